@@ -1,0 +1,57 @@
+#include "core/repair/grid.h"
+
+namespace ogi {
+namespace {
+
+const RequestRow& processed_row() {
+  for (const RequestRow& row : request_rows(Edition::notice_2021)) {
+    if (row.key == "processed") return row;
+  }
+  return request_rows(Edition::notice_2021).front();
+}
+
+std::size_t distance(std::size_t a, std::size_t b) {
+  return a < b ? b - a : a - b;
+}
+
+}  // namespace
+
+std::size_t Grid::rows() const {
+  return table == Table::requests ? request_rows(edition).size() : review_blocks().size();
+}
+
+std::size_t Grid::columns() const {
+  return table == Table::requests ? applicant_count : outcome_count;
+}
+
+CellId Grid::cell(std::size_t row, std::size_t column) const {
+  return table == Table::requests ? request_rows(edition)[row].cell(column)
+                                  : review_blocks()[row].cell(column);
+}
+
+std::size_t Grid::row_of(CellId cell_id) const {
+  std::size_t row = 0;
+  while (row + 1 < rows() && cell(row + 1, 0) <= cell_id) ++row;
+  return row;
+}
+
+std::size_t Grid::column_of(CellId cell_id) const {
+  return cell_id - cell(row_of(cell_id), 0);
+}
+
+bool Grid::adjacent(CellId a, CellId b) const {
+  return distance(row_of(a), row_of(b)) + distance(column_of(a), column_of(b)) == 1;
+}
+
+bool is_total(CellId cell) {
+  if (table_of(cell) == Table::requests) {
+    const CellId processed = processed_row().first;
+    const bool in_total_column =
+        (cell - processed) % static_cast<int>(applicant_count) == static_cast<int>(total_column);
+    return in_total_column || (cell >= processed && cell < processed + applicant_count);
+  }
+  const CellId first = review_blocks().front().first;
+  return table_of(cell) == Table::review && (cell - first) % outcome_count == outcome_count - 1;
+}
+
+}  // namespace ogi

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+
+#include "core/report/form.h"
+
+namespace ogi {
+
+/// Sections 三 and 四 as plain grids of cells: what is beside what, on paper.
+struct Grid {
+  Edition edition;
+  Table table;  ///< requests or review
+
+  [[nodiscard]] std::size_t rows() const;
+  [[nodiscard]] std::size_t columns() const;
+  [[nodiscard]] CellId cell(std::size_t row, std::size_t column) const;
+  [[nodiscard]] std::size_t row_of(CellId cell) const;
+  [[nodiscard]] std::size_t column_of(CellId cell) const;
+
+  /// Whether the two cells, both of this grid, stand side by side or one above the other.
+  [[nodiscard]] bool adjacent(CellId a, CellId b) const;
+};
+
+/// Whether a cell is a sum of others: the total column, （七）总计, a block's total.
+bool is_total(CellId cell);
+
+}  // namespace ogi

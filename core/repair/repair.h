@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/repair/slips.h"
+#include "core/report/equation.h"
+#include "core/report/report.h"
+
+namespace ogi {
+
+/// Where a figure from outside the equations comes from.
+enum class Outside : std::uint8_t { none, text, last_year, members, user };
+
+/// What `source` says that `cell` must be.
+struct OutsideFigure {
+  CellId cell;
+  std::int64_t value;
+  Outside source;
+};
+
+/// What speaks for or against single cells beside the equations.
+struct Evidence {
+  std::vector<CellId> confirmed;       ///< the user says they are right: never changed
+  std::vector<CellId> wrong;           ///< the user says they are wrong: always changed
+  std::vector<CellId> doubted;         ///< hard to read in the source: changed rather than others
+  std::vector<OutsideFigure> figures;  ///< claims of the text, sums of members
+  /// Tells what was carried over into this year, and recognises figures copied from it.
+  const Report* last_year = nullptr;
+};
+
+struct RepairOptions {
+  Evidence evidence{};
+  int max_cells = 5;          ///< the largest explanation looked for
+  int search_steps = 40'000;  ///< a bound on time, per part of the form; a machine-independent one
+};
+
+/// A cell to change. `from` is nothing where no count is written.
+struct CellChange {
+  CellId cell;
+  std::optional<std::int64_t> from;
+  std::int64_t to;
+  Slip slip{};
+  Outside backed_by = Outside::none;  ///< who else says that it should be `to`
+};
+
+/// What went wrong with many cells at once, where it was one thing.
+enum class Move : std::uint8_t {
+  none,
+  row_shifted_left,  ///< the figures of a row stand one column too far left
+  row_shifted_right,
+  column_shifted_up,
+  column_shifted_down,
+  rows_swapped,
+  columns_swapped,
+  blocks_swapped,       ///< two blocks of section 四
+  review_shifted_left,  ///< the fifteen figures of section 四 as one line
+  review_shifted_right
+};
+
+enum class Certainty : std::uint8_t {
+  sole,            ///< the only explanation; or the only one that outside figures bear out
+  one_of_several,  ///< the equations allow others as small
+  cannot_tell      ///< the equations cannot tell these cells apart at all
+};
+
+/// Changes that together mend a ComponentRepair's equations.
+struct Explanation {
+  Move move = Move::none;
+  std::vector<CellChange> changes{};  ///< in the form's order
+  Certainty certainty = Certainty::one_of_several;
+  /// The one explanation of its component that is made of nothing but slips (or borne out from
+  /// outside), where the equations can tell cells apart: likely right. Others are offered, not
+  /// recommended.
+  bool strong = false;
+  /// Whether the equations leave no other figures for these cells. Where false, `to` is only one of
+  /// the ways.
+  bool forced = true;
+  int cost =
+      0;  ///< how much speaks against it: cells weighed by the evidence; the first key of the order
+  int slip_cost = 0;  ///< the second key, see Slip
+};
+
+/// Failing equations that are one trouble, and all that can be said of it. Components are
+/// independent: any explanation of one can be applied together with any of another.
+struct ComponentRepair {
+  Table table = Table::requests;
+  std::vector<const Equation*>
+      failing{};  ///< in the form's order; empty only for blocks that evidence shows swapped
+  /// All minimal explanations, likeliest first; the order is the same on every run. Empty where
+  /// more cells than `more_than_cells` must be wrong, or where the search was given up there.
+  std::vector<Explanation> explanations{};
+  bool budget_exhausted = false;
+  int more_than_cells = 0;
+  /// The cell to ask about: whether it is right or wrong parts the explanations most evenly.
+  std::optional<CellId> question{};
+};
+
+/// Explains the failing ones of `outcomes`, which must be those of evaluate_all(report). Only
+/// counts that can be computed with are trusted; a cell without one counts as unknown, and
+/// equations that fail by a figure above 2^53 are left out. Every explanation, applied alone, makes
+/// all of `failing` hold, breaks no other equation and leaves no figure below zero.
+std::vector<ComponentRepair> explain(const Report& report,
+                                     std::span<const EquationOutcome> outcomes,
+                                     const RepairOptions& options);
+
+}  // namespace ogi
