@@ -33,8 +33,8 @@ struct Evidence {
 
 struct RepairOptions {
   Evidence evidence{};
-  int max_cells = 5;          ///< the largest explanation looked for
-  int search_steps = 40'000;  ///< a bound on time, per part of the form; a machine-independent one
+  int max_cells = 8;          ///< the largest explanation looked for, per part of the form
+  int search_steps = 40'000;  ///< a bound on time that is the same on every machine, per part
 };
 
 /// A cell to change. `from` is nothing where no count is written.
