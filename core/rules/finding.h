@@ -58,10 +58,10 @@ struct Fix {
 struct Rule;
 
 struct Finding {
-  const Rule* rule = nullptr;  ///< set when the finding is taken in
-  Severity severity = Severity::error;
+  const Rule* rule = nullptr;            ///< set when the finding is taken in,
+  Severity severity = Severity::error;  ///< and so is this, to that of the rule
   Message message;
-  std::vector<Place> places;
+  std::vector<Place> places;  ///< what is written wrongly; a sum points at its written total
   std::string expected{};
   std::string actual{};
   std::vector<CellId> terms{};  ///< the cells of the sum, but for the written total

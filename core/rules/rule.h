@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/report/date.h"
@@ -31,10 +32,15 @@ enum class RuleState : std::uint8_t {
 };
 std::string_view rule_state_key(RuleState state);
 
+struct Rule;
+
 /// What one rule has to say of one report.
 class Judgement {
  public:
-  void find(Finding finding) { findings_.push_back(std::move(finding)); }
+  explicit Judgement(const Rule& rule) : rule_(&rule) {}
+
+  /// Takes a finding in, with the rule's own severity; the caller may make it milder.
+  Finding& find(Finding finding);
   void not_applicable(Message reason) { set(RuleState::not_applicable, std::move(reason)); }
   void not_judged(Message reason) { set(RuleState::not_judged, std::move(reason)); }
 
@@ -49,6 +55,7 @@ class Judgement {
     reason_ = std::move(reason);
   }
 
+  const Rule* rule_;
   RuleState state_ = RuleState::held;
   Message reason_;
   std::vector<Finding> findings_;
@@ -68,5 +75,11 @@ struct Rule {
   std::string_view title_en;
   void (*check)(const Subject& subject, Judgement& judgement);
 };
+
+inline Finding& Judgement::find(Finding finding) {
+  finding.rule = rule_;
+  finding.severity = rule_->severity;
+  return findings_.emplace_back(std::move(finding));
+}
 
 }  // namespace ogi
