@@ -78,7 +78,9 @@ export function describeRules(catalogue: Catalogue, words: Words): string {
   const severityWidth = Math.max(...Object.values(words.severities).map((word) => word.length));
   const slugWidth = Math.max(...catalogue.rules.map((rule) => rule.slug.length));
   const lines = catalogue.rules.map(({ rule, severity, slug, title }) =>
-    [rule, words.severities[severity].padEnd(severityWidth), slug.padEnd(slugWidth), title].join('  '),
+    [rule, words.severities[severity].padEnd(severityWidth), slug.padEnd(slugWidth), title].join(
+      '  ',
+    ),
   );
   return `${lines.join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
-import { type Catalogue, type Checker, CheckerError, type Language, loadChecker, type Result } from '../wasm/index.ts';
+import { type Checker, CheckerError, type Language, loadChecker } from '../wasm/index.ts';
 import { coloured, describeResult, describeRules, plain } from './describe.ts';
 import { readReport, UnreadableError } from './read.ts';
-import { type Words, words as allWords } from './words.ts';
+import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
 
@@ -99,20 +99,22 @@ async function check(files: string[], settings: Settings, words: Words): Promise
   const { format, ...options } = settings;
   const checker = await loadChecker();
   const catalogue = checker.catalogue(options);
+  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? coloured : plain;
   const seen = { clean: 0, wrong: 0, unread: 0 };
   for (const file of files) {
     try {
       const { report } = await readReport(file, checker, words);
       const result = checker.check(report, options);
       if (format === 'json') print(`${JSON.stringify({ file, ...result })}\n`);
-      else print(`${describe(file, report, result, catalogue, words)}\n`);
+      else print(`${describeResult(file, report, result, catalogue, words, paint)}\n`);
       if (result.verdict === 'fail' || result.verdict === 'not_a_report') seen.wrong++;
       else seen.clean++;
     } catch (error) {
-      const reason = await reasonOf(error, checker);
+      const reason = await reasonOf(file, error, checker);
       seen.unread++;
-      complain(`${file}: ${words.unreadable}：${reason}`);
-      if (format === 'json') print(`${JSON.stringify({ file, schema: 'ogi-error/1', error: reason })}\n`);
+      complain(reason);
+      if (format === 'json')
+        print(`${JSON.stringify({ file, schema: 'ogi-error/1', error: reason })}\n`);
     }
   }
   if (format === 'text' && files.length > 1) {
@@ -122,31 +124,29 @@ async function check(files: string[], settings: Settings, words: Words): Promise
   return seen.wrong > 0 ? status.errorsFound : status.clean;
 }
 
-function describe(...[file, report, result, catalogue, words]: [string, Parameters<typeof describeResult>[1], Result, Catalogue, Words]): string {
-  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? coloured : plain;
-  return describeResult(file, report, result, catalogue, words, paint);
-}
-
 async function recognise(file: string, words: Words): Promise<number> {
   const checker = await loadChecker();
   try {
     return print(`${JSON.stringify(await readReport(file, checker, words))}\n`);
   } catch (error) {
-    return complain(`${file}: ${words.unreadable}：${await reasonOf(error, checker)}`);
+    return complain(await reasonOf(file, error, checker));
   }
 }
 
 async function rules({ format, ...options }: Settings, words: Words): Promise<number> {
   const catalogue = (await loadChecker()).catalogue(options);
-  return print(format === 'json' ? `${JSON.stringify(catalogue)}\n` : describeRules(catalogue, words));
+  return print(
+    format === 'json' ? `${JSON.stringify(catalogue)}\n` : describeRules(catalogue, words),
+  );
 }
 
 /** Why a file could not be taken; anything else is a fault of this program and is thrown on. */
-async function reasonOf(error: unknown, checker: Checker): Promise<string> {
-  if (!(error instanceof UnreadableError || error instanceof CheckerError)) throw error;
+async function reasonOf(file: string, error: unknown, checker: Checker): Promise<string> {
+  if (error instanceof UnreadableError) return error.message;
+  if (!(error instanceof CheckerError)) throw error;
   // After a crash the next file waits for a fresh core.
   await checker.ready;
-  return error.message;
+  return `${file}: ${error.message}`;
 }
 
 function print(text: string): number {

@@ -78,11 +78,8 @@ export class PlaceNames {
     }
     if ('section' in place) {
       const text = this.#report.sections?.[place.section]?.slice(place.start, place.end) ?? '';
-      const excerpt =
-        text.length > excerptLength ? `${text.slice(0, excerptLength)}……` : text;
-      return [
-        words.sections[place.section] + (excerpt && ` “${excerpt.replace(/\s+/g, ' ')}”`),
-      ];
+      const excerpt = text.length > excerptLength ? `${text.slice(0, excerptLength)}……` : text;
+      return [words.sections[place.section] + (excerpt && ` “${excerpt.replace(/\s+/g, ' ')}”`)];
     }
     if ('heading' in place) return [words.heading(words.sections[place.heading])];
     if ('table' in place) {

@@ -1,4 +1,5 @@
 import type { Language, SectionKey, Severity, TableName } from '../wasm/types.ts';
+import type { ImportError } from '../web/import/index.ts';
 
 /** Every word the command says itself; findings and rules come from the core in the language asked for. */
 export interface Words {
@@ -19,13 +20,14 @@ export interface Words {
   equationsSummary(held: number, failed: number, skipped: number): string;
   countsSummary(error: number, warning: number, info: number): string;
   filesSummary(clean: number, wrong: number, unread: number): string;
+  importError(error: ImportError): string;
   noSuchFile: string;
   isFolder: string;
   notAllowed: string;
   notUtf8: string;
   notJson: string;
   notOurJson: string;
-  unreadable: string;
+  unread(file: string, whatIsWrong: string): string;
   wrongUsage: string;
   seeHelp: string;
   unknownCommand(command: string): string;
@@ -77,13 +79,14 @@ const zh: Words = {
   countsSummary: (error, warning, info) => `${error} 个错误，${warning} 个提醒，${info} 个提示`,
   filesSummary: (clean, wrong, unread) =>
     `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
-  noSuchFile: '没有这个文件',
-  isFolder: '这是文件夹，请给出其中的文件',
+  importError: (error) => error.message,
+  noSuchFile: '不存在',
+  isFolder: '是文件夹，请给出其中的文件',
   notAllowed: '没有读取权限',
   notUtf8: '不是 UTF-8 编码的 JSON，请另存为 UTF-8',
   notJson: '不是完整的 JSON：',
   notOurJson: '不是 ogi-report/1 或 ogi-document/1，格式见 docs/json.md',
-  unreadable: '未能读取',
+  unread: (file, whatIsWrong) => `“${file}”${whatIsWrong}`,
   wrongUsage: '用法不对：',
   seeHelp: '用法见 ogi-check --help',
   unknownCommand: (command) => `没有“${command}”这个命令`,
@@ -154,13 +157,14 @@ const en: Words = {
   countsSummary: (error, warning, info) => `errors: ${error}, warnings: ${warning}, hints: ${info}`,
   filesSummary: (clean, wrong, unread) =>
     `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
-  noSuchFile: 'no such file',
-  isFolder: 'this is a folder; name the files in it',
-  notAllowed: 'no permission to read it',
-  notUtf8: 'not JSON in UTF-8; save it as UTF-8',
-  notJson: 'not a complete JSON text: ',
-  notOurJson: 'neither ogi-report/1 nor ogi-document/1; docs/json.md tells how to write them',
-  unreadable: 'not read',
+  importError: (error) => error.messageEn,
+  noSuchFile: 'does not exist',
+  isFolder: 'is a folder; name the files in it',
+  notAllowed: 'may not be read (no permission)',
+  notUtf8: 'is not JSON in UTF-8; save it as UTF-8',
+  notJson: 'is not a complete JSON text: ',
+  notOurJson: 'is neither ogi-report/1 nor ogi-document/1; docs/json.md tells how to write them',
+  unread: (file, whatIsWrong) => `"${file}" ${whatIsWrong}`,
   wrongUsage: 'wrong usage: ',
   seeHelp: 'see ogi-check --help --language en',
   unknownCommand: (command) => `there is no command “${command}”`,

@@ -11,7 +11,9 @@ await copyFile(`${root}build/wasm/ogi-core.wasm`, `${root}dist/ogi-core.wasm`);
 await run('tsc', '--project', 'tsconfig.types.json');
 
 if (process.argv[2] !== 'package') {
-  const configs = (await readdir(`${root}web`)).filter((name) => /^vite\..*\.config\.ts$/.test(name));
+  const configs = (await readdir(`${root}web`)).filter((name) =>
+    /^vite\..*\.config\.ts$/.test(name),
+  );
   for (const name of configs) {
     await run('vite', 'build', '--config', `web/${name}`, '--logLevel', 'warn');
   }

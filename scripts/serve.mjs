@@ -53,7 +53,10 @@ async function answer(base, request, response) {
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** The file a request means, or nothing when there is none or it lies outside `base`, by `..` or by a link. */
