@@ -6,7 +6,9 @@ import { root, run } from './run.mjs';
 
 await buildPreset('wasm');
 await rm(`${root}dist`, { recursive: true, force: true });
-await run('vite', 'build', '--config', 'vite.config.mjs', '--logLevel', 'warn');
+for (const mode of ['index', 'cli']) {
+  await run('vite', 'build', '--config', 'vite.config.mjs', '--mode', mode, '--logLevel', 'warn');
+}
 await copyFile(`${root}build/wasm/ogi-core.wasm`, `${root}dist/ogi-core.wasm`);
 await run('tsc', '--project', 'tsconfig.types.json');
 

@@ -52,7 +52,7 @@ export async function loadChecker(options: { wasm?: WasmSource } = {}): Promise<
   const source = options.wasm ?? new URL(/* @vite-ignore */ './ogi-core.wasm', import.meta.url);
   try {
     const module = await compile(source);
-    return new CoreChecker(module, await instantiate(module));
+    return checkerOf(module, await instantiate(module));
   } catch (cause) {
     throw new CheckerError(
       'unavailable',
@@ -62,38 +62,12 @@ export async function loadChecker(options: { wasm?: WasmSource } = {}): Promise<
   }
 }
 
-class CoreChecker implements Checker {
-  ready: Promise<void> = Promise.resolve();
-  readonly #module: WebAssembly.Module;
-  #core: OgiCore | undefined;
+function checkerOf(module: WebAssembly.Module, firstCore: OgiCore): Checker {
+  let core: OgiCore | undefined = firstCore;
+  let ready: Promise<void> = Promise.resolve();
 
-  constructor(module: WebAssembly.Module, core: OgiCore) {
-    this.#module = module;
-    this.#core = core;
-  }
-
-  recognise(document: OgiDocument): Recognition {
-    return parseAnswer(this.recogniseJson(stringify(document)));
-  }
-  check(report: Report, options?: CheckOptions): Result {
-    return parseAnswer(this.checkJson(stringify(report), stringify(options ?? {})));
-  }
-  catalogue(options?: CheckOptions): Catalogue {
-    return parseAnswer(this.catalogueJson(stringify(options ?? {})));
-  }
-
-  recogniseJson(document: string): string {
-    return this.#call((core) => core.recognise(encode(document)));
-  }
-  checkJson(report: string, options = '{}'): string {
-    return this.#call((core) => core.check(encode(report), encode(options)));
-  }
-  catalogueJson(options = '{}'): string {
-    return this.#call((core) => core.catalogue(encode(options)));
-  }
-
-  #call(work: (core: OgiCore) => Uint8Array): string {
-    if (!this.#core) {
+  function call(work: (core: OgiCore) => Uint8Array): string {
+    if (!core) {
       throw new CheckerError(
         'crashed',
         '检查模块正在重新载入，请稍后再试 / The checking module is being restarted, try again in a moment',
@@ -101,9 +75,9 @@ class CoreChecker implements Checker {
     }
     try {
       // The answer is a view of the core's memory, gone with the next call.
-      return new TextDecoder().decode(work(this.#core));
+      return new TextDecoder().decode(work(core));
     } catch (cause) {
-      this.#replaceCore();
+      replaceCore();
       throw new CheckerError(
         'crashed',
         `检查中断，文件可能过大（${reasonOf(cause)}） / The check stopped, the file may be too large (${reasonOf(cause)})`,
@@ -113,14 +87,31 @@ class CoreChecker implements Checker {
   }
 
   // A core that trapped may have broken memory: it is never called again.
-  #replaceCore(): void {
-    this.#core = undefined;
-    this.ready = instantiate(this.#module).then((core) => {
-      this.#core = core;
+  function replaceCore(): void {
+    core = undefined;
+    ready = instantiate(module).then((fresh) => {
+      core = fresh;
     });
     // Whoever awaits `ready` hears of a failure; nobody has to.
-    this.ready.catch(() => {});
+    ready.catch(() => {});
   }
+
+  const recogniseJson = (document: string) => call((core) => core.recognise(encode(document)));
+  const checkJson = (report: string, options = '{}') =>
+    call((core) => core.check(encode(report), encode(options)));
+  const catalogueJson = (options = '{}') => call((core) => core.catalogue(encode(options)));
+
+  return {
+    recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
+    check: (report, options = {}) => parseAnswer(checkJson(stringify(report), stringify(options))),
+    catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
+    recogniseJson,
+    checkJson,
+    catalogueJson,
+    get ready() {
+      return ready;
+    },
+  };
 }
 
 async function compile(source: WasmSource): Promise<WebAssembly.Module> {
