@@ -80,7 +80,7 @@ function checkerOf(module: WebAssembly.Module, firstCore: OgiCore): Checker {
       replaceCore();
       throw new CheckerError(
         'crashed',
-        `检查中断，文件可能过大（${reasonOf(cause)}） / The check stopped, the file may be too large (${reasonOf(cause)})`,
+        '检查中断，可能是文件太大。请核对是否选错文件 / The check stopped, perhaps the file is too large. Check that it is the right one',
         cause,
       );
     }
