@@ -1,4 +1,5 @@
-// The border post: three functions, JSON text in and out as UTF-8 bytes, no logic. See docs/json.md.
+// The border post: three functions, JSON text in and out as UTF-8 bytes, no logic. See
+// docs/json.md.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -9,8 +10,9 @@
 
 namespace {
 
-// Embind's own conversion of strings drops what follows a lone surrogate and stops at a NUL, so bytes go out as
-// they come in. The view is valid until the next call: the wrapper decodes it at once.
+// Embind's own conversion of strings drops what follows a lone surrogate and stops at a NUL, so
+// bytes go out as they come in. The view is valid until the next call: the wrapper decodes it at
+// once.
 emscripten::val answer(std::string json) {
   static std::string last;
   last = std::move(json);
