@@ -94,7 +94,7 @@ export function requestsTable(form: ShownForm, words: Strings, draw: DrawCell): 
       <tr>
         ${columns.map((column, at) => {
           if (column.group === undefined) {
-            return html`<th class="top2" id=${columnId(column)} scope="col" rowspan="2">${column.label}</th>`;
+            return html`<th class="top2" id=${columnId(column)} scope="col" tabindex="-1" rowspan="2">${column.label}</th>`;
           }
           return begins(columns, at, groupOf)
             ? html`<th class="top2" id=${id('requests-columns', at)} scope="colgroup"
@@ -107,7 +107,7 @@ export function requestsTable(form: ShownForm, words: Strings, draw: DrawCell): 
           .filter((column) => column.group !== undefined)
           .map(
             (column) =>
-              html`<th class="top3" id=${columnId(column)} scope="col">${column.label}</th>`,
+              html`<th class="top3" id=${columnId(column)} scope="col" tabindex="-1">${column.label}</th>`,
           )}
       </tr>
     </thead>

@@ -4,6 +4,7 @@ import { provideChecker } from './checker.ts';
 
 export type { AsyncChecker } from './checker.ts';
 export { provideChecker } from './checker.ts';
+export { findPlace } from './find-place.ts';
 export type { CheckInput } from './input.ts';
 export { type LocateDetail, OgiReportCheck, type ResultDetail } from './ogi-report-check.ts';
 

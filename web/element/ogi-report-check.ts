@@ -5,6 +5,7 @@ import type {
   CheckOptions,
   Finding,
   Language,
+  OgiDocument,
   Origin,
   Place,
   Recognition,
@@ -15,7 +16,7 @@ import { ImportError } from '../import/index.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { cellPlaces, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
-import { type CheckInput, openInput } from './input.ts';
+import { type CheckInput, type Opened, openInput } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { OgiForm } from './ogi-form.ts';
 import type { OgiVerdict } from './ogi-verdict.ts';
@@ -26,18 +27,24 @@ import { originOf } from './origins.ts';
 import { stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 
-/** The detail of `ogi-result`. `recognition` is absent where a Report was checked. */
+/** The detail of `ogi-result`. `document` and `recognition` are absent where a Report was checked. */
 export interface ResultDetail {
   result: Result;
   report: Report;
+  document?: OgiDocument;
   recognition?: Recognition;
 }
 
-/** The detail of `ogi-locate`. `origin` says where in the Document the place was read, where that is known. */
+interface Outcome extends ResultDetail {
+  catalogue: Catalogue;
+}
+
+/** The detail of `ogi-locate`. `origin` says where in `document` the place was read, where that is known. */
 export interface LocateDetail {
   finding: Finding;
   place: Place;
   origin?: Origin;
+  document?: OgiDocument;
 }
 
 type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
@@ -62,7 +69,7 @@ export class OgiReportCheck extends LitElement {
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private phase: Phase = 'idle';
-  @state() private outcome: (ResultDetail & { catalogue: Catalogue }) | undefined;
+  @state() private outcome: Outcome | undefined;
   @state() private failure: unknown;
   @state() private shown: Shown | undefined;
   @state() private wide = false;
@@ -201,15 +208,11 @@ export class OgiReportCheck extends LitElement {
       await enter('reading');
       const opened = await openInput(input);
       const checker = await (this.checker ?? sharedChecker());
-      await enter('recognising');
-      const recognition =
-        opened.kind === 'document' ? await checker.recognise(opened.document) : undefined;
-      const report =
-        opened.kind === 'document' ? (recognition as Recognition).report : opened.report;
+      const read = await this.read(opened, checker, () => enter('recognising'));
       await enter('checking');
-      const [result, catalogue] = await this.ask(checker, report);
+      const [result, catalogue] = await this.ask(checker, read.report);
       if (isLatest()) {
-        this.outcome = { result, report, catalogue, ...(recognition && { recognition }) };
+        this.outcome = { ...read, result, catalogue };
         this.shown = undefined;
         this.finish(focus);
       }
@@ -218,6 +221,18 @@ export class OgiReportCheck extends LitElement {
       if (isLatest()) this.fail(error, focus);
       throw error;
     }
+  }
+
+  private async read(
+    opened: Opened,
+    checker: AsyncChecker,
+    beforeRecognition: () => Promise<void>,
+  ) {
+    if (opened.kind === 'report') return { report: opened.report };
+    await beforeRecognition();
+    const { document } = opened;
+    const recognition = await checker.recognise(document);
+    return { report: recognition.report, document, recognition };
   }
 
   /** Back to the state before the first check. */
@@ -245,7 +260,7 @@ export class OgiReportCheck extends LitElement {
   }
 
   /** The same check in another language. */
-  private async repeat(before: ResultDetail & { catalogue: Catalogue }): Promise<void> {
+  private async repeat(before: Outcome): Promise<void> {
     const checker = await (this.checker ?? sharedChecker());
     const [result, catalogue] = await this.ask(checker, before.report);
     if (this.outcome !== before) return;
@@ -267,15 +282,14 @@ export class OgiReportCheck extends LitElement {
 
   private finish(focus: boolean): void {
     this.phase = 'idle';
-    const { result, report, recognition } = this.outcome as ResultDetail;
+    const { catalogue: _, ...detail } = this.outcome as Outcome;
     void this.updateComplete.then(async () => {
       await this.verdictElement?.updateComplete;
       if (focus) {
         this.verdictElement?.focus();
         this.verdictElement?.scrollIntoView({ block: 'nearest' });
       }
-      const detail: ResultDetail = { result, report, ...(recognition && { recognition }) };
-      this.tell('ogi-result', detail);
+      this.tell<ResultDetail>('ogi-result', detail);
     });
   }
 
@@ -321,7 +335,7 @@ export class OgiReportCheck extends LitElement {
     </div>`;
   }
 
-  private columns({ result, report, catalogue }: ResultDetail & { catalogue: Catalogue }) {
+  private columns({ result, report, catalogue }: Outcome) {
     const form = shownForm(catalogue, report);
     const places = cellPlaces(form);
     const formThere = !this.compact && result.verdict !== 'not_a_report';
@@ -409,9 +423,14 @@ export class OgiReportCheck extends LitElement {
     this.shown = shown;
     const place = shown.finding.places[shown.placeIndex];
     if (!place) return;
-    const { recognition } = this;
+    const { recognition, document } = this.outcome ?? {};
     const origin = recognition && originOf(place, recognition);
-    const detail: LocateDetail = { finding: shown.finding, place, ...(origin && { origin }) };
+    const detail: LocateDetail = {
+      finding: shown.finding,
+      place,
+      ...(origin && { origin }),
+      ...(document && { document }),
+    };
     if (!this.tell('ogi-locate', detail, true)) return;
     await this.updateComplete;
     await this.formElement?.reveal(place);
