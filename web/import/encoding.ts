@@ -20,14 +20,13 @@ export function decodeText(bytes: Uint8Array): string {
   if (lostAsUtf8 < 0.02) return checkText(utf8);
 
   const declared = declaredEncoding(bytes);
-  const candidates = [utf8];
+  let best = utf8;
+  let leastLost = lostAsUtf8;
   for (const label of declared ? [declared, 'gb18030'] : ['gb18030']) {
     const text = decodeAs(bytes, label);
-    if (text !== undefined) candidates.unshift(text);
-  }
-  let best = utf8;
-  for (const candidate of candidates) {
-    if (shareLost(candidate) < shareLost(best)) best = candidate;
+    if (text === undefined || shareLost(text) >= leastLost) continue;
+    best = text;
+    leastLost = shareLost(text);
   }
   return checkText(best);
 }

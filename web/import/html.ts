@@ -222,6 +222,7 @@ class Flow {
 class OpenTable {
   private readonly captions: Block[] = [];
   private readonly groups: { name: string; rows: GridRow[] }[] = [];
+  private rowWidth = 0;
 
   addCaption(blocks: readonly Block[]): void {
     for (const block of blocks) this.captions.push(block);
@@ -234,6 +235,7 @@ class OpenTable {
   startRow(): void {
     if (this.groups.length === 0) this.startGroup('tbody');
     this.groups[this.groups.length - 1]?.rows.push([]);
+    this.rowWidth = 0;
   }
 
   addCell(cell: GridRow[number]): void {
@@ -241,8 +243,8 @@ class OpenTable {
     const row = rows?.[rows.length - 1];
     if (!row) return;
     // A row wider than any table can be is an attack on whoever lays the grid out.
-    const width = row.reduce((sum, other) => sum + other.colSpan, 0);
-    cell.colSpan = Math.max(1, Math.min(cell.colSpan, MAX_COL_SPAN - width));
+    cell.colSpan = Math.max(1, Math.min(cell.colSpan, MAX_COL_SPAN - this.rowWidth));
+    this.rowWidth += cell.colSpan;
     row.push(cell);
   }
 

@@ -28,7 +28,8 @@ export function sniff(bytes: Uint8Array): FileKind {
   }
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' };
   // The PDF reference allows rubbish before the header within the first kilobyte; text that speaks of PDF is not one.
-  if (/^.*?(?<![^\s\0])%PDF-\d/.test(head)) return { kind: 'pdf' };
+  const pdf = head.search(/%PDF-\d/);
+  if (pdf === 0 || (pdf > 0 && '\n\r\0'.includes(head.charAt(pdf - 1)))) return { kind: 'pdf' };
   return { kind: 'text' };
 }
 
