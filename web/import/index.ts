@@ -1,4 +1,5 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import { readCompound } from './compound.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { parseHtmlWithDom } from './html-dom.ts';
@@ -72,12 +73,7 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     case 'zip':
       return readPackage(bytes);
     case 'cfb':
-      throw unsupported(
-        '旧版 Word、WPS 或 Excel 文档',
-        SAVE_AS_HTML,
-        'an old Word, WPS or Excel document',
-        SAVE_AS_HTML_EN,
-      );
+      return readCompound(bytes);
     case 'pdf':
       throw unsupported('PDF 文档', SAVE_AS_HTML, 'a PDF document', SAVE_AS_HTML_EN);
   }
