@@ -35,6 +35,9 @@ const HUGE_PROPERTIES = [0x6645, 0x6646];
 const TABLE_DEFINITION = 0xd608;
 const CHANGE_TABS = 0xc615;
 const PAGE = 512;
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Bytes 80 to 9F of Windows code page 1252, where it differs from Latin-1 (some Node versions decode it as Latin-1). */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** The streams and tables of a Word 97-2003 document, not yet understood as a text. */
 export class DocFile {
@@ -103,13 +106,7 @@ export class DocFile {
       )
         throw broken();
       const bytes = new Uint8Array(this.main.buffer, this.main.byteOffset + offset, length * width);
-      pieces.push({
-        text: new TextDecoder(narrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
-          bytes,
-        ),
-        offset,
-        width,
-      });
+      pieces.push({ text: narrow ? windows1252(bytes) : UTF16.decode(bytes), offset, width });
     }
     return pieces;
   }
@@ -231,6 +228,15 @@ function operandSize(view: DataView, code: number, at: number, last: number): nu
     default:
       return 2;
   }
+}
+
+function windows1252(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    text +=
+      byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte);
+  }
+  return text;
 }
 
 export function slice(view: DataView, start: number, end: number): DataView {
