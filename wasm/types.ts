@@ -203,3 +203,9 @@ export interface CheckOptions {
   /** Today's date, `YYYY-MM-DD`; the core has no clock. */
   today?: string;
 }
+
+/** The answer to input that is not the JSON asked for. */
+export interface OgiError {
+  schema: 'ogi-error/1';
+  error: string;
+}
