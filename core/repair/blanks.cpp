@@ -1,5 +1,7 @@
 #include "core/repair/blanks.h"
 
+#include <algorithm>
+
 #include "core/repair/figures.h"
 
 namespace ogi {
@@ -40,29 +42,33 @@ bool stands_in(const Equation& equation, CellId cell) {
 
 std::vector<CellChange> fill_blanks(const Report& report) {
   const Edition edition = report.edition_of(Table::requests);
+  const std::span<const Equation> equations = equations_of(edition);
   Figures figures(report);
   for (bool drawn = true; drawn;) {
     drawn = false;
-    for (const Equation& equation : equations_of(edition)) {
-      drawn = draw_from(equation, figures) || drawn;
-    }
+    for (const Equation& equation : equations) drawn = draw_from(equation, figures) || drawn;
   }
 
-  std::vector<CellChange> filled;
-  for (std::size_t i = 0; i < cell_count; ++i) {
-    const auto cell = static_cast<CellId>(i);
-    const Meaning meaning = report.value(cell).meaning;
-    const auto value = figures.known(cell);
-    if ((meaning != Meaning::blank && meaning != Meaning::placeholder) || !value) continue;
-    bool contradicted = false;
-    for (const Equation& equation : equations_of(edition)) {
-      contradicted = contradicted || (stands_in(equation, cell) && figures.knows_all_of(equation) &&
-                                      figures.difference(equation) != 0);
+  std::vector<CellId> blank;
+  for (const Table table : {Table::requests, Table::review}) {
+    for (const CellId cell : cells_of(edition, table)) {
+      const Meaning meaning = report.value(cell).meaning;
+      if (meaning != Meaning::blank && meaning != Meaning::placeholder) continue;
+      blank.push_back(cell);
+      if (!figures.known(cell)) figures.set(cell, 0);
     }
+  }
+  std::vector<CellChange> filled;
+  for (const CellId cell : blank) {
+    const bool contradicted =
+        std::any_of(equations.begin(), equations.end(), [&](const Equation& equation) {
+          return stands_in(equation, cell) && figures.knows_all_of(equation) &&
+                 figures.difference(equation) != 0;
+        });
     if (contradicted) continue;
     filled.push_back({.cell = cell,
                       .from = std::nullopt,
-                      .to = *value,
+                      .to = figures.value(cell),
                       .slip = slip_of_kind(SlipKind::left_at_zero)});
   }
   return filled;

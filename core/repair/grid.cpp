@@ -1,14 +1,9 @@
 #include "core/repair/grid.h"
 
+#include <algorithm>
+
 namespace ogi {
 namespace {
-
-const RequestRow& processed_row() {
-  for (const RequestRow& row : request_rows(Edition::notice_2021)) {
-    if (row.key == "processed") return row;
-  }
-  return request_rows(Edition::notice_2021).front();
-}
 
 std::size_t distance(std::size_t a, std::size_t b) {
   return a < b ? b - a : a - b;
@@ -44,14 +39,14 @@ bool Grid::adjacent(CellId a, CellId b) const {
 }
 
 bool is_total(CellId cell) {
-  if (table_of(cell) == Table::requests) {
-    const CellId processed = processed_row().first;
-    const bool in_total_column =
-        (cell - processed) % static_cast<int>(applicant_count) == static_cast<int>(total_column);
-    return in_total_column || (cell >= processed && cell < processed + applicant_count);
+  if (table_of(cell) == Table::review) {
+    return (cell - review_blocks().front().first) % outcome_count == outcome_count - 1;
   }
-  const CellId first = review_blocks().front().first;
-  return table_of(cell) == Table::review && (cell - first) % outcome_count == outcome_count - 1;
+  const std::span<const RequestRow> rows = request_rows(Edition::notice_2021);
+  const auto processed = std::find_if(rows.begin(), rows.end(),
+                                      [](const RequestRow& row) { return row.key == "processed"; });
+  return (cell - rows.front().first) % applicant_count == total_column ||
+         (cell >= processed->first && cell < processed->cell(applicant_count));
 }
 
 }  // namespace ogi

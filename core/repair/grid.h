@@ -21,7 +21,8 @@ struct Grid {
   [[nodiscard]] bool adjacent(CellId a, CellId b) const;
 };
 
-/// Whether a cell is a sum of others: the total column, （七）总计, a block's total.
+/// Whether a cell of section 三 or 四 is a sum of others: the total column, （七）总计, a block's
+/// total.
 bool is_total(CellId cell);
 
 }  // namespace ogi

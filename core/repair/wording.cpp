@@ -121,8 +121,8 @@ void append(Wording& wording, Phrase phrase) {
   wording.en += phrase.en;
 }
 
-void append(Wording& wording, const Wording& more) {
-  append(wording, Phrase{more.zh, more.en});
+Phrase as_phrase(const Wording& wording) {
+  return {wording.zh, wording.en};
 }
 
 Wording number(std::int64_t value) {
