@@ -1,0 +1,122 @@
+// Explains random records with one, two and three mistyped cells, and prints as JSON the records,
+// the times and what came of it. compare.mjs runs it natively and in WebAssembly.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+#include "core/repair/repair.h"
+#include "tests/core/repair/records.h"
+
+namespace {
+
+using ogi::CellId;
+using ogi::ComponentRepair;
+using ogi::Report;
+
+constexpr ogi::Edition edition = ogi::Edition::notice_2021;
+constexpr int records = 200;
+constexpr int runs_of_each = 5;
+
+struct Explained {
+  double microseconds;
+  std::vector<ComponentRepair> repairs;
+};
+
+/// The median of a few runs: single ones are shorter than what else the machine does.
+Explained explain_timed(const Report& report) {
+  const std::vector<ogi::EquationOutcome> outcomes = ogi::evaluate_all(report);
+  std::array<double, runs_of_each> times{};
+  Explained explained{};
+  for (double& time : times) {
+    const auto before = std::chrono::steady_clock::now();
+    explained.repairs = ogi::explain(report, outcomes, {});
+    const auto after = std::chrono::steady_clock::now();
+    time = std::chrono::duration<double, std::micro>(after - before).count();
+  }
+  std::sort(times.begin(), times.end());
+  explained.microseconds = times[runs_of_each / 2];
+  return explained;
+}
+
+/// Every component has one explanation.
+bool is_single(const std::vector<ComponentRepair>& repairs) {
+  return std::all_of(repairs.begin(), repairs.end(),
+                     [](const ComponentRepair& repair) { return repair.explanations.size() == 1; });
+}
+
+bool is_true(const std::vector<ComponentRepair>& repairs, const Report& wrong,
+             const Report& right) {
+  Report mended = wrong;
+  for (const ComponentRepair& repair : repairs) {
+    for (const ogi::CellChange& change : repair.explanations.front().changes) {
+      ogi::test::set_figure(mended, change.cell, change.to);
+    }
+  }
+  const std::vector<CellId> cells = ogi::test::summed_cells(edition);
+  return std::all_of(cells.begin(), cells.end(), [&](CellId cell) {
+    return ogi::test::figure(mended, cell) == ogi::test::figure(right, cell);
+  });
+}
+
+void print_cells(const char* name, const std::vector<CellId>& cells) {
+  std::printf("\"%s\":[", name);
+  for (std::size_t i = 0; i < cells.size(); ++i) std::printf(i == 0 ? "%d" : ",%d", cells[i]);
+  std::printf("]");
+}
+
+void print_figures(const char* name, const Report& report) {
+  std::printf("\"%s\":{", name);
+  const char* comma = "";
+  for (const CellId cell : ogi::test::summed_cells(edition)) {
+    std::printf("%s\"%d\":%lld", comma, cell,
+                static_cast<long long>(ogi::test::figure(report, cell)));
+    comma = ",";
+  }
+  std::printf("}");
+}
+
+void print_record(std::size_t wrong_cells, ogi::test::Dice& dice) {
+  const Report right = ogi::test::consistent_record(dice, edition);
+  Report wrong = right;
+  for (const CellId cell :
+       ogi::test::different_cells(dice, ogi::test::summed_cells(edition), wrong_cells)) {
+    ogi::test::set_figure(wrong, cell, ogi::test::mistyped(dice, ogi::test::figure(right, cell)));
+  }
+  const Explained explained = explain_timed(wrong);
+  const bool single = is_single(explained.repairs);
+  std::printf("{\"cells\":%zu,\"microseconds\":%.2f,\"single\":%s,\"true\":%s,", wrong_cells,
+              explained.microseconds, single ? "true" : "false",
+              single && is_true(explained.repairs, wrong, right) ? "true" : "false");
+  print_figures("figures", wrong);
+  std::printf(",");
+  print_figures("right", right);
+  std::printf("}");
+}
+
+}  // namespace
+
+int main() {
+  std::printf("{\"equations\":[");
+  const char* comma = "";
+  for (const ogi::Equation& equation : ogi::equations_of(edition)) {
+    std::printf("%s{", comma);
+    print_cells("left", equation.left);
+    std::printf(",");
+    print_cells("right", equation.right);
+    std::printf("}");
+    comma = ",";
+  }
+  std::printf("],\"records\":[");
+  comma = "";
+  for (std::size_t wrong_cells = 1; wrong_cells <= 3; ++wrong_cells) {
+    ogi::test::Dice dice(wrong_cells);
+    for (int i = 0; i < records; ++i) {
+      std::printf("%s\n", comma);
+      print_record(wrong_cells, dice);
+      comma = ",";
+    }
+  }
+  std::printf("]}\n");
+}
