@@ -70,6 +70,18 @@ struct Inquiry {
   Inquiry(const Inquiry&) = delete;
   Inquiry& operator=(const Inquiry&) = delete;
 
+  /// Without those that would change a cell that the user says is right.
+  [[nodiscard]] std::vector<MovedCells> admissible(std::vector<MovedCells> moves) const {
+    const auto touches_confirmed = [this](const MovedCells& moved) {
+      return std::any_of(moved.changes.begin(), moved.changes.end(),
+                         [this](const CellChange& change) {
+                           return contains(options.evidence.confirmed, change.cell);
+                         });
+    };
+    moves.erase(std::remove_if(moves.begin(), moves.end(), touches_confirmed), moves.end());
+    return moves;
+  }
+
   [[nodiscard]] Explanation explanation_of(std::vector<CellChange> changes, Move move,
                                            bool forced) const {
     Explanation explanation{.move = move, .changes = std::move(changes), .forced = forced};
@@ -115,7 +127,7 @@ class PartRepair {
   void explain_into(std::vector<ComponentRepair>& repairs) {
     std::vector<MovedCells> moves;
     if (table_ == Table::requests && failing_.size() >= 3) {
-      moves = find_moves_in_requests(inquiry_.written, inquiry_.edition);
+      moves = inquiry_.admissible(find_moves_in_requests(inquiry_.written, inquiry_.edition));
     }
     search(moves.empty() ? inquiry_.options.max_cells : cells_of_a_move);
     const bool one_cell_will_do = !sets_.empty() && sets_.front().changes.size() == 1;
@@ -263,7 +275,8 @@ class PartRepair {
 /// What the equations of section 四 cannot see block by block.
 void explain_review_as_a_whole(const Inquiry& inquiry, std::span<const Equation* const> failing,
                                std::vector<ComponentRepair>& repairs) {
-  const auto add = [&](std::vector<MovedCells> moves, std::vector<const Equation*> mended) {
+  const auto add = [&](std::vector<MovedCells> found, std::vector<const Equation*> mended) {
+    std::vector<MovedCells> moves = inquiry.admissible(std::move(found));
     if (moves.empty()) return;
     ComponentRepair repair{.table = Table::review, .failing = std::move(mended)};
     for (MovedCells& moved : moves) {

@@ -114,6 +114,21 @@ TEST(move, that_exchanged_two_rows_or_columns_is_told_as_one) {
   }
 }
 
+TEST(move, never_changes_a_figure_that_the_user_confirms) {
+  const Report right = dense_record(4);
+  const Report wrong = shifted(right, row(requests, 9), 0);
+  RepairOptions options;
+  options.evidence.confirmed = {requests.cell(9, 3)};
+  for (const ComponentRepair& repair : explain_all(wrong, options)) {
+    for (const Explanation& explanation : repair.explanations) {
+      EXPECT_EQ(explanation.move, Move::none);
+      for (const CellChange& change : explanation.changes) {
+        EXPECT_NE(change.cell, options.evidence.confirmed[0]);
+      }
+    }
+  }
+}
+
 TEST(move, is_worded_by_its_lines) {
   const Report right = dense_record(1);
   const auto title = [](const Report& wrong) {
