@@ -3,7 +3,7 @@ import { DocxNumbering, readStyles, type Styles } from './docx-styles.ts';
 import { damaged, empty } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { partPath, readPart, relationsOf } from './ooxml.ts';
-import { type GridRow, tableBlocks } from './table.ts';
+import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 import { child, children, descendants, isElement, ownText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -203,36 +203,6 @@ class DocxReader {
     }
     return cells;
   }
-}
-
-interface SourceCell {
-  blocks: Block[];
-  column: number;
-  width: number;
-  merge: 'none' | 'restart' | 'continue';
-}
-
-/** Cells that continue the one above become its row span. */
-function mergeDown(rows: readonly SourceCell[][]): GridRow[] {
-  let open = new Map<number, { cell: GridRow[number]; width: number }>();
-  return rows.map((row) => {
-    const grid: GridRow = [];
-    const next: typeof open = new Map();
-    for (const source of row) {
-      const above = open.get(source.column);
-      if (source.merge === 'continue' && above && above.width === source.width) {
-        above.cell.rowSpan++;
-        next.set(source.column, above);
-        continue;
-      }
-      const covered = source.merge === 'continue' && above;
-      const cell = { blocks: covered ? [] : source.blocks, rowSpan: 1, colSpan: source.width };
-      grid.push(cell);
-      if (source.merge !== 'none') next.set(source.column, { cell, width: source.width });
-    }
-    open = next;
-    return grid;
-  });
 }
 
 function mergeOf(element: MarkupElement | undefined): SourceCell['merge'] {
