@@ -125,7 +125,7 @@ TEST(Balance, says_both_sides_and_the_difference) {
   ASSERT_EQ(findings.size(), 2u);
   const Finding& finding = findings[0];
   EXPECT_EQ(finding.message.zh.find(
-                "“自然人”列：本年新收 3＋上年结转 0＝3，总计 2＋结转下年 0＝2，差 +1。"),
+                "“自然人”列：本年新收 3＋上年结转 0＝3，总计 2＋结转下年 0＝2，前者多 1。"),
             0u);
   EXPECT_EQ(finding.expected, "3");
   EXPECT_EQ(finding.actual, "2");

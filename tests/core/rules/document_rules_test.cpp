@@ -3,7 +3,7 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
-#include "core/rules/title.h"
+#include "core/rules/title_contents.h"
 #include "tests/core/rules/report_fixture.h"
 
 namespace ogi {
@@ -33,21 +33,21 @@ TEST(Title, is_standard_in_every_accepted_form) {
            "關於某某局2024年政府信息公開工作年度報告",
            "清溪县人民政府信息公开工作2024年度报告",
        }) {
-    const TitleParts parts = parts_of_title(title);
-    EXPECT_EQ(parts.year, 2024) << title;
-    EXPECT_TRUE(parts.has_organ) << title;
-    EXPECT_TRUE(parts.names_the_report) << title;
+    const TitleContents contents = contents_of_title(title);
+    EXPECT_EQ(contents.year, 2024) << title;
+    EXPECT_TRUE(contents.has_organ) << title;
+    EXPECT_TRUE(contents.names_the_report) << title;
   }
 }
 
 TEST(Title, lacks_what_it_lacks) {
-  EXPECT_FALSE(parts_of_title("宿迁市政府信息公开工作年度报告").year);
-  EXPECT_FALSE(parts_of_title("宿迁市24年政府信息公开工作年度报告").year);
-  EXPECT_FALSE(parts_of_title("2024年政府信息公开工作年度报告").has_organ);
-  EXPECT_FALSE(parts_of_title("政府信息公开").has_organ);
+  EXPECT_FALSE(contents_of_title("宿迁市政府信息公开工作年度报告").year);
+  EXPECT_FALSE(contents_of_title("宿迁市24年政府信息公开工作年度报告").year);
+  EXPECT_FALSE(contents_of_title("2024年政府信息公开工作年度报告").has_organ);
+  EXPECT_FALSE(contents_of_title("政府信息公开").has_organ);
   for (const char* title : {"宿迁市2024年政务公开工作年度报告", "宿迁市2024年政府信息公开工作总结",
                             "宿迁市2024年度政府信息公开工作报告", "宿迁市2024年工作年度报告", ""}) {
-    EXPECT_FALSE(parts_of_title(title).names_the_report) << title;
+    EXPECT_FALSE(contents_of_title(title).names_the_report) << title;
   }
 }
 
