@@ -4,6 +4,7 @@ import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { htmlOfMht } from './mht.ts';
 import { readPackage } from './package.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
@@ -90,9 +91,6 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
   }
 }
 
-const SAVE_AS_HTML = '请打开后另存为网页（.html）或文本（.txt）再选，也可以直接复制全文粘贴。';
-const SAVE_AS_HTML_EN =
-  'Open it and save it as a web page (.html) or text (.txt), or copy and paste all of it.';
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
 const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
 
@@ -103,12 +101,7 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
     case 'html':
       return readHtml(text, tools);
     case 'mht':
-      throw unsupported(
-        '单个文件网页（MHT）',
-        SAVE_AS_HTML,
-        'a single-file web page (MHT)',
-        SAVE_AS_HTML_EN,
-      );
+      return readHtml(htmlOfMht(bytes), tools);
     case 'office_xml':
       throw unsupported(
         'Office 2003 XML 文档',
