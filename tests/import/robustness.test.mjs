@@ -12,6 +12,9 @@ const samples =
   process.env.OGI_SAMPLES ?? fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 const ROUNDS = Number(process.env.OGI_MUTATIONS ?? 200);
 
+/** Milliseconds; these files take some ten of them, a hang takes for ever. */
+const SLOWEST = 10_000;
+
 /** The same numbers in every run (a linear congruential generator), so that a failure can be found again. */
 function randomFrom(seed) {
   let state = seed;
@@ -49,7 +52,7 @@ async function readsOrRefuses(bytes, label) {
   } catch (error) {
     assert.ok(error instanceof ImportError, `${label}: ${error.stack}`);
   }
-  assert.ok(performance.now() - started < 3000, `${label} took too long`);
+  assert.ok(performance.now() - started < SLOWEST, `${label} took too long`);
 }
 
 const numbering = wordPart(
@@ -142,5 +145,5 @@ test('a zip that lies about sizes is inflated only as far as allowed', async () 
   }
   const started = performance.now();
   await assert.rejects(readDocument(bomb), { code: 'too_large' });
-  assert.ok(performance.now() - started < 3000);
+  assert.ok(performance.now() - started < SLOWEST);
 });
