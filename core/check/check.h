@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/report/report.h"
+#include "core/rules/rule.h"
+
+namespace ogi {
+
+enum class Verdict : std::uint8_t { pass, warn, fail, not_a_report };
+std::string_view verdict_key(Verdict verdict);
+
+struct RuleOutcome {
+  const Rule* rule;
+  RuleState state;
+  Message reason;
+};
+
+/// What a run found, and what it checked: absence of findings is not the same as having looked.
+struct Result {
+  Verdict verdict = Verdict::pass;
+  std::vector<EquationOutcome> equations;
+  std::vector<RuleOutcome> rules;
+  std::vector<Finding> findings;  ///< in the order of their places, then of the codes
+
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  [[nodiscard]] std::size_t count(EquationState state) const;
+};
+
+/// Runs `rules` (all_rules() but in tests of single ones) on a report. Where OGI001 says that
+/// nothing of an annual report is there, no other rule runs. The result points into `rules` and the
+/// form, not into `report`.
+Result check(const Report& report, std::optional<Date> today, std::span<const Rule* const> rules);
+
+}  // namespace ogi

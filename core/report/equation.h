@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/report/report.h"
+
+namespace ogi {
+
+/// The kinds of 勾稽关系 between the figures of the form.
+enum class EquationKind : std::uint8_t {
+  balance,       ///< received + carried over = processed + carried forward, in each column
+  results,       ///< processed = the sum of the outcomes, in each column
+  row_total,     ///< 总计 = the sum over the applicants, in each row
+  review_total,  ///< 总计 = the sum of the four outcomes, in each block of section 四
+};
+
+/// Sum of `left` = sum of `right`. But for the balance, `left` is the one written total.
+struct Equation {
+  EquationKind kind;
+  std::string id;  ///< `balance.natural_person`, `row.granted`, `review.reconsideration` …
+  std::string name_zh;
+  std::string name_en;
+  std::vector<CellId> left;
+  std::vector<CellId> right;
+};
+
+/// The equations of the requests table of `edition` and of section 四, in the form's order:
+/// 42 of edition 2021 (rank 40), 40 of edition 2019.
+std::span<const Equation> equations_of(Edition edition);
+
+enum class EquationState : std::uint8_t { held, failed, skipped };
+
+/// What an equation comes to in one report.
+struct EquationOutcome {
+  const Equation* equation;
+  EquationState state;
+  Decimal left{};                        ///< the sums, where every cell is a count
+  Decimal right{};
+  std::optional<CellId> not_a_count{};   ///< the first cell that kept it from being judged
+};
+
+/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no count, and
+/// where a sum overflows.
+EquationOutcome evaluate(const Report& report, const Equation& equation);
+
+/// Every equation of the report's own editions.
+std::vector<EquationOutcome> evaluate_all(const Report& report);
+
+}  // namespace ogi

@@ -1,0 +1,406 @@
+#include "core/report/form.h"
+
+#include <algorithm>
+
+namespace ogi {
+namespace {
+
+// Wordings of labels that published reports have beside the form's own.
+constexpr std::u32string_view normative_variants[] = {U"规范性文件", U"行政规范性文件"};
+constexpr std::u32string_view licensing_variants[] = {U"许可"};
+constexpr std::u32string_view penalties_variants[] = {U"处罚"};
+constexpr std::u32string_view coercion_variants[] = {U"强制", U"行政强制措施"};
+constexpr std::u32string_view fees_variants[] = {U"行政事业性收费项目", U"事业性收费"};
+constexpr std::u32string_view other_services_variants[] = {U"其他对外管理服务"};
+constexpr std::u32string_view procurement_variants[] = {U"集中采购", U"政府采购"};
+
+constexpr Label label(std::string_view official, std::u32string_view folded,
+                      std::span<const std::u32string_view> variants = {}) {
+  return {official, folded, variants};
+}
+
+constexpr std::u32string_view issued_variants[] = {U"制发件数", U"本年制发数", U"本年制发数量"};
+constexpr std::u32string_view repealed_variants[] = {U"废止件数", U"本年废止数", U"本年废止数量"};
+constexpr std::u32string_view in_force_variants[] = {U"有效件数", U"现行有效数", U"现行有效数量"};
+constexpr std::u32string_view decisions_variants[] = {U"处理决定数量", U"本年处理决定数"};
+constexpr std::u32string_view amount_variants[] = {U"本年收费金额", U"收费金额"};
+
+constexpr Column documents_2021[] = {
+    {"issued", label("本年制发件数", U"本年制发件数", issued_variants), ""},
+    {"repealed", label("本年废止件数", U"本年废止件数", repealed_variants), ""},
+    {"in_force", label("现行有效件数", U"现行有效件数", in_force_variants), ""},
+};
+constexpr Column decisions_2021[] = {
+    {"decisions", label("本年处理决定数量", U"本年处理决定数量", decisions_variants), ""},
+};
+constexpr Column fee_2021[] = {
+    {"amount", label("本年收费金额（单位：万元）", U"本年收费金额(单位:万元)", amount_variants),
+     ""},
+};
+
+constexpr Column documents_2019[] = {
+    {"made", label("本年新制作数量", U"本年新制作数量"), ""},
+    {"newly_published", label("本年新公开数量", U"本年新公开数量"), ""},
+    {"published_total", label("对外公开总数量", U"对外公开总数量"), ""},
+};
+constexpr Column items_2019[] = {
+    {"items_last_year", label("上一年项目数量", U"上一年项目数量"), ""},
+    {"change", label("本年增/减", U"本年增/减"), ""},
+    {"decisions", label("处理决定数量", U"处理决定数量"), ""},
+};
+constexpr Column procurement_2019[] = {
+    {"projects", label("采购项目数量", U"采购项目数量"), ""},
+    {"amount", label("采购总金额", U"采购总金额"), ""},
+};
+
+constexpr std::span<const Column> first_two(std::span<const Column> columns) {
+  return columns.subspan(0, 2);
+}
+
+// Cell numbers of section 二: 0–9 of edition 2021, then those that only 2019 has.
+constexpr DisclosureRow disclosure_2021[] = {
+    {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2021, {0, 1, 2}},
+    {"normative_documents", label("行政规范性文件", U"行政规范性文件", normative_variants),
+     "第二十条第（一）项", documents_2021, {3, 4, 5}},
+    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
+     decisions_2021, {6}},
+    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
+     decisions_2021, {7}},
+    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
+     decisions_2021, {8}},
+    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
+     fee_2021, {9}},
+};
+constexpr DisclosureRow disclosure_2019[] = {
+    {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2019, {10, 11, 12}},
+    {"normative_documents", label("规范性文件", U"规范性文件", normative_variants),
+     "第二十条第（一）项", documents_2019, {13, 14, 15}},
+    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
+     items_2019, {16, 17, 6}},
+    {"other_services",
+     label("其他对外管理服务事项", U"其他对外管理服务事项", other_services_variants),
+     "第二十条第（五）项", items_2019, {18, 19, 20}},
+    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
+     items_2019, {21, 22, 7}},
+    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
+     items_2019, {23, 24, 8}},
+    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
+     first_two(items_2019), {25, 26}},
+    {"procurement", label("政府集中采购", U"政府集中采购", procurement_variants),
+     "第二十条第（九）项", procurement_2019, {27, 28}},
+};
+constexpr CellId first_request_cell = 29;
+
+constexpr std::u32string_view enterprise_variants[] = {U"企业", U"商业企业法人"};
+constexpr std::u32string_view research_variants[] = {U"科研单位"};
+constexpr std::u32string_view public_interest_variants[] = {U"社会公益机构", U"公益组织"};
+constexpr std::u32string_view legal_service_variants[] = {U"法律服务组织"};
+constexpr std::u32string_view other_org_variants[] = {U"其他组织", U"其他机构"};
+constexpr std::u32string_view total_variants[] = {U"合计", U"小计"};
+constexpr std::string_view organisations = "法人或其他组织";
+
+constexpr Column applicants[applicant_count] = {
+    {"natural_person", label("自然人", U"自然人"), ""},
+    {"enterprise", label("商业企业", U"商业企业", enterprise_variants), organisations},
+    {"research", label("科研机构", U"科研机构", research_variants), organisations},
+    {"public_interest", label("社会公益组织", U"社会公益组织", public_interest_variants),
+     organisations},
+    {"legal_service", label("法律服务机构", U"法律服务机构", legal_service_variants),
+     organisations},
+    {"other_org", label("其他", U"其他", other_org_variants), organisations},
+    {"total", label("总计", U"总计", total_variants), ""},
+};
+
+constexpr std::u32string_view received_variants[] = {U"本年新收政府信息公开申请", U"新收申请数量"};
+constexpr std::u32string_view carried_over_variants[] = {U"上年结转政府信息公开申请",
+                                                         U"上年度结转政府信息公开申请数量"};
+constexpr std::u32string_view partly_variants[] = {U"部分公开"};
+constexpr std::u32string_view stability_variants[] = {U"危及三安全一稳定"};
+constexpr std::u32string_view enforcement_variants[] = {U"属于行政执法案卷信息"};
+constexpr std::u32string_view repeated_variants[] = {U"重复申请政府信息"};
+constexpr std::u32string_view correction_variants[] = {U"逾期不补正",
+                                                       U"申请人无正当理由逾期不补正"};
+constexpr std::u32string_view fee_overdue_variants[] = {U"逾期不缴费", U"逾期未缴费",
+                                                        U"申请人逾期未按收费通知要求缴纳费用"};
+constexpr std::u32string_view other_all_variants[] = {U"其他"};
+constexpr std::u32string_view processed_variants[] = {U"合计"};
+constexpr std::u32string_view forward_variants[] = {U"结转下年度", U"结转下年继续办理"};
+
+constexpr std::string_view refused = "（三）不予公开";
+constexpr std::string_view unable = "（四）无法提供";
+constexpr std::string_view not_processed = "（五）不予处理";
+constexpr std::string_view other_outcome = "（六）其他处理";
+
+constexpr CellId request_cell(int row) {
+  return static_cast<CellId>(first_request_cell + row * static_cast<int>(applicant_count));
+}
+
+// Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three of.
+constexpr RequestRow every_request_row[] = {
+    {"received",
+     label("一、本年新收政府信息公开申请数量", U"本年新收政府信息公开申请数量",
+           received_variants),
+     "", request_cell(0)},
+    {"carried_over",
+     label("二、上年结转政府信息公开申请数量", U"上年结转政府信息公开申请数量",
+           carried_over_variants),
+     "", request_cell(1)},
+    {"granted", label("（一）予以公开", U"予以公开"), "", request_cell(2)},
+    {"partly_granted",
+     label("（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+           U"部分公开(区分处理的,只计这一情形,不计其他情形)", partly_variants),
+     "", request_cell(3)},
+    {"refused.state_secret", label("1.属于国家秘密", U"属于国家秘密"), refused, request_cell(4)},
+    {"refused.forbidden_by_law", label("2.其他法律行政法规禁止公开", U"其他法律行政法规禁止公开"),
+     refused, request_cell(5)},
+    {"refused.endangers_stability",
+     label("3.危及“三安全一稳定”", U"危及\"三安全一稳定\"", stability_variants), refused,
+     request_cell(6)},
+    {"refused.third_party_rights", label("4.保护第三方合法权益", U"保护第三方合法权益"), refused,
+     request_cell(7)},
+    {"refused.internal_affairs", label("5.属于三类内部事务信息", U"属于三类内部事务信息"), refused,
+     request_cell(8)},
+    {"refused.deliberative_process", label("6.属于四类过程性信息", U"属于四类过程性信息"), refused,
+     request_cell(9)},
+    {"refused.enforcement_file",
+     label("7.属于行政执法案卷", U"属于行政执法案卷", enforcement_variants), refused,
+     request_cell(10)},
+    {"refused.administrative_inquiry", label("8.属于行政查询事项", U"属于行政查询事项"), refused,
+     request_cell(11)},
+    {"unable.not_held", label("1.本机关不掌握相关政府信息", U"本机关不掌握相关政府信息"), unable,
+     request_cell(12)},
+    {"unable.must_be_created", label("2.没有现成信息需要另行制作", U"没有现成信息需要另行制作"),
+     unable, request_cell(13)},
+    {"unable.still_unclear", label("3.补正后申请内容仍不明确", U"补正后申请内容仍不明确"), unable,
+     request_cell(14)},
+    {"not_processed.petition", label("1.信访举报投诉类申请", U"信访举报投诉类申请"), not_processed,
+     request_cell(15)},
+    {"not_processed.repeated", label("2.重复申请", U"重复申请", repeated_variants), not_processed,
+     request_cell(16)},
+    {"not_processed.publication", label("3.要求提供公开出版物", U"要求提供公开出版物"),
+     not_processed, request_cell(17)},
+    {"not_processed.excessive", label("4.无正当理由大量反复申请", U"无正当理由大量反复申请"),
+     not_processed, request_cell(18)},
+    {"not_processed.confirm_or_reissue",
+     label("5.要求行政机关确认或重新出具已获取信息", U"要求行政机关确认或重新出具已获取信息"),
+     not_processed, request_cell(19)},
+    {"other.correction_overdue",
+     label("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+           U"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+           correction_variants),
+     other_outcome, request_cell(20)},
+    {"other.fee_overdue",
+     label("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+           U"申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+           fee_overdue_variants),
+     other_outcome, request_cell(21)},
+    {"other.other", label("3.其他", U"其他"), other_outcome, request_cell(22)},
+    {"other.all", label("（六）其他处理", U"其他处理", other_all_variants), "", request_cell(23)},
+    {"processed", label("（七）总计", U"总计", processed_variants), "", request_cell(24)},
+    {"carried_forward", label("四、结转下年度继续办理", U"结转下年度继续办理", forward_variants),
+     "", request_cell(25)},
+};
+constexpr std::size_t every_request_row_count = std::size(every_request_row);
+static_assert(every_request_row_count == 26);
+constexpr CellId first_review_cell = request_cell(every_request_row_count);
+
+constexpr bool stands_in(const RequestRow& row, Edition edition) {
+  if (row.key == "other.all") return edition == Edition::trial_2019;
+  return edition == Edition::notice_2021 || row.group != other_outcome;
+}
+
+template <std::size_t Count>
+constexpr std::array<RequestRow, Count> rows_of(Edition edition) {
+  std::array<RequestRow, Count> rows{};
+  std::size_t used = 0;
+  for (const RequestRow& row : every_request_row) {
+    if (stands_in(row, edition)) rows[used++] = row;
+  }
+  return rows;
+}
+constexpr std::array<RequestRow, 25> requests_2021 = rows_of<25>(Edition::notice_2021);
+constexpr std::array<RequestRow, 23> requests_2019 = rows_of<23>(Edition::trial_2019);
+
+constexpr std::u32string_view upheld_variants[] = {U"维持"};
+constexpr std::u32string_view corrected_variants[] = {U"纠正"};
+constexpr std::u32string_view other_result_variants[] = {U"其他"};
+constexpr std::u32string_view pending_variants[] = {U"未审结"};
+
+constexpr Column outcomes[outcome_count] = {
+    {"upheld", label("结果维持", U"结果维持", upheld_variants), ""},
+    {"corrected", label("结果纠正", U"结果纠正", corrected_variants), ""},
+    {"other", label("其他结果", U"其他结果", other_result_variants), ""},
+    {"pending", label("尚未审结", U"尚未审结", pending_variants), ""},
+    {"total", label("总计", U"总计", total_variants), ""},
+};
+
+constexpr std::u32string_view direct_variants[] = {U"未经复议直接起诉的", U"直接起诉"};
+constexpr std::u32string_view after_variants[] = {U"复议后起诉的", U"经复议后起诉"};
+
+constexpr CellId review_cell(int block) {
+  return static_cast<CellId>(first_review_cell + block * static_cast<int>(outcome_count));
+}
+constexpr ReviewBlock blocks[] = {
+    {"reconsideration", label("行政复议", U"行政复议"), "", review_cell(0)},
+    {"litigation_direct", label("未经复议直接起诉", U"未经复议直接起诉", direct_variants),
+     "行政诉讼", review_cell(1)},
+    {"litigation_after_reconsideration", label("复议后起诉", U"复议后起诉", after_variants),
+     "行政诉讼", review_cell(2)},
+};
+static_assert(review_cell(3) == cell_count);
+
+struct CellName {
+  std::string key;
+  std::string zh;
+};
+
+std::string quoted(std::string_view text) {
+  return "“" + std::string(text) + "”";
+}
+
+/// Everything that is looked up by cell or by key, made once from the tables above.
+struct Index {
+  std::array<CellName, cell_count> names;
+  std::array<CellId, cell_count> by_key;
+  std::array<std::array<std::vector<CellId>, 3>, 2> cells;
+
+  Index() {
+    for (const Edition edition : all_editions) {
+      auto& of_edition = cells[static_cast<std::size_t>(edition)];
+      for (const DisclosureRow& row : disclosure_rows(edition)) {
+        for (std::size_t i = 0; i < row.columns.size(); ++i) {
+          name(row.cells[i], "disclosure.", row.key, row.columns[i].key,
+               quoted(row.label.official) + quoted(row.columns[i].label.official));
+          of_edition[0].push_back(row.cells[i]);
+        }
+      }
+      for (const RequestRow& row : request_rows(edition)) {
+        for (std::size_t i = 0; i < applicant_count; ++i) {
+          const std::string_view label = row.label.official;
+          const std::size_t remark = label.find("（区分");
+          name(row.cell(i), "requests.", row.key, applicants[i].key,
+               quoted(std::string(row.group) + std::string(label.substr(0, remark))) +
+                   quoted(applicants[i].label.official));
+          of_edition[1].push_back(row.cell(i));
+        }
+      }
+      for (const ReviewBlock& block : blocks) {
+        for (std::size_t i = 0; i < outcome_count; ++i) {
+          name(block.cell(i), "review.", block.key, outcomes[i].key,
+               quoted(block.label.official) + quoted(outcomes[i].label.official));
+          of_edition[2].push_back(block.cell(i));
+        }
+      }
+    }
+    for (std::size_t i = 0; i < cell_count; ++i) by_key[i] = static_cast<CellId>(i);
+    std::sort(by_key.begin(), by_key.end(),
+              [this](CellId a, CellId b) { return names[a].key < names[b].key; });
+  }
+
+  void name(CellId cell, std::string_view table, std::string_view row, std::string_view column,
+            std::string zh) {
+    names[cell] = {std::string(table) + std::string(row) + "." + std::string(column),
+                   std::move(zh)};
+  }
+};
+
+const Index& index() {
+  static const Index instance;
+  return instance;
+}
+
+}  // namespace
+
+std::string_view edition_key(Edition edition) {
+  return edition == Edition::trial_2019 ? "2019" : "2021";
+}
+
+std::optional<Edition> edition_of_key(std::string_view key) {
+  if (key == "2019") return Edition::trial_2019;
+  if (key == "2021") return Edition::notice_2021;
+  return std::nullopt;
+}
+
+std::string_view notice_of(Edition edition) {
+  return edition == Edition::trial_2019 ? "国办公开办函〔2019〕60号" : "国办公开办函〔2021〕30号";
+}
+
+Edition edition_for_year(int year) {
+  return year <= 2020 ? Edition::trial_2019 : Edition::notice_2021;
+}
+
+std::string_view table_key(Table table) {
+  constexpr std::string_view keys[] = {"disclosure", "requests", "review"};
+  return keys[static_cast<std::size_t>(table)];
+}
+
+int section_of(Table table) { return static_cast<int>(table) + 2; }
+
+std::string_view cell_key(CellId cell) { return index().names[cell].key; }
+
+std::optional<CellId> find_cell(std::string_view key) {
+  const Index& all = index();
+  const auto found = std::lower_bound(
+      all.by_key.begin(), all.by_key.end(), key,
+      [&all](CellId cell, std::string_view wanted) { return all.names[cell].key < wanted; });
+  if (found == all.by_key.end() || all.names[*found].key != key) return std::nullopt;
+  return *found;
+}
+
+std::optional<CellId> find_cell(std::string_view key, CellId expected) {
+  if (expected < cell_count && index().names[expected].key == key) return expected;
+  return find_cell(key);
+}
+
+Table table_of(CellId cell) {
+  if (cell < first_request_cell) return Table::disclosure;
+  return cell < first_review_cell ? Table::requests : Table::review;
+}
+
+std::span<const Column> applicant_columns() { return applicants; }
+std::span<const Column> outcome_columns() { return outcomes; }
+
+std::span<const DisclosureRow> disclosure_rows(Edition edition) {
+  if (edition == Edition::trial_2019) return disclosure_2019;
+  return disclosure_2021;
+}
+
+std::span<const RequestRow> request_rows(Edition edition) {
+  if (edition == Edition::trial_2019) return requests_2019;
+  return requests_2021;
+}
+
+std::span<const ReviewBlock> review_blocks() { return blocks; }
+
+std::span<const CellId> cells_of(Edition edition, Table table) {
+  return index().cells[static_cast<std::size_t>(edition)][static_cast<std::size_t>(table)];
+}
+
+Quantity quantity_of(CellId cell) {
+  switch (cell) {
+    case 9:   // disclosure.fees.amount
+    case 28:  // disclosure.procurement.amount
+      return Quantity::money;
+    case 17:  // 本年增/减 of edition 2019
+    case 19:
+    case 22:
+    case 24:
+    case 26:
+      return Quantity::signed_count;
+    default:
+      return Quantity::count;
+  }
+}
+
+std::string cell_name_zh(CellId cell) { return index().names[cell].zh; }
+
+std::string cell_name_en(CellId cell) {
+  std::string name(cell_key(cell));
+  for (char& character : name) {
+    if (character == '_') character = ' ';
+    if (character == '.') character = '/';
+  }
+  return name;
+}
+
+}  // namespace ogi

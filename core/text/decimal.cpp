@@ -1,0 +1,194 @@
+#include "core/text/decimal.h"
+
+#include <charconv>
+#include <limits>
+
+namespace ogi {
+namespace {
+
+bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
+  return !__builtin_mul_overflow(a, b, &product);
+}
+
+Decimal in_lowest_terms(Decimal number) {
+  if (number.units == 0) return {};
+  while (number.scale > 0 && number.units % 10 == 0) {
+    number.units /= 10;
+    --number.scale;
+  }
+  return number;
+}
+
+/// Brings `number` to `scale` ≥ its own; nothing on overflow.
+std::optional<std::int64_t> units_at(Decimal number, int scale) {
+  std::int64_t units = number.units;
+  for (; number.scale < scale; ++number.scale) {
+    if (!multiply(units, 10, units)) return std::nullopt;
+  }
+  return units;
+}
+
+int chinese_digit(char32_t character) {
+  constexpr std::u32string_view plain = U"零一二三四五六七八九";
+  constexpr std::u32string_view financial = U"零壹贰叁肆伍陆柒捌玖";
+  if (const auto at = plain.find(character); at != std::u32string_view::npos)
+    return static_cast<int>(at);
+  if (const auto at = financial.find(character); at != std::u32string_view::npos)
+    return static_cast<int>(at);
+  if (character == U'〇') return 0;
+  if (character == U'两') return 2;
+  return -1;
+}
+
+std::int64_t chinese_unit(char32_t character) {
+  switch (character) {
+    case U'十':
+    case U'拾':
+      return 10;
+    case U'百':
+    case U'佰':
+      return 100;
+    case U'千':
+    case U'仟':
+      return 1000;
+    case U'万':
+      return 10'000;
+    case U'亿':
+      return 100'000'000;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+std::optional<Decimal> parse_decimal(std::string_view text) {
+  bool negative = false;
+  if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
+    negative = text.front() == '-';
+    text.remove_prefix(1);
+  }
+  Decimal number;
+  bool after_point = false;
+  bool any_digit = false;
+  for (const char character : text) {
+    if (character == '.') {
+      if (after_point || !any_digit) return std::nullopt;
+      after_point = true;
+      continue;
+    }
+    if (character < '0' || character > '9') return std::nullopt;
+    any_digit = true;
+    std::int64_t units = 0;
+    if (!multiply(number.units, 10, units) ||
+        __builtin_add_overflow(units, character - '0', &units))
+      return std::nullopt;
+    number.units = units;
+    if (after_point && ++number.scale > Decimal::largest_scale) return std::nullopt;
+  }
+  if (!any_digit || text.back() == '.') return std::nullopt;
+  if (negative) number.units = -number.units;
+  return in_lowest_terms(number);
+}
+
+std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power) {
+  number.scale -= power;
+  if (number.scale < 0) {
+    const int missing = -number.scale;
+    number.scale = 0;
+    for (int i = 0; i < missing; ++i) {
+      if (!multiply(number.units, 10, number.units)) return std::nullopt;
+    }
+  }
+  number = in_lowest_terms(number);
+  if (number.scale > Decimal::largest_scale) return std::nullopt;
+  return number;
+}
+
+std::optional<Decimal> add(Decimal a, Decimal b) {
+  const int scale = a.scale > b.scale ? a.scale : b.scale;
+  const auto a_units = units_at(a, scale);
+  const auto b_units = units_at(b, scale);
+  std::int64_t sum = 0;
+  if (!a_units || !b_units || __builtin_add_overflow(*a_units, *b_units, &sum)) return std::nullopt;
+  return in_lowest_terms({sum, scale});
+}
+
+std::optional<Decimal> subtract(Decimal a, Decimal b) {
+  if (b.units == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
+  return add(a, {-b.units, b.scale});
+}
+
+int compare(Decimal a, Decimal b) {
+  const auto sign = [](std::int64_t units) { return units < 0 ? -1 : units > 0 ? 1 : 0; };
+  if (sign(a.units) != sign(b.units)) return sign(a.units) - sign(b.units);
+  const int scale = a.scale > b.scale ? a.scale : b.scale;
+  const auto a_units = units_at(a, scale);
+  const auto b_units = units_at(b, scale);
+  // Only the number of the smaller scale can overflow, and then it is the larger in size.
+  if (!a_units) return sign(a.units);
+  if (!b_units) return -sign(b.units);
+  return *a_units < *b_units ? -1 : *a_units > *b_units ? 1 : 0;
+}
+
+std::string to_string(Decimal number) {
+  char buffer[24];
+  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number.units);
+  std::string digits(buffer, end);
+  if (number.scale == 0) return digits;
+  const bool negative = digits.front() == '-';
+  if (negative) digits.erase(0, 1);
+  const auto scale = static_cast<std::size_t>(number.scale);
+  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+  digits.insert(digits.size() - scale, 1, '.');
+  if (negative) digits.insert(0, 1, '-');
+  return digits;
+}
+
+bool is_chinese_numeral(char32_t character) {
+  return chinese_digit(character) >= 0 || chinese_unit(character) != 0;
+}
+
+std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
+  if (folded.empty()) return std::nullopt;
+  constexpr std::int64_t largest = 1'000'000'000'000'000;
+  bool has_unit = false;
+  for (const char32_t character : folded) {
+    if (!is_chinese_numeral(character)) return std::nullopt;
+    has_unit = has_unit || chinese_unit(character) != 0;
+  }
+
+  if (!has_unit) {  // a digit string, 二〇二四
+    std::int64_t value = 0;
+    for (const char32_t character : folded) {
+      value = value * 10 + chinese_digit(character);
+      if (value > largest) return std::nullopt;
+    }
+    return value;
+  }
+
+  std::int64_t total = 0;    // above the last 万 or 亿
+  std::int64_t section = 0;  // below it
+  std::int64_t digit = -1;   // read, not yet multiplied
+  for (const char32_t character : folded) {
+    const std::int64_t unit = chinese_unit(character);
+    if (unit == 0) {
+      if (digit > 0) return std::nullopt;  // two digits without a unit between
+      digit = chinese_digit(character);
+      continue;
+    }
+    if (unit < 10'000) {
+      section += (digit < 0 ? 1 : digit) * unit;
+    } else {
+      const std::int64_t below = section + (digit < 0 ? 0 : digit);
+      if (below == 0 && total == 0) return std::nullopt;  // 万 alone
+      total = unit == 100'000'000 ? (total + below) * unit : total + below * unit;
+      section = 0;
+    }
+    if (total + section > largest) return std::nullopt;
+    digit = -1;
+  }
+  return total + section + (digit < 0 ? 0 : digit);
+}
+
+}  // namespace ogi

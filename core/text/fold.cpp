@@ -1,0 +1,212 @@
+#include "core/text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "core/text/compatibility_generated.h"
+#include "core/text/utf8.h"
+
+namespace ogi {
+namespace {
+
+// Traditional forms of the characters that the form's labels, its headings and the sentences about them are
+// written with, each followed by its simplified form. Sites convert whole pages automatically.
+constexpr std::u32string_view traditional_and_simplified =
+    U"萬万與与專专業业東东兩两嚴严個个為为麗丽舉举義义烏乌樂乐習习鄉乡書书買买亂乱爭争於于雲云產产"
+    U"畝亩親亲億亿僅仅從从倉仓儀仪們们價价眾众優优會会傳传傷伤倫伦偽伪體体餘余償偿債债傾倾償偿兒儿"
+    U"兌兑黨党蘭兰關关興兴養养獸兽內内岡冈冊册寫写軍军農农馮冯沖冲決决況况凍冻淨净準准涼凉減减幾几"
+    U"鳳凤憑凭凱凯擊击劃划劉刘則则剛刚創创刪删別别劑剂劍剑勸劝辦办務务動动勵励勁劲勞劳勢势勻匀區区"
+    U"醫医華华協协單单賣卖盧卢衛卫卻却廠厂廳厅歷历曆历厲厉壓压廁厕廈厦縣县參参雙双發发髮发變变敘叙"
+    U"葉叶號号嘆叹後后嚇吓呂吕嗎吗聽听啟启吳吴員员響响問问啞哑喚唤嘗尝團团園园圍围國国圖图圓圆聖圣"
+    U"場场壞坏塊块堅坚壇坛壩坝墳坟墜坠壟垄墊垫壘垒墻墙牆墙壯壮聲声殼壳壺壶處处備备復复複复夠够頭头"
+    U"誇夸夾夹奪夺奮奋獎奖婦妇媽妈嬰婴孫孙學学寧宁寶宝實实寵宠審审憲宪宮宫寬宽賓宾將将爾尔塵尘層层"
+    U"屆届屬属歲岁島岛嶺岭峽峡師师帳帐帶带幫帮幣币庫库應应廟庙廢废開开異异棄弃張张彈弹強强歸归當当"
+    U"錄录徹彻徵征憶忆憂忧懷怀態态總总戀恋懇恳惡恶懸悬驚惊慣惯願愿懲惩戲戏戰战戶户撲扑執执擴扩掃扫"
+    U"揚扬擾扰撫抚拋抛搶抢護护報报擔担擬拟攏拢揀拣擁拥攔拦擇择掛挂揮挥損损換换據据擲掷攜携擺摆搖摇"
+    U"數数敵敌斷断無无舊旧時时曠旷顯显曉晓暫暂術术機机殺杀雜杂權权條条來来極极構构槍枪標标棧栈棟栋"
+    U"樹树樣样橋桥檔档檢检樓楼歡欢歐欧殘残毀毁畢毕氣气漢汉湯汤溝沟沒没滬沪淚泪澤泽潔洁灑洒淺浅測测"
+    U"濟济渾浑濃浓塗涂濤涛漲涨潤润滯滞滿满濾滤濱滨灘滩災灾燈灯爐炉點点煉炼爛烂煩烦燒烧熱热愛爱爺爷"
+    U"牽牵犧牺狀状獨独獄狱獲获獵猎環环現现瑪玛電电畫画暢畅療疗瘋疯監监蓋盖盤盘礦矿碼码確确禮礼"
+    U"禍祸離离種种積积稱称穩稳窮穷竊窃競竞筆笔築筑簡简簽签籌筹糧粮糾纠紅红紀纪約约級级紛纷紙纸細细"
+    U"終终組组織织結结給给統统絕绝經经綜综綠绿維维綱纲網网緊紧線线練练編编緣缘縮缩總总績绩繼继續续"
+    U"罰罚羅罗職职聯联聰聪肅肃腳脚腦脑臨临舉举艦舰藝艺節节蘇苏範范莊庄薦荐藥药虛虚蟲虫補补裝装製制"
+    U"襲袭見见規规覓觅視视覽览覺觉觸触計计訂订認认討讨讓让訓训議议訊讯記记講讲許许論论設设訪访證证"
+    U"評评識识訴诉診诊詞词譯译試试詩诗誠诚話话詢询詳详語语誤误說说請请諸诸讀读課课誰谁調调談谈謀谋"
+    U"謂谓謝谢謹谨譜谱貝贝負负財财責责敗败賬账貨货質质販贩貪贪貧贫購购貫贯貴贵貸贷貿贸費费賀贺賃赁"
+    U"資资賠赔賴赖贈赠贊赞贏赢趕赶趨趋跡迹躍跃車车軌轨軟软轉转輪轮載载較较輔辅輕轻輛辆輸输轄辖辭辞"
+    U"邊边達达遷迁過过邁迈運运還还這这進进遠远違违連连遲迟適适選选遜逊遞递遺遗郵邮鄧邓鄭郑鄰邻釋释"
+    U"裡里裏里鑒鉴鑑鉴針针釣钓鈔钞鋼钢錢钱鐵铁銀银銷销鎖锁鎮镇長长門门閉闭間间閘闸聞闻閱阅隊队陽阳"
+    U"陰阴陣阵階阶際际陸陆陳陈險险隨随隱隐難难靈灵靜静頁页頂顶項项順顺須须頑顽顧顾頓顿預预領领頻频"
+    U"題题顏颜額额風风飛飞飯饭飲饮館馆馬马駐驻駕驾驗验騙骗魚鱼鮮鲜鳥鸟鹽盐麥麦黃黄齊齐齒齿龍龙龜龟"
+    U"餘余係系繫系佈布佔占採采彙汇匯汇製制週周儘尽盡尽臺台颱台檯台託托遊游誌志註注譽誉讚赞";
+static_assert(traditional_and_simplified.size() % 2 == 0);
+
+struct CharacterPair {
+  char32_t from;
+  char32_t to;
+};
+
+constexpr std::size_t traditional_count = traditional_and_simplified.size() / 2;
+
+constexpr std::array<CharacterPair, traditional_count> sorted_traditional_pairs() {
+  std::array<CharacterPair, traditional_count> pairs{};
+  for (std::size_t i = 0; i < traditional_count; ++i)
+    pairs[i] = {traditional_and_simplified[2 * i], traditional_and_simplified[2 * i + 1]};
+  std::sort(pairs.begin(), pairs.end(),
+            [](const CharacterPair& a, const CharacterPair& b) { return a.from < b.from; });
+  return pairs;
+}
+
+constexpr std::array<CharacterPair, traditional_count> traditional_pairs =
+    sorted_traditional_pairs();
+
+template <typename Pairs>
+char32_t look_up(const Pairs& pairs, char32_t character) {
+  const auto found =
+      std::lower_bound(std::begin(pairs), std::end(pairs), character,
+                       [](const auto& pair, char32_t wanted) { return pair.from < wanted; });
+  return found != std::end(pairs) && found->from == character ? static_cast<char32_t>(found->to)
+                                                              : character;
+}
+
+constexpr bool in(char32_t character, char32_t first, char32_t last) {
+  return character >= first && character <= last;
+}
+
+constexpr bool is_invisible(char32_t character) {
+  return character < 0x20 || in(character, 0x7F, 0x9F) || character == 0xAD ||
+         in(character, 0x200B, 0x200F) || in(character, 0x202A, 0x202E) ||
+         in(character, 0x2060, 0x2064) || in(character, 0xFE00, 0xFE0F) || character == 0xFEFF;
+}
+
+void append_decimal(std::u32string& text, char32_t value) {
+  if (value >= 10) text.push_back(U'0' + value / 10);
+  text.push_back(U'0' + value % 10);
+}
+
+/// Marks that stand for a number with its brackets or dot: ⑴ ⒈ ㈠ ① and the like. Empty for others.
+std::u32string opened_mark(char32_t character) {
+  std::u32string opened;
+  if (in(character, 0x2460, 0x2473)) {
+    append_decimal(opened, character - 0x2460 + 1);
+  } else if (in(character, 0x2474, 0x2487)) {
+    opened.push_back(U'(');
+    append_decimal(opened, character - 0x2474 + 1);
+    opened.push_back(U')');
+  } else if (in(character, 0x2488, 0x249B)) {
+    append_decimal(opened, character - 0x2488 + 1);
+    opened.push_back(U'.');
+  } else if (in(character, 0x3220, 0x3229)) {
+    opened.push_back(U'(');
+    opened.push_back(U"一二三四五六七八九十"[character - 0x3220]);
+    opened.push_back(U')');
+  } else if (character == 0x2026) {
+    opened.assign(3, U'.');
+  }
+  return opened;
+}
+
+}  // namespace
+
+bool is_white_space(char32_t character) {
+  return character == U' ' || in(character, 0x09, 0x0D) || character == 0x85 ||
+         character == 0xA0 || character == 0x1680 || in(character, 0x2000, 0x200A) ||
+         in(character, 0x2028, 0x2029) || character == 0x202F || character == 0x205F ||
+         character == 0x3000;
+}
+
+bool is_ascii_digit(char32_t character) { return in(character, U'0', U'9'); }
+
+bool is_ideograph(char32_t character) {
+  return in(character, 0x4E00, 0x9FFF) || in(character, 0x3400, 0x4DBF);
+}
+
+char32_t fold_character(char32_t character) {
+  if (in(character, 0x21, 0x7E)) return character;
+  if (in(character, 0x4E00, 0x9FFF)) return look_up(traditional_pairs, character);
+  if (in(character, 0xFF01, 0xFF5E)) return character - 0xFEE0;
+  if (is_white_space(character)) return U' ';
+  if (is_invisible(character)) return 0;
+  switch (character) {
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'″':
+    case U'「':
+    case U'」':
+    case U'『':
+    case U'』':
+      return U'"';
+    case U'‘':
+    case U'’':
+    case U'‚':
+    case U'‛':
+    case U'′':
+      return U'\'';
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+    case U'─':
+    case U'━':
+    case U'﹣':
+      return U'-';
+    case U'∕':
+    case U'⁄':
+      return U'/';
+    case U'·':
+    case U'•':
+    case U'・':
+    case U'‧':
+      return U'·';
+    case U'〇':
+      return U'零';
+    default:
+      return look_up(traditional_pairs, look_up(compatibility_pairs, character));
+  }
+}
+
+FoldedText fold(std::string_view source, Spaces spaces) {
+  FoldedText folded;
+  folded.characters.reserve(source.size() / 2);
+  folded.origins.reserve(source.size() / 2 + 1);
+  const auto push = [&folded](char32_t character, std::size_t origin) {
+    folded.characters.push_back(character);
+    folded.origins.push_back(static_cast<std::uint32_t>(origin));
+  };
+
+  for (std::size_t position = 0; position < source.size();) {
+    const DecodedCharacter decoded = decode_utf8(source, position);
+    const std::size_t origin = position;
+    position += decoded.length;
+
+    if (is_white_space(decoded.code_point)) {
+      if (spaces == Spaces::drop) continue;
+      const char32_t space = decoded.code_point == U'\n' ? U'\n' : U' ';
+      const bool continues = !folded.empty() && is_white_space(folded.characters.back());
+      if (!continues) {
+        push(space, origin);
+      } else if (space == U'\n') {
+        folded.characters.back() = U'\n';
+      }
+      continue;
+    }
+    if (const std::u32string mark = opened_mark(decoded.code_point); !mark.empty()) {
+      for (const char32_t character : mark) push(character, origin);
+      continue;
+    }
+    if (const char32_t character = fold_character(decoded.code_point); character != 0)
+      push(character, origin);
+  }
+  folded.origins.push_back(static_cast<std::uint32_t>(source.size()));
+  return folded;
+}
+
+std::u32string fold_label(std::string_view source) { return fold(source, Spaces::drop).characters; }
+
+}  // namespace ogi
