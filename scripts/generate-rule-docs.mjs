@@ -32,14 +32,18 @@ function readRule(stem) {
 // The summary, 为什么, 依据 and 局限; the examples are for the tests and would be the larger part.
 function textWithoutExamples(page) {
   const [head, ...sections] = page.split(/^## /m);
-  const named = Object.fromEntries(
+  const {
+    为什么: why,
+    依据: basis,
+    局限: limits,
+  } = Object.fromEntries(
     sections.map((section) => {
       const end = section.indexOf('\n');
       return [section.slice(0, end).trim(), section.slice(end).trim()];
     }),
   );
   const summary = head.split('\n').slice(1).join('\n').trim();
-  return { summary, why: named['为什么'], basis: named['依据'], limits: named['局限'] };
+  return { summary, why, basis, limits };
 }
 
 function indexOf(rules) {

@@ -21,7 +21,7 @@ std::string written_out(const Report& report, const EquationOutcome& outcome, st
     if (++addends > 1) sum += plus;
     sum += to_string(number);
   }
-  const std::string total = to_string(outcome.right);
+  std::string total = to_string(outcome.right);
   if (addends < 2 || addends > most_addends) return total;
   return concat({sum, equals, total});
 }

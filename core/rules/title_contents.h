@@ -13,6 +13,6 @@ struct TitleContents {
   bool names_the_report = false;  ///< 政府信息公开(工作)年度报告
 };
 
-TitleContents contents_of_title(std::string_view title);
+TitleContents contents_of_title(std::string_view written);
 
 }  // namespace ogi

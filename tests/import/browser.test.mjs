@@ -12,7 +12,7 @@ import { docx, ofd, p, pdf, sheetData, tbl, tc, tr, xlsx } from './fixtures.mjs'
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const samples =
   process.env.OGI_SAMPLES ?? fileURLToPath(new URL('../../../shared/samples', import.meta.url));
-const executablePath = process.env.OGI_CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROME ?? '/usr/bin/chromium';
 const skip = existsSync(executablePath) ? false : `no Chromium at ${executablePath}`;
 
 const node = await buildReaders('browser-node');

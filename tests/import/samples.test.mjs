@@ -31,7 +31,9 @@ for (const report of ['suqian-2023', 'suqian-2024']) {
       if (!existsSync(`${samples}/${report}.${format}`)) return context.skip('no such sample');
       const wanted = content(await read(`${report}.html`));
       assert.equal(wanted.filter(Array.isArray).length, 3);
-      assert.deepEqual(content(await read(`${report}.${format}`)), wanted);
+      const document = await read(`${report}.${format}`);
+      assert.deepEqual(content(document), wanted);
+      assert.match(document.title, /^宿迁市202[34]年政府信息公开工作年度报告$/);
     });
   }
 }

@@ -117,5 +117,13 @@ TEST(Check, leaves_rules_of_the_other_edition_out) {
   EXPECT_EQ(outcome_of(of_2019, "OGI202").state, RuleState::not_applicable);
 }
 
+TEST(Check, goes_by_the_edition_of_the_rule_s_own_table_in_a_report_that_mixes_them) {
+  Report report = consistent_report(Edition::notice_2021);
+  report.requests_edition = Edition::trial_2019;
+  const Result result = check_all(report);
+  EXPECT_EQ(outcome_of(result, "OGI202").state, RuleState::held);
+  EXPECT_EQ(outcome_of(result, "OGI203").state, RuleState::not_applicable);
+}
+
 }  // namespace
 }  // namespace ogi

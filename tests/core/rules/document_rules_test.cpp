@@ -154,6 +154,18 @@ TEST(GarbledText, is_one_finding_a_section_with_at_most_twenty_places) {
   EXPECT_NE(findings[0].message.zh.find("50 处"), std::string::npos);
 }
 
+TEST(TableShape, names_the_first_problems_and_points_at_all) {
+  Report report = consistent_report(Edition::notice_2021);
+  for (const RequestRow& row : request_rows(Edition::notice_2021)) {
+    (*report.tables)[1].problems.push_back(
+        {.kind = ShapeProblem::row_missing, .row = std::string(row.key), .column = {}, .text = {}});
+  }
+  const auto findings = findings_of("OGI009", report);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].places.size(), 25u);
+  EXPECT_NE(findings[0].message.zh.find("等共 25 处"), std::string::npos);
+}
+
 TEST(Period, of_another_whole_year_is_one_error_and_not_two) {
   Report report = consistent_report(Edition::notice_2021);
   report.period = Period{{2023, 1, 1}, {2023, 12, 31}};
