@@ -70,18 +70,19 @@ export const formStyles = css`
   .nothing {
     color: var(--_muted);
   }
-  mark {
+  mark,
+  mark.error,
+  mark.warning,
+  mark.info {
     color: inherit;
     background: var(--_info-ground);
     border-bottom: 2px dotted var(--_info);
   }
   mark.error {
-    color: inherit;
     background: var(--_error-ground);
     border-bottom: 2px solid var(--_error);
   }
   mark.warning {
-    color: inherit;
     background: var(--_warning-ground);
     border-bottom: 2px dashed var(--_warning);
   }
@@ -343,7 +344,8 @@ export const formStyles = css`
       max-height: none;
       overflow: visible;
     }
-    table {
+    table,
+    table.review {
       min-width: 0;
       font-size: 9pt;
     }
@@ -372,9 +374,18 @@ export const formStyles = css`
     }
     mark,
     mark.error,
-    mark.warning {
+    mark.warning,
+    mark.info {
       background: none;
       border: 0;
+    }
+    .corner,
+    .nothing {
+      color: #000;
+    }
+    :host(:not([roomy])) th.super span,
+    :host(:not([roomy])) th.outer span {
+      writing-mode: horizontal-tb;
     }
   }
 `;

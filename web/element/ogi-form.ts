@@ -225,7 +225,7 @@ export class OgiForm extends LitElement {
       colspan=${span}
       tabindex="-1"
       aria-label=${this.nameOf(cell, value, mark, words)}
-      >${mark?.severity && mark.severity !== 'info' ? icon(mark.severity) : nothing}<span class="value"
+      >${mark?.severity === 'error' ? icon('error') : nothing}<span class="value"
         >${value?.trim() ?? ''}</span
       >${differences.map(
         (difference) =>

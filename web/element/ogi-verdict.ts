@@ -31,12 +31,8 @@ export class OgiVerdict extends LitElement {
         flex: 1 1 320px;
         min-width: 0;
       }
-      .summary:focus {
+      .bar:focus:not(:focus-visible) {
         outline: none;
-      }
-      .summary:focus-visible {
-        outline: 3px solid var(--_accent);
-        outline-offset: 4px;
       }
       h2 {
         display: flex;
@@ -82,7 +78,7 @@ export class OgiVerdict extends LitElement {
 
   /** Moves the focus here, so that a screen reader reads the outcome first. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.bar')?.focus();
   }
 
   override render() {
@@ -101,8 +97,8 @@ export class OgiVerdict extends LitElement {
       equations.skipped ? words.equationsSkipped(equations.skipped) : '',
     ].filter(Boolean);
     // The alert stands inside the block that takes the focus: on the block itself the two would be read over one another.
-    return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading">
-      <div class="summary" tabindex="-1">
+    return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading" tabindex="-1">
+      <div class="summary">
         <div role=${kind === 'error' ? 'alert' : 'status'}>
           <h2 id="heading">${icon(kind)}<span>${heading}</span></h2>
           <p class="sums">${none ? words.notAReportAdvice : sums.join(words.comma)}</p>
