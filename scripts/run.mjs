@@ -18,7 +18,8 @@ export function run(command, ...args) {
     child.on('error', (error) => reject(new Error(`${command} cannot be run: ${error.message}`)));
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args[0] ?? ''} ended with ${signal ?? code}`));
+      else
+        reject(new Error(`${command} ${args.slice(0, 3).join(' ')} ended with ${signal ?? code}`));
     });
   });
 }

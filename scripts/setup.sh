@@ -61,7 +61,11 @@ has node || fail "install Node.js 20.19 or newer, then try again"
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
   fail "Node.js is $(node --version); 20.19 or newer is needed"
 
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+# A copy of the lock file in node_modules tells what is installed: times change with every checkout.
+installed=node_modules/.ogi-check-lock.json
+if ! cmp -s package-lock.json "$installed"; then
   say "installing the npm packages of package-lock.json into node_modules"
-  npm ci --no-audit --no-fund --loglevel=error
+  # Not `npm ci`: it refuses a lock file made where a mirror lacks the linters' builds for other systems.
+  npm install --no-save --no-audit --no-fund --loglevel=error
+  cp package-lock.json "$installed"
 fi

@@ -48,9 +48,9 @@ export class CheckerError extends Error {
 
 /** Loads the core. Without `wasm` it is the `ogi-core.wasm` beside this script, in browsers and in Node. */
 export async function loadChecker(options: { wasm?: WasmSource } = {}): Promise<Checker> {
-  // Bundlers must leave this address alone: in a page they would turn it into an asset of their own.
-  const source = options.wasm ?? new URL(/* @vite-ignore */ './ogi-core.wasm', import.meta.url);
   try {
+    // Bundlers must leave this address alone: in a page they would turn it into an asset of their own.
+    const source = options.wasm ?? new URL(/* @vite-ignore */ './ogi-core.wasm', import.meta.url);
     const module = await compile(source);
     return checkerOf(module, await instantiate(module));
   } catch (cause) {
@@ -80,7 +80,7 @@ function checkerOf(module: WebAssembly.Module, firstCore: OgiCore): Checker {
       replaceCore();
       throw new CheckerError(
         'crashed',
-        `检查中断，文件可能过大（${reasonOf(cause)}） / The check stopped, the file may be too large (${reasonOf(cause)})`,
+        '检查中断，可能是文件太大。请核对是否选错文件 / The check stopped, perhaps the file is too large. Check that it is the right one',
         cause,
       );
     }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/report/date.h"
@@ -31,15 +32,21 @@ enum class RuleState : std::uint8_t {
 };
 std::string_view rule_state_key(RuleState state);
 
+struct Rule;
+
 /// What one rule has to say of one report.
 class Judgement {
  public:
-  void find(Finding finding) { findings_.push_back(std::move(finding)); }
+  explicit Judgement(const Rule& rule) : rule_(&rule) {}
+
+  /// Takes a finding in, with the rule's own severity; the caller may make it milder.
+  Finding& find(Finding finding);
   void not_applicable(Message reason) { set(RuleState::not_applicable, std::move(reason)); }
   void not_judged(Message reason) { set(RuleState::not_judged, std::move(reason)); }
 
   /// `failed` where there is a finding, whatever else was said.
   [[nodiscard]] RuleState state() const { return findings_.empty() ? state_ : RuleState::failed; }
+  /// Why the rule was not applicable or not judged; meaningless in the other states.
   [[nodiscard]] const Message& reason() const { return reason_; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
@@ -49,6 +56,7 @@ class Judgement {
     reason_ = std::move(reason);
   }
 
+  const Rule* rule_;
   RuleState state_ = RuleState::held;
   Message reason_;
   std::vector<Finding> findings_;
@@ -56,17 +64,24 @@ class Judgement {
 
 enum class Editions : std::uint8_t { all, trial_2019, notice_2021 };
 
-/// A rule in one place: the declaration stands in core/rules/ogiNNN_slug.cpp beside its page ogiNNN_slug.md.
+/// A rule in one place: the declaration stands in core/rules/ogiNNN_slug.cpp beside its page
+/// ogiNNN_slug.md.
 struct Rule {
   std::string_view code;  ///< OGI301; never used again once retired
   std::string_view slug;  ///< names the defect: requests-balance
-  int version;            ///< raised when the rule starts to judge differently; waivers are bound to it
-  Severity severity;      ///< the default; a finding may be milder
+  int version;        ///< raised when the rule starts to judge differently; waivers are bound to it
+  Severity severity;  ///< the default; a finding may be milder
   Editions editions;
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;
   void (*check)(const Subject& subject, Judgement& judgement);
 };
+
+inline Finding& Judgement::find(Finding finding) {
+  finding.rule = rule_;
+  finding.severity = rule_->severity;
+  return findings_.emplace_back(std::move(finding));
+}
 
 }  // namespace ogi

@@ -3,6 +3,7 @@ import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { readPackage } from './package.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
 
@@ -69,12 +70,7 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     case 'rtf':
       throw unsupported('RTF 文档', SAVE_AS_DOCX, 'an RTF document', SAVE_AS_DOCX_EN);
     case 'zip':
-      throw unsupported(
-        '压缩包或 Word、Excel、OFD 文档',
-        SAVE_AS_HTML,
-        'a zip archive or a Word, Excel or OFD document',
-        SAVE_AS_HTML_EN,
-      );
+      return readPackage(bytes);
     case 'cfb':
       throw unsupported(
         '旧版 Word、WPS 或 Excel 文档',
