@@ -2,6 +2,8 @@
 import { defineConfig } from 'vite';
 
 export default defineConfig({
+  // A classic script has no address of its own; the core asks for one only where it is not given the module's bytes.
+  define: { 'import.meta.url': 'document.baseURI' },
   build: {
     target: 'chrome86',
     outDir: 'dist',

@@ -19,14 +19,14 @@ const photograph = Buffer.concat([
 ]);
 const halfReport = example.slice(0, example.indexOf('4.保护第三方合法权益'));
 const hostile = example.replace(
-  '</body>',
+  '<p>改进情况',
   `<script>window.ran = 'script'</script>
    <img src="https://example.invalid/beacon.png" onerror="window.ran = 'onerror'">
    <link rel="stylesheet" href="https://example.invalid/style.css">
    <iframe src="https://example.invalid/"></iframe>
    <svg onload="window.ran = 'svg'"></svg>
    <div style="background: url(https://example.invalid/background.png)" onclick="window.ran = 'click'">点</div>
-   <p>&lt;img src=x onerror="window.ran = 'text'"&gt;</p></body>`,
+   <p>&lt;img src=x onerror="window.ran = 'text'"&gt;</p><p>改进情况`,
 );
 
 /** The report with one byte before `words` that UTF-8 does not have. */
