@@ -70,6 +70,10 @@ export const formStyles = css`
   .nothing {
     color: var(--_muted);
   }
+  .note {
+    margin-top: 4px;
+    font-size: 14px;
+  }
   mark,
   mark.error,
   mark.warning,
@@ -239,7 +243,7 @@ export const formStyles = css`
     margin: 2px 2px 0 0;
   }
   .figure.absent {
-    background: repeating-linear-gradient(135deg, transparent 0 6px, var(--_line) 6px 7px) var(--_surface);
+    background: repeating-linear-gradient(135deg, transparent 0 7px, var(--_head) 7px 8px) var(--_surface);
   }
   .figure.term {
     background: var(--_error-ground);
@@ -336,6 +340,7 @@ export const formStyles = css`
       break-after: avoid;
     }
     dl,
+    .note,
     .figure .icon,
     .difference {
       display: none;

@@ -102,8 +102,8 @@ export class OgiReportCheck extends LitElement {
       }
       .wide ogi-findings {
         position: sticky;
-        top: 0;
-        max-height: 100vh;
+        top: 4px;
+        max-height: calc(100vh - 8px);
         overflow: auto;
         padding: 4px;
         margin: -4px;
@@ -338,7 +338,9 @@ export class OgiReportCheck extends LitElement {
   private columns({ result, report, catalogue }: Outcome) {
     const form = shownForm(catalogue, report);
     const places = cellPlaces(form);
-    const formThere = !this.compact && result.verdict !== 'not_a_report';
+    // The verdict has said all there is to say.
+    if (result.verdict === 'not_a_report') return nothing;
+    const formThere = !this.compact;
     const both = formThere && result.findings.length > 0;
     return html`<div class="columns ${both ? 'both' : ''}">
       ${

@@ -90,18 +90,15 @@ export class OgiVerdict extends LitElement {
     const kind = counts.error || none ? 'error' : counts.warning ? 'warning' : 'pass';
     const total = counts.error + counts.warning + counts.info;
     const heading = none ? words.notAReport : total ? words.found(counts) : words.noErrors;
-    const sums = [
-      equations.checked
-        ? words.equations(equations.checked, equations.held, equations.failed)
-        : words.noEquations,
-      equations.skipped ? words.equationsSkipped(equations.skipped) : '',
-    ].filter(Boolean);
+    const { held, failed, skipped } = equations;
+    const sums =
+      held + failed + skipped ? words.equations(held, failed, skipped) : words.noEquations;
     // The alert stands inside the block that takes the focus: on the block itself the two would be read over one another.
     return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading" tabindex="-1">
       <div class="summary">
         <div role=${kind === 'error' ? 'alert' : 'status'}>
           <h2 id="heading">${icon(kind)}<span>${heading}</span></h2>
-          <p class="sums">${none ? words.notAReportAdvice : sums.join(words.comma)}</p>
+          <p class="sums">${none ? result.findings[0]?.message : sums}</p>
         </div>
         ${none ? nothing : this.rest(result)}
       </div>
