@@ -35,8 +35,8 @@ function describeFinding(finding: Finding, names: PlaceNames, words: Words, pain
   const termNames = names.shortNames(terms.map((term) => term.cell));
   const sum = terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
   const details = [
-    ...others,
     finding.message,
+    ...others,
     [sum, words.shouldBe(expected, actual)].filter(Boolean).join(' → '),
     finding.basis.length > 0 && words.basis + finding.basis.join('；'),
     ...fixes.map((fix) => words.fix + fix.title),

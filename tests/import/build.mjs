@@ -30,7 +30,10 @@ export async function buildReaders(folder) {
     },
   });
   const [index, node] = await Promise.all([import(`${out}index.js`), import(`${out}html-node.js`)]);
-  const tools = { parseHtml: node.parseHtmlWithParse5 };
+  const tools = {
+    parseHtml: node.parseHtmlWithParse5,
+    cMapUrl: `${root}node_modules/pdfjs-dist/cmaps/`,
+  };
   return {
     ...index,
     tools,

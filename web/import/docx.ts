@@ -1,9 +1,9 @@
 import type { Block, OgiDocument } from '../../wasm/types.ts';
 import { DocxNumbering, readStyles, type Styles } from './docx-styles.ts';
-import { damaged, empty } from './import-error.ts';
+import { damaged, empty, unsupported } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { partPath, readPart, relationsOf } from './ooxml.ts';
-import { type GridRow, tableBlocks } from './table.ts';
+import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 import { child, children, descendants, isElement, ownText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -28,8 +28,17 @@ export function readDocx(zip: Zip): OgiDocument {
   }
   const reader = new DocxReader(styles, new DocxNumbering(part('numbering'), styles), notes);
   const blocks = reader.blocksOf(body);
-  if (blocks.length === 0) throw empty();
-
+  if (blocks.length === 0) {
+    if (child(body, 'altChunk')) {
+      throw unsupported(
+        '由网页程序导出、正文尚未转换的 Word 文档',
+        '请用 Word 或 WPS 打开后重新保存再选。',
+        'a Word document exported by a web program, its text not yet converted',
+        'Open and save it in Word or WPS.',
+      );
+    }
+    throw empty();
+  }
   const document: OgiDocument = { schema: 'ogi-document/1', blocks };
   const properties = partPath(zip, '', 'core-properties') ?? 'docProps/core.xml';
   const title = zip.has(properties)
@@ -203,36 +212,6 @@ class DocxReader {
     }
     return cells;
   }
-}
-
-interface SourceCell {
-  blocks: Block[];
-  column: number;
-  width: number;
-  merge: 'none' | 'restart' | 'continue';
-}
-
-/** Cells that continue the one above become its row span. */
-function mergeDown(rows: readonly SourceCell[][]): GridRow[] {
-  let open = new Map<number, { cell: GridRow[number]; width: number }>();
-  return rows.map((row) => {
-    const grid: GridRow = [];
-    const next: typeof open = new Map();
-    for (const source of row) {
-      const above = open.get(source.column);
-      if (source.merge === 'continue' && above && above.width === source.width) {
-        above.cell.rowSpan++;
-        next.set(source.column, above);
-        continue;
-      }
-      const covered = source.merge === 'continue' && above;
-      const cell = { blocks: covered ? [] : source.blocks, rowSpan: 1, colSpan: source.width };
-      grid.push(cell);
-      if (source.merge !== 'none') next.set(source.column, { cell, width: source.width });
-    }
-    open = next;
-    return grid;
-  });
 }
 
 function mergeOf(element: MarkupElement | undefined): SourceCell['merge'] {

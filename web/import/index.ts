@@ -1,8 +1,10 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import { readCompound } from './compound.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { htmlOfMht } from './mht.ts';
 import { readPackage } from './package.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
@@ -10,10 +12,19 @@ import { readText as readTextDocument } from './text.ts';
 export { ImportError, type ImportErrorCode } from './import-error.ts';
 export { looksLikeJson } from './sniff.ts';
 
-/** What differs between a browser and Node. Without `parseHtml` the browser's DOMParser is used. */
+/** What differs between a browser and Node, and between one page and another. */
 export interface ImportTools {
+  /** Without it the browser's DOMParser is used. */
   parseHtml?: ParseHtml;
+  /** Where pdf.js's CMaps lie, with a slash at the end: an URL, in Node a path. */
+  cMapUrl?: string;
+  /** How to get the PDF reader where import() does not work, as in a page opened from a folder. */
+  loadPdfReader?: () => Promise<PdfReader>;
 }
+export type PdfReader = typeof import('./pdf.ts');
+
+/** pdf.js is ten times the size of all else, so it comes only with the first PDF. */
+const loadPdfReader = (): Promise<PdfReader> => import('./pdf.ts');
 
 /** A report in text is some 10 KB, as a page with all a site's scripts some 300 KB; 20 MB is no report. */
 const MOST_TEXT_MEGABYTES = 20;
@@ -72,20 +83,14 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     case 'zip':
       return readPackage(bytes);
     case 'cfb':
-      throw unsupported(
-        '旧版 Word、WPS 或 Excel 文档',
-        SAVE_AS_HTML,
-        'an old Word, WPS or Excel document',
-        SAVE_AS_HTML_EN,
-      );
-    case 'pdf':
-      throw unsupported('PDF 文档', SAVE_AS_HTML, 'a PDF document', SAVE_AS_HTML_EN);
+      return readCompound(bytes);
+    case 'pdf': {
+      const { readPdf } = await (tools.loadPdfReader ?? loadPdfReader)();
+      return readPdf(bytes, { cMapUrl: tools.cMapUrl });
+    }
   }
 }
 
-const SAVE_AS_HTML = '请打开后另存为网页（.html）或文本（.txt）再选，也可以直接复制全文粘贴。';
-const SAVE_AS_HTML_EN =
-  'Open it and save it as a web page (.html) or text (.txt), or copy and paste all of it.';
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
 const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
 
@@ -96,12 +101,7 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
     case 'html':
       return readHtml(text, tools);
     case 'mht':
-      throw unsupported(
-        '单个文件网页（MHT）',
-        SAVE_AS_HTML,
-        'a single-file web page (MHT)',
-        SAVE_AS_HTML_EN,
-      );
+      return readHtml(htmlOfMht(bytes), tools);
     case 'office_xml':
       throw unsupported(
         'Office 2003 XML 文档',

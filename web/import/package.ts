@@ -1,15 +1,17 @@
 import type { OgiDocument } from '../../wasm/types.ts';
 import { readDocx } from './docx.ts';
 import { damaged, unsupported } from './import-error.ts';
+import { readOfd } from './ofd.ts';
+import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
 
 /** A zip archive is a Word, Excel or OFD document, told by its members. */
 export function readPackage(bytes: Uint8Array): OgiDocument {
   const zip = new Zip(bytes);
-  if (zip.has('OFD.xml')) throw unsupported('OFD 文档', '', 'an OFD document', '');
+  if (zip.has('OFD.xml')) return readOfd(zip);
   if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) {
     const names = zip.names();
-    if (names.some((name) => /^xl\//i.test(name))) throw unsupported('Excel', '', 'Excel', '');
+    if (names.some((name) => /^xl\//i.test(name))) return readXlsx(zip);
     if (names.some((name) => /^ppt\//i.test(name))) {
       throw unsupported(
         '演示文稿',

@@ -8,6 +8,37 @@ export interface GridCell {
 }
 export type GridRow = GridCell[];
 
+/** A cell of a Word table before cells that continue the one above are taken together. */
+export interface SourceCell {
+  blocks: Block[];
+  column: number;
+  width: number;
+  merge: 'none' | 'restart' | 'continue';
+}
+
+/** Cells that continue the one above become its row span. */
+export function mergeDown(rows: readonly SourceCell[][]): GridRow[] {
+  let open = new Map<number, { cell: GridRow[number]; width: number }>();
+  return rows.map((row) => {
+    const grid: GridRow = [];
+    const next: typeof open = new Map();
+    for (const source of row) {
+      const above = open.get(source.column);
+      if (source.merge === 'continue' && above && above.width === source.width) {
+        above.cell.rowSpan++;
+        next.set(source.column, above);
+        continue;
+      }
+      const covered = source.merge === 'continue' && above;
+      const cell = { blocks: covered ? [] : source.blocks, rowSpan: 1, colSpan: source.width };
+      grid.push(cell);
+      if (source.merge !== 'none') next.set(source.column, { cell, width: source.width });
+    }
+    open = next;
+    return grid;
+  });
+}
+
 /** A cell longer than this that outweighs all its neighbours holds part of the report, not a figure or a label. */
 const LONG_CELL = 200;
 
