@@ -12,11 +12,11 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
-import { ImportError } from '../import/index.ts';
+import { ImportError } from '../import/import-error.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { cellPlaces, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
-import { type CheckInput, type Opened, openInput } from './input.ts';
+import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { OgiForm } from './ogi-form.ts';
 import type { OgiVerdict } from './ogi-verdict.ts';
@@ -206,6 +206,8 @@ export class OgiReportCheck extends LitElement {
     this.failure = undefined;
     try {
       await enter('reading');
+      // The readers of all formats come with the first thing to read.
+      const { openInput } = await import('./input.ts');
       const opened = await openInput(input);
       const checker = await (this.checker ?? sharedChecker());
       const read = await this.read(opened, checker, () => enter('recognising'));
