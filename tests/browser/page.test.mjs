@@ -228,6 +228,47 @@ test(
 );
 
 test(
+  'where workers cannot start the check runs in the page itself',
+  onPage(async ({ page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class {
+        constructor() {
+          throw new DOMException('no workers here', 'SecurityError');
+        }
+      };
+    });
+    await page.reload();
+    const { result } = await chooseFile(page, 'report.html', example);
+    assert.equal(result.equations.held, 42);
+  }),
+);
+
+test(
+  'a finding with many places leads to one after the other',
+  onPage(async ({ page }) => {
+    const blank = example.replaceAll('<td>0</td>', '<td></td>');
+    const { result } = await chooseFile(page, 'blank.html', blank);
+    const finding = result.findings.findIndex(({ places }) => places.length > 10);
+    assert.notEqual(finding, -1);
+    const { places } = result.findings[finding];
+    const entry = page.locator('ogi-findings li', { hasText: `共 ${places.length} 处` }).first();
+    for (const place of places.slice(0, 3)) {
+      await entry.locator('a').click();
+      await page.waitForFunction(
+        (cell) => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          return element.dataset.cell === cell;
+        },
+        place.cell,
+        { timeout: 3000 },
+      );
+    }
+    assert.match(await entry.textContent(), /第 3 处/);
+  }),
+);
+
+test(
   'several files are listed and one at a time is checked',
   onPage(async ({ page }) => {
     await dropFiles(page, [

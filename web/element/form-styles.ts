@@ -243,7 +243,7 @@ export const formStyles = css`
     margin: 2px 2px 0 0;
   }
   .figure.absent {
-    background: repeating-linear-gradient(135deg, transparent 0 7px, var(--_head) 7px 8px) var(--_surface);
+    background: repeating-linear-gradient(135deg, transparent 0 11px, var(--_line) 11px 12px) var(--_surface);
   }
   .figure.term {
     background: var(--_error-ground);

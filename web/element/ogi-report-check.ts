@@ -100,6 +100,11 @@ export class OgiReportCheck extends LitElement {
         grid-template-columns: var(--_list) minmax(0, 1fr);
         align-items: start;
       }
+      .columns:not(.both) ogi-form {
+        width: 100%;
+        max-width: 1080px;
+        margin: 0 auto;
+      }
       .wide ogi-findings {
         position: sticky;
         top: 4px;
@@ -258,7 +263,8 @@ export class OgiReportCheck extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // Undefined is the first rendering, before which there is nothing to say again.
-    if (changed.get('language') !== undefined && this.outcome) void this.repeat(this.outcome);
+    if (changed.get('language') === undefined || !this.outcome) return;
+    this.repeat(this.outcome).catch((error: unknown) => this.fail(error, false));
   }
 
   /** The same check in another language. */

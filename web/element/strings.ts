@@ -22,6 +22,7 @@ export interface Strings {
   basis: string;
   listSeparator: string;
   difference: string;
+  places(count: number): string;
   placeOf(index: number, count: number): string;
   previous: string;
   next: string;
@@ -94,6 +95,7 @@ const chinese: Strings = {
   basis: '依据',
   listSeparator: '；',
   difference: '差',
+  places: (count) => `共 ${count} 处`,
   placeOf: (index, count) => `第 ${index} 处，共 ${count} 处`,
   previous: '上一个',
   next: '下一个',
@@ -184,6 +186,7 @@ const english: Strings = {
   basis: 'Basis',
   listSeparator: '; ',
   difference: 'off by',
+  places: (count) => `${count} places`,
   placeOf: (index, count) => `place ${index} of ${count}`,
   previous: 'Previous',
   next: 'Next',
