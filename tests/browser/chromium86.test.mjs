@@ -25,6 +25,7 @@ function unpack() {
 
 const supported = process.platform === 'linux' && process.arch === 'x64';
 const skip = supported ? false : 'the packed Chromium 86 is for Linux on x64';
+const timeout = 60_000;
 
 let browser;
 let page;
@@ -34,12 +35,13 @@ before(async () => {
   servers = await Promise.all([host(), host('.')]);
   browser = await puppeteer.launch({
     executablePath: unpack(),
-    args: ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'],
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
   });
   page = await browser.newPage();
 });
-after(async () => {
-  await browser?.close();
+after(() => {
+  // Killed, not closed: were it hung, closing would wait for ever.
+  browser?.process().kill('SIGKILL');
   for (const server of servers) server.close();
 });
 
@@ -64,11 +66,14 @@ const checkText = (html) =>
     return result;
   }, html);
 
-test('it is Chromium 86', { skip }, async () => {
+test('it is Chromium 86', { skip, timeout }, async () => {
   assert.match(await browser.version(), /\/86\./);
 });
 
-test('the page checks, shows the failing sums and moves to the cell', { skip }, async () => {
+test('the page checks, shows the failing sums and moves to the cell', {
+  skip,
+  timeout,
+}, async () => {
   const [{ address }] = servers;
   const seen = record();
   await page.setViewport({ width: 1366, height: 768 });
@@ -91,7 +96,7 @@ test('the page checks, shows the failing sums and moves to the cell', { skip }, 
   assert.deepEqual(foreign, []);
 });
 
-test('a phone’s width does not scroll sideways', { skip }, async () => {
+test('a phone’s width does not scroll sideways', { skip, timeout }, async () => {
   await page.setViewport({ width: 320, height: 568 });
   await page.goto(servers[0].address);
   const sideways = () =>
@@ -104,7 +109,10 @@ test('a phone’s width does not scroll sideways', { skip }, async () => {
   assert.equal(await sideways(), 0);
 });
 
-test('the classic-script build stops the submit of the example editor page', { skip }, async () => {
+test('the classic-script build stops the submit of the example editor page', {
+  skip,
+  timeout,
+}, async () => {
   const seen = record();
   await page.setViewport({ width: 1366, height: 768 });
   await page.goto(`${servers[1].address}web/examples/cms.html`);

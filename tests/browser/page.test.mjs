@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { loadChecker } from '../../dist/index.js';
+import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 import {
   changeRow,
   chooseFile,
@@ -88,6 +90,21 @@ describe('a correct report', () => {
       assert.equal(Object.keys(report.cells).length, 200);
       assert.equal(report.year, 2024);
       assert.match(report.organ, /偃师区工业信息化和商务局/);
+    }),
+  );
+
+  test(
+    'a report made up for tests, as plain lines put into the box, is recognised whole',
+    onPage(async ({ page }) => {
+      const { forms } = (await loadChecker()).catalogue();
+      const made = madeReport(forms[2021]);
+      const outcome = nextOutcome(page);
+      await page.fill('#text', asText(asDocument(made, forms[2021])));
+      await page.click('#paste button');
+      const { result, report } = await outcome;
+      assert.deepEqual(report.cells, made.cells);
+      assert.equal(result.equations.held, 42);
+      assert.equal(result.counts.error, 0);
     }),
   );
 
