@@ -144,13 +144,12 @@ class DocxReader {
         case 'bdo':
         case 'ruby':
         case 'rubyBase':
-        case 'oMathPara':
-        case 'oMath':
           text += this.words(element, attachments);
           break;
-        default:
-          // Formulas nest their runs in elements of their own; nothing else unknown holds words.
-          if (parent.name === 'oMath') text += this.words(element, attachments);
+        case 'oMathPara':
+        case 'oMath':
+          text += descendants(element, 't').map(ownText).join('');
+          break;
       }
     }
     return text;

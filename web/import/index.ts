@@ -2,7 +2,7 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { readCompound } from './compound.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
-import { parseHtmlWithDom } from './html-dom.ts';
+import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
 import { htmlOfMht } from './mht.ts';
 import { readPackage } from './package.ts';
@@ -34,7 +34,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Any file as a Document, its type told by its content. `name` appears in messages only.
- * Rejects with ImportError, and with nothing else.
+ * Rejects with ImportError, and with nothing else but NoHtmlParser where HTML is read in a worker without a parser.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -44,11 +44,22 @@ export async function readDocument(
   try {
     return await readAny(bytes, tools);
   } catch (error) {
-    throw (
+    if (error instanceof NoHtmlParser) throw error;
+    const known =
       error instanceof ImportError
         ? error
-        : damaged('内容不合格式', 'its content does not follow its format', error)
-    ).about(name);
+        : damaged('内容不合格式', 'its content does not follow its format', error);
+    throw known.about(name);
+  }
+}
+
+/** Whether the file is HTML (or MHT), which a worker cannot read for want of a DOMParser. */
+export function needsPage(bytes: Uint8Array): boolean {
+  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
+  try {
+    return sniffText(decodeText(bytes)) !== 'text';
+  } catch {
+    return false; // no text at all: any thread can say so
   }
 }
 
