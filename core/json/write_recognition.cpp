@@ -1,8 +1,10 @@
+#include <cmath>
 #include <memory>
 
 #include "core/json/utf16.h"
 #include "core/json/write.h"
 #include "core/json/writer.h"
+#include "core/text/decimal.h"
 
 namespace ogi {
 namespace {
@@ -15,25 +17,38 @@ class OriginWriter {
 
   void write(const Origin& origin) {
     json_.begin_object();
-    if (const auto* text = std::get_if<TextOrigin>(&origin)) {
-      write_members(*text);
-    } else {
-      const auto& table = std::get<TableOrigin>(origin);
-      json_.member("block", table.block);
-      json_.member("row", table.row);
-      json_.member("column", table.column);
-    }
+    write_members(origin);
     json_.end_object();
   }
 
-  void write_members(const TextOrigin& origin) {
-    Utf16Positions& positions = positions_of(origin.block);
-    json_.member("block", origin.block);
-    json_.member("start", positions.at(origin.start));
-    json_.member("end", positions.at(origin.end));
+  void write_members(const Origin& origin) {
+    if (const auto* text = std::get_if<TextOrigin>(&origin)) {
+      Utf16Positions& positions = positions_of(text->block);
+      json_.member("block", text->block);
+      json_.member("start", positions.at(text->start));
+      json_.member("end", positions.at(text->end));
+    } else if (const auto* table = std::get_if<TableOrigin>(&origin)) {
+      json_.member("block", table->block);
+      json_.member("row", table->row);
+      json_.member("column", table->column);
+    } else {
+      const auto& page = std::get<PageOrigin>(origin);
+      json_.member("block", page.block);
+      write_points("x", page.x);
+      write_points("y", page.y);
+      write_points("width", page.width);
+      write_points("height", page.height);
+    }
   }
 
  private:
+  /// To a tenth of a point, which is finer than anyone points.
+  void write_points(std::string_view name, double value) {
+    const Decimal tenths{std::llround(value * 10), 1};
+    json_.key(name);
+    json_.raw_number(to_string(tenths));
+  }
+
   Utf16Positions& positions_of(std::size_t block) {
     if (!positions_[block]) {
       const auto* text = std::get_if<TextBlock>(&document_.blocks[block]);

@@ -27,6 +27,12 @@ class JsonWriter {
     after_value_ = true;
   }
   void value(std::int64_t number);
+  /// A number that is already JSON text.
+  void raw_number(std::string_view digits) {
+    separate();
+    text_ += digits;
+    after_value_ = true;
+  }
 
   void member(std::string_view name, std::string_view string) {
     key(name);

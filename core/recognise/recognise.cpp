@@ -5,6 +5,7 @@
 
 #include "core/recognise/dates.h"
 #include "core/recognise/headings.h"
+#include "core/recognise/page_layout.h"
 #include "core/recognise/reading.h"
 #include "core/recognise/sheet_view.h"
 #include "core/recognise/table_reading.h"
@@ -283,6 +284,19 @@ class Recogniser {
 
 }  // namespace
 
-Recognition recognise(const Document& document) { return Recogniser(document).run(); }
+Recognition recognise(const Document& document) {
+  const PageLayout layout(document);
+  Recognition recognition = Recogniser(layout.document()).run();
+  Origins& origins = recognition.origins;
+  if (origins.title) origins.title = layout.in_source(*origins.title);
+  for (Origin& heading : origins.headings) heading = layout.in_source(heading);
+  for (auto& pieces : origins.sections) {
+    for (SectionPiece& piece : pieces) piece.origin = layout.in_source(piece.origin);
+  }
+  for (auto& cell : origins.cells) {
+    if (cell) cell = layout.in_source(*cell);
+  }
+  return recognition;
+}
 
 }  // namespace ogi

@@ -23,12 +23,20 @@ struct TableOrigin {
   std::size_t row;
   std::size_t column;
 };
-using Origin = std::variant<TextOrigin, TableOrigin>;
+/// A box on page block `block`, in its points.
+struct PageOrigin {
+  std::size_t block;
+  double x;
+  double y;
+  double width;
+  double height;
+};
+using Origin = std::variant<TextOrigin, TableOrigin, PageOrigin>;
 
 /// A piece of a section's text that begins at byte `at` of it.
 struct SectionPiece {
   std::size_t at;
-  TextOrigin origin;
+  Origin origin;  ///< of text or on a page, never of a table
 };
 
 /// Where in the user's own document everything in the report stands.

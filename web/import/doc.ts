@@ -2,6 +2,7 @@ import type { Block, OgiDocument } from '../../wasm/types.ts';
 import type { CompoundFile } from './cfb.ts';
 import { DocFile, type Piece, type Property, type PropertyRun } from './doc-file.ts';
 import { DocLists } from './doc-lists.ts';
+import { titleOf } from './doc-properties.ts';
 import { empty } from './import-error.ts';
 import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 
@@ -45,7 +46,10 @@ export function readDoc(container: CompoundFile): OgiDocument {
     ...blocksOf(reader.read(boxesStart, boxesStart + (counts[6] ?? 0)), lists),
   ];
   if (blocks.length === 0) throw empty();
-  return { schema: 'ogi-document/1', blocks };
+  const document: OgiDocument = { schema: 'ogi-document/1', blocks };
+  const title = titleOf(container);
+  if (title !== '') document.title = title;
+  return document;
 }
 
 /** Cuts the text into paragraphs, each with the properties that hold at its mark. */

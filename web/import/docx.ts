@@ -1,6 +1,6 @@
 import type { Block, OgiDocument } from '../../wasm/types.ts';
 import { DocxNumbering, readStyles, type Styles } from './docx-styles.ts';
-import { damaged, empty } from './import-error.ts';
+import { damaged, empty, unsupported } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { partPath, readPart, relationsOf } from './ooxml.ts';
 import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
@@ -28,8 +28,17 @@ export function readDocx(zip: Zip): OgiDocument {
   }
   const reader = new DocxReader(styles, new DocxNumbering(part('numbering'), styles), notes);
   const blocks = reader.blocksOf(body);
-  if (blocks.length === 0) throw empty();
-
+  if (blocks.length === 0) {
+    if (child(body, 'altChunk')) {
+      throw unsupported(
+        '由网页程序导出、正文尚未转换的 Word 文档',
+        '请用 Word 或 WPS 打开后重新保存再选。',
+        'a Word document exported by a web program, its text not yet converted',
+        'Open and save it in Word or WPS.',
+      );
+    }
+    throw empty();
+  }
   const document: OgiDocument = { schema: 'ogi-document/1', blocks };
   const properties = partPath(zip, '', 'core-properties') ?? 'docProps/core.xml';
   const title = zip.has(properties)
@@ -135,13 +144,12 @@ class DocxReader {
         case 'bdo':
         case 'ruby':
         case 'rubyBase':
-        case 'oMathPara':
-        case 'oMath':
           text += this.words(element, attachments);
           break;
-        default:
-          // Formulas nest their runs in elements of their own; nothing else unknown holds words.
-          if (parent.name === 'oMath') text += this.words(element, attachments);
+        case 'oMathPara':
+        case 'oMath':
+          text += descendants(element, 't').map(ownText).join('');
+          break;
       }
     }
     return text;

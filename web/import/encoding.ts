@@ -8,9 +8,9 @@ const MOST_LOST = 0.1;
 /**
  * Bytes of a text or HTML file as a string. A byte order mark decides; then valid UTF-8 is UTF-8 whatever the page
  * declares (saved pages often declare what their server once sent); then the declared encoding; then GB18030.
- * Text with a few broken bytes comes back with U+FFFD in their place.
+ * Text with a few broken bytes comes back with U+FFFD in their place. `outerLabel` is what a MIME header says.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, outerLabel?: string): string {
   const marked = encodingOfMark(bytes);
   if (marked) return checkText(new TextDecoder(marked).decode(bytes));
 
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
   // Chinese in GB18030 read as UTF-8 is nearly all broken, so a small loss means UTF-8 with damage.
   if (lostAsUtf8 < 0.02) return checkText(utf8);
 
-  const declared = declaredEncoding(bytes);
+  const declared = declaredEncoding(bytes) ?? telling(outerLabel);
   let best = utf8;
   let leastLost = lostAsUtf8;
   for (const label of declared ? [declared, 'gb18030'] : ['gb18030']) {
@@ -47,6 +47,10 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const label =
     /<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
+  return telling(label);
+}
+
+function telling(label: string | undefined): string | undefined {
   if (!label || !TELLING.test(label)) return undefined;
   return /^gb/i.test(label) ? 'gb18030' : label;
 }

@@ -1,11 +1,20 @@
 import { HTML_ATTRIBUTES } from './html.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
+/** The caller's mistake, not the file's: HTML was given to a thread that cannot parse it. */
+export class NoHtmlParser extends Error {
+  constructor() {
+    super('HTML needs a DOMParser: read it on the page (needsPage tells), or give tools.parseHtml');
+    this.name = 'NoHtmlParser';
+  }
+}
+
 /**
  * The browser's own parser. Its document has no window: scripts and event handlers in it never run, and pictures and
  * style sheets are not fetched. There is none in workers, so HTML is read on the page's own thread.
  */
 export function parseHtmlWithDom(html: string): MarkupElement {
+  if (typeof DOMParser === 'undefined') throw new NoHtmlParser();
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return copyTree(parsed.documentElement);
 }

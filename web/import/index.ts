@@ -2,8 +2,9 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { readCompound } from './compound.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
-import { parseHtmlWithDom } from './html-dom.ts';
+import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { htmlOfMht } from './mht.ts';
 import { readPackage } from './package.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
@@ -33,7 +34,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Any file as a Document, its type told by its content. `name` appears in messages only.
- * Rejects with ImportError, and with nothing else.
+ * Rejects with ImportError, and with nothing else but NoHtmlParser where HTML is read in a worker without a parser.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -43,11 +44,22 @@ export async function readDocument(
   try {
     return await readAny(bytes, tools);
   } catch (error) {
-    throw (
+    if (error instanceof NoHtmlParser) throw error;
+    const known =
       error instanceof ImportError
         ? error
-        : damaged('内容不合格式', 'its content does not follow its format', error)
-    ).about(name);
+        : damaged('内容不合格式', 'its content does not follow its format', error);
+    throw known.about(name);
+  }
+}
+
+/** Whether the file is HTML (or MHT), which a worker cannot read for want of a DOMParser. */
+export function needsPage(bytes: Uint8Array): boolean {
+  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
+  try {
+    return sniffText(decodeText(bytes)) !== 'text';
+  } catch {
+    return false; // no text at all: any thread can say so
   }
 }
 
@@ -90,9 +102,6 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
   }
 }
 
-const SAVE_AS_HTML = '请打开后另存为网页（.html）或文本（.txt）再选，也可以直接复制全文粘贴。';
-const SAVE_AS_HTML_EN =
-  'Open it and save it as a web page (.html) or text (.txt), or copy and paste all of it.';
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
 const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
 
@@ -103,12 +112,7 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
     case 'html':
       return readHtml(text, tools);
     case 'mht':
-      throw unsupported(
-        '单个文件网页（MHT）',
-        SAVE_AS_HTML,
-        'a single-file web page (MHT)',
-        SAVE_AS_HTML_EN,
-      );
+      return readHtml(htmlOfMht(bytes), tools);
     case 'office_xml':
       throw unsupported(
         'Office 2003 XML 文档',

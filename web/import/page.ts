@@ -1,17 +1,6 @@
-import type { PageBlock, PageWord } from '../../wasm/types.ts';
+import type { PageBlock, PageLine, PageWord } from '../../wasm/types.ts';
 import { ImportError, tooLarge } from './import-error.ts';
 
-/** A horizontal or vertical ruling line, in points, y downwards. */
-export interface PageLine {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
-/** A page with its ruling lines: tables are found by them. */
-export interface RuledPage extends PageBlock {
-  lines: PageLine[];
-}
 /** A point or a vector. */
 export interface Point {
   x: number;
@@ -26,6 +15,8 @@ const MOST_LINES = 50_000;
 const THIN = 2.5;
 /** Shorter lines are dots of a dotted border that found no neighbours, or corners of double ones. */
 const SHORTEST_LINE = 3;
+/** Parallel lines nearer than this (points) are the two edges of one border: no row is so low. */
+const DOUBLE_LINE = 3;
 /** Pieces of a line no further apart than this are one line. */
 const LINE_GAP = 1.5;
 
@@ -80,7 +71,7 @@ export class PageBuilder {
     return { all: this.glyphs.length, unknown: unknown.length };
   }
 
-  finish(): RuledPage {
+  finish(): PageBlock {
     const turn = this.commonTurn();
     const { width, height } = this;
     const lines = joinLines(this.strokes.map((line) => turnedLine(line, turn, width, height)));
@@ -209,7 +200,7 @@ interface Stretch {
 }
 
 function joined(stretches: readonly Stretch[]): Stretch[] {
-  // Half a point apart is one line; real double borders are further apart and stay two.
+  // Half a point apart is the same line drawn on.
   const key = (stretch: Stretch) => Math.round(stretch.at * 2);
   const sorted = [...stretches].sort((a, b) => key(a) - key(b) || a.from - b.from);
   const result: Stretch[] = [];
@@ -222,9 +213,30 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
       result.push(last);
     }
   }
-  return result
-    .filter((stretch) => stretch.to - stretch.from >= SHORTEST_LINE)
-    .map(({ at, from, to }) => ({ at: rounded(at), from: rounded(from), to: rounded(to) }));
+  return withoutDoubleLines(
+    result.filter((stretch) => stretch.to - stretch.from >= SHORTEST_LINE),
+  ).map(({ at, from, to }) => ({ at: rounded(at), from: rounded(from), to: rounded(to) }));
+}
+
+/** Cells with borders of their own, and double borders, draw two lines side by side where a table has one. */
+function withoutDoubleLines(stretches: readonly Stretch[]): Stretch[] {
+  const result: (Stretch & { second?: number })[] = [];
+  let open = 0;
+  for (const stretch of [...stretches].sort((a, b) => a.at - b.at || a.from - b.from)) {
+    while (open < result.length && stretch.at - (result[open] as Stretch).at > DOUBLE_LINE) open++;
+    const twin = result.slice(open).find((other) => {
+      const shared = Math.min(stretch.to, other.to) - Math.max(stretch.from, other.from);
+      return shared * 2 > Math.min(stretch.to - stretch.from, other.to - other.from);
+    });
+    if (twin) {
+      twin.second = stretch.at;
+      twin.from = Math.min(twin.from, stretch.from);
+      twin.to = Math.max(twin.to, stretch.to);
+    } else {
+      result.push({ ...stretch });
+    }
+  }
+  return result.map(({ at, second = at, from, to }) => ({ at: (at + second) / 2, from, to }));
 }
 
 /** Bold type without a bold font is printed twice, a hair apart. */

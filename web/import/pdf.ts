@@ -1,13 +1,10 @@
 import './pdf-shims.ts';
+import './pdf-worker-half.ts';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { OgiDocument } from '../../wasm/types.ts';
 import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { checkPages, MOST_PAGES, PageBuilder, type Point, scanned } from './page.ts';
-
-// pdf.js then runs both its halves here; where this module runs (page or worker) is the caller's choice.
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
 const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 };

@@ -40,7 +40,7 @@ export function parseXml(bytes: Uint8Array, part: string): MarkupElement {
     open.pop();
   });
   try {
-    parser.write(decodeText(bytes).replace(/^\ufeff/, '')).close();
+    parser.write(decodeXml(bytes)).close();
   } catch (error) {
     throw error instanceof ImportError && error.code !== 'not_text'
       ? error
@@ -49,6 +49,15 @@ export function parseXml(bytes: Uint8Array, part: string): MarkupElement {
   const top = root.children.find(isElement);
   if (!top) throw damaged(`${part} 是空的`, `${part} is empty`);
   return top;
+}
+
+/** Nearly all XML is UTF-8; the rest is left to the decoder of texts, which also looks for a declaration. */
+function decodeXml(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeText(bytes);
+  }
 }
 
 export function isElement(node: MarkupNode): node is MarkupElement {
