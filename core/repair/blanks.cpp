@@ -7,70 +7,65 @@
 namespace ogi {
 namespace {
 
-std::vector<CellId> unknown_of(const Figures& figures, const std::vector<CellId>& side) {
-  std::vector<CellId> unknown;
-  for (const CellId cell : side) {
-    if (!figures.known(cell)) unknown.push_back(cell);
-  }
-  return unknown;
+bool stands_in(const Equation& equation, CellId cell) {
+  const auto in = [cell](const std::vector<CellId>& side) {
+    return std::find(side.begin(), side.end(), cell) != side.end();
+  };
+  return in(equation.left) || in(equation.right);
 }
 
-/// Whether `equation` gave new figures.
-bool draw_from(const Equation& equation, Figures& figures) {
-  const std::vector<CellId> left = unknown_of(figures, equation.left);
-  const std::vector<CellId> right = unknown_of(figures, equation.right);
-  if (left.empty() == right.empty()) return false;
-  const std::vector<CellId>& unknown = left.empty() ? right : left;
-  const std::int64_t difference = figures.difference(equation);
-  const std::int64_t missing = left.empty() ? difference : -difference;
-  // Counts that add up to nothing are all 0.
-  if (missing < 0 || (missing > 0 && unknown.size() > 1)) return false;
-  for (const CellId cell : unknown) figures.set(cell, missing);
+/// Gives the unknown cells of `side` what the equation says they lack: all of `missing` to one, 0
+/// to several if they lack nothing, for counts that add up to nothing are all 0. Whether it gave
+/// anything.
+bool fill_side(const std::vector<CellId>& side, std::int64_t missing, Figures& figures) {
+  const auto unknown = [&figures](CellId cell) { return !figures.known(cell); };
+  const auto count = std::count_if(side.begin(), side.end(), unknown);
+  if (count == 0 || missing < 0 || (missing > 0 && count > 1)) return false;
+  for (const CellId cell : side) {
+    if (unknown(cell)) figures.set(cell, missing);
+  }
   return true;
 }
 
-bool stands_in(const Equation& equation, CellId cell) {
-  for (const std::vector<CellId>* side : {&equation.left, &equation.right}) {
-    for (const CellId other : *side) {
-      if (other == cell) return true;
-    }
-  }
-  return false;
+/// Whether `equation`, if only one of its sides has unknown cells, gave them figures.
+bool draw_from(const Equation& equation, Figures& figures) {
+  const bool left_known = figures.knows_all(equation.left);
+  if (left_known == figures.knows_all(equation.right)) return false;
+  const std::int64_t difference = figures.difference(equation);
+  return left_known ? fill_side(equation.right, difference, figures)
+                    : fill_side(equation.left, -difference, figures);
+}
+
+bool is_blank(const Report& report, CellId cell) {
+  const Meaning meaning = report.value(cell).meaning;
+  return meaning == Meaning::blank || meaning == Meaning::placeholder;
 }
 
 }  // namespace
 
 std::vector<CellChange> fill_blanks(const Report& report) {
-  const Edition edition = report.edition_of(Table::requests);
-  const std::span<const Equation> equations = equations_of(edition);
+  const std::span<const Equation> equations = equations_of(report.edition_of(Table::requests));
   Figures figures(report);
   for (bool drawn = true; drawn;) {
     drawn = false;
     for (const Equation& equation : equations) drawn = draw_from(equation, figures) || drawn;
   }
-
-  std::vector<CellId> blank;
+  std::vector<CellChange> filled;
   for (const Table table : {Table::requests, Table::review}) {
-    for (const CellId cell : cells_of(edition, table)) {
-      const Meaning meaning = report.value(cell).meaning;
-      if (meaning != Meaning::blank && meaning != Meaning::placeholder) continue;
-      blank.push_back(cell);
+    for (const CellId cell : cells_of(report.edition_of(Table::requests), table)) {
+      if (!is_blank(report, cell)) continue;
       if (!figures.known(cell)) figures.set(cell, 0);
+      filled.push_back(
+          {cell, std::nullopt, figures.value(cell), slip_of_kind(SlipKind::left_at_zero)});
     }
   }
-  std::vector<CellChange> filled;
-  for (const CellId cell : blank) {
-    const bool contradicted =
-        std::any_of(equations.begin(), equations.end(), [&](const Equation& equation) {
-          return stands_in(equation, cell) && figures.knows_all_of(equation) &&
-                 figures.difference(equation) != 0;
-        });
-    if (contradicted) continue;
-    filled.push_back({.cell = cell,
-                      .from = std::nullopt,
-                      .to = figures.value(cell),
-                      .slip = slip_of_kind(SlipKind::left_at_zero)});
-  }
+  const auto contradicted = [&](const CellChange& change) {
+    return std::any_of(equations.begin(), equations.end(), [&](const Equation& equation) {
+      return stands_in(equation, change.cell) && figures.knows_all_of(equation) &&
+             figures.difference(equation) != 0;
+    });
+  };
+  filled.erase(std::remove_if(filled.begin(), filled.end(), contradicted), filled.end());
   return filled;
 }
 

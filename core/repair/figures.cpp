@@ -19,11 +19,8 @@ std::int64_t Figures::difference(const Equation& equation) const {
   return sum;
 }
 
-bool Figures::knows_all_of(const Equation& equation) const {
-  for (const CellId cell : equation.left) {
-    if (!known_[cell]) return false;
-  }
-  for (const CellId cell : equation.right) {
+bool Figures::knows_all(const std::vector<CellId>& cells) const {
+  for (const CellId cell : cells) {
     if (!known_[cell]) return false;
   }
   return true;

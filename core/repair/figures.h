@@ -24,9 +24,18 @@ class Figures {
     known_[cell] = true;
   }
 
+  /// Gives `cell` what `other` has in `source`, be it nothing.
+  void take(CellId cell, const Figures& source, CellId other) {
+    value_[cell] = source.value_[other];
+    known_[cell] = source.known_[other];
+  }
+
   /// Sum of `left` − sum of `right`, what is unknown counting 0.
   [[nodiscard]] std::int64_t difference(const Equation& equation) const;
-  [[nodiscard]] bool knows_all_of(const Equation& equation) const;
+  [[nodiscard]] bool knows_all(const std::vector<CellId>& cells) const;
+  [[nodiscard]] bool knows_all_of(const Equation& equation) const {
+    return knows_all(equation.left) && knows_all(equation.right);
+  }
 
  private:
   std::array<std::int64_t, cell_count> value_{};

@@ -1,6 +1,7 @@
 #include "core/repair/judgement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ogi {
 namespace {
@@ -62,8 +63,7 @@ std::optional<CellId> telling_question(const std::vector<Explanation>& explanati
   return best;
 }
 
-}  // namespace
-
+/// Total: two explanations neither of which comes before the other have the same changes.
 bool comes_before(const Explanation& a, const Explanation& b) {
   if (a.cost != b.cost) return a.cost < b.cost;
   if (a.slip_cost != b.slip_cost) return a.slip_cost < b.slip_cost;
@@ -74,9 +74,17 @@ bool comes_before(const Explanation& a, const Explanation& b) {
       });
 }
 
+}  // namespace
+
+void add_in_order(ComponentRepair& repair, Explanation explanation) {
+  auto place = repair.explanations.begin();
+  while (place != repair.explanations.end() && comes_before(*place, explanation)) ++place;
+  if (place != repair.explanations.end() && !comes_before(explanation, *place)) return;
+  repair.explanations.insert(place, std::move(explanation));
+}
+
 void judge(ComponentRepair& repair, bool user_answered) {
   std::vector<Explanation>& explanations = repair.explanations;
-  std::sort(explanations.begin(), explanations.end(), comes_before);
   const bool alone = explanations.size() == 1;
   const bool one_of_slips = only_one(explanations, is_all_slips);
   const bool one_borne_out = only_one(explanations, is_borne_out);

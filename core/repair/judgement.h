@@ -4,11 +4,12 @@
 
 namespace ogi {
 
-/// The order of explanations: cost, slips, then the form's order, so that it is total.
-bool comes_before(const Explanation& a, const Explanation& b);
+/// Puts an explanation in its place among those of `repair`: by cost, then by slips, then by the
+/// form's order. One that is there already is not added again.
+void add_in_order(ComponentRepair& repair, Explanation explanation);
 
-/// Orders the explanations of `repair`, says how sure each is, and finds the question to ask.
-/// `user_answered`: the user has said of some cell of this part whether it is right.
+/// Says how sure each explanation of `repair` is, and finds the question to ask. `user_answered`:
+/// the user has said of some cell of this part whether it is right.
 void judge(ComponentRepair& repair, bool user_answered);
 
 }  // namespace ogi

@@ -117,7 +117,7 @@ class Search {
       descend(groups, 0, forced);
       if (steps_ < 0) return located;
       if (!found_.empty()) {
-        located.sets = std::move(found_);
+        located.sets.swap(found_);
         return located;
       }
       located.ruled_out = std::min(max_cost, next_limit_ - 1);
@@ -263,13 +263,13 @@ class Search {
   }
 
   void emit(bool forced) {
-    ArcSet set{.changes = {}, .forced = forced};
-    for (std::size_t i = first_reported_; i < in_use_.size(); ++i) {
-      set.changes.push_back({in_use_[i], flow_[i]});
+    ArcSet& set = found_.emplace_back();
+    set.forced = forced;
+    for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
+      for (std::size_t i = first_reported_; i < in_use_.size(); ++i) {
+        if (in_use_[i] == arc) set.changes.push_back({in_use_[i], flow_[i]});
+      }
     }
-    std::sort(set.changes.begin(), set.changes.end(),
-              [](const ArcChange& a, const ArcChange& b) { return a.arc < b.arc; });
-    found_.push_back(std::move(set));
   }
 
   std::span<const FlowArc> arcs_;

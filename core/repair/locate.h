@@ -28,10 +28,10 @@ struct ArcChange {
 
 /// A minimal set of arcs which, changed, bring every balance to zero.
 struct ArcSet {
-  std::vector<ArcChange> changes;  ///< in the order of the arcs, sought ones included
+  std::vector<ArcChange> changes{};  ///< in the order of the arcs, sought ones included
   /// Whether no other deltas on the same arcs would do. Where false, the deltas given are one of
   /// the ways.
-  bool forced;
+  bool forced = true;
 };
 
 struct Located {

@@ -10,259 +10,257 @@ namespace {
 /// Fewer changed cells are better told as cells.
 constexpr std::size_t fewest_cells = 3;
 
-using Line = std::vector<CellId>;
-using LineFigures = std::vector<std::int64_t>;
+/// A row or a column of a grid, or all of it row after row.
+struct Line {
+  enum class Kind : std::uint8_t { row, column, whole };
+  const Grid& grid;
+  Kind kind;
+  std::size_t at;
+
+  [[nodiscard]] std::size_t size() const {
+    switch (kind) {
+      case Kind::row:
+        return grid.columns();
+      case Kind::column:
+        return grid.rows();
+      case Kind::whole:
+        break;
+    }
+    return grid.rows() * grid.columns();
+  }
+  [[nodiscard]] CellId cell(std::size_t i) const {
+    switch (kind) {
+      case Kind::row:
+        return grid.cell(at, i);
+      case Kind::column:
+        return grid.cell(i, at);
+      case Kind::whole:
+        break;
+    }
+    return grid.cell(i / grid.columns(), i % grid.columns());
+  }
+};
 
 enum class Shift : std::uint8_t { none, to_front, to_back };
 
-/// Which way a line of figures slipped by one place, if it did. Between the first and the last
-/// change every figure stands one place off; the place left free holds 0, or what was pushed out at
-/// the other end, or what the next place holds (pasted over, not moved). At least two figures other
-/// than 0 must be seen to have moved.
-Shift shift_of(const LineFigures& written, const LineFigures& right) {
+/// Which way the figures of a line slipped by one place, if they did. Between the first and the
+/// last change every figure stands one place off; the place left free holds 0, or what was pushed
+/// out at the other end, or what the next place holds (pasted over, not moved). At least two
+/// figures other than 0 must be seen to have moved.
+Shift shift_of(const Line& line, const Figures& before, const Figures& after) {
+  const auto written = [&](std::size_t i) { return before.value(line.cell(i)); };
+  const auto right = [&](std::size_t i) { return after.value(line.cell(i)); };
   std::size_t first = 0;
-  while (first < written.size() && written[first] == right[first]) ++first;
-  if (first == written.size()) return Shift::none;
-  std::size_t last = written.size() - 1;
-  while (written[last] == right[last]) --last;
+  std::size_t last = line.size() - 1;
+  while (first < last && written(first) == right(first)) ++first;
+  while (last > first && written(last) == right(last)) --last;
   if (last - first + 1 < fewest_cells) return Shift::none;
 
   const auto plausible = [&](std::size_t freed, std::size_t next, std::size_t pushed_out) {
-    return written[freed] == 0 || written[freed] == right[pushed_out] ||
-           written[freed] == written[next];
+    return written(freed) == 0 || written(freed) == right(pushed_out) ||
+           written(freed) == written(next);
   };
   bool to_back = plausible(first, first + 1, last);
   bool to_front = plausible(last, last - 1, first);
   std::size_t seen_back = 0;
   std::size_t seen_front = 0;
   for (std::size_t i = first; i < last; ++i) {
-    to_back = to_back && written[i + 1] == right[i];
-    to_front = to_front && written[i] == right[i + 1];
-    if (right[i] != 0) ++seen_back;
-    if (written[i] != 0) ++seen_front;
+    to_back = to_back && written(i + 1) == right(i);
+    to_front = to_front && written(i) == right(i + 1);
+    if (right(i) != 0) ++seen_back;
+    if (written(i) != 0) ++seen_front;
   }
   if (to_back && seen_back >= 2) return Shift::to_back;
   if (to_front && seen_front >= 2) return Shift::to_front;
   return Shift::none;
 }
 
-bool same_changes(const MovedCells& a, const MovedCells& b) {
-  return std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
-                    [](const CellChange& one, const CellChange& other) {
-                      return one.cell == other.cell && one.to == other.to;
-                    });
+std::vector<CellChange> changes_between(const Grid& grid, const Figures& before,
+                                        const Figures& after) {
+  std::vector<CellChange> changes;
+  for (const CellId cell : cells_of(grid.edition, grid.table)) {
+    if (before.known(cell) != after.known(cell)) {
+      changes.push_back({cell, before.known(cell), after.value(cell)});
+    }
+  }
+  return changes;
 }
 
-/// Tries corrections of whole lines on the figures of one table, and keeps those that mend all of
-/// it.
+Figures with_exchanged(const Figures& written, const Line& one, const Line& other) {
+  Figures figures = written;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    figures.take(one.cell(i), written, other.cell(i));
+    figures.take(other.cell(i), written, one.cell(i));
+  }
+  return figures;
+}
+
+/// Tries corrections on the figures of one table, and keeps those that mend all of it.
 class Trial {
  public:
-  Trial(const Figures& written, std::span<const Equation> equations)
-      : written_(written), equations_(equations) {}
+  Trial(const Figures& written, const Grid& grid, std::span<const Equation> equations)
+      : written_(written), grid_(grid), equations_(equations) {}
 
-  void offer_shift(const Line& cells, const LineFigures& right, Move to_front, Move to_back) {
-    LineFigures written;
-    for (const CellId cell : cells) written.push_back(written_.value(cell));
-    const Shift shift = shift_of(written, right);
-    if (shift != Shift::none) offer(shift == Shift::to_front ? to_front : to_back, cells, right);
+  void offer_shift(const Line& line, const Figures& right, Move to_front, Move to_back) {
+    const Shift shift = shift_of(line, written_, right);
+    if (shift != Shift::none) offer(shift == Shift::to_front ? to_front : to_back, right);
   }
 
-  void offer_exchange(Move move, const Line& one, const Line& other) {
-    Line cells = one;
-    cells.insert(cells.end(), other.begin(), other.end());
-    LineFigures right;
-    for (const CellId cell : other) right.push_back(written_.value(cell));
-    for (const CellId cell : one) right.push_back(written_.value(cell));
-    offer(move, cells, right);
+  void offer(Move move, const Figures& right) {
+    for (const Equation& equation : equations_) {
+      if (right.difference(equation) != 0 || !right.knows_all_of(equation)) return;
+    }
+    std::vector<CellChange> changes = changes_between(grid_, written_, right);
+    if (changes.size() < fewest_cells) return;
+    for (const CellChange& change : changes) {
+      if (change.to < 0) return;
+    }
+    Explanation& found = found_.emplace_back();
+    found.move = move;
+    found.changes.swap(changes);
   }
 
-  std::vector<MovedCells> take_found() { return std::move(found_); }
+  std::vector<Explanation> take_found() { return std::move(found_); }
 
  private:
-  void offer(Move move, const Line& cells, const LineFigures& right) {
-    MovedCells moved{.move = move, .changes = {}};
-    Figures figures = written_;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (right[i] < 0) return;
-      const std::optional<std::int64_t> from = written_.known(cells[i]);
-      if (from == right[i]) continue;
-      moved.changes.push_back({cells[i], from, right[i]});
-      figures.set(cells[i], right[i]);
-    }
-    if (moved.changes.size() < fewest_cells) return;
-    for (const Equation& equation : equations_) {
-      if (figures.difference(equation) != 0 || !figures.knows_all_of(equation)) return;
-    }
-    std::sort(moved.changes.begin(), moved.changes.end(),
-              [](const CellChange& a, const CellChange& b) { return a.cell < b.cell; });
-    for (const MovedCells& other : found_) {
-      if (same_changes(moved, other)) return;
-    }
-    found_.push_back(std::move(moved));
-  }
-
   const Figures& written_;
+  const Grid& grid_;
   std::span<const Equation> equations_;
-  std::vector<MovedCells> found_;
+  std::vector<Explanation> found_;
 };
-
-Line row_of(const Grid& grid, std::size_t row) {
-  Line cells;
-  for (std::size_t i = 0; i < grid.columns(); ++i) cells.push_back(grid.cell(row, i));
-  return cells;
-}
-
-Line column_of(const Grid& grid, std::size_t column) {
-  Line cells;
-  for (std::size_t i = 0; i < grid.rows(); ++i) cells.push_back(grid.cell(i, column));
-  return cells;
-}
 
 bool contains(std::span<const CellId> cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
 }
 
-/// What `cell` must be for `equation` to hold, all else as written.
-std::int64_t solve(const Figures& written, CellId cell, const Equation& equation) {
-  const std::int64_t difference = written.difference(equation);
-  return written.value(cell) + (contains(equation.left, cell) ? -difference : difference);
+/// Makes `cell` what it must be for `equation` to hold, all else as written.
+void solve(Figures& figures, CellId cell, const Equation& equation) {
+  const std::int64_t difference = figures.difference(equation);
+  figures.set(cell,
+              figures.value(cell) + (contains(equation.left, cell) ? -difference : difference));
 }
 
-/// The equations of section 三 by their places in the form.
-struct RequestEquations {
-  std::span<const Equation> all;
+/// The lines of one kind whose own equations fail.
+struct BadLines {
+  std::size_t count = 0;
+  std::size_t last = 0;
 
-  explicit RequestEquations(const Grid& grid)
-      : all(equations_of(grid.edition).first(2 * applicant_count + grid.rows())) {}
-
-  [[nodiscard]] const Equation& balance(std::size_t column) const { return all[column]; }
-  [[nodiscard]] const Equation& results(std::size_t column) const {
-    return all[applicant_count + column];
+  void note(std::size_t line, bool fails) {
+    if (!fails) return;
+    ++count;
+    last = line;
   }
-  [[nodiscard]] const Equation& row(std::size_t row) const {
-    return all[2 * applicant_count + row];
+  [[nodiscard]] bool all_in(std::size_t line) const {
+    return count == 0 || (count == 1 && last == line);
   }
 };
 
 }  // namespace
 
-std::vector<MovedCells> find_moves_in_requests(const Figures& figures, Edition edition) {
+std::vector<Explanation> find_moves_in_requests(const Figures& written, Edition edition) {
   const Grid grid{edition, Table::requests};
-  const RequestEquations equations(grid);
-  std::vector<std::size_t> bad_rows;
+  const std::span<const Equation> equations =
+      equations_of(edition).first(2 * applicant_count + grid.rows());
+  const std::span<const Equation> balances = equations.first(applicant_count);
+  const std::span<const Equation> results = equations.subspan(applicant_count, applicant_count);
+  const std::span<const Equation> row_totals = equations.subspan(2 * applicant_count);
+  BadLines bad_rows;
   for (std::size_t row = 0; row < grid.rows(); ++row) {
-    if (figures.difference(equations.row(row)) != 0) bad_rows.push_back(row);
+    bad_rows.note(row, written.difference(row_totals[row]) != 0);
   }
-  std::vector<std::size_t> bad_columns;
+  BadLines bad_columns;
   for (std::size_t column = 0; column < grid.columns(); ++column) {
-    if (figures.difference(equations.balance(column)) != 0 ||
-        figures.difference(equations.results(column)) != 0) {
-      bad_columns.push_back(column);
-    }
+    bad_columns.note(column, written.difference(balances[column]) != 0 ||
+                                 written.difference(results[column]) != 0);
   }
-  const auto all_in = [](const std::vector<std::size_t>& bad, std::size_t line) {
-    return bad.empty() || (bad.size() == 1 && bad[0] == line);
-  };
 
-  Trial trial(figures, equations.all);
+  Trial trial(written, grid, equations);
   for (std::size_t row = 0; row < grid.rows(); ++row) {
-    if (!all_in(bad_rows, row)) continue;
+    if (!bad_rows.all_in(row)) continue;
     // If all wrong figures stand in this row, the columns' equations give each of them.
-    const Line cells = row_of(grid, row);
-    LineFigures right;
-    for (std::size_t column = 0; column < grid.columns(); ++column) {
-      const Equation& results = equations.results(column);
+    const Line line{grid, Line::Kind::row, row};
+    Figures right = written;
+    for (std::size_t column = 0; column < line.size(); ++column) {
+      const CellId cell = line.cell(column);
       const bool in_results =
-          contains(results.left, cells[column]) || contains(results.right, cells[column]);
-      right.push_back(
-          solve(figures, cells[column], in_results ? results : equations.balance(column)));
+          contains(results[column].left, cell) || contains(results[column].right, cell);
+      solve(right, cell, in_results ? results[column] : balances[column]);
     }
-    trial.offer_shift(cells, right, Move::row_shifted_left, Move::row_shifted_right);
+    trial.offer_shift(line, right, Move::row_shifted_left, Move::row_shifted_right);
     // Whole rows exchanged keep the rows' sums.
-    for (std::size_t other = row + 1; bad_rows.empty() && other < grid.rows(); ++other) {
-      trial.offer_exchange(Move::rows_swapped, cells, row_of(grid, other));
+    for (std::size_t other = row + 1; bad_rows.count == 0 && other < grid.rows(); ++other) {
+      trial.offer(Move::rows_swapped,
+                  with_exchanged(written, line, {grid, Line::Kind::row, other}));
     }
   }
   for (std::size_t column = 0; column < grid.columns(); ++column) {
-    if (!all_in(bad_columns, column)) continue;
-    const Line cells = column_of(grid, column);
-    LineFigures right;
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-      right.push_back(solve(figures, cells[row], equations.row(row)));
+    if (!bad_columns.all_in(column)) continue;
+    const Line line{grid, Line::Kind::column, column};
+    Figures right = written;
+    for (std::size_t row = 0; row < line.size(); ++row) {
+      solve(right, line.cell(row), row_totals[row]);
     }
-    trial.offer_shift(cells, right, Move::column_shifted_up, Move::column_shifted_down);
-    for (std::size_t other = column + 1; bad_columns.empty() && other < grid.columns(); ++other) {
-      trial.offer_exchange(Move::columns_swapped, cells, column_of(grid, other));
+    trial.offer_shift(line, right, Move::column_shifted_up, Move::column_shifted_down);
+    for (std::size_t other = column + 1; bad_columns.count == 0 && other < grid.columns();
+         ++other) {
+      trial.offer(Move::columns_swapped,
+                  with_exchanged(written, line, {grid, Line::Kind::column, other}));
     }
   }
   return trial.take_found();
 }
 
-std::vector<MovedCells> find_moves_in_review(const Figures& figures, Edition edition) {
-  const std::span<const Equation> equations = equations_of(edition).last(review_blocks().size());
-  const auto fails = [&figures](const Equation& equation) {
-    return figures.difference(equation) != 0;
-  };
-  if (std::count_if(equations.begin(), equations.end(), fails) < 2) return {};
-
-  Line line;
-  LineFigures written;
-  for (const CellId cell : cells_of(edition, Table::review)) {
-    line.push_back(cell);
-    written.push_back(figures.value(cell));
-  }
-  Trial trial(figures, equations);
-  // The line slipped from `start` to its end; the figure that fell out there, or was passed over at
-  // `start`, is what its block's equation says.
-  const auto offer_slip = [&](std::size_t start, std::size_t lost, const LineFigures& moved) {
-    Figures tried = figures;
-    for (std::size_t i = start; i < line.size(); ++i) tried.set(line[i], moved[i]);
-    LineFigures right = moved;
-    right[lost] = solve(tried, line[lost], equations[lost / outcome_count]);
-    trial.offer_shift(line, right, Move::review_shifted_left, Move::review_shifted_right);
-  };
-  for (std::size_t start = 0; start + fewest_cells <= line.size(); ++start) {
-    const auto from = static_cast<std::ptrdiff_t>(start);
-    LineFigures forward = written;
-    std::copy(written.begin() + from + 1, written.end(), forward.begin() + from);
-    offer_slip(start, line.size() - 1, forward);
-    LineFigures backward = written;
-    std::copy(written.begin() + from, written.end() - 1, backward.begin() + from + 1);
-    offer_slip(start, start, backward);
-  }
-  return trial.take_found();
-}
-
-std::vector<MovedCells> find_swapped_blocks(const Figures& figures, Edition edition,
-                                            std::span<const OutsideFigure> evidence) {
+std::vector<Explanation> find_moves_in_review(const Figures& written, Edition edition) {
   const Grid grid{edition, Table::review};
-  std::vector<MovedCells> found;
+  const std::span<const Equation> equations = equations_of(edition).last(grid.rows());
+  BadLines bad_blocks;
+  for (const Equation& equation : equations) bad_blocks.note(0, written.difference(equation) != 0);
+  if (bad_blocks.count < 2) return {};
+
+  Trial trial(written, grid, equations);
+  const Line line{grid, Line::Kind::whole, 0};
+  const std::size_t last = line.size() - 1;
+  // The line slipped from `start` to its end. The figure that fell out there, or that was passed
+  // over at `start`, is what its block's equation says.
+  for (std::size_t start = 0; start + fewest_cells <= line.size(); ++start) {
+    for (const bool to_back : {true, false}) {
+      Figures right = written;
+      for (std::size_t i = start; i < last; ++i) {
+        const CellId here = line.cell(i);
+        const CellId next = line.cell(i + 1);
+        right.take(to_back ? here : next, written, to_back ? next : here);
+      }
+      const std::size_t lost = to_back ? last : start;
+      solve(right, line.cell(lost), equations[lost / outcome_count]);
+      trial.offer_shift(line, right, Move::review_shifted_left, Move::review_shifted_right);
+    }
+  }
+  return trial.take_found();
+}
+
+std::vector<Explanation> find_swapped_blocks(const Figures& written, Edition edition,
+                                             std::span<const OutsideFigure> evidence) {
+  const Grid grid{edition, Table::review};
+  std::vector<Explanation> found;
   for (std::size_t one = 0; one < grid.rows(); ++one) {
     for (std::size_t other = one + 1; other < grid.rows(); ++other) {
-      std::size_t contradicted_in_one = 0;
-      std::size_t contradicted_in_other = 0;
-      bool agree_exchanged = true;
+      const Figures exchanged =
+          with_exchanged(written, {grid, Line::Kind::row, one}, {grid, Line::Kind::row, other});
+      bool contradicts_one = false;
+      bool contradicts_other = false;
+      bool agrees_exchanged = true;
       for (const OutsideFigure& figure : evidence) {
         if (table_of(figure.cell) != Table::review) continue;
         const std::size_t block = grid.row_of(figure.cell);
         if (block != one && block != other) continue;
-        const CellId partner = grid.cell(one + other - block, grid.column_of(figure.cell));
-        if (figures.known(partner) != figure.value) agree_exchanged = false;
-        if (figures.known(figure.cell) == figure.value) continue;
-        ++(block == one ? contradicted_in_one : contradicted_in_other);
+        agrees_exchanged = agrees_exchanged && exchanged.known(figure.cell) == figure.value;
+        if (written.known(figure.cell) == figure.value) continue;
+        (block == one ? contradicts_one : contradicts_other) = true;
       }
-      if (!agree_exchanged || contradicted_in_one == 0 || contradicted_in_other == 0) continue;
-
-      MovedCells moved{.move = Move::blocks_swapped, .changes = {}};
-      for (const std::size_t block : {one, other}) {
-        for (std::size_t column = 0; column < grid.columns(); ++column) {
-          const CellId cell = grid.cell(block, column);
-          const auto from = figures.known(cell);
-          const auto to = figures.known(grid.cell(one + other - block, column));
-          if (to && from != to) moved.changes.push_back({cell, from, *to});
-        }
-      }
-      found.push_back(std::move(moved));
+      if (!agrees_exchanged || !contradicts_one || !contradicts_other) continue;
+      Explanation& explanation = found.emplace_back();
+      explanation.move = Move::blocks_swapped;
+      explanation.changes = changes_between(grid, written, exchanged);
     }
   }
   return found;

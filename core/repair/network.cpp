@@ -1,92 +1,71 @@
 #include "core/repair/network.h"
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 namespace ogi {
 namespace {
 
-/// A cell's place in one equation: node and coefficient.
-struct Incidence {
-  std::uint8_t node;
-  int coefficient;
-};
-
-struct Incidences {
-  std::array<Incidence, 2> of{};
-  std::size_t count = 0;
-};
-
-void note_cells(const Equation& equation, std::size_t node, int sign,
-                std::array<Incidences, cell_count>& found) {
-  const auto note = [&found, node](CellId cell, int coefficient) {
-    Incidences& incidences = found[cell];
-    incidences.of[incidences.count++] = {static_cast<std::uint8_t>(node), coefficient};
-  };
-  for (const CellId cell : equation.left) note(cell, sign);
-  for (const CellId cell : equation.right) note(cell, -sign);
+/// The nodes of section 三 in the order of its equations: the columns' balances, their results, the
+/// rows.
+std::size_t balance_node(std::size_t column) {
+  return column;
+}
+std::size_t results_node(std::size_t column) {
+  return applicant_count + column;
+}
+std::size_t row_node(std::size_t row) {
+  return 2 * applicant_count + row;
 }
 
-/// Turns the signs of nodes until every arc leaves one of its nodes and enters the other. The
-/// network is connected, so the first node's sign settles all others.
-void orient(Network& network, const std::array<Incidences, cell_count>& found) {
-  std::vector<bool> settled(network.nodes.size(), false);
-  settled[0] = true;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const Network::Arc& arc : network.arcs) {
-      const auto& [a, b] = found[arc.cell].of;
-      if (settled[a.node] == settled[b.node]) continue;
-      const Incidence& known = settled[a.node] ? a : b;
-      const Incidence& open = settled[a.node] ? b : a;
-      network.nodes[open.node].sign =
-          -network.nodes[known.node].sign * known.coefficient * open.coefficient;
-      settled[open.node] = true;
-      changed = true;
-    }
-  }
-  for (Network::Arc& arc : network.arcs) {
-    const auto& [a, b] = found[arc.cell].of;
-    const bool enters_a = network.nodes[a.node].sign * a.coefficient > 0;
-    arc.head = enters_a ? a.node : b.node;
-    arc.tail = enters_a ? b.node : a.node;
-  }
+void add_arc(Network& network, CellId cell, std::size_t tail, std::size_t head, bool back) {
+  if (back) std::swap(tail, head);
+  network.arcs.push_back({cell, static_cast<std::uint8_t>(tail), static_cast<std::uint8_t>(head)});
 }
 
-Network make_network(std::span<const Equation* const> equations, std::span<const CellId> cells) {
-  Network network;
-  std::array<Incidences, cell_count> found{};
-  for (const Equation* equation : equations) {
-    if (equation->id == "row.processed") {
-      network.implied.push_back(equation);
-      continue;
+Network requests_network(Edition edition) {
+  const std::span<const RequestRow> rows = request_rows(edition);
+  Network network{.equations = equations_of(edition).first(row_node(rows.size())),
+                  .node_count = row_node(rows.size()),
+                  .implied = 0,
+                  .arcs = {}};
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t column = 0; column < applicant_count; ++column) {
+      const bool back = column == total_column;
+      const CellId cell = rows[row].cell(column);
+      const std::string_view key = rows[row].key;
+      if (key == "received" || key == "carried_over") {
+        add_arc(network, cell, row_node(row), balance_node(column), back);
+      } else if (key == "processed") {
+        network.implied = row_node(row);
+        add_arc(network, cell, balance_node(column), results_node(column), back);
+      } else if (key == "carried_forward") {
+        add_arc(network, cell, balance_node(column), row_node(row), back);
+      } else {
+        add_arc(network, cell, results_node(column), row_node(row), back);
+      }
     }
-    note_cells(*equation, network.nodes.size(), 1, found);
-    network.nodes.push_back({equation, 1});
   }
-  if (network.nodes.size() == 1) {
-    note_cells(*equations[0], 1, 1, found);
-    network.nodes.push_back({equations[0], -1});
+  return network;
+}
+
+Network review_network(Edition edition, std::size_t block) {
+  const std::size_t from_end = review_blocks().size() - block;
+  Network network{.equations = equations_of(edition).last(from_end).first(1),
+                  .node_count = 2,
+                  .implied = 2,
+                  .arcs = {}};
+  for (std::size_t column = 0; column < outcome_count; ++column) {
+    add_arc(network, review_blocks()[block].cell(column), 1, 0, column + 1 == outcome_count);
   }
-  for (const CellId cell : cells) {
-    if (found[cell].count == 2) network.arcs.push_back({cell, 0, 0});
-  }
-  orient(network, found);
   return network;
 }
 
 std::vector<Network> make_networks(Edition edition) {
-  std::vector<const Equation*> of_requests;
-  std::vector<Network> networks(1);
-  for (const Equation& equation : equations_of(edition)) {
-    if (equation.kind != EquationKind::review_total) {
-      of_requests.push_back(&equation);
-      continue;
-    }
-    const Equation* only = &equation;
-    networks.push_back(make_network({&only, 1}, cells_of(edition, Table::review)));
+  std::vector<Network> networks;
+  networks.push_back(requests_network(edition));
+  for (std::size_t block = 0; block < review_blocks().size(); ++block) {
+    networks.push_back(review_network(edition, block));
   }
-  networks[0] = make_network(of_requests, cells_of(edition, Table::requests));
   return networks;
 }
 

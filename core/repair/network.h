@@ -9,29 +9,30 @@
 namespace ogi {
 
 /// One independent part of the form (section 三, or one block of section 四) as a network: every
-/// equation is a node, every cell an arc between the two equations that it stands in. Raising a
-/// cell by d takes d from the balance at its tail and adds d to the balance at its head, so a
-/// report adds up where all balances are zero.
+/// equation is a node, every cell an arc between the two equations that it stands in.
 ///
-/// Two facts of the form make this so. 「（七）总计」's row equation follows from the others and is
-/// no node; without it every cell of section 三 stands in exactly two equations. A block of section
-/// 四 has one equation, which therefore stands at both ends of its five cells, once with its sign
-/// turned.
+/// In section 三 this is the way the requests go. In each column of applicants they come in (rows
+/// 一 and 二), meet at the column's balance, go on through （七）总计 to the column's results and
+/// out to the rows of outcomes, or out to row 四; from the rows they go back, all applicants
+/// together, through the total column to where they began. A report adds up where at every node as
+/// much comes in as goes out. The row of （七）总计 is no node of this network: its equation
+/// follows from the others, and without it each cell stands in exactly two.
+///
+/// A block of section 四 has one equation. It stands at both ends: the parts go one way, the total
+/// comes back.
 struct Network {
-  struct Node {
-    const Equation* equation;
-    int sign;  ///< balance = sign · (sum of `left` − sum of `right`)
-  };
   struct Arc {
     CellId cell;
     std::uint8_t tail;
     std::uint8_t head;
   };
 
-  std::vector<Node> nodes;
+  /// Node i is equation i. In a block of section 四 node 1 is its equation again.
+  std::span<const Equation> equations;
+  std::size_t node_count;
+  /// The node without arcs: that of the row of （七）总计; in a block `node_count`.
+  std::size_t implied;
   std::vector<Arc> arcs;  ///< in the form's order
-  /// The equations of this part that are implied by those of `nodes`.
-  std::vector<const Equation*> implied;
 };
 
 /// Section 三 of `edition`, then the three blocks of section 四. Made once.

@@ -98,10 +98,10 @@ struct ComponentRepair {
   std::optional<CellId> question{};
 };
 
-/// Explains the failing ones of `outcomes`, which must be those of evaluate_all(report). Only
-/// counts that can be computed with are trusted; a cell without one counts as unknown, and
-/// equations that fail by a figure above 2^53 are left out. Every explanation, applied alone, makes
-/// all of `failing` hold, breaks no other equation and leaves no figure below zero.
+/// Explains the failing ones of `outcomes`, which must be those of evaluate_all(report), in their
+/// order. Only counts that can be computed with are trusted; a cell without one counts as unknown,
+/// and equations that fail by a figure above 2^53 are left out. Every explanation, applied alone,
+/// makes all of `failing` hold, breaks no other equation and leaves no figure below zero.
 std::vector<ComponentRepair> explain(const Report& report,
                                      std::span<const EquationOutcome> outcomes,
                                      const RepairOptions& options);
