@@ -77,10 +77,12 @@ bool comes_before(const Explanation& a, const Explanation& b) {
 }  // namespace
 
 void add_in_order(ComponentRepair& repair, Explanation explanation) {
-  auto place = repair.explanations.begin();
-  while (place != repair.explanations.end() && comes_before(*place, explanation)) ++place;
-  if (place != repair.explanations.end() && !comes_before(explanation, *place)) return;
-  repair.explanations.insert(place, std::move(explanation));
+  std::vector<Explanation>& all = repair.explanations;
+  std::size_t place = 0;
+  while (place < all.size() && comes_before(all[place], explanation)) ++place;
+  if (place < all.size() && !comes_before(explanation, all[place])) return;
+  all.push_back(std::move(explanation));
+  for (std::size_t i = all.size() - 1; i > place; --i) std::swap(all[i], all[i - 1]);
 }
 
 void judge(ComponentRepair& repair, bool user_answered) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace ogi {
 namespace {
@@ -90,48 +91,46 @@ struct Cut {
 class Search {
  public:
   Search(std::span<const FlowArc> arcs, std::span<const std::int64_t> balances, int& steps)
-      : arcs_(arcs), balances_(balances), steps_(steps), barred_(arcs.size(), 0) {
+      : arcs_(arcs), balances_(balances), steps_(steps) {
     // The unknown ones first: what is reported is what is joined after them.
     use_all(unknown_weight);
-    first_reported_ = in_use_.size();
+    first_reported_ = in_use_count_;
     use_all(sought_weight);
     for (std::size_t arc = 0; arc < arcs.size(); ++arc) {
       const std::uint8_t weight = arcs[arc].weight;
-      const bool has_cost = weight != unknown_weight && weight < sought_weight;
-      barred_[arc] = has_cost ? 0 : 1;
-      if (has_cost) cheapest_ = std::min(cheapest_, weight);
+      barred_[arc] = weight == unknown_weight || weight >= sought_weight;
+      if (!barred_[arc]) cheapest_ = std::min(cheapest_, weight);
     }
   }
 
   Located run(int max_cost) {
     Groups groups(balances_);
     bool forced = true;
-    for (std::size_t i = 0; i < in_use_.size(); ++i) {
+    for (std::size_t i = 0; i < in_use_count_; ++i) {
       const FlowArc& arc = arcs_[in_use_[i]];
       const bool bridges = groups.join(arc.tail, arc.head);
       forced = forced && (bridges || i < first_reported_);
     }
-    Located located{.sets = {}, .ruled_out = -1};
+    located_.ruled_out = -1;
     for (limit_ = 0; limit_ <= max_cost; limit_ = next_limit_) {
       next_limit_ = nothing_dearer;
       descend(groups, 0, forced);
-      if (steps_ < 0) return located;
-      if (!found_.empty()) {
-        located.sets.swap(found_);
-        return located;
-      }
-      located.ruled_out = std::min(max_cost, next_limit_ - 1);
+      if (steps_ < 0) located_.changes.clear();
+      if (steps_ < 0 || !located_.changes.empty()) break;
+      located_.ruled_out = std::min(max_cost, next_limit_ - 1);
       if (next_limit_ == nothing_dearer) break;
     }
-    return located;
+    return std::move(located_);
   }
 
  private:
   void use_all(std::uint8_t weight) {
     for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
-      if (arcs_[arc].weight == weight) in_use_.push_back(static_cast<std::uint16_t>(arc));
+      if (arcs_[arc].weight == weight) use(arc);
     }
   }
+
+  void use(std::size_t arc) { in_use_[in_use_count_++] = static_cast<std::uint16_t>(arc); }
 
   /// `forced`: no sought or chosen arc lies on a cycle of arcs in use, so the flow on them is
   /// settled.
@@ -153,16 +152,16 @@ class Search {
       if (barred_[arc] || !relieves(arcs_[arc], cut)) continue;
       const int dearer = cost + arcs_[arc].weight;
       if (!affordable(dearer)) continue;
-      barred_[arc] = 1;
+      barred_[arc] = true;
       tried[tried_count++] = static_cast<std::uint16_t>(arc);
       Groups joined = groups;
       const bool bridges = joined.join(arcs_[arc].tail, arcs_[arc].head);
-      in_use_.push_back(static_cast<std::uint16_t>(arc));
+      use(arc);
       descend(joined, dearer, forced && bridges);
-      in_use_.pop_back();
+      --in_use_count_;
       if (steps_ < 0) break;
     }
-    for (std::size_t i = 0; i < tried_count; ++i) barred_[tried[i]] = 0;
+    for (std::size_t i = 0; i < tried_count; ++i) barred_[tried[i]] = false;
   }
 
   bool affordable(int cost) {
@@ -207,7 +206,7 @@ class Search {
   bool route(Cut& cut) {
     std::array<std::int64_t, node_limit> balance{};
     std::copy(balances_.begin(), balances_.end(), balance.begin());
-    flow_.assign(in_use_.size(), 0);
+    flow_.fill(0);
     for (std::size_t source = 0; source < balances_.size();) {
       if (balance[source] <= 0) {
         ++source;
@@ -219,7 +218,7 @@ class Search {
       std::size_t sink = node_limit;
       for (bool spreading = true; spreading && sink == node_limit;) {
         spreading = false;
-        for (std::size_t i = 0; i < in_use_.size() && sink == node_limit; ++i) {
+        for (std::size_t i = 0; i < in_use_count_ && sink == node_limit; ++i) {
           const FlowArc& arc = arcs_[in_use_[i]];
           const bool from = (reached & only(arc.tail)) != 0;
           const bool to = (reached & only(arc.head)) != 0;
@@ -263,27 +262,29 @@ class Search {
   }
 
   void emit(bool forced) {
-    ArcSet& set = found_.emplace_back();
-    set.forced = forced;
-    for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
-      for (std::size_t i = first_reported_; i < in_use_.size(); ++i) {
-        if (in_use_[i] == arc) set.changes.push_back({in_use_[i], flow_[i]});
+    for (std::uint16_t arc = 0; arc < arcs_.size(); ++arc) {
+      for (std::size_t i = first_reported_; i < in_use_count_; ++i) {
+        if (in_use_[i] == arc) located_.changes.push_back({set_count_, arc, forced, flow_[i]});
       }
     }
+    ++set_count_;
   }
 
   std::span<const FlowArc> arcs_;
   std::span<const std::int64_t> balances_;
   int& steps_;
-  std::vector<std::uint8_t>
-      barred_;  ///< without a cost, chosen, or had its turn in a branch before
-  std::vector<std::uint16_t> in_use_;  ///< unknown, then sought, then chosen ones
-  std::vector<std::int64_t> flow_;     ///< what each arc in use is changed by
+  /// Without a cost, chosen, or had its turn in a branch before.
+  std::array<bool, arc_limit> barred_{};
+  /// Unknown, then sought, then chosen arcs, and what each is changed by.
+  std::array<std::uint16_t, arc_limit> in_use_{};
+  std::array<std::int64_t, arc_limit> flow_{};
+  std::size_t in_use_count_ = 0;
   std::size_t first_reported_ = 0;
   std::uint8_t cheapest_ = fixed_weight;
   int limit_ = 0;
   int next_limit_ = 0;
-  std::vector<ArcSet> found_;
+  std::uint32_t set_count_ = 0;
+  Located located_;
 };
 
 }  // namespace

@@ -21,22 +21,21 @@ inline constexpr std::uint8_t unknown_weight = 0;
 inline constexpr std::uint8_t sought_weight = 254;
 inline constexpr std::uint8_t fixed_weight = 255;
 
+/// One change of a minimal set of arcs which, all changed, bring every balance to zero.
 struct ArcChange {
+  std::uint32_t set;  ///< which set it belongs to
   std::uint16_t arc;
+  /// Whether no other deltas on the same arcs would do. Where false, the deltas given are one of
+  /// the ways.
+  bool forced;
   std::int64_t delta;
 };
 
-/// A minimal set of arcs which, changed, bring every balance to zero.
-struct ArcSet {
-  std::vector<ArcChange> changes{};  ///< in the order of the arcs, sought ones included
-  /// Whether no other deltas on the same arcs would do. Where false, the deltas given are one of
-  /// the ways.
-  bool forced = true;
-};
-
 struct Located {
-  std::vector<ArcSet> sets;  ///< all of the least cost, each once; empty where none was found
-  /// Where `sets` is empty: no set of at most this cost exists.
+  /// All sets of the least cost, each once, one after the other, sought arcs included; empty where
+  /// none was found.
+  std::vector<ArcChange> changes{};
+  /// Where nothing was found: no set of at most this cost exists.
   int ruled_out = 0;
 };
 

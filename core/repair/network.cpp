@@ -19,15 +19,14 @@ std::size_t row_node(std::size_t row) {
 
 void add_arc(Network& network, CellId cell, std::size_t tail, std::size_t head, bool back) {
   if (back) std::swap(tail, head);
-  network.arcs.push_back({cell, static_cast<std::uint8_t>(tail), static_cast<std::uint8_t>(head)});
+  network.add({cell, static_cast<std::uint8_t>(tail), static_cast<std::uint8_t>(head)});
 }
 
 Network requests_network(Edition edition) {
   const std::span<const RequestRow> rows = request_rows(edition);
-  Network network{.equations = equations_of(edition).first(row_node(rows.size())),
-                  .node_count = row_node(rows.size()),
-                  .implied = 0,
-                  .arcs = {}};
+  Network network;
+  network.node_count = row_node(rows.size());
+  network.equations = equations_of(edition).first(network.node_count);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t column = 0; column < applicant_count; ++column) {
       const bool back = column == total_column;
@@ -49,31 +48,28 @@ Network requests_network(Edition edition) {
 }
 
 Network review_network(Edition edition, std::size_t block) {
-  const std::size_t from_end = review_blocks().size() - block;
-  Network network{.equations = equations_of(edition).last(from_end).first(1),
-                  .node_count = 2,
-                  .implied = 2,
-                  .arcs = {}};
+  Network network;
+  network.equations = equations_of(edition).last(review_blocks().size()).subspan(block, 1);
+  network.node_count = 2;
+  network.implied = 2;
   for (std::size_t column = 0; column < outcome_count; ++column) {
     add_arc(network, review_blocks()[block].cell(column), 1, 0, column + 1 == outcome_count);
   }
   return network;
 }
 
-std::vector<Network> make_networks(Edition edition) {
-  std::vector<Network> networks;
-  networks.push_back(requests_network(edition));
-  for (std::size_t block = 0; block < review_blocks().size(); ++block) {
-    networks.push_back(review_network(edition, block));
-  }
-  return networks;
+using Networks = std::array<Network, 4>;
+
+Networks make_networks(Edition edition) {
+  return {requests_network(edition), review_network(edition, 0), review_network(edition, 1),
+          review_network(edition, 2)};
 }
 
 }  // namespace
 
 std::span<const Network> networks_of(Edition edition) {
-  static const std::vector<Network> of_2019 = make_networks(Edition::trial_2019);
-  static const std::vector<Network> of_2021 = make_networks(Edition::notice_2021);
+  static const Networks of_2019 = make_networks(Edition::trial_2019);
+  static const Networks of_2021 = make_networks(Edition::notice_2021);
   return edition == Edition::trial_2019 ? of_2019 : of_2021;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "core/report/equation.h"
 
@@ -29,10 +29,17 @@ struct Network {
 
   /// Node i is equation i. In a block of section 四 node 1 is its equation again.
   std::span<const Equation> equations;
-  std::size_t node_count;
+  std::size_t node_count = 0;
   /// The node without arcs: that of the row of （七）总计; in a block `node_count`.
-  std::size_t implied;
-  std::vector<Arc> arcs;  ///< in the form's order
+  std::size_t implied = 0;
+
+  /// In the form's order.
+  [[nodiscard]] std::span<const Arc> arcs() const { return {arcs_.data(), arc_count_}; }
+  void add(const Arc& arc) { arcs_[arc_count_++] = arc; }
+
+ private:
+  std::array<Arc, 25 * applicant_count> arcs_{};
+  std::size_t arc_count_ = 0;
 };
 
 /// Section 三 of `edition`, then the three blocks of section 四. Made once.

@@ -92,16 +92,15 @@ class PartRepair {
       : inquiry_(inquiry),
         network_(network),
         failing_(failing),
-        table_(table_of(network.arcs.front().cell)),
-        balances_(network.node_count, 0) {
-    for (const Network::Arc& arc : network.arcs) {
+        table_(table_of(network.arcs().front().cell)) {
+    for (const Network::Arc& arc : network.arcs()) {
       const std::uint8_t weight = inquiry.witness.weight_of(arc.cell);
       // A figure known to be wrong counts for nothing.
       const std::int64_t figure = weight == sought_weight ? 0 : inquiry.written.value(arc.cell);
       user_answered_ = user_answered_ || weight == fixed_weight || weight == sought_weight;
       balances_[arc.tail] -= figure;
       balances_[arc.head] += figure;
-      arcs_.push_back({arc.tail, arc.head, weight, figure});
+      arcs_[arc_count_++] = {arc.tail, arc.head, weight, figure};
     }
   }
 
@@ -114,9 +113,10 @@ class PartRepair {
     }
     const bool moved = !whole.explanations.empty();
     whole.budget_exhausted = !search(moved ? cells_of_a_move : inquiry_.options.max_cells);
-    const bool one_cell_will_do = !sets_.empty() && sets_.front().changes.size() == 1;
+    const bool one_cell_will_do =
+        !changes_.empty() && (changes_.size() == 1 || changes_[0].set != changes_[1].set);
     NodeGroups groups;
-    if (!sets_.empty() && (!moved || one_cell_will_do)) {
+    if (!changes_.empty() && (!moved || one_cell_will_do)) {
       join_what_explanations_join(groups);
       split_into(repairs, groups);
       return;
@@ -137,21 +137,23 @@ class PartRepair {
   bool search(int max_cells) {
     int steps = inquiry_.options.search_steps;
     const int max_cost = max_cells * plain_weight;
+    const std::span<const std::int64_t> balances(balances_.data(), network_.node_count);
     bool weighted = false;
-    std::vector<FlowArc> alike = arcs_;
+    std::array<FlowArc, arc_limit> alike = arcs_;
     for (FlowArc& arc : alike) {
       if (arc.weight != supported_weight && arc.weight != doubted_weight) continue;
       arc.weight = plain_weight;
       weighted = true;
     }
-    Located fewest = locate(alike, balances_, max_cost, steps);
+    Located fewest = locate({alike.data(), arc_count_}, balances, max_cost, steps);
     ruled_out_cells_ = std::max(0, fewest.ruled_out) / plain_weight;
-    sets_.swap(fewest.sets);
-    if (steps < 0) return false;
-    if (weighted) {
-      for (ArcSet& set : locate(arcs_, balances_, max_cost, steps).sets) {
-        sets_.push_back(std::move(set));
-      }
+    changes_.swap(fewest.changes);
+    if (!weighted || steps < 0) return steps >= 0;
+    const std::uint32_t first_set = changes_.empty() ? 0 : changes_.back().set + 1;
+    const Located lightest = locate({arcs_.data(), arc_count_}, balances, max_cost, steps);
+    for (ArcChange change : lightest.changes) {
+      change.set += first_set;
+      changes_.push_back(change);
     }
     return true;
   }
@@ -159,16 +161,14 @@ class PartRepair {
   /// Equations that no explanation joins are troubles of their own: what mends one leaves the other
   /// as it is.
   void join_what_explanations_join(NodeGroups& groups) const {
-    for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
+    for (std::size_t arc = 0; arc < arc_count_; ++arc) {
       if (arcs_[arc].weight == unknown_weight) join(groups, arc);
     }
-    for (const ArcSet& set : sets_) {
-      for (const ArcChange& change : set.changes) join(groups, change.arc);
-    }
+    for (const ArcChange& change : changes_) join(groups, change.arc);
   }
 
   void join(NodeGroups& groups, std::size_t index) const {
-    const Network::Arc& arc = network_.arcs[index];
+    const Network::Arc& arc = network_.arcs()[index];
     groups.join(arc.tail, arc.head);
     if (network_.implied == network_.node_count) return;
     // The cells of the implied equation stay together: to mend one alone could break that equation.
@@ -199,13 +199,15 @@ class PartRepair {
 
   /// Adds what each set changes in one of the groups, and judges.
   void add_parts(ComponentRepair& repair, const NodeGroups& groups, std::size_t group) const {
-    for (const ArcSet& set : sets_) {
+    for (std::size_t i = 0; i < changes_.size();) {
       Explanation explanation;
-      explanation.forced = set.forced;
-      for (const ArcChange& change : set.changes) {
-        const Network::Arc& arc = network_.arcs[change.arc];
+      explanation.forced = changes_[i].forced;
+      const std::uint32_t set = changes_[i].set;
+      for (; i < changes_.size() && changes_[i].set == set; ++i) {
+        const std::uint16_t index = changes_[i].arc;
+        const Network::Arc& arc = network_.arcs()[index];
         if (groups.find(arc.tail) != group) continue;
-        const std::int64_t to = arcs_[change.arc].figure + change.delta;
+        const std::int64_t to = arcs_[index].figure + changes_[i].delta;
         const std::optional<std::int64_t> from = inquiry_.written.known(arc.cell);
         if (from != to) explanation.changes.push_back({arc.cell, from, to});
       }
@@ -219,9 +221,10 @@ class PartRepair {
   std::span<const Equation* const> failing_;
   Table table_;
   bool user_answered_ = false;
-  std::vector<std::int64_t> balances_;
-  std::vector<FlowArc> arcs_;
-  std::vector<ArcSet> sets_;
+  std::array<std::int64_t, node_limit> balances_{};
+  std::array<FlowArc, arc_limit> arcs_{};
+  std::size_t arc_count_ = 0;
+  std::vector<ArcChange> changes_;
   int ruled_out_cells_ = 0;
 };
 
@@ -229,8 +232,8 @@ class PartRepair {
 void explain_review_as_a_whole(const Inquiry& inquiry, std::span<const Equation* const> failing,
                                std::vector<ComponentRepair>& repairs) {
   ComponentRepair swapped;
-  inquiry.add_moves(
-      swapped, find_swapped_blocks(inquiry.written, inquiry.edition, inquiry.witness.figures()));
+  inquiry.add_moves(swapped, find_swapped_blocks(inquiry.written, inquiry.edition,
+                                                 inquiry.options.evidence.figures));
   ComponentRepair slipped;
   inquiry.add_moves(slipped, find_moves_in_review(inquiry.written, inquiry.edition));
   for (const Equation* equation : failing) {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <string_view>
+#include <cstddef>
 
 namespace ogi {
 namespace {
@@ -54,90 +53,76 @@ constexpr int improbability(SlipKind kind) {
   return 0;
 }
 
-struct Digits {
-  std::array<char, 20> characters{};
-  std::size_t count = 0;
-
-  explicit Digits(std::int64_t figure) {
-    const auto end =
-        std::to_chars(characters.data(), characters.data() + characters.size(), figure).ptr;
-    count = static_cast<std::size_t>(end - characters.data());
-  }
-  [[nodiscard]] std::string_view view() const { return {characters.data(), count}; }
-};
-
-Slip slip_at_one_of(SlipKind kind, std::size_t places, int choices_cost = 0) {
-  return {kind, improbability(kind) + log_of[places] + choices_cost};
+Slip slip_at_one_of(SlipKind kind, int places, int choices_cost = 0) {
+  return {kind, improbability(kind) + log_of[static_cast<std::size_t>(places)] + choices_cost};
 }
 
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  std::size_t length = 0;
-  while (length < shorter && a[length] == b[length]) ++length;
-  return length;
+int digits_of(std::int64_t figure) {
+  int digits = 1;
+  while ((figure /= 10) > 0) ++digits;
+  return digits;
 }
 
-/// Whether `longer` is `shorter` with one character more; `at` is where it stands.
-bool has_one_more(std::string_view longer, std::string_view shorter, std::size_t& at) {
-  if (longer.size() != shorter.size() + 1) return false;
-  at = common_prefix(longer, shorter);
-  return longer.substr(at + 1) == shorter.substr(at);
+/// Whether leaving out the digit at `place` (1, 10, 100 …) of `longer` gives `shorter`.
+bool is_without_digit(std::int64_t shorter, std::int64_t longer, std::int64_t place) {
+  return longer / place / 10 == shorter / place && longer % place == shorter % place;
 }
 
 /// One digit wrong, two neighbours exchanged, one too many or one too few (Damerau and
-/// Levenshtein).
-Slip keyboard_slip(std::string_view written, std::string_view right, Slip best) {
-  std::size_t at = common_prefix(written, right);
-  if (written.size() == right.size()) {
-    if (written.substr(at + 1) == right.substr(at + 1)) {
-      best = likelier(best, slip_at_one_of(SlipKind::substitution, right.size(), log_of[9]));
+/// Levenshtein), at `place`.
+Slip keyboard_slip_at(std::int64_t place, std::int64_t written, std::int64_t right, Slip best) {
+  const int length = digits_of(right);
+  const int written_length = digits_of(written);
+  const std::int64_t to = right / place;
+  const std::int64_t from = written / place;
+  const bool same_behind = written % place == right % place;
+  if (written_length == length && same_behind) {
+    if (from / 10 == to / 10) {
+      best = likelier(best, slip_at_one_of(SlipKind::substitution, length, log_of[9]));
     }
-    if (at + 1 < right.size() && written[at] == right[at + 1] && written[at + 1] == right[at] &&
-        written.substr(at + 2) == right.substr(at + 2)) {
-      best = likelier(best, slip_at_one_of(SlipKind::transposition, right.size() - 1));
+    if (from / 100 == to / 100 && from % 10 == to / 10 % 10 && from / 10 % 10 == to % 10) {
+      best = likelier(best, slip_at_one_of(SlipKind::transposition, length - 1));
     }
   }
-  if (has_one_more(written, right, at)) {
-    const bool repeated = at > 0 && written[at] == written[at - 1];
-    best = likelier(best, repeated
-                              ? slip_at_one_of(SlipKind::repeated_digit, right.size())
-                              : slip_at_one_of(SlipKind::insertion, right.size() + 1, log_of_ten));
+  if (written_length == length + 1 && is_without_digit(right, written, place)) {
+    const bool repeated = from / 10 % 10 == from % 10;
+    best = likelier(best, repeated ? slip_at_one_of(SlipKind::repeated_digit, length)
+                                   : slip_at_one_of(SlipKind::insertion, length + 1, log_of_ten));
   }
-  if (has_one_more(right, written, at)) {
-    best = likelier(best, slip_at_one_of(SlipKind::deletion, right.size()));
+  if (written_length + 1 == length && is_without_digit(written, right, place)) {
+    best = likelier(best, slip_at_one_of(SlipKind::deletion, length));
   }
   return best;
 }
 
-/// Whether `larger` is `smaller` with zeros written behind it, and how many.
-std::size_t zeros_behind(std::string_view larger, std::string_view smaller) {
-  if (larger.size() <= smaller.size() || smaller == "0") return 0;
-  if (larger.substr(0, smaller.size()) != smaller) return 0;
-  const std::string_view rest = larger.substr(smaller.size());
-  return rest.find_first_not_of('0') == std::string_view::npos ? rest.size() : 0;
-}
-
-Slip zeros_slip(std::string_view written, std::string_view right, Slip best) {
-  const std::size_t lost = zeros_behind(right, written);
-  const std::size_t added = zeros_behind(written, right);
-  if (lost > 0) best = likelier(best, slip_at_one_of(SlipKind::zeros_lost, lost));
-  if (added > 0) best = likelier(best, slip_at_one_of(SlipKind::zeros_added, added));
-  if (lost == 4) best = likelier(best, slip_of_kind(SlipKind::written_in_ten_thousands));
-  if (added == 4) best = likelier(best, slip_of_kind(SlipKind::written_out_of_ten_thousands));
+/// Zeros at the end too few or too many: one figure is the other times `factor`, which has so many.
+Slip zeros_slip(std::int64_t factor, int zeros, std::int64_t written, std::int64_t right,
+                Slip best) {
+  if (written > 0 && right / factor == written && right % factor == 0) {
+    best = likelier(best, slip_at_one_of(SlipKind::zeros_lost, zeros));
+    if (zeros == 4) best = likelier(best, slip_of_kind(SlipKind::written_in_ten_thousands));
+  }
+  if (right > 0 && written / factor == right && written % factor == 0) {
+    best = likelier(best, slip_at_one_of(SlipKind::zeros_added, zeros));
+    if (zeros == 4) best = likelier(best, slip_of_kind(SlipKind::written_out_of_ten_thousands));
+  }
   return best;
 }
 
-/// Without its first digit a figure can begin with zeros, and these go too: 1007 leaves 7.
-bool is_without_first_digit(std::string_view written, std::string_view right) {
-  std::string_view rest = right.substr(1);
-  while (rest.size() > 1 && rest.front() == '0') rest.remove_prefix(1);
-  return !rest.empty() && rest == written;
-}
-
-bool is_thousands_group_of(std::string_view written, std::string_view right) {
-  if (right.size() < 4) return false;
-  const std::size_t first_group = (right.size() - 1) % 3 + 1;
-  return written == right.substr(0, first_group) || written == right.substr(first_group);
+/// What is left when the figure loses its front: the first digit, and with it zeros behind it (1007
+/// leaves 7), or what stands before the first separator of thousands, or what stands behind it.
+Slip front_slip(std::int64_t place, int zeros, std::int64_t written, std::int64_t right,
+                Slip best) {
+  if (right / place == 0) return best;
+  const bool first_digit = right / place < 10;
+  const bool first_group = zeros > 0 && zeros % 3 == 0 && right / place < 1000;
+  if (first_digit && written == right % place) {
+    best = likelier(best, slip_of_kind(SlipKind::leading_digit_lost));
+  }
+  if (first_group && (written == right / place || written == right % place)) {
+    best = likelier(best, slip_of_kind(SlipKind::thousands_group_lost));
+  }
+  return best;
 }
 
 }  // namespace
@@ -147,21 +132,16 @@ Slip slip_of_kind(SlipKind kind) {
 }
 
 Slip likeliest_slip(std::int64_t written, std::int64_t right) {
-  const Digits written_digits(written);
-  const Digits right_digits(right);
-  const std::string_view from = written_digits.view();
-  const std::string_view to = right_digits.view();
   // No slip: as good as any other figure of that length.
-  const auto longest = static_cast<int>(std::max(from.size(), to.size()));
+  const int longest = digits_of(std::max(written, right));
   Slip best{SlipKind::none, improbability(SlipKind::none) + longest * log_of_ten};
-  best = keyboard_slip(from, to, best);
-  best = zeros_slip(from, to, best);
   if (written == 0) best = likelier(best, slip_of_kind(SlipKind::left_at_zero));
-  if (is_without_first_digit(from, to)) {
-    best = likelier(best, slip_of_kind(SlipKind::leading_digit_lost));
-  }
-  if (is_thousands_group_of(from, to)) {
-    best = likelier(best, slip_of_kind(SlipKind::thousands_group_lost));
+  std::int64_t place = 1;
+  for (int zeros = 0; zeros < longest; ++zeros) {
+    best = keyboard_slip_at(place, written, right, best);
+    if (zeros > 0) best = zeros_slip(place, zeros, written, right, best);
+    best = front_slip(place, zeros, written, right, best);
+    if (zeros + 1 < longest) place *= 10;
   }
   return best;
 }

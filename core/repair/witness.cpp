@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/repair/grid.h"
+
 namespace ogi {
 namespace {
 
@@ -9,24 +11,17 @@ bool contains(const std::vector<CellId>& cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
 }
 
-const RequestRow& row_named(Edition edition, std::string_view key) {
-  const std::span<const RequestRow> rows = request_rows(edition);
-  return *std::find_if(rows.begin(), rows.end(),
-                       [key](const RequestRow& row) { return row.key == key; });
-}
-
 }  // namespace
 
-Witness::Witness(const Evidence& evidence, const Figures& written, Edition edition)
-    : evidence_(evidence), written_(written), figures_(evidence.figures) {
-  if (evidence.last_year == nullptr) return;
-  const RequestRow& over = row_named(edition, "carried_over");
-  const RequestRow& forward = row_named(edition, "carried_forward");
-  for (std::size_t column = 0; column < applicant_count; ++column) {
-    const CellValue& carried = evidence.last_year->value(forward.cell(column));
-    if (!carried.is_count()) continue;
-    figures_.push_back({over.cell(column), carried.number.units, Outside::last_year});
-  }
+std::optional<std::int64_t> Witness::carried_over(CellId cell) const {
+  if (evidence_.last_year == nullptr || table_of(cell) != Table::requests) return std::nullopt;
+  const Grid grid{edition_, Table::requests};
+  if (request_rows(edition_)[grid.row_of(cell)].key != "carried_over") return std::nullopt;
+  // 结转下年度 is the last row.
+  const CellId forward = grid.cell(grid.rows() - 1, grid.column_of(cell));
+  const CellValue& carried = evidence_.last_year->value(forward);
+  if (!carried.is_count()) return std::nullopt;
+  return carried.number.units;
 }
 
 std::uint8_t Witness::weight_of(CellId cell) const {
@@ -34,7 +29,10 @@ std::uint8_t Witness::weight_of(CellId cell) const {
   if (!written_.known(cell)) return unknown_weight;
   if (contains(evidence_.confirmed, cell)) return fixed_weight;
   bool doubted = contains(evidence_.doubted, cell);
-  for (const OutsideFigure& figure : figures_) {
+  const std::optional<std::int64_t> carried = carried_over(cell);
+  if (carried == written_.value(cell)) return supported_weight;
+  doubted = doubted || carried;
+  for (const OutsideFigure& figure : evidence_.figures) {
     if (figure.cell != cell) continue;
     if (figure.value == written_.value(cell)) return supported_weight;
     doubted = true;
@@ -51,9 +49,10 @@ int Witness::cost_of(const CellChange& change) const {
 }
 
 Outside Witness::who_says(CellId cell, std::int64_t value) const {
-  for (const OutsideFigure& figure : figures_) {
+  for (const OutsideFigure& figure : evidence_.figures) {
     if (figure.cell == cell && figure.value == value) return figure.source;
   }
+  if (carried_over(cell) == value) return Outside::last_year;
   return contains(evidence_.wrong, cell) ? Outside::user : Outside::none;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
+#include <optional>
 
 #include "core/repair/figures.h"
 #include "core/repair/locate.h"
@@ -19,10 +18,8 @@ inline constexpr std::uint8_t doubted_weight = 2;
 /// What is known of the cells from outside the equations. Keeps references to all it is made of.
 class Witness {
  public:
-  Witness(const Evidence& evidence, const Figures& written, Edition edition);
-
-  /// Those of the evidence, and what last year's report carried forward.
-  [[nodiscard]] std::span<const OutsideFigure> figures() const { return figures_; }
+  Witness(const Evidence& evidence, const Figures& written, Edition edition)
+      : evidence_(evidence), written_(written), edition_(edition) {}
 
   /// The weight for the search (locate.h). A cell that evidence contradicts is cheap; whether its
   /// new figure is the one that evidence gives is only known afterwards, see cost_of.
@@ -36,9 +33,12 @@ class Witness {
   [[nodiscard]] Outside who_says(CellId cell, std::int64_t value) const;
 
  private:
+  /// What last year's report carried forward is what this year's carries over.
+  [[nodiscard]] std::optional<std::int64_t> carried_over(CellId cell) const;
+
   const Evidence& evidence_;
   const Figures& written_;
-  std::vector<OutsideFigure> figures_;
+  Edition edition_;
 };
 
 }  // namespace ogi

@@ -102,126 +102,111 @@ Phrase phrase_of(Move move) {
   return {};
 }
 
-void replace(std::string& text, char mark, std::string_view with) {
-  for (std::size_t at = text.find(mark); at != std::string::npos;
-       at = text.find(mark, at + with.size())) {
-    text.replace(at, 1, with);
-  }
+enum class Language : std::uint8_t { zh, en };
+
+/// Adds one language of a piece of a sentence, with the figure or name `with` in the place of
+/// `mark`.
+void say(std::string& words, Phrase phrase, Language language, char mark = '@',
+         std::string_view with = {}) {
+  const std::string_view piece = language == Language::zh ? phrase.zh : phrase.en;
+  const std::size_t at = piece.find(mark);
+  words += piece.substr(0, at);
+  if (at == std::string_view::npos) return;
+  words += with;
+  words += piece.substr(at + 1);
 }
 
-Wording worded(Phrase phrase, char mark, const Wording& with) {
-  Wording wording{std::string(phrase.zh), std::string(phrase.en)};
-  replace(wording.zh, mark, with.zh);
-  replace(wording.en, mark, with.en);
-  return wording;
+std::string name_of(CellId cell, Language language) {
+  return language == Language::zh ? cell_name_zh(cell) : cell_name_en(cell);
 }
 
-void append(Wording& wording, Phrase phrase) {
-  wording.zh += phrase.zh;
-  wording.en += phrase.en;
+/// A cell's name is its row's (or block's) and its column's; the last opening quote, or slash,
+/// parts them.
+std::string line_name(CellId cell, bool column, Language language) {
+  const std::string name = name_of(cell, language);
+  const std::size_t part = name.rfind(language == Language::zh ? "“" : "/");
+  if (!column) return name.substr(0, part);
+  return name.substr(language == Language::zh ? part : part + 1);
 }
 
-Phrase as_phrase(const Wording& wording) {
-  return {wording.zh, wording.en};
-}
-
-Wording number(std::int64_t value) {
-  return {std::to_string(value), std::to_string(value)};
-}
-
-/// A cell's name is its row's (or block's) and its column's; the last opening quote parts them.
-Wording line_name(CellId cell, bool column) {
-  const std::string zh = cell_name_zh(cell);
-  const std::string en = cell_name_en(cell);
-  const std::size_t part_zh = zh.rfind("“");
-  const std::size_t part_en = en.rfind('/');
-  if (column) return {zh.substr(part_zh), en.substr(part_en + 1)};
-  return {zh.substr(0, part_zh), en.substr(0, part_en)};
-}
-
-Wording move_in_words(const Explanation& explanation) {
+void say_move(std::string& words, const Explanation& explanation, Language language) {
   const Move move = explanation.move;
   const bool columns = move == Move::column_shifted_up || move == Move::column_shifted_down ||
                        move == Move::columns_swapped;
-  const Wording one = line_name(explanation.changes.front().cell, columns);
+  const std::string one = line_name(explanation.changes.front().cell, columns, language);
   // The other of two exchanged lines: the first that is named differently.
-  Wording other = one;
+  std::string other;
   for (const CellChange& change : explanation.changes) {
-    other = line_name(change.cell, columns);
-    if (other.zh != one.zh) break;
+    other = line_name(change.cell, columns, language);
+    if (other != one) break;
   }
-  Wording wording = worded(phrase_of(move), '#', one);
-  replace(wording.zh, '&', other.zh);
-  replace(wording.en, '&', other.en);
-  return wording;
+  std::string with_one;
+  say(with_one, phrase_of(move), language, '#', one);
+  say(words, {with_one, with_one}, language, '&', other);
 }
 
-Wording change_in_words(const CellChange& change, bool forced) {
-  Wording wording{cell_name_zh(change.cell), cell_name_en(change.cell)};
-  append(wording, forced ? Phrase{"应为 ", " should be "} : Phrase{"可改为 ", " could be "});
-  append(wording, as_phrase(number(change.to)));
-  append(wording, {"（", " ("});
-  append(wording,
-         as_phrase(worded(phrase_of(change.slip.kind), '@', number(change.from.value_or(0)))));
-  append(wording, phrase_of(change.backed_by));
-  append(wording, {"）", ")"});
-  return wording;
+void say_change(std::string& words, const CellChange& change, bool forced, Language language) {
+  words += name_of(change.cell, language);
+  say(words, forced ? Phrase{"应为 @（", " should be @ ("} : Phrase{"可改为 @（", " could be @ ("},
+      language, '@', std::to_string(change.to));
+  say(words, phrase_of(change.slip.kind), language, '@', std::to_string(change.from.value_or(0)));
+  say(words, phrase_of(change.backed_by), language);
+  say(words, {"）", ")"}, language);
+}
+
+std::string title_in(Language language, const ComponentRepair& repair,
+                     const Explanation& explanation) {
+  std::string words;
+  if (explanation.move != Move::none) {
+    say_move(words, explanation, language);
+  } else {
+    for (const CellChange& change : explanation.changes) {
+      if (!words.empty()) say(words, {"；", "; "}, language);
+      say_change(words, change, explanation.forced, language);
+    }
+    say(words, {"，改", ""}, language);
+  }
+  const std::size_t count = repair.failing.size();
+  if (count == 0) {
+    say(words, {"后与正文等处所述一致", ", it agrees with the text"}, language);
+    return words;
+  }
+  const Phrase then{"后 @ 项等式成立",
+                    count == 1 ? ", @ equation then holds" : ", @ equations then hold"};
+  say(words, then, language, '@', std::to_string(count));
+  return words;
 }
 
 }  // namespace
 
 Wording title_of(const ComponentRepair& repair, const Explanation& explanation) {
-  Wording wording;
-  if (explanation.move != Move::none) {
-    wording = move_in_words(explanation);
-  } else {
-    for (const CellChange& change : explanation.changes) {
-      if (!wording.zh.empty()) append(wording, {"；", "; "});
-      append(wording, as_phrase(change_in_words(change, explanation.forced)));
-    }
-    append(wording, {"，改", ""});
-  }
-  if (repair.failing.empty()) {
-    append(wording, {"后与正文等处所述一致", ", it agrees with the text"});
-    return wording;
-  }
-  const std::size_t count = repair.failing.size();
-  append(wording, {"后 ", ", "});
-  append(wording, as_phrase(number(static_cast<std::int64_t>(count))));
-  append(wording, {" 项等式成立", count == 1 ? " equation then holds" : " equations then hold"});
-  return wording;
-}
-
-Wording certainty_of(const ComponentRepair& repair, const Explanation& explanation) {
-  switch (explanation.certainty) {
-    case Certainty::sole:
-      return {"唯一的解释", "the only explanation"};
-    case Certainty::one_of_several:
-      return worded({"@ 种可能之一", "one of @ explanations"}, '@',
-                    number(static_cast<std::int64_t>(repair.explanations.size())));
-    case Certainty::cannot_tell:
-      return {"仅凭等式不能断定", "the equations alone cannot tell"};
-  }
-  return {};
+  return {title_in(Language::zh, repair, explanation), title_in(Language::en, repair, explanation)};
 }
 
 Wording question_of(const ComponentRepair& repair, const Report& report) {
   if (!repair.question) return {};
-  const std::string& written = report.cells[*repair.question].written;
-  Wording wording{"请核对：" + cell_name_zh(*repair.question),
-                  "Please check: is " + cell_name_en(*repair.question)};
-  append(wording, {"是否确为 ", " really "});
-  append(wording, {written, written});
-  append(wording, {"", "?"});
+  const CellId cell = *repair.question;
+  Wording wording;
+  for (const Language language : {Language::zh, Language::en}) {
+    std::string& words = language == Language::zh ? wording.zh : wording.en;
+    say(words, {"请核对：@是否确为 ", "Please check: is @ really "}, language, '@',
+        name_of(cell, language));
+    say(words, {"@", "@?"}, language, '@', report.cells[cell].written);
+  }
   return wording;
 }
 
 Wording unexplained(const ComponentRepair& repair) {
-  return worded(
-      {"至少要改动 @ 格以上各项等式才能成立，无从断定错在何处，请逐项对照原始数据",
-       "More than @ cells would have to change before these equations hold; please compare "
-       "the figures with their source"},
-      '@', number(repair.more_than_cells));
+  const std::string cells = std::to_string(repair.more_than_cells);
+  Wording wording;
+  for (const Language language : {Language::zh, Language::en}) {
+    say(language == Language::zh ? wording.zh : wording.en,
+        {"要改动 @ 格以上各项等式才能成立，无从断定错在何处，请逐项对照原始数据",
+         "More than @ cells would have to change before these equations hold; please compare the "
+         "figures with their source"},
+        language, '@', cells);
+  }
+  return wording;
 }
 
 }  // namespace ogi

@@ -16,9 +16,6 @@ struct Wording {
 /// 项等式成立.
 Wording title_of(const ComponentRepair& repair, const Explanation& explanation);
 
-/// How sure an explanation of `repair` is.
-Wording certainty_of(const ComponentRepair& repair, const Explanation& explanation);
-
 /// The question whose answer tells most: 请核对：…是否确为 210. Only where `repair` has one.
 Wording question_of(const ComponentRepair& repair, const Report& report);
 
