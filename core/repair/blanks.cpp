@@ -1,28 +1,21 @@
 #include "core/repair/blanks.h"
 
-#include <algorithm>
+#include <array>
 
 #include "core/repair/figures.h"
 
 namespace ogi {
 namespace {
 
-bool stands_in(const Equation& equation, CellId cell) {
-  const auto in = [cell](const std::vector<CellId>& side) {
-    return std::find(side.begin(), side.end(), cell) != side.end();
-  };
-  return in(equation.left) || in(equation.right);
-}
-
 /// Gives the unknown cells of `side` what the equation says they lack: all of `missing` to one, 0
 /// to several if they lack nothing, for counts that add up to nothing are all 0. Whether it gave
 /// anything.
 bool fill_side(const std::vector<CellId>& side, std::int64_t missing, Figures& figures) {
-  const auto unknown = [&figures](CellId cell) { return !figures.known(cell); };
-  const auto count = std::count_if(side.begin(), side.end(), unknown);
-  if (count == 0 || missing < 0 || (missing > 0 && count > 1)) return false;
+  int unknown = 0;
+  for (const CellId cell : side) unknown += figures.knows(cell) ? 0 : 1;
+  if (unknown == 0 || missing < 0 || (missing > 0 && unknown > 1)) return false;
   for (const CellId cell : side) {
-    if (unknown(cell)) figures.set(cell, missing);
+    if (!figures.knows(cell)) figures.set(cell, missing);
   }
   return true;
 }
@@ -44,28 +37,30 @@ bool is_blank(const Report& report, CellId cell) {
 }  // namespace
 
 std::vector<CellChange> fill_blanks(const Report& report) {
-  const std::span<const Equation> equations = equations_of(report.edition_of(Table::requests));
+  const Edition edition = report.edition_of(Table::requests);
+  const std::span<const Equation> equations = equations_of(edition);
   Figures figures(report);
   for (bool drawn = true; drawn;) {
     drawn = false;
     for (const Equation& equation : equations) drawn = draw_from(equation, figures) || drawn;
   }
+  for (std::size_t i = 0; i < cell_count; ++i) {
+    const auto cell = static_cast<CellId>(i);
+    if (is_blank(report, cell) && !figures.knows(cell)) figures.set(cell, 0);
+  }
+  std::array<bool, cell_count> contradicted{};
+  for (const Equation& equation : equations) {
+    if (!figures.knows_all_of(equation) || figures.difference(equation) == 0) continue;
+    for (const CellId cell : equation.left) contradicted[cell] = true;
+    for (const CellId cell : equation.right) contradicted[cell] = true;
+  }
   std::vector<CellChange> filled;
   for (const Table table : {Table::requests, Table::review}) {
-    for (const CellId cell : cells_of(report.edition_of(Table::requests), table)) {
-      if (!is_blank(report, cell)) continue;
-      if (!figures.known(cell)) figures.set(cell, 0);
-      filled.push_back(
-          {cell, std::nullopt, figures.value(cell), slip_of_kind(SlipKind::left_at_zero)});
+    for (const CellId cell : cells_of(edition, table)) {
+      if (!is_blank(report, cell) || contradicted[cell]) continue;
+      filled.push_back({cell, no_figure, figures.at(cell), slip_of_kind(SlipKind::left_at_zero)});
     }
   }
-  const auto contradicted = [&](const CellChange& change) {
-    return std::any_of(equations.begin(), equations.end(), [&](const Equation& equation) {
-      return stands_in(equation, change.cell) && figures.knows_all_of(equation) &&
-             figures.difference(equation) != 0;
-    });
-  };
-  filled.erase(std::remove_if(filled.begin(), filled.end(), contradicted), filled.end());
   return filled;
 }
 

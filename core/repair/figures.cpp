@@ -6,22 +6,22 @@ namespace ogi {
 
 Figures::Figures(const Report& report) {
   for (std::size_t i = 0; i < cell_count; ++i) {
-    const auto cell = static_cast<CellId>(i);
-    const CellValue& value = report.value(cell);
-    if (value.is_count() && value.number.units <= largest_figure) set(cell, value.number.units);
+    const CellValue& value = report.value(static_cast<CellId>(i));
+    const bool usable = value.is_count() && value.number.units <= largest_figure;
+    figures_[i] = usable ? value.number.units : no_figure;
   }
 }
 
 std::int64_t Figures::difference(const Equation& equation) const {
   std::int64_t sum = 0;
-  for (const CellId cell : equation.left) sum += value_[cell];
-  for (const CellId cell : equation.right) sum -= value_[cell];
+  for (const CellId cell : equation.left) sum += value(cell);
+  for (const CellId cell : equation.right) sum -= value(cell);
   return sum;
 }
 
 bool Figures::knows_all(const std::vector<CellId>& cells) const {
   for (const CellId cell : cells) {
-    if (!known_[cell]) return false;
+    if (!knows(cell)) return false;
   }
   return true;
 }

@@ -1,34 +1,26 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
-#include "core/report/equation.h"
+#include "core/repair/repair.h"
 
 namespace ogi {
 
-/// The counts of a report that can be computed with; nothing elsewhere.
+/// The counts of a report that can be computed with; elsewhere no_figure.
 class Figures {
  public:
   explicit Figures(const Report& report);
 
-  [[nodiscard]] std::optional<std::int64_t> known(CellId cell) const {
-    if (!known_[cell]) return std::nullopt;
-    return value_[cell];
-  }
+  [[nodiscard]] std::int64_t at(CellId cell) const { return figures_[cell]; }
+  [[nodiscard]] bool knows(CellId cell) const { return figures_[cell] >= 0; }
   /// 0 where nothing is known.
-  [[nodiscard]] std::int64_t value(CellId cell) const { return value_[cell]; }
-  void set(CellId cell, std::int64_t value) {
-    value_[cell] = value;
-    known_[cell] = true;
+  [[nodiscard]] std::int64_t value(CellId cell) const {
+    return std::max<std::int64_t>(0, figures_[cell]);
   }
-
-  /// Gives `cell` what `other` has in `source`, be it nothing.
-  void take(CellId cell, const Figures& source, CellId other) {
-    value_[cell] = source.value_[other];
-    known_[cell] = source.known_[other];
-  }
+  /// A figure below 0 is none.
+  void set(CellId cell, std::int64_t figure) { figures_[cell] = std::max(no_figure, figure); }
 
   /// Sum of `left` − sum of `right`, what is unknown counting 0.
   [[nodiscard]] std::int64_t difference(const Equation& equation) const;
@@ -38,8 +30,7 @@ class Figures {
   }
 
  private:
-  std::array<std::int64_t, cell_count> value_{};
-  std::array<bool, cell_count> known_{};
+  std::array<std::int64_t, cell_count> figures_;
 };
 
 }  // namespace ogi

@@ -6,18 +6,6 @@
 namespace ogi {
 namespace {
 
-bool is_all_slips(const Explanation& explanation) {
-  return explanation.move != Move::none ||
-         std::none_of(explanation.changes.begin(), explanation.changes.end(),
-                      [](const CellChange& change) { return change.slip.kind == SlipKind::none; });
-}
-
-bool is_borne_out(const Explanation& explanation) {
-  return explanation.move == Move::blocks_swapped ||
-         std::none_of(explanation.changes.begin(), explanation.changes.end(),
-                      [](const CellChange& change) { return change.backed_by == Outside::none; });
-}
-
 bool is_total_left_at_zero(const Explanation& explanation) {
   return explanation.changes.size() == 1 &&
          explanation.changes[0].slip.kind == SlipKind::total_left_at_zero;
@@ -27,11 +15,6 @@ bool is_total_left_at_zero(const Explanation& explanation) {
 /// explanation is there, or even alone, says nothing by itself.
 bool equations_tell_apart(const ComponentRepair& repair) {
   return repair.table == Table::requests;
-}
-
-template <typename Predicate>
-bool only_one(const std::vector<Explanation>& explanations, Predicate predicate) {
-  return std::count_if(explanations.begin(), explanations.end(), predicate) == 1;
 }
 
 std::size_t count_with(const std::vector<Explanation>& explanations, CellId cell) {
@@ -67,11 +50,13 @@ std::optional<CellId> telling_question(const std::vector<Explanation>& explanati
 bool comes_before(const Explanation& a, const Explanation& b) {
   if (a.cost != b.cost) return a.cost < b.cost;
   if (a.slip_cost != b.slip_cost) return a.slip_cost < b.slip_cost;
-  return std::lexicographical_compare(
-      a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
-      [](const CellChange& one, const CellChange& other) {
-        return one.cell != other.cell ? one.cell < other.cell : one.to < other.to;
-      });
+  for (std::size_t i = 0; i < a.changes.size() && i < b.changes.size(); ++i) {
+    const CellChange& one = a.changes[i];
+    const CellChange& other = b.changes[i];
+    if (one.cell != other.cell) return one.cell < other.cell;
+    if (one.to != other.to) return one.to < other.to;
+  }
+  return a.changes.size() < b.changes.size();
 }
 
 }  // namespace
@@ -88,18 +73,23 @@ void add_in_order(ComponentRepair& repair, Explanation explanation) {
 void judge(ComponentRepair& repair, bool user_answered) {
   std::vector<Explanation>& explanations = repair.explanations;
   const bool alone = explanations.size() == 1;
-  const bool one_of_slips = only_one(explanations, is_all_slips);
-  const bool one_borne_out = only_one(explanations, is_borne_out);
+  int of_slips = 0;
+  int borne_out = 0;
+  for (const Explanation& explanation : explanations) {
+    if (explanation.all_slips) ++of_slips;
+    if (explanation.borne_out) ++borne_out;
+  }
   for (Explanation& explanation : explanations) {
-    const bool borne_out = one_borne_out && is_borne_out(explanation);
-    const bool located = equations_tell_apart(repair) || borne_out ||
+    const bool only_one_borne_out = explanation.borne_out && borne_out == 1;
+    const bool located = equations_tell_apart(repair) || only_one_borne_out ||
                          is_total_left_at_zero(explanation) || (alone && user_answered);
     if (!located || !explanation.forced) {
       explanation.certainty = Certainty::cannot_tell;
       continue;
     }
-    explanation.certainty = alone || borne_out ? Certainty::sole : Certainty::one_of_several;
-    explanation.strong = borne_out || (one_of_slips && is_all_slips(explanation));
+    explanation.certainty =
+        alone || only_one_borne_out ? Certainty::sole : Certainty::one_of_several;
+    explanation.strong = only_one_borne_out || (explanation.all_slips && of_slips == 1);
   }
   repair.question = telling_question(explanations);
 }

@@ -79,8 +79,8 @@ std::vector<CellChange> changes_between(const Grid& grid, const Figures& before,
                                         const Figures& after) {
   std::vector<CellChange> changes;
   for (const CellId cell : cells_of(grid.edition, grid.table)) {
-    if (before.known(cell) != after.known(cell)) {
-      changes.push_back({cell, before.known(cell), after.value(cell)});
+    if (before.at(cell) != after.at(cell)) {
+      changes.push_back({cell, before.at(cell), after.at(cell)});
     }
   }
   return changes;
@@ -89,8 +89,8 @@ std::vector<CellChange> changes_between(const Grid& grid, const Figures& before,
 Figures with_exchanged(const Figures& written, const Line& one, const Line& other) {
   Figures figures = written;
   for (std::size_t i = 0; i < one.size(); ++i) {
-    figures.take(one.cell(i), written, other.cell(i));
-    figures.take(other.cell(i), written, one.cell(i));
+    figures.set(one.cell(i), written.at(other.cell(i)));
+    figures.set(other.cell(i), written.at(one.cell(i)));
   }
   return figures;
 }
@@ -110,14 +110,10 @@ class Trial {
     for (const Equation& equation : equations_) {
       if (right.difference(equation) != 0 || !right.knows_all_of(equation)) return;
     }
-    std::vector<CellChange> changes = changes_between(grid_, written_, right);
-    if (changes.size() < fewest_cells) return;
-    for (const CellChange& change : changes) {
-      if (change.to < 0) return;
-    }
-    Explanation& found = found_.emplace_back();
+    Explanation found;
     found.move = move;
-    found.changes.swap(changes);
+    found.changes = changes_between(grid_, written_, right);
+    if (found.changes.size() >= fewest_cells) found_.push_back(std::move(found));
   }
 
   std::vector<Explanation> take_found() { return std::move(found_); }
@@ -129,8 +125,12 @@ class Trial {
   std::vector<Explanation> found_;
 };
 
-bool contains(std::span<const CellId> cells, CellId cell) {
+bool contains(const std::vector<CellId>& cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
+}
+
+bool stands_in(const Equation& equation, CellId cell) {
+  return contains(equation.left, cell) || contains(equation.right, cell);
 }
 
 /// Makes `cell` what it must be for `equation` to hold, all else as written.
@@ -175,36 +175,29 @@ std::vector<Explanation> find_moves_in_requests(const Figures& written, Edition 
   }
 
   Trial trial(written, grid, equations);
-  for (std::size_t row = 0; row < grid.rows(); ++row) {
-    if (!bad_rows.all_in(row)) continue;
-    // If all wrong figures stand in this row, the columns' equations give each of them.
-    const Line line{grid, Line::Kind::row, row};
-    Figures right = written;
-    for (std::size_t column = 0; column < line.size(); ++column) {
-      const CellId cell = line.cell(column);
-      const bool in_results =
-          contains(results[column].left, cell) || contains(results[column].right, cell);
-      solve(right, cell, in_results ? results[column] : balances[column]);
-    }
-    trial.offer_shift(line, right, Move::row_shifted_left, Move::row_shifted_right);
-    // Whole rows exchanged keep the rows' sums.
-    for (std::size_t other = row + 1; bad_rows.count == 0 && other < grid.rows(); ++other) {
-      trial.offer(Move::rows_swapped,
-                  with_exchanged(written, line, {grid, Line::Kind::row, other}));
-    }
-  }
-  for (std::size_t column = 0; column < grid.columns(); ++column) {
-    if (!bad_columns.all_in(column)) continue;
-    const Line line{grid, Line::Kind::column, column};
-    Figures right = written;
-    for (std::size_t row = 0; row < line.size(); ++row) {
-      solve(right, line.cell(row), row_totals[row]);
-    }
-    trial.offer_shift(line, right, Move::column_shifted_up, Move::column_shifted_down);
-    for (std::size_t other = column + 1; bad_columns.count == 0 && other < grid.columns();
-         ++other) {
-      trial.offer(Move::columns_swapped,
-                  with_exchanged(written, line, {grid, Line::Kind::column, other}));
+  for (const Line::Kind kind : {Line::Kind::row, Line::Kind::column}) {
+    const bool rows = kind == Line::Kind::row;
+    const BadLines& bad = rows ? bad_rows : bad_columns;
+    const std::size_t count = rows ? grid.rows() : grid.columns();
+    for (std::size_t at = 0; at < count; ++at) {
+      if (!bad.all_in(at)) continue;
+      // If all wrong figures stand in this line, the equations across it give each of them.
+      const Line line{grid, kind, at};
+      Figures right = written;
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        const CellId cell = line.cell(i);
+        const Equation& across = !rows                         ? row_totals[i]
+                                 : stands_in(results[i], cell) ? results[i]
+                                                               : balances[i];
+        solve(right, cell, across);
+      }
+      trial.offer_shift(line, right, rows ? Move::row_shifted_left : Move::column_shifted_up,
+                        rows ? Move::row_shifted_right : Move::column_shifted_down);
+      // Whole lines exchanged keep their own sums.
+      for (std::size_t other = at + 1; bad.count == 0 && other < count; ++other) {
+        trial.offer(rows ? Move::rows_swapped : Move::columns_swapped,
+                    with_exchanged(written, line, {grid, kind, other}));
+      }
     }
   }
   return trial.take_found();
@@ -228,7 +221,7 @@ std::vector<Explanation> find_moves_in_review(const Figures& written, Edition ed
       for (std::size_t i = start; i < last; ++i) {
         const CellId here = line.cell(i);
         const CellId next = line.cell(i + 1);
-        right.take(to_back ? here : next, written, to_back ? next : here);
+        right.set(to_back ? here : next, written.at(to_back ? next : here));
       }
       const std::size_t lost = to_back ? last : start;
       solve(right, line.cell(lost), equations[lost / outcome_count]);
@@ -253,14 +246,15 @@ std::vector<Explanation> find_swapped_blocks(const Figures& written, Edition edi
         if (table_of(figure.cell) != Table::review) continue;
         const std::size_t block = grid.row_of(figure.cell);
         if (block != one && block != other) continue;
-        agrees_exchanged = agrees_exchanged && exchanged.known(figure.cell) == figure.value;
-        if (written.known(figure.cell) == figure.value) continue;
+        agrees_exchanged = agrees_exchanged && exchanged.at(figure.cell) == figure.value;
+        if (written.at(figure.cell) == figure.value) continue;
         (block == one ? contradicts_one : contradicts_other) = true;
       }
       if (!agrees_exchanged || !contradicts_one || !contradicts_other) continue;
-      Explanation& explanation = found.emplace_back();
+      Explanation explanation;
       explanation.move = Move::blocks_swapped;
       explanation.changes = changes_between(grid, written, exchanged);
+      found.push_back(std::move(explanation));
     }
   }
   return found;

@@ -7,8 +7,8 @@ namespace {
 
 Slip slip_in_place(const CellChange& change, const Grid& grid, const Figures& mended,
                    const Report* last_year) {
-  if (!change.from) return slip_of_kind(SlipKind::left_at_zero);
-  const std::int64_t written = *change.from;
+  const std::int64_t written = change.from;
+  if (written == no_figure) return slip_of_kind(SlipKind::left_at_zero);
   Slip best = likeliest_slip(written, change.to);
   if (written == 0) {
     return is_total(change.cell) ? slip_of_kind(SlipKind::total_left_at_zero) : best;

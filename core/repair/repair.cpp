@@ -59,15 +59,21 @@ struct Inquiry {
   /// Adds an explanation of which the changed cells and their figures are known, and nothing else
   /// yet.
   void add(ComponentRepair& repair, Explanation explanation) const {
+    const bool moved = explanation.move != Move::none;
+    if (!moved) give_reasons(explanation, written, edition, options.evidence.last_year);
+    explanation.all_slips = true;
+    explanation.borne_out = true;
     for (CellChange& change : explanation.changes) {
       change.backed_by = witness.who_says(change.cell, change.to);
       explanation.cost += witness.cost_of(change);
+      if (change.slip.kind == SlipKind::none) explanation.all_slips = moved;
+      if (change.backed_by == Outside::none) explanation.borne_out = false;
     }
-    if (explanation.move == Move::none) {
-      give_reasons(explanation, written, edition, options.evidence.last_year);
-    } else {
+    if (moved) {
       explanation.cost = cells_of_a_move * plain_weight;
       explanation.slip_cost = slip_cost_of_a_move;
+      // The text seldom speaks of every cell of a block; it was asked before.
+      explanation.borne_out = explanation.move == Move::blocks_swapped;
     }
     add_in_order(repair, std::move(explanation));
   }
@@ -107,7 +113,7 @@ class PartRepair {
   void explain_into(std::vector<ComponentRepair>& repairs) {
     ComponentRepair whole;
     whole.table = table_;
-    whole.failing.assign(failing_.begin(), failing_.end());
+    for (const Equation* equation : failing_) whole.failing.push_back(equation);
     if (table_ == Table::requests && failing_.size() >= 3) {
       inquiry_.add_moves(whole, find_moves_in_requests(inquiry_.written, inquiry_.edition));
     }
@@ -184,12 +190,13 @@ class PartRepair {
       const std::size_t group = groups.find(node_of(first));
       if ((done >> group & 1) != 0) continue;
       done |= std::uint64_t{1} << group;
-      ComponentRepair& repair = repairs.emplace_back();
+      ComponentRepair repair;
       repair.table = table_;
       for (const Equation* equation : failing_) {
         if (groups.find(node_of(equation)) == group) repair.failing.push_back(equation);
       }
       add_parts(repair, groups, group);
+      repairs.push_back(std::move(repair));
     }
   }
 
@@ -208,7 +215,7 @@ class PartRepair {
         const Network::Arc& arc = network_.arcs()[index];
         if (groups.find(arc.tail) != group) continue;
         const std::int64_t to = arcs_[index].figure + changes_[i].delta;
-        const std::optional<std::int64_t> from = inquiry_.written.known(arc.cell);
+        const std::int64_t from = inquiry_.written.at(arc.cell);
         if (from != to) explanation.changes.push_back({arc.cell, from, to});
       }
       if (!explanation.changes.empty()) inquiry_.add(repair, std::move(explanation));

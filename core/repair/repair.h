@@ -37,10 +37,13 @@ struct RepairOptions {
   int search_steps = 40'000;  ///< a bound on time that is the same on every machine, per part
 };
 
-/// A cell to change. `from` is nothing where no count is written.
+/// Stands for the figure of a cell without a count.
+inline constexpr std::int64_t no_figure = -1;
+
+/// A cell to change.
 struct CellChange {
   CellId cell;
-  std::optional<std::int64_t> from;
+  std::int64_t from;  ///< as written, or no_figure
   std::int64_t to;
   Slip slip{};
   Outside backed_by = Outside::none;  ///< who else says that it should be `to`
@@ -78,9 +81,11 @@ struct Explanation {
   /// Whether the equations leave no other figures for these cells. Where false, `to` is only one of
   /// the ways.
   bool forced = true;
-  int cost =
-      0;  ///< how much speaks against it: cells weighed by the evidence; the first key of the order
-  int slip_cost = 0;  ///< the second key, see Slip
+  bool all_slips = false;  ///< each change is a slip of some kind, or all of them one move
+  bool borne_out = false;  ///< somebody else says the same of each change
+  /// The order is by how much speaks against the cells, weighed by the evidence; then by the slips, see Slip.
+  int cost = 0;
+  int slip_cost = 0;
 };
 
 /// Failing equations that are one trouble, and all that can be said of it. Components are

@@ -26,7 +26,7 @@ std::optional<std::int64_t> Witness::carried_over(CellId cell) const {
 
 std::uint8_t Witness::weight_of(CellId cell) const {
   if (contains(evidence_.wrong, cell)) return sought_weight;
-  if (!written_.known(cell)) return unknown_weight;
+  if (!written_.knows(cell)) return unknown_weight;
   if (contains(evidence_.confirmed, cell)) return fixed_weight;
   bool doubted = contains(evidence_.doubted, cell);
   const std::optional<std::int64_t> carried = carried_over(cell);

@@ -149,7 +149,7 @@ void say_change(std::string& words, const CellChange& change, bool forced, Langu
   words += name_of(change.cell, language);
   say(words, forced ? Phrase{"应为 @（", " should be @ ("} : Phrase{"可改为 @（", " could be @ ("},
       language, '@', std::to_string(change.to));
-  say(words, phrase_of(change.slip.kind), language, '@', std::to_string(change.from.value_or(0)));
+  say(words, phrase_of(change.slip.kind), language, '@', std::to_string(change.from));
   say(words, phrase_of(change.backed_by), language);
   say(words, {"）", ")"}, language);
 }

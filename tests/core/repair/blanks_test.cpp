@@ -18,7 +18,7 @@ void expect_given_back(const Report& blanked, const Report& right, std::size_t c
   EXPECT_EQ(filled.size(), count);
   Report after = blanked;
   for (const CellChange& change : filled) {
-    EXPECT_FALSE(change.from);
+    EXPECT_EQ(change.from, no_figure);
     EXPECT_EQ(change.to, figure(right, change.cell)) << cell_key(change.cell);
     set_figure(after, change.cell, change.to);
   }
