@@ -1,7 +1,5 @@
 #include "core/repair/grid.h"
 
-#include <algorithm>
-
 namespace ogi {
 namespace {
 
@@ -38,15 +36,9 @@ bool Grid::adjacent(CellId a, CellId b) const {
   return distance(row_of(a), row_of(b)) + distance(column_of(a), column_of(b)) == 1;
 }
 
-bool is_total(CellId cell) {
-  if (table_of(cell) == Table::review) {
-    return (cell - review_blocks().front().first) % outcome_count == outcome_count - 1;
-  }
-  const std::span<const RequestRow> rows = request_rows(Edition::notice_2021);
-  const auto processed = std::find_if(rows.begin(), rows.end(),
-                                      [](const RequestRow& row) { return row.key == "processed"; });
-  return (cell - rows.front().first) % applicant_count == total_column ||
-         (cell >= processed->first && cell < processed->cell(applicant_count));
+bool Grid::is_total(CellId cell_id) const {
+  const bool processed = table == Table::requests && row_of(cell_id) == rows() - 2;
+  return processed || column_of(cell_id) == columns() - 1;
 }
 
 }  // namespace ogi

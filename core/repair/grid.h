@@ -17,12 +17,12 @@ struct Grid {
   [[nodiscard]] std::size_t row_of(CellId cell) const;
   [[nodiscard]] std::size_t column_of(CellId cell) const;
 
+  /// Whether a cell is a sum of others: in the total column or the row of （七）总计, or a block's
+  /// total.
+  [[nodiscard]] bool is_total(CellId cell) const;
+
   /// Whether the two cells, both of this grid, stand side by side or one above the other.
   [[nodiscard]] bool adjacent(CellId a, CellId b) const;
 };
-
-/// Whether a cell of section 三 or 四 is a sum of others: the total column, （七）总计, a block's
-/// total.
-bool is_total(CellId cell);
 
 }  // namespace ogi

@@ -27,21 +27,24 @@ Network requests_network(Edition edition) {
   Network network;
   network.node_count = row_node(rows.size());
   network.equations = equations_of(edition).first(network.node_count);
+  const std::size_t processed = rows.size() - 2;
+  network.implied = row_node(processed);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t column = 0; column < applicant_count; ++column) {
-      const bool back = column == total_column;
-      const CellId cell = rows[row].cell(column);
-      const std::string_view key = rows[row].key;
-      if (key == "received" || key == "carried_over") {
-        add_arc(network, cell, row_node(row), balance_node(column), back);
-      } else if (key == "processed") {
-        network.implied = row_node(row);
-        add_arc(network, cell, balance_node(column), results_node(column), back);
-      } else if (key == "carried_forward") {
-        add_arc(network, cell, balance_node(column), row_node(row), back);
-      } else {
-        add_arc(network, cell, results_node(column), row_node(row), back);
+      const std::size_t balance = balance_node(column);
+      const std::size_t results = results_node(column);
+      std::size_t tail = results;  // a row of outcomes
+      std::size_t head = row_node(row);
+      if (row < 2) {  // the requests received and carried over
+        tail = head;
+        head = balance;
+      } else if (row == processed) {
+        tail = balance;
+        head = results;
+      } else if (row > processed) {  // carried forward
+        tail = balance;
       }
+      add_arc(network, rows[row].cell(column), tail, head, column == total_column);
     }
   }
   return network;

@@ -11,7 +11,7 @@ Slip slip_in_place(const CellChange& change, const Grid& grid, const Figures& me
   if (written == no_figure) return slip_of_kind(SlipKind::left_at_zero);
   Slip best = likeliest_slip(written, change.to);
   if (written == 0) {
-    return is_total(change.cell) ? slip_of_kind(SlipKind::total_left_at_zero) : best;
+    return grid.is_total(change.cell) ? slip_of_kind(SlipKind::total_left_at_zero) : best;
   }
   if (last_year != nullptr) {
     const CellValue& last = last_year->value(change.cell);
@@ -24,7 +24,7 @@ Slip slip_in_place(const CellChange& change, const Grid& grid, const Figures& me
     const bool in_line =
         grid.row_of(other) == grid.row_of(change.cell) ||
         (grid.table == Table::requests && grid.column_of(other) == grid.column_of(change.cell));
-    if (in_line && is_total(other) && !is_total(change.cell)) {
+    if (in_line && grid.is_total(other) && !grid.is_total(change.cell)) {
       best = likelier(best, slip_of_kind(SlipKind::total_in_detail));
     } else if (grid.adjacent(other, change.cell)) {
       best = likelier(best, slip_of_kind(SlipKind::neighbour_copied));

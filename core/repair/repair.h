@@ -83,7 +83,8 @@ struct Explanation {
   bool forced = true;
   bool all_slips = false;  ///< each change is a slip of some kind, or all of them one move
   bool borne_out = false;  ///< somebody else says the same of each change
-  /// The order is by how much speaks against the cells, weighed by the evidence; then by the slips, see Slip.
+  /// The order is by how much speaks against the cells, weighed by the evidence; then by the slips,
+  /// see Slip.
   int cost = 0;
   int slip_cost = 0;
 };

@@ -16,8 +16,8 @@ bool contains(const std::vector<CellId>& cells, CellId cell) {
 std::optional<std::int64_t> Witness::carried_over(CellId cell) const {
   if (evidence_.last_year == nullptr || table_of(cell) != Table::requests) return std::nullopt;
   const Grid grid{edition_, Table::requests};
-  if (request_rows(edition_)[grid.row_of(cell)].key != "carried_over") return std::nullopt;
-  // 结转下年度 is the last row.
+  // 上年结转 is the second row, 结转下年度 the last.
+  if (grid.row_of(cell) != 1) return std::nullopt;
   const CellId forward = grid.cell(grid.rows() - 1, grid.column_of(cell));
   const CellValue& carried = evidence_.last_year->value(forward);
   if (!carried.is_count()) return std::nullopt;

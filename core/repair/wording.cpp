@@ -1,5 +1,6 @@
 #include "core/repair/wording.h"
 
+#include <array>
 #include <string_view>
 
 namespace ogi {
@@ -11,48 +12,31 @@ struct Phrase {
   std::string_view en;
 };
 
-Phrase phrase_of(SlipKind kind) {
-  switch (kind) {
-    case SlipKind::none:
-      return {"现为 @", "now @"};
-    case SlipKind::substitution:
-      return {"疑为 @ 有一位数字误键", "@ looks like one mistyped digit"};
-    case SlipKind::transposition:
-      return {"疑为 @ 的数字对调", "@ looks like two digits exchanged"};
-    case SlipKind::insertion:
-      return {"疑为 @ 多键了一位", "@ looks like one digit too many"};
-    case SlipKind::repeated_digit:
-      return {"疑为 @ 重复键入了一位", "@ looks like a digit struck twice"};
-    case SlipKind::deletion:
-      return {"疑为 @ 漏键了一位", "@ looks like one digit too few"};
-    case SlipKind::leading_digit_lost:
-      return {"疑为 @ 漏键了首位", "@ looks like the first digit left out"};
-    case SlipKind::zeros_lost:
-      return {"疑为 @ 漏键了末尾的零", "@ looks like zeros left out at the end"};
-    case SlipKind::zeros_added:
-      return {"疑为 @ 末尾多键了零", "@ looks like zeros too many at the end"};
-    case SlipKind::written_in_ten_thousands:
-      return {"疑为 @ 误以“万”为单位", "@ looks like a figure in ten thousands"};
-    case SlipKind::written_out_of_ten_thousands:
-      return {"疑为 @ 多乘了一万", "@ looks like ten thousand times too much"};
-    case SlipKind::thousands_group_lost:
-      return {"疑为 @ 漏了千分位一侧的数字", "@ looks like one side of a thousands separator"};
-    case SlipKind::left_at_zero:
-      return {"疑为漏填", "seems to have been left out"};
-    case SlipKind::total_left_at_zero:
-      return {"各分项不为零而总计仍为 @，疑为漏填",
-              "the total was left at @ while its parts are not zero"};
-    case SlipKind::copied_from_last_year:
-      return {"@ 与上年相同，疑为沿用上年数字", "@ is last year's figure"};
-    case SlipKind::total_in_detail:
-      return {"@ 与总计相同，疑为误填总计", "@ is the total, in the place of a part"};
-    case SlipKind::neighbour_copied:
-      return {"@ 与相邻一格相同，疑为误填", "@ is the figure of the cell beside it"};
-    case SlipKind::swapped_with_neighbour:
-      return {"现为 @，疑与相邻一格填反", "@, exchanged with the cell beside it"};
-  }
-  return {};
-}
+/// In the order of SlipKind.
+constexpr std::array slip_phrases{
+    Phrase{"现为 @", "now @"},
+    Phrase{"疑为 @ 有一位数字误键", "@ looks like one mistyped digit"},
+    Phrase{"疑为 @ 的数字对调", "@ looks like two digits exchanged"},
+    Phrase{"疑为 @ 多键了一位", "@ looks like one digit too many"},
+    Phrase{"疑为 @ 重复键入了一位", "@ looks like a digit struck twice"},
+    Phrase{"疑为 @ 漏键了一位", "@ looks like one digit too few"},
+    Phrase{"疑为 @ 漏键了首位", "@ looks like the first digit left out"},
+    Phrase{"疑为 @ 漏键了末尾的零", "@ looks like zeros left out at the end"},
+    Phrase{"疑为 @ 末尾多键了零", "@ looks like zeros too many at the end"},
+    Phrase{"疑为 @ 误以“万”为单位", "@ looks like a figure in ten thousands"},
+    Phrase{"疑为 @ 多乘了一万", "@ looks like ten thousand times too much"},
+    Phrase{"疑为 @ 漏了千分位一侧的数字", "@ looks like one side of a thousands separator"},
+    Phrase{"疑为漏填", "seems to have been left out"},
+    Phrase{"各分项不为零而总计仍为 @，疑为漏填",
+           "the total was left at @ while its parts are not zero"},
+    Phrase{"@ 与上年相同，疑为沿用上年数字", "@ is last year's figure"},
+    Phrase{"@ 与总计相同，疑为误填总计", "@ is the total, in the place of a part"},
+    Phrase{"@ 与相邻一格相同，疑为误填", "@ is the figure of the cell beside it"},
+    Phrase{"现为 @，疑与相邻一格填反", "@, exchanged with the cell beside it"},
+};
+
+static_assert(slip_phrases.size() ==
+              static_cast<std::size_t>(SlipKind::swapped_with_neighbour) + 1);
 
 Phrase phrase_of(Outside source) {
   switch (source) {
@@ -69,38 +53,26 @@ Phrase phrase_of(Outside source) {
   return {};
 }
 
-/// `#` is the place of the line's name, `&` of the second one.
-Phrase phrase_of(Move move) {
-  switch (move) {
-    case Move::none:
-      break;
-    case Move::row_shifted_left:
-      return {"#一行的数字疑向左错了一栏，移回",
-              "The figures of row # stand one column too far left; moved back"};
-    case Move::row_shifted_right:
-      return {"#一行的数字疑向右错了一栏，移回",
-              "The figures of row # stand one column too far right; moved back"};
-    case Move::column_shifted_up:
-      return {"#一列的数字疑向上错了一行，移回",
-              "The figures of column # stand one row too high; moved back"};
-    case Move::column_shifted_down:
-      return {"#一列的数字疑向下错了一行，移回",
-              "The figures of column # stand one row too low; moved back"};
-    case Move::rows_swapped:
-      return {"#与&两行的数字疑填反，换回", "Rows # and & seem exchanged; changed back"};
-    case Move::columns_swapped:
-      return {"#与&两列的数字疑填反，换回", "Columns # and & seem exchanged; changed back"};
-    case Move::blocks_swapped:
-      return {"#与&两组的数字疑填反，换回", "The figures of # and & seem exchanged; changed back"};
-    case Move::review_shifted_left:
-      return {"第四项表中的数字疑向左错了一栏，移回",
-              "The figures of section 4 stand one column too far left; moved back"};
-    case Move::review_shifted_right:
-      return {"第四项表中的数字疑向右错了一栏，移回",
-              "The figures of section 4 stand one column too far right; moved back"};
-  }
-  return {};
-}
+/// In the order of Move. `#` is the place of the line's name, `&` of the second one.
+constexpr std::array move_phrases{
+    Phrase{},
+    Phrase{"#一行的数字疑向左错了一栏，移回",
+           "The figures of row # stand one column too far left; moved back"},
+    Phrase{"#一行的数字疑向右错了一栏，移回",
+           "The figures of row # stand one column too far right; moved back"},
+    Phrase{"#一列的数字疑向上错了一行，移回",
+           "The figures of column # stand one row too high; moved back"},
+    Phrase{"#一列的数字疑向下错了一行，移回",
+           "The figures of column # stand one row too low; moved back"},
+    Phrase{"#与&两行的数字疑填反，换回", "Rows # and & seem exchanged; changed back"},
+    Phrase{"#与&两列的数字疑填反，换回", "Columns # and & seem exchanged; changed back"},
+    Phrase{"#与&两组的数字疑填反，换回", "The figures of # and & seem exchanged; changed back"},
+    Phrase{"第四项表中的数字疑向左错了一栏，移回",
+           "The figures of section 4 stand one column too far left; moved back"},
+    Phrase{"第四项表中的数字疑向右错了一栏，移回",
+           "The figures of section 4 stand one column too far right; moved back"},
+};
+static_assert(move_phrases.size() == static_cast<std::size_t>(Move::review_shifted_right) + 1);
 
 enum class Language : std::uint8_t { zh, en };
 
@@ -141,7 +113,7 @@ void say_move(std::string& words, const Explanation& explanation, Language langu
     if (other != one) break;
   }
   std::string with_one;
-  say(with_one, phrase_of(move), language, '#', one);
+  say(with_one, move_phrases[static_cast<std::size_t>(move)], language, '#', one);
   say(words, {with_one, with_one}, language, '&', other);
 }
 
@@ -149,7 +121,8 @@ void say_change(std::string& words, const CellChange& change, bool forced, Langu
   words += name_of(change.cell, language);
   say(words, forced ? Phrase{"应为 @（", " should be @ ("} : Phrase{"可改为 @（", " could be @ ("},
       language, '@', std::to_string(change.to));
-  say(words, phrase_of(change.slip.kind), language, '@', std::to_string(change.from));
+  say(words, slip_phrases[static_cast<std::size_t>(change.slip.kind)], language, '@',
+      std::to_string(change.from));
   say(words, phrase_of(change.backed_by), language);
   say(words, {"）", ")"}, language);
 }
