@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace ogi {
 namespace {
@@ -37,10 +38,16 @@ Position position_of(const Finding& finding) {
   return first;
 }
 
-void put_in_order(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(position_of(a), a.rule->code) < std::tuple(position_of(b), b.rule->code);
-  });
+/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep theirs.
+std::vector<Finding> in_order(std::vector<Finding> findings) {
+  std::vector<std::pair<Position, std::size_t>> order;
+  order.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(position_of(findings[i]), i);
+  std::sort(order.begin(), order.end());
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));
+  return ordered;
 }
 
 bool applies(const Rule& rule, const Report& report) {
@@ -118,7 +125,7 @@ Result check(const Report& report, std::optional<Date> today, std::span<const Ru
     std::move(judgement.findings().begin(), judgement.findings().end(),
               std::back_inserter(result.findings));
   }
-  put_in_order(result.findings);
+  result.findings = in_order(std::move(result.findings));
   result.verdict = verdict_of(result);
   return result;
 }

@@ -198,9 +198,22 @@ class TableBuilder {
   RuledTable result_;
 };
 
+double middle_of(const Word& word) { return word.y + word.height / 2; }
+
+enum class Direction : std::uint8_t { down, across };
+
+/// Words in the same place keep their order on the page: they stand in one array.
+void sort_words(std::vector<const Word*>& words, Direction direction) {
+  std::sort(words.begin(), words.end(), [direction](const Word* a, const Word* b) {
+    const double place_a = direction == Direction::down ? middle_of(*a) : a->x;
+    const double place_b = direction == Direction::down ? middle_of(*b) : b->x;
+    return place_a != place_b ? place_a < place_b : a < b;
+  });
+}
+
 bool holds(const Box& box, const Word& word) {
   const double x = word.x + word.width / 2;
-  const double y = word.y + word.height / 2;
+  const double y = middle_of(word);
   return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
 }
 
@@ -245,18 +258,15 @@ void Box::cover(const Box& other) {
 Box box_of(const Word& word) { return {word.x, word.y, word.x + word.width, word.y + word.height}; }
 
 std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> words) {
-  const auto middle = [](const Word* word) { return word->y + word->height / 2; };
-  std::stable_sort(words.begin(), words.end(),
-                   [&](const Word* a, const Word* b) { return middle(a) < middle(b); });
+  sort_words(words, Direction::down);
   std::vector<std::vector<const Word*>> lines;
   for (const Word* word : words) {
     const bool same_line =
-        !lines.empty() && middle(word) - middle(lines.back().front()) <= 0.5 * lines.back().front()->height;
+        !lines.empty() && middle_of(*word) - middle_of(*lines.back().front()) <= 0.5 * lines.back().front()->height;
     if (!same_line) lines.emplace_back();
     lines.back().push_back(word);
   }
-  for (auto& line : lines)
-    std::stable_sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->x < b->x; });
+  for (auto& line : lines) sort_words(line, Direction::across);
   return lines;
 }
 
