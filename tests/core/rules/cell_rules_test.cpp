@@ -65,6 +65,14 @@ TEST(BlankCells, are_not_filled_in_from_figures_that_contradict_each_other) {
   EXPECT_TRUE(findings[0].fixes.empty());
 }
 
+TEST(BlankCells, are_never_filled_in_with_less_than_nothing) {
+  const auto findings = findings_of("OGI101", report_with("review.reconsideration.upheld = 3\n"
+                                                          "review.reconsideration.corrected =\n"
+                                                          "review.reconsideration.total = 1"));
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_TRUE(findings[0].fixes.empty());
+}
+
 TEST(Placeholders, of_the_row_of_rules_are_a_hint_where_the_organ_has_none_to_report) {
   const auto findings = findings_of(
       "OGI105", report_with("disclosure.rules.* = /\nreview.litigation_direct.total = —"));
