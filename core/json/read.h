@@ -8,6 +8,7 @@
 #include "core/document/document.h"
 #include "core/report/date.h"
 #include "core/report/report.h"
+#include "core/rules/phrase.h"
 
 namespace ogi {
 
@@ -16,8 +17,6 @@ struct ReadError {
   std::string zh;
   std::string en;
 };
-
-enum class Language : std::uint8_t { zh, en };
 
 struct Options {
   Language language = Language::zh;

@@ -109,9 +109,9 @@ void write_equations(JsonWriter& json, Edition edition, Language language) {
   json.begin_array();
   for (const Equation& equation : equations_of(edition)) {
     json.begin_object();
-    json.member("id", equation.id);
+    json.member("id", equation_id(equation));
     json.member("rule", rule_codes[static_cast<std::size_t>(equation.kind)]);
-    json.member("label", language == Language::en ? equation.name_en : equation.name_zh);
+    json.member("label", language == Language::en ? equation_name_en(equation) : equation_name_zh(equation));
     write_cells(json, "left", equation.left);
     write_cells(json, "right", equation.right);
     json.end_object();

@@ -32,7 +32,10 @@ int section_of(Table table);
 /// A numeric cell of the form, of either edition: an index into everything that is kept per cell. The order
 /// is that of the form. Cells that both editions have (行政许可 · 处理决定数量) are one cell.
 using CellId = std::uint16_t;
-inline constexpr std::size_t cell_count = 29 + 26 * 7 + 15;
+/// The rows of section 三 and the blocks of section 四 that an edition has, or both together.
+inline constexpr std::size_t most_request_rows = 26;
+inline constexpr std::size_t review_block_count = 3;
+inline constexpr std::size_t cell_count = 29 + most_request_rows * 7 + review_block_count * 5;
 
 /// The key of a cell, `requests.refused.state_secret.natural_person`, and back; nothing for an unknown key.
 std::string_view cell_key(CellId cell);
