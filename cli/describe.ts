@@ -31,12 +31,14 @@ export function describeResult(
 
 function describeFinding(finding: Finding, names: PlaceNames, words: Words, paint: Paint): string {
   const [first = '', ...others] = capped(names.describe(finding.places), words);
-  const { expected, actual, terms = [], fixes = [] } = finding;
+  const { expected, actual, fixes = [] } = finding;
+  // Noughts add nothing, to the sum or to the reader.
+  const terms = (finding.terms ?? []).filter((term) => term.value !== '0');
   const termNames = names.shortNames(terms.map((term) => term.cell));
   const sum = terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
   const details = [
-    ...others,
     finding.message,
+    ...others,
     [sum, words.shouldBe(expected, actual)].filter(Boolean).join(' → '),
     finding.basis.length > 0 && words.basis + finding.basis.join('；'),
     ...fixes.map((fix) => words.fix + fix.title),

@@ -49,9 +49,9 @@ async function main(args: string[]): Promise<number> {
         throw new UsageError(words.unknownCommand(command));
     }
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof CheckerError)) throw error;
-    const usage = error instanceof UsageError ? words.wrongUsage : '';
-    return complain(`${usage}${error.message}${usage && `\n${words.seeHelp}`}`);
+    if (error instanceof CheckerError) return complain(words.messageOf(error));
+    if (!(error instanceof UsageError)) throw error;
+    return complain(`${words.wrongUsage}${error.message}\n${words.seeHelp}`);
   }
 }
 
@@ -110,7 +110,7 @@ async function check(files: string[], settings: Settings, words: Words): Promise
       if (result.verdict === 'fail' || result.verdict === 'not_a_report') seen.wrong++;
       else seen.clean++;
     } catch (error) {
-      const reason = await reasonOf(file, error, checker);
+      const reason = await reasonOf(file, error, checker, words);
       seen.unread++;
       complain(reason);
       if (format === 'json')
@@ -129,7 +129,7 @@ async function recognise(file: string, words: Words): Promise<number> {
   try {
     return print(`${JSON.stringify(await readReport(file, checker, words))}\n`);
   } catch (error) {
-    return complain(await reasonOf(file, error, checker));
+    return complain(await reasonOf(file, error, checker, words));
   }
 }
 
@@ -141,12 +141,17 @@ async function rules({ format, ...options }: Settings, words: Words): Promise<nu
 }
 
 /** Why a file could not be taken; anything else is a fault of this program and is thrown on. */
-async function reasonOf(file: string, error: unknown, checker: Checker): Promise<string> {
+async function reasonOf(
+  file: string,
+  error: unknown,
+  checker: Checker,
+  words: Words,
+): Promise<string> {
   if (error instanceof UnreadableError) return error.message;
   if (!(error instanceof CheckerError)) throw error;
   // After a crash the next file waits for a fresh core.
   await checker.ready;
-  return `${file}: ${error.message}`;
+  return `${file}: ${words.messageOf(error)}`;
 }
 
 function print(text: string): number {

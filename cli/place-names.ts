@@ -1,4 +1,13 @@
-import type { Catalogue, CellKey, Edition, FormRow, Place, Report } from '../wasm/index.ts';
+import type {
+  Catalogue,
+  CellKey,
+  Edition,
+  FormColumn,
+  FormRow,
+  Place,
+  Report,
+  TableName,
+} from '../wasm/index.ts';
 import type { Words } from './words.ts';
 
 /** A cell as the form's own words name it: “第三部分” “（一）予以公开” “自然人”. */
@@ -13,6 +22,8 @@ const excerptLength = 24;
 /** Puts places and cells of one report in words, as the form and the report themselves have them. */
 export class PlaceNames {
   readonly #cells = new Map<CellKey, CellName>();
+  /** Labels of rows and columns by `requests.granted`, `requests.total`. */
+  readonly #labels = new Map<string, string>();
   readonly #report: Report;
   readonly #words: Words;
 
@@ -24,24 +35,31 @@ export class PlaceNames {
       own === '2019' ? ['2019', '2021'] : ['2021', '2019'];
     for (const edition of order(report.editions?.disclosure)) {
       for (const group of catalogue.forms[edition].disclosure.groups) {
-        this.#add(words.tables.disclosure, group.rows, group.columns);
+        this.#add('disclosure', group.rows, group.columns);
       }
     }
     for (const edition of order(report.editions?.requests)) {
       const { requests, review } = catalogue.forms[edition];
-      this.#add(words.tables.requests, requests.rows, requests.columns);
-      this.#add(words.tables.review, review.blocks, review.columns);
+      this.#add('requests', requests.rows, requests.columns);
+      this.#add('review', review.blocks, review.columns);
     }
   }
 
-  #add(section: string, rows: FormRow[], columns: { label: string }[]): void {
-    for (const { group, label, cells } of rows) {
+  #add(table: TableName, rows: FormRow[], columns: FormColumn[]): void {
+    const section = this.#words.tables[table];
+    for (const { key, label } of columns) this.#addLabel(`${table}.${key}`, label);
+    for (const { key: rowKey, group, label, cells } of rows) {
+      const row = group ? `${group} ${label}` : label;
+      this.#addLabel(`${table}.${rowKey}`, row);
       cells.forEach((key, index) => {
-        if (this.#cells.has(key)) return;
-        const row = group ? `${group} ${label}` : label;
-        this.#cells.set(key, { section, row, column: columns[index]?.label ?? '' });
+        const column = columns[index]?.label ?? '';
+        if (!this.#cells.has(key)) this.#cells.set(key, { section, row, column });
       });
     }
+  }
+
+  #addLabel(key: string, label: string): void {
+    if (!this.#labels.has(key)) this.#labels.set(key, label);
   }
 
   /** Places of one row of the form are named together: `第三部分 （一）予以公开 · 自然人、总计`. */
@@ -83,7 +101,10 @@ export class PlaceNames {
     }
     if ('heading' in place) return [words.heading(words.sections[place.heading])];
     if ('table' in place) {
-      const part = [place.row, place.column].filter(Boolean).join(' · ');
+      const part = [place.row, place.column]
+        .filter((key) => key !== undefined)
+        .map((key) => this.#labels.get(`${place.table}.${key}`) ?? key)
+        .join(' · ');
       return [words.table(words.tables[place.table]) + (part && ` ${part}`)];
     }
     return [words.fields[place.field]];

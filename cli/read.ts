@@ -40,7 +40,7 @@ async function readAnyFormat(bytes: Uint8Array, name: string, words: Words): Pro
   try {
     return await readDocument(bytes, name, { parseHtml: parseHtmlWithParse5 });
   } catch (error) {
-    if (error instanceof ImportError) throw new UnreadableError(words.importError(error));
+    if (error instanceof ImportError) throw new UnreadableError(words.messageOf(error));
     throw error;
   }
 }

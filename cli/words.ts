@@ -1,5 +1,4 @@
 import type { Language, SectionKey, Severity, TableName } from '../wasm/types.ts';
-import type { ImportError } from '../web/import/index.ts';
 
 /** Every word the command says itself; findings and rules come from the core in the language asked for. */
 export interface Words {
@@ -20,7 +19,8 @@ export interface Words {
   equationsSummary(held: number, failed: number, skipped: number): string;
   countsSummary(error: number, warning: number, info: number): string;
   filesSummary(clean: number, wrong: number, unread: number): string;
-  importError(error: ImportError): string;
+  /** The message of an error that has it in both languages. */
+  messageOf(error: { message: string; messageEn: string }): string;
   noSuchFile: string;
   isFolder: string;
   notAllowed: string;
@@ -79,7 +79,7 @@ const zh: Words = {
   countsSummary: (error, warning, info) => `${error} 个错误，${warning} 个提醒，${info} 个提示`,
   filesSummary: (clean, wrong, unread) =>
     `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
-  importError: (error) => error.message,
+  messageOf: (error) => error.message,
   noSuchFile: '不存在',
   isFolder: '是文件夹，请给出其中的文件',
   notAllowed: '没有读取权限',
@@ -157,7 +157,7 @@ const en: Words = {
   countsSummary: (error, warning, info) => `errors: ${error}, warnings: ${warning}, hints: ${info}`,
   filesSummary: (clean, wrong, unread) =>
     `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
-  importError: (error) => error.messageEn,
+  messageOf: (error) => error.messageEn,
   noSuchFile: 'does not exist',
   isFolder: 'is a folder; name the files in it',
   notAllowed: 'may not be read (no permission)',

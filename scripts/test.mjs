@@ -42,7 +42,7 @@ async function runNodeTests(folders) {
       .map((name) => `${folder}/${name}`),
   );
   if (files.length === 0) throw new Error(`no test files in ${folders.join(', ')}`);
-  await run(process.execPath, '--test', ...files);
+  await run(process.execPath, '--test', '--test-reporter=spec', ...files);
 }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);

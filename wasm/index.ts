@@ -39,8 +39,10 @@ export type CheckerErrorCode = 'unavailable' | 'refused' | 'crashed';
 
 export class CheckerError extends Error {
   readonly code: CheckerErrorCode;
-  constructor(code: CheckerErrorCode, message: string, cause?: unknown) {
+  readonly messageEn: string;
+  constructor(code: CheckerErrorCode, message: string, messageEn: string, cause?: unknown) {
     super(message, { cause });
+    this.messageEn = messageEn;
     this.name = 'CheckerError';
     this.code = code;
   }
@@ -56,7 +58,8 @@ export async function loadChecker(options: { wasm?: WasmSource } = {}): Promise<
   } catch (cause) {
     throw new CheckerError(
       'unavailable',
-      `检查模块无法载入：${reasonOf(cause)} / The checking module cannot be loaded: ${reasonOf(cause)}`,
+      `检查模块无法载入：${reasonOf(cause)}`,
+      `The checking module cannot be loaded: ${reasonOf(cause)}`,
       cause,
     );
   }
@@ -70,7 +73,8 @@ function checkerOf(module: WebAssembly.Module, firstCore: OgiCore): Checker {
     if (!core) {
       throw new CheckerError(
         'crashed',
-        '检查模块正在重新载入，请稍后再试 / The checking module is being restarted, try again in a moment',
+        '检查模块正在重新载入，请稍后再试',
+        'The checking module is being restarted, try again in a moment',
       );
     }
     try {
@@ -80,7 +84,8 @@ function checkerOf(module: WebAssembly.Module, firstCore: OgiCore): Checker {
       replaceCore();
       throw new CheckerError(
         'crashed',
-        '检查中断，可能是文件太大。请核对是否选错文件 / The check stopped, perhaps the file is too large. Check that it is the right one',
+        '检查中断，可能是文件太大，请核对是否选错文件',
+        'The check stopped, perhaps because the file is too large; check that it is the right one',
         cause,
       );
     }
@@ -161,9 +166,12 @@ function stringify(value: object): string {
 
 function parseAnswer<Answer extends { schema: string }>(json: string): Answer {
   const answer = JSON.parse(json) as Answer | OgiError;
-  if (answer.schema === 'ogi-error/1')
-    throw new CheckerError('refused', (answer as OgiError).error);
-  return answer as Answer;
+  if (isError(answer)) throw new CheckerError('refused', answer.error, answer.error_en);
+  return answer;
+}
+
+function isError(answer: { schema: string }): answer is OgiError {
+  return answer.schema === 'ogi-error/1';
 }
 
 function reasonOf(cause: unknown): string {

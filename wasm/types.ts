@@ -222,4 +222,5 @@ export interface CheckOptions {
 export interface OgiError {
   schema: 'ogi-error/1';
   error: string;
+  error_en: string;
 }

@@ -6,6 +6,8 @@ export default defineConfig({
     target: 'chrome86',
     outDir: 'dist',
     emptyOutDir: false,
+    // Names without hashes: what a package publishes should not change its name with every build.
+    rolldownOptions: { output: { chunkFileNames: 'element-[name].js' } },
     lib: { entry: 'web/element/index.ts', formats: ['es'], fileName: () => 'element.js' },
   },
 });

@@ -47,8 +47,7 @@ bool applies(const Rule& rule, const Report& report) {
   if (rule.editions == Editions::all) return true;
   const Edition edition =
       rule.editions == Editions::trial_2019 ? Edition::trial_2019 : Edition::notice_2021;
-  return report.edition_of(Table::disclosure) == edition ||
-         report.edition_of(Table::requests) == edition;
+  return report.edition_of(rule.table.value_or(Table::requests)) == edition;
 }
 
 Judgement judge(const Rule& rule, const Subject& subject) {

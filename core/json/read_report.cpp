@@ -1,18 +1,13 @@
-#include <nlohmann/json.hpp>
 #include <vector>
 
-#include "core/json/read.h"
+#include "core/json/sax_reader.h"
 
 namespace ogi {
 namespace {
 
-using Json = nlohmann::json;
-
-/// Takes a report's JSON in as it is read: no tree of its 200 cells is built (docs/adr/003).
-class ReportReader final : public nlohmann::json_sax<Json> {
+class ReportReader final : public SaxReader {
  public:
   [[nodiscard]] Report& report() { return report_; }
-  [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
   [[nodiscard]] bool is_report() const { return is_report_ && has_cells_; }
 
   bool start_object(std::size_t) override {
@@ -45,7 +40,7 @@ class ReportReader final : public nlohmann::json_sax<Json> {
     if (where() == Where::heading) report_.headings->push_back(std::move(heading_));
     if (where() == Where::period) take_period();
     path_.pop_back();
-    return !error_;
+    return true;
   }
 
   bool start_array(std::size_t) override {
@@ -122,13 +117,6 @@ class ReportReader final : public nlohmann::json_sax<Json> {
     if (where() == Where::cells) report_.write(cell_, {});
     return true;
   }
-  bool boolean(bool) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    const std::string at = std::to_string(position);
-    return fail("第 " + at + " 个字节处不是有效的 JSON，请检查文件是否完整。",
-                "Not valid JSON at byte " + at + "; is the file complete?");
-  }
 
  private:
   enum class Where : std::uint8_t {
@@ -158,11 +146,6 @@ class ReportReader final : public nlohmann::json_sax<Json> {
     if (name == "editions") return Where::editions;
     if (name == "period") return Where::period;
     return Where::elsewhere;
-  }
-
-  bool fail(std::string zh, std::string en) {
-    if (!error_) error_ = ReadError{std::move(zh), std::move(en)};
-    return false;
   }
 
   bool take_fact(std::string& text) {
@@ -226,7 +209,6 @@ class ReportReader final : public nlohmann::json_sax<Json> {
 
   Report report_;
   std::vector<Where> path_;
-  std::string key_;
   CellId cell_ = 0;
   CellId next_cell_ = 0;
   Heading heading_{Section::preamble, {}};
@@ -234,14 +216,13 @@ class ReportReader final : public nlohmann::json_sax<Json> {
   std::optional<Date> to_;
   bool is_report_ = false;
   bool has_cells_ = false;
-  std::optional<ReadError> error_;
 };
 
 }  // namespace
 
 ReadResult<Report> read_report(std::string_view json) {
   ReportReader reader;
-  Json::sax_parse(json.begin(), json.end(), &reader);
+  reader.read(json);
   if (reader.error()) return *reader.error();
   if (!reader.is_report()) {
     return ReadError{"输入不是 ogi-report/1 格式的 JSON：须有 schema 和 cells。",

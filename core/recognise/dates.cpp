@@ -9,19 +9,15 @@
 namespace ogi {
 namespace {
 
-/// Reads on in folded text without spaces.
+/// Reads on in folded text. Spaces part numbers and are passed over else.
 class Scanner {
  public:
   explicit Scanner(std::u32string_view text, std::size_t position = 0)
       : text_(text), position_(position) {}
 
-  [[nodiscard]] std::size_t position() const { return position_; }
-  [[nodiscard]] bool at_end() const { return position_ >= text_.size(); }
-
-  bool take(char32_t character) {
-    if (at_end() || text_[position_] != character) return false;
-    ++position_;
-    return true;
+  bool at_end() {
+    while (position_ < text_.size() && is_white_space(text_[position_])) ++position_;
+    return position_ >= text_.size();
   }
   bool take_one_of(std::u32string_view characters) {
     if (at_end() || characters.find(text_[position_]) == std::u32string_view::npos) return false;
@@ -30,6 +26,7 @@ class Scanner {
   }
   /// A number in Arabic or Chinese digits, at most four characters.
   std::optional<int> take_number() {
+    if (at_end()) return std::nullopt;
     const std::size_t start = position_;
     while (position_ < text_.size() && position_ < start + 4 && is_ascii_digit(text_[position_])) ++position_;
     if (position_ > start) {
@@ -96,8 +93,8 @@ std::optional<Period> period_at(std::u32string_view text, std::size_t position) 
 }  // namespace
 
 std::optional<Period> find_period(std::string_view text) {
-  const std::u32string folded = fold_label(text);
-  const std::u32string_view all = folded;
+  const FoldedText folded = fold(text, Spaces::keep);
+  const std::u32string_view all = folded.view();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool starts_number = (is_ascii_digit(all[i]) || is_chinese_numeral(all[i])) &&
                                (i == 0 || !(is_ascii_digit(all[i - 1]) || is_chinese_numeral(all[i - 1])));
@@ -115,8 +112,8 @@ std::optional<Period> find_period(std::string_view text) {
 
 std::optional<Date> published_in_line(std::string_view line) {
   if (line.size() > 400) return std::nullopt;
-  const std::u32string folded = fold_label(line);
-  const std::u32string_view text = folded;
+  const FoldedText folded = fold(line, Spaces::keep);
+  const std::u32string_view text = folded.view();
   for (const std::u32string_view label :
        {U"发布日期", U"发布时间", U"发文日期", U"成文日期", U"生成日期", U"公开日期", U"公开时间", U"发布于",
         U"日期:", U"时间:"}) {
@@ -128,9 +125,9 @@ std::optional<Date> published_in_line(std::string_view line) {
     if (const auto date = take_date(scanner)) return date;
   }
   Scanner scanner(text);
-  scanner.take(U'(');
+  scanner.take_one_of(U"(");
   const auto date = take_date(scanner);
-  scanner.take(U')');
+  scanner.take_one_of(U")");
   if (date && scanner.at_end()) return date;
   return std::nullopt;
 }

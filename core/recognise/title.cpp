@@ -127,18 +127,40 @@ FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_
   return title;
 }
 
+/// The lines [first, last] folded into one; nothing where one of them cannot be of a title.
+std::optional<std::u32string> joined_lines(std::span<const Piece> pieces, std::size_t first, std::size_t last) {
+  std::u32string joined;
+  for (std::size_t i = first; i <= last; ++i) {
+    const auto* line = std::get_if<Line>(&pieces[i]);
+    if (line == nullptr || line->text.size() > 4 * longest_title) return std::nullopt;
+    joined += fold_label(line->text);
+  }
+  return joined;
+}
+
+/// Whether an organ's name begins with the place it is of; 教育局 alone is the second line of a name.
+bool names_a_place(std::string_view organ) {
+  const std::u32string name = to_utf32(organ);
+  return name.find_first_of(U"省市区县州盟旗镇乡国") != std::u32string::npos ||
+         name.find(U"街道") != std::u32string::npos;
+}
+
+/// The title may be broken over lines, and the lines of a site's menu may stand above it: the fewest lines that
+/// make a whole title are the title.
 std::optional<FoundTitle> title_of_pattern(std::span<const Piece> pieces) {
-  for (std::size_t first = 0; first < pieces.size(); ++first) {
-    std::u32string joined;
-    for (std::size_t last = first; last < pieces.size() && last < first + most_lines; ++last) {
-      const auto* line = std::get_if<Line>(&pieces[last]);
-      if (line == nullptr || line->text.size() > 4 * longest_title) break;
-      joined += fold_label(line->text);
-      if (joined.size() > longest_title) break;
-      auto parts = parse_folded(joined);
+  for (std::size_t last = 0; last < pieces.size(); ++last) {
+    std::optional<FoundTitle> found;
+    for (std::size_t count = 1; count <= most_lines && count <= last + 1; ++count) {
+      const std::size_t first = last + 1 - count;
+      const auto joined = joined_lines(pieces, first, last);
+      if (!joined) break;
+      auto parts = parse_folded(*joined);
       if (!parts) continue;
-      return title_of(pieces, first, last, std::move(*parts));
+      const bool whole = names_a_place(parts->organ);
+      if (!found || whole) found = title_of(pieces, first, last, std::move(*parts));
+      if (whole) break;
     }
+    if (found) return found;
   }
   return std::nullopt;
 }

@@ -37,7 +37,7 @@ struct Organ {
 
 /// Reads a name of any usual shape: 洪泽区, 淮安市洪泽区人民政府, 江苏省教育厅,
 /// 国家税务总局洛阳市税务局.
-Organ organ_of_name(std::string_view name);
+Organ organ_of_name(std::string_view written);
 
 enum class RulePower : std::uint8_t { unknown, has, lacks };
 

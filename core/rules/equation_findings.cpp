@@ -1,5 +1,7 @@
 #include "core/rules/equation_findings.h"
 
+#include <algorithm>
+
 #include "core/rules/form_cells.h"
 #include "core/rules/wording.h"
 
@@ -19,9 +21,24 @@ std::string written_out(const Report& report, const EquationOutcome& outcome, st
     if (++addends > 1) sum += plus;
     sum += to_string(number);
   }
-  const std::string total = to_string(outcome.right);
+  std::string total = to_string(outcome.right);
   if (addends < 2 || addends > most_addends) return total;
   return concat({sum, equals, total});
+}
+
+/// What is written less what the parts give, with its sign.
+std::string difference_of(const EquationOutcome& outcome) {
+  const auto difference = subtract(outcome.left, outcome.right);
+  return difference ? signed_number(*difference) : std::string();
+}
+
+/// The column of section 三 that a balance is about, by the ending of its first cell's key.
+const Column& column_of(const Equation& balance) {
+  const std::string_view key = cell_key(balance.left.front());
+  const std::span<const Column> columns = applicant_columns();
+  return *std::find_if(columns.begin(), columns.end(), [key](const Column& column) {
+    return key.ends_with("." + std::string(column.key));
+  });
 }
 
 }  // namespace
@@ -67,9 +84,14 @@ void judge_totals(const Subject& subject, Judgement& judgement, EquationKind kin
   });
 }
 
-std::string difference_of(const EquationOutcome& outcome) {
-  const auto difference = subtract(outcome.left, outcome.right);
-  return difference ? signed_number(*difference) : std::string();
+std::string column_name_zh(const Equation& balance) {
+  return "“" + std::string(column_of(balance).label.official) + "”";
+}
+
+std::string column_name_en(const Equation& balance) {
+  std::string name(column_of(balance).key);
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
 }
 
 }  // namespace ogi

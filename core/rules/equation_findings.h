@@ -17,8 +17,8 @@ void judge_equations(const Subject& subject, Judgement& judgement, EquationKind 
 void judge_totals(const Subject& subject, Judgement& judgement, EquationKind kind,
                   const Message& parts, const Message& advice);
 
-/// What is written less what the parts give (of a balance: its first side less the second), with
-/// its sign.
-std::string difference_of(const EquationOutcome& outcome);
+/// What the column of a balance is called: “自然人”, natural person.
+std::string column_name_zh(const Equation& balance);
+std::string column_name_en(const Equation& balance);
 
 }  // namespace ogi

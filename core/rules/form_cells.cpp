@@ -38,6 +38,7 @@ bool is_rules_cell(CellId cell) {
 
 std::vector<CellGroup> groups_by_rule_power(const Report& report,
                                             const std::vector<TableCells>& tables) {
+  if (tables.empty()) return {};
   const bool lacks_power = rule_power(organ_of_name(report.organ)) == RulePower::lacks;
   std::vector<CellGroup> groups;
   for (const TableCells& table : tables) {

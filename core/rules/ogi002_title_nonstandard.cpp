@@ -1,5 +1,5 @@
 #include "core/rules/rule_list.h"
-#include "core/rules/title.h"
+#include "core/rules/title_contents.h"
 #include "core/rules/wording.h"
 #include "core/text/fold.h"
 
@@ -26,16 +26,16 @@ void check(const Subject& subject, Judgement& judgement) {
     return;
   }
 
-  const TitleParts parts = parts_of_title(*report.title);
+  const TitleContents contents = contents_of_title(*report.title);
   std::string lacking_zh;
   std::string lacking_en;
   const auto lacks = [&](std::string_view zh, std::string_view en) {
     lacking_zh += concat({lacking_zh.empty() ? "" : "、", zh});
     lacking_en += concat({lacking_en.empty() ? "" : ", ", en});
   };
-  if (!parts.has_organ) lacks("机关名称", "the name of the organ");
-  if (!parts.year) lacks("年份", "the year");
-  if (!parts.names_the_report)
+  if (!contents.has_organ) lacks("机关名称", "the name of the organ");
+  if (!contents.year) lacks("年份", "the year");
+  if (!contents.names_the_report)
     lacks("“政府信息公开工作年度报告”的字样", "the words 政府信息公开工作年度报告");
   if (lacking_zh.empty()) return;
   judgement

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/rule_list.h"
-#include "core/rules/title.h"
+#include "core/rules/title_contents.h"
 #include "core/rules/wording.h"
 
 namespace ogi {
@@ -19,7 +19,7 @@ struct StatedYear {
 std::vector<StatedYear> stated_years(const Report& report) {
   std::vector<StatedYear> years;
   if (report.title) {
-    if (const auto year = parts_of_title(*report.title).year)
+    if (const auto year = contents_of_title(*report.title).year)
       years.push_back({Field::title, *year, "标题", "the title"});
   }
   if (report.year) years.push_back({Field::year, *report.year, "报告年度", "the report year"});

@@ -53,6 +53,7 @@ void check(const Subject& subject, Judgement& judgement) {
   for (const Section section : sections)
     order += concat({order.empty() ? "" : "、", section_numeral(section)});
   std::vector<Place> places;
+  places.reserve(wrong.size());
   for (const Section section : wrong) places.emplace_back(HeadingPlace{section});
   judgement.find({
       .message = {.zh = concat({"各部分依次是", order,

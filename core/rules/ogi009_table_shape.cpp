@@ -7,6 +7,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
+constexpr std::size_t named_problems = 5;
+
 struct Wording {
   std::string_view zh;
   std::string_view en;
@@ -83,12 +85,18 @@ void report_problems(const Report& report, const TableFacts& facts, Judgement& j
       .en = concat({"The table of ", section_name_en(facts.table), " differs from the form: "})};
   std::vector<Place> places;
   for (const TableProblem& problem : problems) {
-    const Wording wording = wording_of(problem.kind);
-    const std::string label = label_of(report, facts.table, problem);
-    message.zh += concat({places.empty() ? "" : "；", wording.zh, quoted_zh(label)});
-    message.en += concat({places.empty() ? "" : "; ", wording.en, quoted_en(label)});
     places.emplace_back(
         TablePlace{.table = facts.table, .row = problem.row, .column = problem.column});
+    if (places.size() > named_problems) continue;
+    const Wording wording = wording_of(problem.kind);
+    const std::string label = label_of(report, facts.table, problem);
+    message.zh += concat({places.size() == 1 ? "" : "；", wording.zh, quoted_zh(label)});
+    message.en += concat({places.size() == 1 ? "" : "; ", wording.en, quoted_en(label)});
+  }
+  if (places.size() > named_problems) {
+    const std::string count = std::to_string(places.size());
+    message.zh += concat({"；等共 ", count, " 处"});
+    message.en += concat({"; ", count, " in all"});
   }
   message.zh += "。请按规定的样式调整。";
   message.en += ". Use the rows and columns of the form.";

@@ -21,63 +21,59 @@ bool is_private_use(char32_t character) {
   return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
 }
 
-/// Latin letters that stand for the first bytes of Chinese characters read as Western text: Ã å æ ç
-/// …
-bool is_lead_letter(char32_t character) {
-  return character >= 0xC2 && character <= 0xEF && character != U'×';
-}
-
-/// Characters that bytes above 127 become in Latin-1 and in Windows-1252.
-bool is_western_byte(char32_t character) {
-  return (character >= 0x80 && character <= 0xFF) ||
-         std::u32string_view(U"€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ").find(character) !=
-             std::u32string_view::npos;
-}
-
 // What a wrong decoding leaves of Chinese text: lost characters in GBK, uninitialised memory, and
 // UTF-8 read as GBK (政府, 信息, 公开, 的, a comma).
 constexpr std::string_view telltales[] = {"锟斤拷", "锟斤", "烫烫烫", "屯屯屯", "鏀垮簻",
                                           "淇℃伅",  "鍏紑", "鐨勬",   "锛屾"};
 
-struct Character {
-  char32_t code_point;
-  std::size_t start;
-  std::size_t end;
-};
-
-std::vector<Character> characters_of(std::string_view text) {
-  std::vector<Character> characters;
-  characters.reserve(text.size() / 2);
-  for (std::size_t position = 0; position < text.size();) {
-    const DecodedCharacter decoded = decode_utf8(text, position);
-    characters.push_back({decoded.code_point, position, position + decoded.length});
-    position += decoded.length;
-  }
-  return characters;
+/// Latin letters that the first byte of a Chinese character becomes when UTF-8 is read as Western
+/// text.
+bool is_lead(char32_t character) {
+  return character >= 0xC2 && character <= 0xEF && character != U'×';
 }
 
-/// Word writes the bullets of lists with characters of its own fonts: one at the beginning of a
-/// line is dirt, not a loss.
-bool is_bullet(const std::vector<Character>& characters, std::size_t at) {
-  if (at + 1 < characters.size() && is_private_use(characters[at + 1].code_point)) return false;
-  while (at > 0 && is_white_space(characters[at - 1].code_point)) {
-    if (characters[at - 1].code_point == U'\n') return true;
-    --at;
-  }
-  return at == 0;
+/// What the other bytes become, in Latin-1 and in Windows-1252.
+bool is_continuation(char32_t character) {
+  return (character >= 0x80 && character <= 0xBF) ||
+         std::u32string_view(U"€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ").find(character) !=
+             std::u32string_view::npos;
 }
 
-/// The end of a run of Western letters from `at` that can only be Chinese text decoded wrongly;
-/// `at` if none.
-std::size_t end_of_western_run(const std::vector<Character>& characters, std::size_t at) {
-  if (!is_lead_letter(characters[at].code_point)) return at;
-  std::size_t end = at;
-  int lead_letters = 0;
-  while (end < characters.size() && is_western_byte(characters[end].code_point)) {
-    if (is_lead_letter(characters[end].code_point)) ++lead_letters;
-    ++end;
+/// Those of them that stand in Chinese text by right.
+bool is_punctuation(char32_t character) {
+  return std::u32string_view(U"‘’“”•–—…·").find(character) != std::u32string_view::npos;
+}
+
+/// The end of a run of Western letters from `start` that can only be Chinese text decoded wrongly:
+/// at least two first bytes, each with one or two others behind it. `start` where there is none.
+std::size_t end_of_western_run(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  int sequences = 0;
+  bool any_sign = false;
+  while (end < text.size()) {
+    const DecodedCharacter lead = decode_utf8(text, end);
+    if (!is_lead(lead.code_point)) break;
+    std::size_t position = end + lead.length;
+    int continuations = 0;
+    while (continuations < 2 && position < text.size()) {
+      const DecodedCharacter next = decode_utf8(text, position);
+      if (!is_continuation(next.code_point)) break;
+      any_sign = any_sign || !is_punctuation(next.code_point);
+      position += next.length;
+      ++continuations;
+    }
+    if (continuations == 0) break;
+    ++sequences;
+    end = position;
   }
-  return end - at >= 4 && lead_letters >= 2 ? end : at;
+  return sequences >= 2 && any_sign ? end : start;
+}
+
+/// Word writes the bullets of lists with characters of its own fonts: a single one at the beginning
+/// of a line is dirt, not a loss.
+bool is_bullet(std::string_view text, std::size_t end, bool at_line_start) {
+  return at_line_start &&
+         (end >= text.size() || !is_private_use(decode_utf8(text, end).code_point));
 }
 
 std::vector<Range> garbled_ranges(std::string_view text) {
@@ -89,22 +85,24 @@ std::vector<Range> garbled_ranges(std::string_view text) {
       ranges.push_back({start, end});
     }
   };
-  const std::vector<Character> characters = characters_of(text);
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    const auto [code_point, start, end] = characters[i];
-    if (code_point == replacement_character ||
-        (is_private_use(code_point) && !is_bullet(characters, i))) {
-      add(start, end);
-      continue;
+  bool at_line_start = true;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    const DecodedCharacter decoded = decode_utf8(text, start);
+    position += decoded.length;
+    if (decoded.code_point == replacement_character ||
+        (is_private_use(decoded.code_point) && !is_bullet(text, position, at_line_start))) {
+      add(start, position);
+    } else if (const std::size_t run = end_of_western_run(text, start); run > start) {
+      add(start, run);
+      position = run;
+    } else {
+      for (const std::string_view telltale : telltales) {
+        if (text.substr(start).starts_with(telltale)) add(start, start + telltale.size());
+      }
     }
-    if (const std::size_t run = end_of_western_run(characters, i); run > i) {
-      add(start, characters[run - 1].end);
-      i = run - 1;
-      continue;
-    }
-    for (const std::string_view telltale : telltales) {
-      if (text.substr(start).starts_with(telltale)) add(start, start + telltale.size());
-    }
+    at_line_start =
+        decoded.code_point == U'\n' || (at_line_start && is_white_space(decoded.code_point));
   }
   return ranges;
 }

@@ -40,12 +40,12 @@ void check(const Subject& subject, Judgement& judgement) {
                                   has_fee
                                       ? "收费金额以万元为单位，请核对是否误以元填写。"
                                       : "请核对是否多写了数字，或者几个单元格的数字连在了一起。"}),
-                    .en =
-                        concat({"In ", section_name_en(large.table), ", ", count,
-                                " numbers are implausibly large: ", first_cells_en(large.cells),
-                                ", where it says ", quoted_en(written), ". ",
-                                has_fee ? "Fees are in 10,000 yuan; was it written in yuan?"
-                                        : "Check for a digit too many or figures run together."})},
+                    .en = concat(
+                        {"In ", section_name_en(large.table), ", ", count,
+                         " numbers are implausibly large: ", first_cells_en(large.cells),
+                         ", where it says ", quoted_en(written), ". ",
+                         has_fee ? "Fees are in 10,000 yuan: check that it was not written in yuan."
+                                 : "Check for a digit too many or figures run together."})},
         .places = places_of(large.cells),
         .actual = written,
     });

@@ -35,15 +35,15 @@ void check(const Subject& subject, Judgement& judgement) {
   for (const TableCells& wrong : cells_by_table(report, is_wrong)) {
     const std::string& written = report.cells[wrong.cells.front()].written;
     judgement.find({
-        .message = {.zh = concat(
-                        {first_cells_zh(wrong.cells), "填了", quoted_zh(written), "，",
+        .message =
+            {.zh =
+                 concat({first_cells_zh(wrong.cells), "填了", quoted_zh(written), "，",
                          quoted_zh(report.organ),
                          "没有制定规章的权限，应当填 0。规范性文件和内部制度不计入规章，请核对。"}),
-                    .en = concat(
-                        {first_cells_en(wrong.cells), " says ", quoted_en(written), ", but ",
-                         quoted_en(report.organ),
-                         " has no power to make rules, so it should be 0. Normative documents "
-                         "and internal regulations are not rules."})},
+             .en = concat(
+                 {first_cells_en(wrong.cells), " says ", quoted_en(written), ", but ",
+                  quoted_en(report.organ),
+                  " cannot make rules, so it should be 0. Normative documents do not count."})},
         .places = places_of(wrong.cells),
         .expected = "0",
         .actual = written,

@@ -52,6 +52,7 @@ constinit const Rule ogi202_in_force_too_few{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::notice_2021,
+    .table = Table::disclosure,
     .basis = basis,
     .title_zh = "现行有效件数偏少",
     .title_en = "Too few documents in force",

@@ -47,6 +47,7 @@ constinit const Rule ogi203_published_total{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::trial_2019,
+    .table = Table::disclosure,
     .basis = basis,
     .title_zh = "新公开数量大于公开总数量",
     .title_en = "More published this year than in total",

@@ -42,6 +42,7 @@ constinit const Rule ogi204_fee_precision{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::notice_2021,
+    .table = Table::disclosure,
     .basis = basis,
     .title_zh = "收费金额小数位过多",
     .title_en = "Fee too precise",

@@ -1,3 +1,4 @@
+#include "core/rules/equation_findings.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/wording.h"
@@ -21,11 +22,10 @@ void check(const Subject& subject, Judgement& judgement) {
     if (compare(report.value(processed).number, report.value(carried_over).number) >= 0) continue;
     const std::string over_text = to_string(report.value(carried_over).number);
     const std::string processed_text = to_string(report.value(processed).number);
-    const std::string column_zh(equation.name_zh.substr(0, equation.name_zh.find("：")));
-    message.zh += concat({cells.empty() ? "" : "；", column_zh, "办理总计 ", processed_text,
-                          "，少于上年结转 ", over_text});
-    message.en += concat({cells.empty() ? "" : "; ", equation.name_en, ": processed ",
-                          processed_text, ", carried over ", over_text});
+    message.zh += concat({cells.empty() ? "" : "；", column_name_zh(equation), "列办理总计 ",
+                          processed_text, "，少于上年结转 ", over_text});
+    message.en += concat({cells.empty() ? "" : "; ", "column ", column_name_en(equation),
+                          ": processed ", processed_text, ", carried over ", over_text});
     cells.push_back(carried_over);
     cells.push_back(processed);
   }

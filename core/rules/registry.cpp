@@ -8,7 +8,7 @@
 namespace ogi {
 namespace {
 
-#define OGI_ADDRESS_OF_RULE(name) &name,
+#define OGI_ADDRESS_OF_RULE(name) &(name),
 constexpr const Rule* rules[] = {OGI_EVERY_RULE(OGI_ADDRESS_OF_RULE)};
 #undef OGI_ADDRESS_OF_RULE
 

@@ -72,6 +72,8 @@ struct Rule {
   int version;        ///< raised when the rule starts to judge differently; waivers are bound to it
   Severity severity;  ///< the default; a finding may be milder
   Editions editions;
+  /// The table whose edition counts; section 三's where none is named. Without meaning for `all`.
+  std::optional<Table> table{};
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;

@@ -166,8 +166,10 @@ char32_t fold_character(char32_t character) {
       return U'·';
     case U'〇':
       return U'零';
-    default:
-      return look_up(traditional_pairs, look_up(compatibility_pairs, character));
+    default: {
+      const char32_t plain = look_up(compatibility_pairs, character);
+      return plain == character ? look_up(traditional_pairs, character) : fold_character(plain);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-// ogi_json_filter <recognise|check|catalogue> [options]: the core's answer to standard input, byte for byte as the
-// WebAssembly module gives it.
+// ogi_json_filter <recognise|check|catalogue> [options]: the core's answer to standard input, byte
+// for byte as the WebAssembly module gives it.
 #include <cstdio>
 #include <iostream>
 #include <iterator>

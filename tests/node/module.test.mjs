@@ -10,7 +10,11 @@ const report = madeReport(form);
 const wasm = new URL('../../dist/ogi-core.wasm', import.meta.url);
 
 function refusal(code) {
-  return (error) => error instanceof CheckerError && error.code === code && error.message !== '';
+  return (error) =>
+    error instanceof CheckerError &&
+    error.code === code &&
+    error.message !== '' &&
+    error.messageEn !== '';
 }
 
 test('a report that balances passes, all 42 equations held', () => {
@@ -90,9 +94,9 @@ test('what is not the JSON asked for is answered with an error, thrown by the ty
   ];
   for (const text of garbage) {
     for (const answer of [checker.recogniseJson(text), checker.checkJson(text)]) {
-      const { schema, error } = JSON.parse(answer);
+      const { schema, error, error_en } = JSON.parse(answer);
       assert.equal(schema, 'ogi-error/1', `${text} → ${answer}`);
-      assert.ok(error.length > 0);
+      assert.ok(error && error_en);
     }
   }
   assert.throws(() => checker.check({}), refusal('refused'));

@@ -41,6 +41,7 @@ test('documents and what is recognised in them are as their schemas say', () => 
           type: 'page',
           width: 595,
           height: 842,
+          lines: [{ x1: 80, y1: 118, x2: 520, y2: 118 }],
           words: [{ text: '规章', x: 90.1, y: 120.5, width: 24, height: 12 }],
         },
       ],

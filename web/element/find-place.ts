@@ -28,7 +28,7 @@ export function findPlace(
     );
     return found[nth.length]?.cells[origin.column];
   }
-  if (block.type !== 'text') return undefined;
+  if (!('start' in origin) || block.type !== 'text') return undefined;
   const wanted = bare(block.text);
   const holders = [...root.querySelectorAll<HTMLElement>('*')].filter(
     (element) => bare(element.textContent ?? '') === wanted,

@@ -70,18 +70,23 @@ export const formStyles = css`
   .nothing {
     color: var(--_muted);
   }
-  mark {
+  .note {
+    margin-top: 4px;
+    font-size: 14px;
+  }
+  mark,
+  mark.error,
+  mark.warning,
+  mark.info {
     color: inherit;
     background: var(--_info-ground);
     border-bottom: 2px dotted var(--_info);
   }
   mark.error {
-    color: inherit;
     background: var(--_error-ground);
     border-bottom: 2px solid var(--_error);
   }
   mark.warning {
-    color: inherit;
     background: var(--_warning-ground);
     border-bottom: 2px dashed var(--_warning);
   }
@@ -238,7 +243,7 @@ export const formStyles = css`
     margin: 2px 2px 0 0;
   }
   .figure.absent {
-    background: repeating-linear-gradient(135deg, transparent 0 6px, var(--_line) 6px 7px) var(--_surface);
+    background: repeating-linear-gradient(135deg, transparent 0 11px, var(--_line) 11px 12px) var(--_surface);
   }
   .figure.term {
     background: var(--_error-ground);
@@ -335,6 +340,7 @@ export const formStyles = css`
       break-after: avoid;
     }
     dl,
+    .note,
     .figure .icon,
     .difference {
       display: none;
@@ -343,7 +349,8 @@ export const formStyles = css`
       max-height: none;
       overflow: visible;
     }
-    table {
+    table,
+    table.review {
       min-width: 0;
       font-size: 9pt;
     }
@@ -372,9 +379,18 @@ export const formStyles = css`
     }
     mark,
     mark.error,
-    mark.warning {
+    mark.warning,
+    mark.info {
       background: none;
       border: 0;
+    }
+    .corner,
+    .nothing {
+      color: #000;
+    }
+    :host(:not([roomy])) th.super span,
+    :host(:not([roomy])) th.outer span {
+      writing-mode: horizontal-tb;
     }
   }
 `;

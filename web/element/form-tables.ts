@@ -28,7 +28,7 @@ export function disclosureTable(form: ShownForm, words: Strings, draw: DrawCell)
           <th class="group" id=${groupId} colspan=${disclosureColumns + 1} scope="rowgroup">${group.label}</th>
         </tr>
         <tr>
-          <th id=${id(groupId, 'rows')} scope="col">${words.informationContent}</th>
+          <th id=${id(groupId, 'rows')} scope="col">信息内容</th>
           ${group.columns.map(
             (column, at) =>
               html`<th id=${id(groupId, column.key)} scope="col" colspan=${span(at)}>${column.label}</th>`,
@@ -86,9 +86,9 @@ export function requestsTable(form: ShownForm, words: Strings, draw: DrawCell): 
     </colgroup>
     <thead>
       <tr>
-        <td class="corner" colspan="3" rowspan="3">${words.balanceNote}</td>
+        <td class="corner" colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td>
         <th class="top1" id="requests-applicants" scope="colgroup" colspan=${columns.length}>
-          ${words.applicants}
+          申请人情况
         </th>
       </tr>
       <tr>

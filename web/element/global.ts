@@ -1,8 +1,8 @@
 import wasm from '../../build/wasm/ogi-core.wasm?url';
 import { loadChecker } from '../../wasm/index.ts';
-import { inThisThread } from '../worker/in-this-thread.ts';
 import { provideChecker, sharedChecker } from './checker.ts';
 import { findPlace } from './find-place.ts';
+import { inThisThread } from './in-this-thread.ts';
 import { OgiReportCheck } from './ogi-report-check.ts';
 
 // The build writes the module into this script as a data: address. It is decoded here, for fetching one would need the

@@ -1,6 +1,6 @@
 import { loadChecker } from '../../wasm/index.ts';
-import { inThisThread } from '../worker/in-this-thread.ts';
 import { provideChecker } from './checker.ts';
+import { inThisThread } from './in-this-thread.ts';
 
 export type { AsyncChecker } from './checker.ts';
 export { provideChecker } from './checker.ts';

@@ -151,7 +151,7 @@ export class OgiFindings extends LitElement {
       </a>
       <p class="source">
         <span class="code">${finding.rule}</span>
-        ${count > 1 ? html` · ${words.placeOf((shown?.placeIndex ?? 0) + 1, count)}` : nothing}
+        ${count > 1 ? html` · ${shown ? words.placeOf(shown.placeIndex + 1, count) : words.places(count)}` : nothing}
         ${
           finding.basis.length
             ? html` · ${words.basis}${words.colon}${finding.basis.join(words.listSeparator)}`

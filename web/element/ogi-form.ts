@@ -8,6 +8,7 @@ import type {
   Report,
   Result,
   SectionKey,
+  TableName,
 } from '../../wasm/types.ts';
 import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
 import { formStyles } from './form-styles.ts';
@@ -125,7 +126,7 @@ export class OgiForm extends LitElement {
     const { report, form } = this;
     if (!report || !form) return nothing;
     const words = stringsIn(this.language);
-    return html`<article aria-label=${words.form} part="form">
+    return html`<article lang="zh-CN" aria-label=${words.form} part="form">
       ${this.titleBlock(report, form, words)}
       ${this.written('preamble', words)} ${this.written('1', words)}
       ${this.table('2', form, words)} ${this.table('3', form, words)} ${this.table('4', form, words)}
@@ -159,7 +160,7 @@ export class OgiForm extends LitElement {
   /** A written section; one that a CMS did not send at all is not shown as empty. */
   private written(section: SectionKey, words: Strings) {
     const text = this.report?.sections?.[section];
-    if (text === undefined && (section === 'preamble' || !this.report?.sections)) return nothing;
+    if (section === 'preamble' ? !text?.trim() : !this.report?.sections) return nothing;
     const heading = this.headingOf(section, words);
     return html`<section id="section-${section}">
       ${heading === undefined ? nothing : html`<h3 tabindex="-1">${heading}</h3>`}
@@ -181,7 +182,11 @@ export class OgiForm extends LitElement {
               class="${run.severity}"
               tabindex="-1"
               data-starts=${run.starts.join(' ')}
-              ><span class="unseen">${words.severity[run.severity]}${words.colon}</span>${run.text}</mark
+              ><span class="unseen">${
+                run.starts.length
+                  ? [words.severity[run.severity], ...run.messages, ''].join(words.colon)
+                  : nothing
+              }</span>${run.text}</mark
             >`,
         )}</p>`,
     );
@@ -202,8 +207,14 @@ export class OgiForm extends LitElement {
       >
         ${draw(form, words, (cell, headers, span) => this.figure(cell, headers, span, words))}
       </div>
+      ${this.lacksCells(name) ? html`<p class="nothing note">${words.hatched}</p>` : nothing}
       ${text?.trim() ? this.paragraphs(section, text, words) : nothing}
     </section>`;
+  }
+
+  private lacksCells(table: TableName): boolean {
+    const cells = this.report?.cells ?? {};
+    return [...this.places].some(([cell, place]) => place.table === table && !(cell in cells));
   }
 
   private figure(cell: CellKey, headers: string[], span: number, words: Strings): TemplateResult {
@@ -225,7 +236,7 @@ export class OgiForm extends LitElement {
       colspan=${span}
       tabindex="-1"
       aria-label=${this.nameOf(cell, value, mark, words)}
-      >${mark?.severity && mark.severity !== 'info' ? icon(mark.severity) : nothing}<span class="value"
+      >${mark?.severity === 'error' ? icon('error') : nothing}<span class="value"
         >${value?.trim() ?? ''}</span
       >${differences.map(
         (difference) =>

@@ -12,11 +12,11 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
-import { ImportError } from '../import/index.ts';
+import { ImportError } from '../import/import-error.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { cellPlaces, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
-import { type CheckInput, type Opened, openInput } from './input.ts';
+import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { OgiForm } from './ogi-form.ts';
 import type { OgiVerdict } from './ogi-verdict.ts';
@@ -100,10 +100,15 @@ export class OgiReportCheck extends LitElement {
         grid-template-columns: var(--_list) minmax(0, 1fr);
         align-items: start;
       }
+      .columns:not(.both) ogi-form {
+        width: 100%;
+        max-width: 1080px;
+        margin: 0 auto;
+      }
       .wide ogi-findings {
         position: sticky;
-        top: 0;
-        max-height: 100vh;
+        top: 4px;
+        max-height: calc(100vh - 8px);
         overflow: auto;
         padding: 4px;
         margin: -4px;
@@ -206,6 +211,8 @@ export class OgiReportCheck extends LitElement {
     this.failure = undefined;
     try {
       await enter('reading');
+      // The readers of all formats come with the first thing to read.
+      const { openInput } = await import('./input.ts');
       const opened = await openInput(input);
       const checker = await (this.checker ?? sharedChecker());
       const read = await this.read(opened, checker, () => enter('recognising'));
@@ -256,7 +263,8 @@ export class OgiReportCheck extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // Undefined is the first rendering, before which there is nothing to say again.
-    if (changed.get('language') !== undefined && this.outcome) void this.repeat(this.outcome);
+    if (changed.get('language') === undefined || !this.outcome) return;
+    this.repeat(this.outcome).catch((error: unknown) => this.fail(error, false));
   }
 
   /** The same check in another language. */
@@ -338,7 +346,9 @@ export class OgiReportCheck extends LitElement {
   private columns({ result, report, catalogue }: Outcome) {
     const form = shownForm(catalogue, report);
     const places = cellPlaces(form);
-    const formThere = !this.compact && result.verdict !== 'not_a_report';
+    // The verdict has said all there is to say.
+    if (result.verdict === 'not_a_report') return nothing;
+    const formThere = !this.compact;
     const both = formThere && result.findings.length > 0;
     return html`<div class="columns ${both ? 'both' : ''}">
       ${

@@ -31,12 +31,8 @@ export class OgiVerdict extends LitElement {
         flex: 1 1 320px;
         min-width: 0;
       }
-      .summary:focus {
+      .bar:focus:not(:focus-visible) {
         outline: none;
-      }
-      .summary:focus-visible {
-        outline: 3px solid var(--_accent);
-        outline-offset: 4px;
       }
       h2 {
         display: flex;
@@ -82,7 +78,7 @@ export class OgiVerdict extends LitElement {
 
   /** Moves the focus here, so that a screen reader reads the outcome first. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.bar')?.focus();
   }
 
   override render() {
@@ -94,18 +90,15 @@ export class OgiVerdict extends LitElement {
     const kind = counts.error || none ? 'error' : counts.warning ? 'warning' : 'pass';
     const total = counts.error + counts.warning + counts.info;
     const heading = none ? words.notAReport : total ? words.found(counts) : words.noErrors;
-    const sums = [
-      equations.checked
-        ? words.equations(equations.checked, equations.held, equations.failed)
-        : words.noEquations,
-      equations.skipped ? words.equationsSkipped(equations.skipped) : '',
-    ].filter(Boolean);
+    const { held, failed, skipped } = equations;
+    const sums =
+      held + failed + skipped ? words.equations(held, failed, skipped) : words.noEquations;
     // The alert stands inside the block that takes the focus: on the block itself the two would be read over one another.
-    return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading">
-      <div class="summary" tabindex="-1">
+    return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading" tabindex="-1">
+      <div class="summary">
         <div role=${kind === 'error' ? 'alert' : 'status'}>
           <h2 id="heading">${icon(kind)}<span>${heading}</span></h2>
-          <p class="sums">${none ? words.notAReportAdvice : sums.join(words.comma)}</p>
+          <p class="sums">${none ? result.findings[0]?.message : sums}</p>
         </div>
         ${none ? nothing : this.rest(result)}
       </div>

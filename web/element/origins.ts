@@ -7,6 +7,8 @@ export function originOf(place: Place, { report, origins }: Recognition): Origin
     const pieces = origins.sections[place.section] ?? [];
     const piece = [...pieces].reverse().find((candidate) => candidate.at <= place.start);
     if (!piece) return undefined;
+    // A box on a page is the place itself: it knows no characters.
+    if (!('start' in piece)) return piece;
     const start = piece.start + place.start - piece.at;
     return { block: piece.block, start, end: Math.min(piece.end, start + place.end - place.start) };
   }

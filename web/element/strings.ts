@@ -6,15 +6,11 @@ export interface Strings {
   reading: string;
   recognising: string;
   checking: string;
-  working: string;
   noErrors: string;
-  noFindings: string;
   found(counts: Record<Severity, number>): string;
   notAReport: string;
-  notAReportAdvice: string;
-  equations(checked: number, held: number, failed: number): string;
+  equations(held: number, failed: number, skipped: number): string;
   noEquations: string;
-  equationsSkipped(count: number): string;
   rules(passed: number, failed: number, notJudged: number, notApplicable: number): string;
   notJudged: string;
   notApplicable: string;
@@ -26,6 +22,7 @@ export interface Strings {
   basis: string;
   listSeparator: string;
   difference: string;
+  places(count: number): string;
   placeOf(index: number, count: number): string;
   previous: string;
   next: string;
@@ -44,18 +41,12 @@ export interface Strings {
   published: string;
   edition: string;
   editionOf(edition: string): string;
-  informationContent: string;
-  applicants: string;
-  balanceNote: string;
   blank: string;
   absentCell: string;
   partOfFailedSum: string;
   scrollable(name: string): string;
   emptySection: string;
-  legend: string;
-  legendTotal: string;
-  legendTerm: string;
-  legendLook: string;
+  hatched: string;
 }
 
 const chinese: Strings = {
@@ -63,9 +54,7 @@ const chinese: Strings = {
   reading: '正在读取…',
   recognising: '正在识别表格和正文…',
   checking: '正在检查…',
-  working: '正在处理',
   noErrors: '未发现错误',
-  noFindings: '未发现问题',
   found: (counts) => {
     const parts = [
       counts.error ? `${counts.error} 个错误` : '',
@@ -75,15 +64,26 @@ const chinese: Strings = {
     return counts.error ? `发现 ${parts.join('，')}` : `未发现错误，有 ${parts.join('，')}`;
   },
   notAReport: '没有识别出年度报告',
-  notAReportAdvice: '请提供报告全文：标题、六个部分的正文和三张表。',
-  equations: (checked, held, failed) =>
-    failed
-      ? `${checked} 项勾稽关系：${held} 项成立，${failed} 项不成立`
-      : `${checked} 项勾稽关系全部成立`,
+  equations: (held, failed, skipped) =>
+    failed + skipped === 0
+      ? `${held} 项勾稽关系全部成立`
+      : `${held + failed + skipped} 项勾稽关系：${[
+          `${held} 项成立`,
+          failed ? `${failed} 项不成立` : '',
+          skipped ? `${skipped} 项未能核对` : '',
+        ]
+          .filter(Boolean)
+          .join('，')}`,
   noEquations: '没有可以核对的勾稽关系',
-  equationsSkipped: (count) => `另有 ${count} 项未能核对`,
   rules: (passed, failed, notJudged, notApplicable) =>
-    `检查规则：${passed} 条通过，${failed} 条未通过，${notJudged} 条未能判断，${notApplicable} 条不适用`,
+    `检查规则：${[
+      `${passed} 条通过`,
+      failed ? `${failed} 条未通过` : '',
+      notJudged ? `${notJudged} 条未能判断` : '',
+      notApplicable ? `${notApplicable} 条不适用` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}`,
   notJudged: '未能判断',
   notApplicable: '不适用',
   skippedEquations: '未能核对的勾稽关系',
@@ -95,6 +95,7 @@ const chinese: Strings = {
   basis: '依据',
   listSeparator: '；',
   difference: '差',
+  places: (count) => `共 ${count} 处`,
   placeOf: (index, count) => `第 ${index} 处，共 ${count} 处`,
   previous: '上一个',
   next: '下一个',
@@ -129,18 +130,12 @@ const chinese: Strings = {
   published: '公布日期',
   edition: '格式',
   editionOf: (edition) => `${edition} 年版`,
-  informationContent: '信息内容',
-  applicants: '申请人情况',
-  balanceNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
   blank: '空白',
   absentCell: '报告中没有这一格',
   partOfFailedSum: '不成立的合计中的一项',
   scrollable: (name) => `${name}（可左右滚动）`,
   emptySection: '（没有内容）',
-  legend: '图例',
-  legendTotal: '合计不符',
-  legendTerm: '参与该合计的数',
-  legendLook: '请核对',
+  hatched: '画斜线的格：报告的表中没有。',
 };
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -150,9 +145,7 @@ const english: Strings = {
   reading: 'Reading…',
   recognising: 'Recognising tables and text…',
   checking: 'Checking…',
-  working: 'Working',
   noErrors: 'No errors found',
-  noFindings: 'Nothing to report',
   found: (counts) => {
     const parts = [
       counts.error ? plural(counts.error, 'error') : '',
@@ -162,16 +155,26 @@ const english: Strings = {
     return counts.error ? `Found ${parts.join(', ')}` : `No errors, ${parts.join(', ')}`;
   },
   notAReport: 'No annual report was recognised',
-  notAReportAdvice:
-    'Please give the whole report: its title, the text of the six sections and the three tables.',
-  equations: (checked, held, failed) =>
-    failed
-      ? `${plural(checked, 'equation')}: ${held} hold, ${failed} fail`
-      : `All ${plural(checked, 'equation')} hold`,
+  equations: (held, failed, skipped) =>
+    failed + skipped === 0
+      ? `All ${plural(held, 'equation')} hold`
+      : `${plural(held + failed + skipped, 'equation')}: ${[
+          `${held} hold`,
+          failed ? `${failed} fail` : '',
+          skipped ? `${skipped} could not be checked` : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}`,
   noEquations: 'No equation could be checked',
-  equationsSkipped: (count) => `${plural(count, 'more equation')} could not be checked`,
   rules: (passed, failed, notJudged, notApplicable) =>
-    `Rules: ${passed} passed, ${failed} failed, ${notJudged} not judged, ${notApplicable} not applicable`,
+    `Rules: ${[
+      `${passed} passed`,
+      failed ? `${failed} failed` : '',
+      notJudged ? `${notJudged} not judged` : '',
+      notApplicable ? `${notApplicable} not applicable` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
   notJudged: 'Not judged',
   notApplicable: 'Not applicable',
   skippedEquations: 'Equations not checked',
@@ -183,6 +186,7 @@ const english: Strings = {
   basis: 'Basis',
   listSeparator: '; ',
   difference: 'off by',
+  places: (count) => `${count} places`,
   placeOf: (index, count) => `place ${index} of ${count}`,
   previous: 'Previous',
   next: 'Next',
@@ -217,18 +221,12 @@ const english: Strings = {
   published: 'Published',
   edition: 'Edition',
   editionOf: (edition) => edition,
-  informationContent: 'Information',
-  applicants: 'Applicants',
-  balanceNote: '(In each column: item 1 plus item 2 equals item 3 plus item 4)',
   blank: 'blank',
   absentCell: 'the report does not have this cell',
   partOfFailedSum: 'a term of a sum that fails',
   scrollable: (name) => `${name} (scrolls sideways)`,
   emptySection: '(nothing)',
-  legend: 'Key',
-  legendTotal: 'total that fails',
-  legendTerm: 'its terms',
-  legendLook: 'please look',
+  hatched: 'Hatched: the report’s table does not have this cell.',
 };
 
 const languages: Record<Language, Strings> = { 'zh-CN': chinese, en: english };

@@ -12,6 +12,7 @@ const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(i
 const report = document.querySelector(
   'ogi-report-check',
 ) as HTMLElementTagNameMap['ogi-report-check'];
+const main = byId('main');
 const intake = byId('intake');
 const box = byId<HTMLTextAreaElement>('text');
 const fileField = byId<HTMLInputElement>('file');
@@ -73,35 +74,34 @@ function listSeveral(files: File[]): void {
   const heading = byId('several-heading');
   heading.textContent = words.several(files.length);
   if (files.length > 0) {
-    showIntake();
+    startAgain();
     heading.focus();
   }
 }
 
-function showIntake(): void {
-  report.clear();
-  intake.hidden = false;
-  titlePrefix = () => '';
+/** Shows the intake, alone or below what the element has to say, or the outcome without it. */
+function show(what: 'intake' | 'outcome', prefix: () => string): void {
+  main.dataset.shows = what;
+  intake.hidden = what === 'outcome';
+  titlePrefix = prefix;
   showTitle();
 }
 
+function startAgain(): void {
+  report.clear();
+  show('intake', () => '');
+}
+
 report.addEventListener('ogi-result', (event) => {
-  const { result } = (event as CustomEvent<ResultDetail>).detail;
-  const { verdict, counts } = result;
+  const { verdict, counts } = (event as CustomEvent<ResultDetail>).detail.result;
   // What is no report leaves the intake in sight: the next step is to bring another.
-  intake.hidden = verdict !== 'not_a_report';
-  titlePrefix = () => {
-    if (verdict === 'not_a_report') return words.titleNoReport;
-    return counts.error ? words.titleErrors(counts.error) : words.titleNone;
-  };
-  showTitle();
+  if (verdict === 'not_a_report') show('intake', () => words.titleNoReport);
+  else {
+    show('outcome', () => (counts.error ? words.titleErrors(counts.error) : words.titleNone));
+  }
 });
 
-report.addEventListener('ogi-error', () => {
-  intake.hidden = false;
-  titlePrefix = () => words.titleFailed;
-  showTitle();
-});
+report.addEventListener('ogi-error', () => show('intake', () => words.titleFailed));
 
 listenForReports(box, byId('veil'), {
   files: takeFiles,
@@ -131,7 +131,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
 }
 
 byId('another').addEventListener('click', () => {
-  showIntake();
+  startAgain();
   byId('intake-heading').focus();
 });
 byId('print').addEventListener('click', () => window.print());

@@ -11,7 +11,7 @@ export async function openChecker(): Promise<AsyncChecker> {
   } catch {
     const [{ loadChecker }, { inThisThread }] = await Promise.all([
       import('../../wasm/index.ts'),
-      import('../worker/in-this-thread.ts'),
+      import('../element/in-this-thread.ts'),
     ]);
     return inThisThread(await loadChecker({ wasm: address }));
   }

@@ -12,7 +12,7 @@ const chinese = {
   fileHeading: '用文件',
   fileHint: '把文件拖到页面上任意位置，或者：',
   choose: '选择文件',
-  formats: '可以是网页（.html）或文本（.txt）。其他格式请打开后全选、复制，粘贴到这个页面。',
+  formats: 'Word、WPS、PDF、OFD、Excel、网页和文本文件都可以。图片和扫描件不能检查。',
   pasteHeading: '粘贴全文',
   pasteHint: '从 Word、WPS 或网页全选复制后，在页面上直接粘贴，表格会一起带来。',
   check: '检查',
@@ -43,8 +43,7 @@ const english: Words = {
   fileHeading: 'From a file',
   fileHint: 'Drop a file anywhere on this page, or:',
   choose: 'Choose a file',
-  formats:
-    'A web page (.html) or text (.txt). Open any other format, copy all of it and paste it into this page.',
+  formats: 'Word, WPS, PDF, OFD, Excel, web pages and text. Pictures and scans cannot be checked.',
   pasteHeading: 'Paste the whole text',
   pasteHint:
     'Select and copy all of it in Word, WPS or a web page and paste it anywhere on this page; tables come along.',

@@ -1,7 +1,7 @@
 // The thread that owns the module. A message in, a message out; nothing is remembered between calls.
 import { type Checker, loadChecker } from '../../wasm/index.ts';
 import type { AsyncChecker } from '../element/checker.ts';
-import { inThisThread } from './in-this-thread.ts';
+import { inThisThread } from '../element/in-this-thread.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let checker: AsyncChecker;

@@ -1,5 +1,5 @@
 import type { Checker } from '../../wasm/index.ts';
-import type { AsyncChecker } from '../element/checker.ts';
+import type { AsyncChecker } from './checker.ts';
 
 /** The module in this thread behind the promises the elements expect; waits while a crashed core is replaced. */
 export function inThisThread(checker: Checker): AsyncChecker {

@@ -1,4 +1,4 @@
-#include "core/rules/title.h"
+#include "core/rules/title_contents.h"
 
 #include <string>
 
@@ -48,11 +48,11 @@ std::optional<WrittenYear> find_year(std::u32string_view title) {
 
 }  // namespace
 
-TitleParts parts_of_title(std::string_view written) {
-  TitleParts parts;
+TitleContents contents_of_title(std::string_view written) {
+  TitleContents contents;
   std::u32string title = fold_label(written);
   if (const auto year = find_year(title)) {
-    parts.year = year->value;
+    contents.year = year->value;
     const std::u32string_view after = std::u32string_view(title).substr(year->end);
     std::size_t length = year->end - year->start;
     // 工作2024年度报告: the word 年度 belongs to the name of the report there.
@@ -72,16 +72,16 @@ TitleParts parts_of_title(std::string_view written) {
 
   for (const std::u32string_view name : {U"政府信息公开工作年度报告", U"政府信息公开年度报告"}) {
     if (!std::u32string_view(title).ends_with(name)) continue;
-    parts.names_the_report = true;
+    contents.names_the_report = true;
     title.resize(title.size() - name.size());
     break;
   }
-  if (!parts.names_the_report) {
+  if (!contents.names_the_report) {
     const std::size_t subject = title.find(U"信息公开");
     title.resize(subject == std::u32string::npos ? title.size() : subject);
   }
-  parts.has_organ = !title.empty() && title != U"政府" && title != U"关于";
-  return parts;
+  contents.has_organ = !title.empty() && title != U"政府" && title != U"关于";
+  return contents;
 }
 
 }  // namespace ogi
