@@ -35,8 +35,6 @@ PageLayout::PageLayout(const Document& source) : source_(&source) {
 void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
   std::vector<bool> used(page.words.size(), false);
   std::vector<RuledTable> tables = find_ruled_tables(page, used);
-  std::sort(tables.begin(), tables.end(),
-            [](const RuledTable& a, const RuledTable& b) { return a.box.top < b.box.top; });
 
   std::vector<const Word*> loose;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -51,12 +49,17 @@ void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
     text = {};
     words = {};
   };
-  auto next_table = tables.begin();
+  const auto highest = [&tables] {
+    return std::min_element(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) {
+      return a.box.top < b.box.top;
+    });
+  };
   const auto put_tables_above = [&](double y) {
-    for (; next_table != tables.end() && next_table->box.top <= y; ++next_table) {
+    for (auto table = highest(); table != tables.end() && table->box.top <= y; table = highest()) {
       end_text();
-      laid_out_->blocks.emplace_back(std::move(next_table->table));
-      sources_.push_back({block, true, {}, std::move(next_table->cell_boxes)});
+      laid_out_->blocks.emplace_back(std::move(table->table));
+      sources_.push_back({block, true, {}, std::move(table->cell_boxes)});
+      tables.erase(table);
     }
   };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/recognise/likeness.h"
 #include "core/recognise/table_reading.h"
@@ -78,13 +79,16 @@ std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_
     if (*block < block_count) plan.cells[c] = review_blocks()[*block].cell(*outcome);
   }
   // Heads whose spans came apart name the wrong block over a column: then a cell would be named twice.
-  std::vector<CellId> named;
+  std::array<bool, cell_count> named{};
+  std::size_t named_count = 0;
+  bool twice = false;
   for (const auto& cell : plan.cells) {
-    if (cell) named.push_back(*cell);
+    if (!cell) continue;
+    twice = twice || named[*cell];
+    named[*cell] = true;
+    ++named_count;
   }
-  std::sort(named.begin(), named.end());
-  const bool twice = std::adjacent_find(named.begin(), named.end()) != named.end();
-  if (twice || named.size() % outcome_count != 0) {
+  if (twice || named_count % outcome_count != 0) {
     std::size_t count = 0;
     for (auto& cell : plan.cells) {
       if (!cell) continue;

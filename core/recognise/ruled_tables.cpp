@@ -90,10 +90,18 @@ std::vector<Segments> group_by_touch(const Segments& all) {
   return groups;
 }
 
+/// Puts a place among the edges, unless one stands there already.
+void add_edge(std::vector<double>& edges, double place) {
+  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
+  const bool next = after != edges.end() && *after - place <= tolerance;
+  const bool before = after != edges.begin() && place - *(after - 1) <= tolerance;
+  if (!next && !before) edges.insert(after, place);
+}
+
 /// The places of lines, those closer than the tolerance being one.
 std::vector<double> edges_of(const std::vector<Segment>& lines, const std::vector<Segment>& across) {
-  std::vector<double> places;
-  for (const Segment& line : lines) places.push_back(line.place);
+  std::vector<double> edges;
+  for (const Segment& line : lines) add_edge(edges, line.place);
   // Where the lines across end, the table ends, a line drawn there or not.
   double first = across.front().from;
   double last = across.front().to;
@@ -101,13 +109,8 @@ std::vector<double> edges_of(const std::vector<Segment>& lines, const std::vecto
     first = std::min(first, line.from);
     last = std::max(last, line.to);
   }
-  places.push_back(first);
-  places.push_back(last);
-  std::sort(places.begin(), places.end());
-  std::vector<double> edges;
-  for (const double place : places) {
-    if (edges.empty() || place - edges.back() > tolerance) edges.push_back(place);
-  }
+  add_edge(edges, first);
+  add_edge(edges, last);
   return edges;
 }
 
