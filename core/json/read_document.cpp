@@ -5,7 +5,8 @@
 namespace ogi {
 namespace {
 
-/// The deepest a document goes is root, blocks, block, rows, row, cell. Foreign JSON nested deeper is passed over.
+/// The deepest a document goes is root, blocks, block, rows, row, cell. Foreign JSON nested deeper
+/// is passed over.
 class DocumentReader final : public SaxReader {
  public:
   [[nodiscard]] Document& document() { return document_; }
@@ -43,11 +44,15 @@ class DocumentReader final : public SaxReader {
       if (key_ == "schema") is_document_ = text == "ogi-document/1";
       if (key_ == "title") document_.title = std::move(text);
     } else if (at(Place::block)) {
-      if (key_ == "type") block_.type = std::move(text);
-      else if (key_ == "text") block_.text = std::move(text);
+      if (key_ == "type")
+        block_.type = std::move(text);
+      else if (key_ == "text")
+        block_.text = std::move(text);
     } else if (key_ == "text") {
-      if (at(Place::cell)) cell_.text = std::move(text);
-      else if (at(Place::item)) word_.text = std::move(text);
+      if (at(Place::cell))
+        cell_.text = std::move(text);
+      else if (at(Place::item))
+        word_.text = std::move(text);
     }
   }
   void number(const std::string&, double value) override {
@@ -140,12 +145,8 @@ class OptionsReader final : public SaxReader {
  public:
   [[nodiscard]] const Options& options() const { return options_; }
 
-  void start_object() override {
-    ++depth_;
-  }
-  void end_object() override {
-    --depth_;
-  }
+  void start_object() override { ++depth_; }
+  void end_object() override { --depth_; }
   void string(std::string& text) override {
     if (depth_ != 1) return;
     if (key_ == "language" && text == "en") options_.language = Language::en;
@@ -153,7 +154,7 @@ class OptionsReader final : public SaxReader {
     options_.today = parse_iso_date(text);
     if (options_.today) return;
     fail("选项 today“" + text + "”不是有效日期，请写成 2026-01-31 的样式。",
-                "The option today, \"" + text + "\", is not a date; write it as 2026-01-31.");
+         "The option today, \"" + text + "\", is not a date; write it as 2026-01-31.");
   }
 
  private:
@@ -168,8 +169,9 @@ ReadResult<Document> read_document(std::string_view json) {
   reader.read(json);
   if (reader.error()) return *reader.error();
   if (!reader.is_document()) {
-    return ReadError{"输入不是 ogi-document/1 格式的 JSON，请用本工具的读取模块生成。",
-                     "The input is not JSON of schema ogi-document/1; make it with the import module."};
+    return ReadError{
+        "输入不是 ogi-document/1 格式的 JSON，请用本工具的读取模块生成。",
+        "The input is not JSON of schema ogi-document/1; make it with the import module."};
   }
   return std::move(reader.document());
 }

@@ -55,16 +55,14 @@ class ReportReader final : public SaxReader {
       path_.push_back(Where::elsewhere);
     }
   }
-  void end_array() override {
-    path_.pop_back();
-  }
+  void end_array() override { path_.pop_back(); }
 
   void key(std::string& name) override {
     if (where() == Where::cells) {
       const auto cell = find_cell(name, next_cell_);
       if (!cell) {
         fail("cells 中的“" + name + "”不是表中的单元格，请对照单元格清单改正。",
-                    "\"" + name + "\" in cells is no cell of the form; see the list of cell keys.");
+             "\"" + name + "\" in cells is no cell of the form; see the list of cell keys.");
         return;
       }
       cell_ = *cell;
@@ -156,7 +154,8 @@ class ReportReader final : public SaxReader {
     if (digits.size() == 4 && parse_decimal(digits)) {
       report_.year = static_cast<int>(parse_decimal(digits)->units);
     } else {
-      fail("year“" + digits + "”不是四位年份。", "The year \"" + digits + "\" has not four digits.");
+      fail("year“" + digits + "”不是四位年份。",
+           "The year \"" + digits + "\" has not four digits.");
     }
   }
 
@@ -175,7 +174,7 @@ class ReportReader final : public SaxReader {
     day = parse_iso_date(text);
     if (day) return;
     fail(key_ + "“" + text + "”不是有效日期，应写成 2025-01-17 的样式。",
-                "\"" + text + "\" of " + key_ + " is not a date; write it as 2025-01-17.");
+         "\"" + text + "\" of " + key_ + " is not a date; write it as 2025-01-17.");
   }
 
   void take_period() {
@@ -194,7 +193,8 @@ class ReportReader final : public SaxReader {
 
   void take_problem_fact(std::string& text) {
     TableProblem& problem = report_.tables->back().problems.back();
-    if (key_ == "kind") problem.kind = shape_problem_of_key(text).value_or(ShapeProblem::row_unknown);
+    if (key_ == "kind")
+      problem.kind = shape_problem_of_key(text).value_or(ShapeProblem::row_unknown);
     if (key_ == "row") problem.row = std::move(text);
     if (key_ == "column") problem.column = std::move(text);
     if (key_ == "text") problem.text = std::move(text);

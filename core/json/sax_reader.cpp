@@ -5,9 +5,10 @@
 namespace ogi {
 namespace {
 
-// nlohmann's parser builds its error messages with printf, which is 8 KB of WebAssembly that no user would read: so
-// only its lexer is used, and the grammar of RFC 8259 stands here.
-using InputAdapter = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
+// nlohmann's parser builds its error messages with printf, which is 8 KB of WebAssembly that no
+// user would read: so only its lexer is used, and the grammar of RFC 8259 stands here.
+using InputAdapter = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(),
+                                                              std::declval<const char*>()));
 using Lexer = nlohmann::detail::lexer<nlohmann::json, InputAdapter>;
 using Token = Lexer::token_type;
 
@@ -68,7 +69,8 @@ void SaxReader::read(std::string_view json) {
     }
     if (opened) continue;
 
-    // An empty bracket has its end read already; every other value is followed by a comma or an end.
+    // An empty bracket has its end read already; every other value is followed by a comma or an
+    // end.
     const bool at_end = token == Token::end_object || token == Token::end_array;
     if (!at_end && !open.empty()) token = lexer.scan();
     while (!open.empty() && token != Token::value_separator) {

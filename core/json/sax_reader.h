@@ -9,7 +9,8 @@
 namespace ogi {
 
 /// What the readers of this room share: JSON is taken in as it is read, and no tree of it is built
-/// (docs/adr/003). The tokens are nlohmann/json's; everything a reader does not ask for is passed over.
+/// (docs/adr/003). The tokens are nlohmann/json's; everything a reader does not ask for is passed
+/// over.
 class SaxReader {
  public:
   virtual ~SaxReader() = default;

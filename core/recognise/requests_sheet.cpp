@@ -17,7 +17,8 @@ using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
 /// A row of figures with what stands in front of them.
 struct FigureRow {
   std::u32string_view label;
-  std::vector<const SheetView::Cell*> figures;  ///< seven where the row is whole; null for one that is not there
+  std::vector<const SheetView::Cell*>
+      figures;  ///< seven where the row is whole; null for one that is not there
 };
 
 std::optional<std::size_t> applicant_of(std::u32string_view folded) {
@@ -36,7 +37,9 @@ std::optional<std::size_t> applicant_of(std::u32string_view folded) {
 }
 
 /// The applicants that only this table has; 自然人, 其他 and 总计 stand elsewhere too.
-bool is_telling(std::size_t applicant) { return applicant >= 1 && applicant <= 4; }
+bool is_telling(std::size_t applicant) {
+  return applicant >= 1 && applicant <= 4;
+}
 
 std::size_t telling_heads(const SheetView& sheet, std::size_t row) {
   std::size_t count = 0;
@@ -47,9 +50,12 @@ std::size_t telling_heads(const SheetView& sheet, std::size_t row) {
   return count;
 }
 
-bool is_head_row(const SheetView& sheet, std::size_t row) { return telling_heads(sheet, row) >= 2; }
+bool is_head_row(const SheetView& sheet, std::size_t row) {
+  return telling_heads(sheet, row) >= 2;
+}
 
-/// Reads the places of the columns from the head row and, for heads that span rows, from those above it.
+/// Reads the places of the columns from the head row and, for heads that span rows, from those
+/// above it.
 ApplicantPlaces read_heads(const SheetView& sheet, std::size_t head_row) {
   ApplicantPlaces places;
   const std::size_t first = head_row >= 2 ? head_row - 2 : 0;
@@ -69,8 +75,8 @@ bool is_complete(const ApplicantPlaces& places) {
   return true;
 }
 
-/// The seven cells under the heads; empty where the row does not stand under them (spans that do not add up).
-/// A word among them is a wrong figure, most of them words is another kind of row.
+/// The seven cells under the heads; empty where the row does not stand under them (spans that do
+/// not add up). A word among them is a wrong figure, most of them words is another kind of row.
 std::vector<const SheetView::Cell*> figures_under(const SheetView& sheet, std::size_t row,
                                                   const ApplicantPlaces& places) {
   std::vector<const SheetView::Cell*> figures;
@@ -79,19 +85,23 @@ std::vector<const SheetView::Cell*> figures_under(const SheetView& sheet, std::s
     if (cell == nullptr || cell->column != *place) return {};
     figures.push_back(cell);
   }
-  const auto figure_like = static_cast<std::size_t>(std::count_if(
-      figures.begin(), figures.end(), [](const SheetView::Cell* cell) { return is_figure_like(*cell); }));
+  const auto figure_like = static_cast<std::size_t>(
+      std::count_if(figures.begin(), figures.end(),
+                    [](const SheetView::Cell* cell) { return is_figure_like(*cell); }));
   if (figure_like <= applicant_count / 2) return {};
   return figures;
 }
 
 /// The cells behind the last words of a row: seven figures, or as many as there are.
-std::vector<const SheetView::Cell*> figures_at_end(const std::vector<const SheetView::Cell*>& cells) {
+std::vector<const SheetView::Cell*> figures_at_end(
+    const std::vector<const SheetView::Cell*>& cells) {
   std::size_t first = cells.size();
   while (first > 0 && is_figure_like(*cells[first - 1])) --first;
-  std::vector<const SheetView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end());
+  std::vector<const SheetView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                              cells.end());
   // Empty cells that stand in for a span before the figures, or trail behind them.
-  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank) figures.pop_back();
+  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank)
+    figures.pop_back();
   while (figures.size() > applicant_count && figures.front()->meaning == Meaning::blank)
     figures.erase(figures.begin());
   return figures;
@@ -108,7 +118,8 @@ std::u32string_view label_of(const std::vector<const SheetView::Cell*>& cells,
   return label;
 }
 
-std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::vector<TableProblem>& problems) {
+std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
+                                 std::vector<TableProblem>& problems) {
   std::vector<FigureRow> rows;
   std::optional<ApplicantPlaces> places;
   std::size_t places_width = 0;
@@ -122,10 +133,12 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::
       places_width = sheet->column_count();
       for (std::size_t i = 0; i < applicant_count; ++i) {
         if (!(*places)[i])
-          problems.push_back({ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
+          problems.push_back(
+              {ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
       }
     }
-    const bool under_heads = places && is_complete(*places) && places_width == sheet->column_count();
+    const bool under_heads =
+        places && is_complete(*places) && places_width == sheet->column_count();
     for (std::size_t r = 0; r < sheet->row_count(); ++r) {
       if (is_head_row(*sheet, r)) continue;
       const std::vector<const SheetView::Cell*> cells = sheet->row(r);
@@ -163,7 +176,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
   reading.facts.table = Table::requests;
   reading.facts.source = TableSource::grid;
   std::vector<FigureRow> rows = read_rows(sheets, reading.facts.problems);
-  // Heads and remarks have no figures; a row of the form without any is still a row, if its label says so.
+  // Heads and remarks have no figures; a row of the form without any is still a row, if its label
+  // says so.
   std::erase_if(rows, [](const FigureRow& row) { return row.figures.empty(); });
 
   const RowAlignment as_2021 = align(rows, Edition::notice_2021);
@@ -180,7 +194,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
     const RequestRow& form_row = form[*alignment.form_row[i]];
     const std::vector<const SheetView::Cell*>& figures = rows[i].figures;
     if (figures.size() != applicant_count) {
-      reading.facts.problems.push_back({ShapeProblem::row_width, std::string(form_row.key), {}, {}});
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_width, std::string(form_row.key), {}, {}});
       continue;
     }
     for (std::size_t column = 0; column < applicant_count; ++column) {
@@ -194,7 +209,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
     if (problem.kind == ShapeProblem::row_unknown || problem.kind == ShapeProblem::row_twice) {
       // Only a row with figures can be one too many; words alone are a head or a remark.
       const bool counts = std::any_of(rows.begin(), rows.end(), [&](const FigureRow& row) {
-        return has_numbers(row) && row.figures.size() == applicant_count && problem.text == to_utf8(row.label);
+        return has_numbers(row) && row.figures.size() == applicant_count &&
+               problem.text == to_utf8(row.label);
       });
       if (!counts) continue;
     }
