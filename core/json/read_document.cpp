@@ -15,11 +15,9 @@ class DocumentReader final : public SaxReader {
   void start_object() override {
     ++depth_;
     if (at(Place::block)) block_ = {};
-    if (at(Place::item)) {
-      cell_ = {};
-      word_ = {};
-      ruling_ = {};
-    }
+    cell_ = {};
+    word_ = {};
+    ruling_ = {};
   }
   void end_object() override {
     if (at(Place::block)) finish_block();

@@ -16,7 +16,7 @@ using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
 
 /// A row of figures with what stands in front of them.
 struct FigureRow {
-  std::u32string_view label;
+  std::u32string label;
   std::vector<const SheetView::Cell*>
       figures;  ///< seven where the row is whole; null for one that is not there
 };
@@ -108,14 +108,45 @@ std::vector<const SheetView::Cell*> figures_at_end(
 }
 
 /// The last words in front of the figures: the row's own label, behind those of its group.
-std::u32string_view label_of(const std::vector<const SheetView::Cell*>& cells,
+std::u32string label_of(const std::vector<const SheetView::Cell*>& cells,
                              const std::vector<const SheetView::Cell*>& figures) {
-  std::u32string_view label;
+  std::u32string label;
   for (const SheetView::Cell* cell : cells) {
     if (!figures.empty() && cell == figures.front()) break;
     if (cell->meaning == Meaning::text) label = cell->folded;
   }
   return label;
+}
+
+bool has_figures(const FigureRow& row) {
+  return std::any_of(row.figures.begin(), row.figures.end(),
+                     [](const SheetView::Cell* cell) { return cell->meaning != Meaning::blank; });
+}
+
+/// The best likeness of a label to any row's of either edition.
+double likeness_to_form(std::u32string_view label) {
+  double best = 0;
+  for (const Edition edition : all_editions) {
+    for (const RequestRow& row : request_rows(edition))
+      best = std::max(best, likeness(without_numbering(label), row.label));
+  }
+  return best;
+}
+
+/// A row that the end of a page cuts comes as two: the figures are in one of them, the label is in
+/// both or goes on in the second. Mends the first and says so; two rows in their own right are left
+/// alone.
+bool joins_across_pages(FigureRow& above, const FigureRow& below) {
+  if (has_figures(above) && has_figures(below)) return false;
+  const bool repeated = above.label == below.label;
+  std::u32string joined = above.label;
+  joined += below.label;
+  const bool goes_on = likeness_to_form(joined) > likeness_to_form(above.label) + 0.05 &&
+                       likeness_to_form(joined) > likeness_to_form(below.label) + 0.05;
+  if (!repeated && !goes_on) return false;
+  if (goes_on) above.label = joined;
+  if (!has_figures(above)) above.figures = below.figures;
+  return true;
 }
 
 std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
@@ -137,6 +168,7 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
               {ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
       }
     }
+    bool first_of_sheet = !rows.empty();
     const bool under_heads =
         places && is_complete(*places) && places_width == sheet->column_count();
     for (std::size_t r = 0; r < sheet->row_count(); ++r) {
@@ -146,7 +178,12 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
       if (under_heads) row.figures = figures_under(*sheet, r, *places);
       if (row.figures.empty()) row.figures = figures_at_end(cells);
       row.label = label_of(cells, row.figures);
-      if (!row.label.empty()) rows.push_back(std::move(row));
+      // A grid row in which no figure begins is the lower part of the one above.
+      const bool begins_here = row.figures.empty() || row.figures.front()->row == r;
+      if (row.label.empty() || !begins_here) continue;
+      if (first_of_sheet && joins_across_pages(rows.back(), row)) continue;
+      first_of_sheet = false;
+      rows.push_back(std::move(row));
     }
   }
   return rows;

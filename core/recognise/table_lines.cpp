@@ -200,7 +200,11 @@ FormMatch best_match(const Tokens& tokens, Table table) {
   if (is_2021 && !is_2019) return as_2021;
   FormMatch as_2019 = match_form(tokens, table, Edition::trial_2019);
   if (is_2019 && !is_2021) return as_2019;
-  return share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
+  // A table cut off before its last rows lacks the words that only 2021 has: that does not make it
+  // one of 2019.
+  const bool cut_off =
+      as_2019.anchors.empty() || as_2019.anchors.back().row + 1 < as_2019.rows.size();
+  return !cut_off && share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
 }
 
 /// Hands the figures to the rows. A figure belongs to the row whose label began last before it.

@@ -137,6 +137,7 @@ TEST(TableLines, a_report_cut_off_in_the_middle_keeps_what_there_is) {
             fixture_figure(*find_cell("requests.received.total")));
   EXPECT_EQ(report.value(*find_cell("requests.processed.total")).meaning, Meaning::absent);
   EXPECT_EQ(report.headings->size(), 3U);
+  EXPECT_EQ(report.requests_edition, Edition::notice_2021);
 }
 
 std::string read_file(const std::filesystem::path& path) {

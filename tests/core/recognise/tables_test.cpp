@@ -157,6 +157,48 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
   }
 }
 
+TEST(Tables, a_row_cut_by_the_end_of_a_page_is_one_row) {
+  const std::pair<std::string_view, std::string_view> cuts[] = {
+      {"5.要求行政机关确认或重新出具已", "获取信息"},
+      {"5.要求行政机关确认或重新出具已获取信息", "5.要求行政机关确认或重新出具已获取信息"}};
+  for (const auto& [above, below] : cuts) {
+    for (const bool figures_above : {true, false}) {
+      Document document = report_document(2024);
+      TableBlock whole = without_spans(table_of(document, 1));
+      const std::size_t cut = 22;
+      ASSERT_EQ(whole.rows[cut][2].text, "5.要求行政机关确认或重新出具已获取信息");
+      TableBlock rest;
+      rest.rows.assign(whole.rows.begin() + cut, whole.rows.end());
+      whole.rows.resize(cut + 1);
+      whole.rows.back()[2].text = above;
+      rest.rows.front()[2].text = below;
+      for (std::size_t i = 3; i < 10; ++i)
+        (figures_above ? rest.rows.front() : whole.rows.back())[i].text.clear();
+      for (auto it = document.blocks.begin(); it != document.blocks.end(); ++it) {
+        const auto* table = std::get_if<TableBlock>(&*it);
+        if (table == nullptr || table->rows.size() != 28) continue;
+        *it = whole;
+        document.blocks.insert(it + 1, rest);
+        break;
+      }
+      expect_read_whole(document, e2021, e2021);
+    }
+  }
+}
+
+TEST(Tables, a_row_over_two_rows_of_the_grid_is_one_row) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 1);
+  for (TableCell& cell : table.rows[12]) cell.row_span = 2;
+  for (auto& row : table.rows) {
+    for (TableCell& cell : row) {
+      if (cell.text == "（三）不予公开" || cell.text == "三、本年度办理结果") ++cell.row_span;
+    }
+  }
+  table.rows.insert(table.rows.begin() + 13, std::vector<TableCell>{});
+  expect_read_whole(document, e2021, e2021);
+}
+
 TEST(Tables, section_four_as_three_tables_of_five_is_one_table) {
   Document document = report_document(2024);
   const TableBlock whole = table_of(document, 2);
