@@ -221,6 +221,7 @@ ReadResult<Report> read_report(std::string_view json) {
     return ReadError{"输入不是 ogi-report/1 格式的 JSON：须有 schema 和 cells。",
                      "The input is not JSON of schema ogi-report/1: it needs schema and cells."};
   }
+  reader.report().tell_editions_by_cells();
   return std::move(reader.report());
 }
 

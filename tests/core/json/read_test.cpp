@@ -113,6 +113,14 @@ TEST(ReadReport, what_is_not_said_is_absent) {
   EXPECT_FALSE(report.year);
 }
 
+TEST(ReadReport, the_edition_that_is_not_said_is_told_by_cells_only_one_has) {
+  const Report report = report_of(
+      R"({"schema":"ogi-report/1","cells":{"disclosure.rules.made":"0","disclosure.licensing.decisions":"1",
+          "requests.received.total":"0"}})");
+  EXPECT_EQ(report.disclosure_edition, Edition::trial_2019);
+  EXPECT_FALSE(report.requests_edition);
+}
+
 TEST(ReadReport, errors_say_what_and_where) {
   EXPECT_NE(report_error(R"({"schema":"ogi-report/1","cells":{"requests.recieved.total":"1"}})")
                 .find("requests.recieved.total"),
