@@ -6,8 +6,8 @@
 
 namespace ogi {
 
-/// Appends JSON text in one pass, without building a tree of it first (docs/adr/003). Commas are its business,
-/// balance is the caller's. Strings must be UTF-8.
+/// Appends JSON text in one pass, without building a tree of it first (docs/adr/003). Commas are
+/// its business, balance is the caller's. Strings must be UTF-8.
 class JsonWriter {
  public:
   void begin_object() { open('{'); }

@@ -99,6 +99,9 @@ struct Report {
   [[nodiscard]] Edition edition_of(Table table) const;
 
   void write(CellId cell, std::string_view text);
+
+  /// Tells the edition of a table whose edition is not said by cells that only one edition has.
+  void tell_editions_by_cells();
 };
 
 std::string_view table_source_key(TableSource source);
