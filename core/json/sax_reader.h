@@ -8,6 +8,8 @@
 
 namespace ogi {
 
+class JsonTokens;
+
 /// What the readers of this room share: JSON is taken in as it is read, and no tree of it is built
 /// (docs/adr/003). The tokens are nlohmann/json's; everything a reader does not ask for is passed
 /// over.
@@ -39,6 +41,12 @@ class SaxReader {
   std::string key_;
 
  private:
+  bool take_key(JsonTokens& tokens);
+  /// One value, or the beginning of one that holds others; false where there is none.
+  bool take_value(JsonTokens& tokens, std::string& open);
+  void broken(const JsonTokens& tokens);
+
+  std::string scratch_;
   std::optional<ReadError> error_;
 };
 

@@ -10,6 +10,8 @@ namespace ogi {
 /// its business, balance is the caller's. Strings must be UTF-8.
 class JsonWriter {
  public:
+  JsonWriter() { text_.reserve(usual_size); }
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
@@ -59,6 +61,8 @@ class JsonWriter {
     if (after_value_) text_ += ',';
   }
   void quote(std::string_view string);
+
+  static constexpr std::size_t usual_size = 16384;
 
   std::string text_;
   bool after_value_ = false;

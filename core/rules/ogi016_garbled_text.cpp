@@ -25,6 +25,13 @@ bool is_private_use(char32_t character) {
 constexpr std::string_view telltales[] = {"锟斤拷", "锟斤", "烫烫烫", "屯屯屯", "鏀垮簻",
                                           "淇℃伅",  "鍏紑", "鐨勬",   "锛屾"};
 
+/// Nearly all of a report: characters that neither are garbled nor begin what is.
+bool is_ordinary(char32_t character) {
+  constexpr std::u32string_view first_of_telltales = U"锟烫屯鏀淇鍏鐨锛";
+  if (character < 0x80) return character != U'\n';
+  return is_ideograph(character) && first_of_telltales.find(character) == std::u32string_view::npos;
+}
+
 /// Latin letters that the first byte of a Chinese character becomes when UTF-8 is read as Western
 /// text.
 bool is_lead(char32_t character) {
@@ -89,6 +96,10 @@ std::vector<Range> garbled_ranges(std::string_view text) {
     const std::size_t start = position;
     const DecodedCharacter decoded = decode_utf8(text, start);
     position += decoded.length;
+    if (is_ordinary(decoded.code_point)) {
+      at_line_start = at_line_start && is_white_space(decoded.code_point);
+      continue;
+    }
     if (decoded.code_point == replacement_character ||
         (is_private_use(decoded.code_point) && !is_bullet(text, position, at_line_start))) {
       add(start, position);

@@ -29,7 +29,7 @@ void check(const Subject& subject, Judgement& judgement) {
   }
 
   const auto is_wrong = [](CellId cell, const CellValue& value) {
-    return is_rules_cell(cell) && value.is_number() && compare(value.number, {}) > 0;
+    return value.is_number() && compare(value.number, {}) > 0 && is_rules_cell(cell);
   };
   for (const TableCells& wrong : cells_by_table(report, is_wrong)) {
     Finding& finding = find_written(

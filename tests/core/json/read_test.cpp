@@ -72,6 +72,36 @@ TEST(ReadDocument, deep_nesting_neither_crashes_nor_confuses) {
   EXPECT_TRUE(std::holds_alternative<ReadError>(read_document(std::string(100000, '['))));
 }
 
+TEST(ReadDocument, strings_are_read_as_javascript_writes_them) {
+  const auto text_of = [](std::string_view string) {
+    const Document document =
+        document_of(R"({"schema":"ogi-document/1","blocks":[{"type":"text","text":)" +
+                    std::string(string) + "}]}");
+    return std::get<TextBlock>(document.blocks[0]).text;
+  };
+  EXPECT_EQ(text_of(R"("\"\/
+	")"),
+            "\\\"/\b\f\n\r\t");
+  EXPECT_EQ(text_of(R"("\u5e74\uD842\uDFB7")"), "年𠮷");
+  EXPECT_EQ(text_of(R"("\ud800x\udc00\ud800\u0041")"), "\uFFFDx\uFFFD\uFFFDA") << "lone surrogates";
+}
+
+TEST(ReadDocument, numbers_of_every_kind_are_read) {
+  const std::pair<std::string_view, double> cases[] = {
+      {"0", 0},      {"-0.5", -0.5},    {"842", 842},  {"90.15", 90.15},
+      {"1e3", 1000}, {"2.5E-2", 0.025}, {"1e+2", 100}, {"595.2760009765625", 595.2760009765625}};
+  for (const auto& [digits, value] : cases) {
+    const Document document =
+        document_of(R"({"schema":"ogi-document/1","blocks":[{"type":"page","width":)" +
+                    std::string(digits) + "}]}");
+    EXPECT_EQ(std::get<PageBlock>(document.blocks[0]).width, value) << digits;
+  }
+  for (const std::string_view digits : {"01", "1.", ".5", "-", "+1", "1e", "0x1", "NaN", "1e400e"})
+    EXPECT_TRUE(std::holds_alternative<ReadError>(
+        read_document(R"({"schema":"ogi-document/1","a":)" + std::string(digits) + "}")))
+        << digits;
+}
+
 TEST(ReadReport, everything_a_report_can_say_is_read) {
   const Report report = report_of(R"({"schema":"ogi-report/1","organ":"O","year":2024,"title":"T",
     "period":{"from":"2024-01-01","to":"2024-12-31"},"published":"2025-01-17",
