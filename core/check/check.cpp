@@ -41,7 +41,8 @@ std::uint64_t position_of(const Finding& finding) {
   return first;
 }
 
-/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep theirs.
+/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep
+/// theirs.
 std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;
   order.reserve(findings.size());
