@@ -129,7 +129,7 @@ Result check(const Report& report, std::optional<Date> today, std::span<const Ru
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;
     outcome.state = judgement.state();
-    if (judgement.findings().empty()) outcome.reason = judgement.reason();
+    if (judgement.findings().empty()) outcome.reason = std::move(judgement.reason());
     for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));
