@@ -41,7 +41,8 @@ std::uint64_t position_of(const Finding& finding) {
   return first;
 }
 
-/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep theirs.
+/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep
+/// theirs.
 std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;
   order.reserve(findings.size());
@@ -128,7 +129,7 @@ Result check(const Report& report, std::optional<Date> today, std::span<const Ru
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;
     outcome.state = judgement.state();
-    if (judgement.findings().empty()) outcome.reason = judgement.reason();
+    if (judgement.findings().empty()) outcome.reason = std::move(judgement.reason());
     for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));

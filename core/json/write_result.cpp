@@ -76,11 +76,13 @@ class ResultWriter {
 
   void write_reason(const EquationOutcome& outcome) {
     if (!outcome.not_a_count) {
-      json_.member("reason", language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
+      json_.member("reason",
+                   language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
       return;
     }
     const CellId cell = *outcome.not_a_count;
-    const bool nothing = report_.value(cell).meaning == Meaning::absent || report_.value(cell).meaning == Meaning::blank;
+    const bool nothing = report_.value(cell).meaning == Meaning::absent ||
+                         report_.value(cell).meaning == Meaning::blank;
     if (language_ == Language::en) {
       json_.member("reason", cell_name_en(cell) + (nothing ? " is empty" : " is not a count"));
     } else {

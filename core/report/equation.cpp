@@ -82,8 +82,8 @@ class EquationList {
   }
 
   std::array<Equation, 2 * applicant_count + most_request_rows + review_block_count> equations_{};
-  std::array<CellId, applicant_count * (4 + 2 * most_request_rows) +
-                         review_block_count * outcome_count>
+  std::array<CellId,
+             applicant_count*(4 + 2 * most_request_rows) + review_block_count * outcome_count>
       cells_{};
   std::size_t count_ = 0;
   std::size_t end_ = 0;    ///< of the cells

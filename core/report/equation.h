@@ -42,13 +42,13 @@ enum class EquationState : std::uint8_t { held, failed, skipped };
 struct EquationOutcome {
   const Equation* equation;
   EquationState state;
-  Decimal left{};                        ///< the sums, where every cell is a count
+  Decimal left{};  ///< the sums, where every cell is a count
   Decimal right{};
-  std::optional<CellId> not_a_count{};   ///< the first cell that kept it from being judged
+  std::optional<CellId> not_a_count{};  ///< the first cell that kept it from being judged
 };
 
-/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no count, and
-/// where a sum overflows.
+/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no
+/// count, and where a sum overflows.
 EquationOutcome evaluate(const Report& report, const Equation& equation);
 
 /// Every equation of the report's own editions.

@@ -58,34 +58,69 @@ constexpr std::span<const Column> first_two(std::span<const Column> columns) {
 // Cell numbers of section 二: 0–9 of edition 2021, then those that only 2019 has.
 constexpr DisclosureRow disclosure_2021[] = {
     {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2021, {0, 1, 2}},
-    {"normative_documents", label("行政规范性文件", U"行政规范性文件", normative_variants),
-     "第二十条第（一）项", documents_2021, {3, 4, 5}},
-    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
-     decisions_2021, {6}},
-    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
-     decisions_2021, {7}},
-    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
-     decisions_2021, {8}},
-    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
-     fee_2021, {9}},
+    {"normative_documents",
+     label("行政规范性文件", U"行政规范性文件", normative_variants),
+     "第二十条第（一）项",
+     documents_2021,
+     {3, 4, 5}},
+    {"licensing",
+     label("行政许可", U"行政许可", licensing_variants),
+     "第二十条第（五）项",
+     decisions_2021,
+     {6}},
+    {"penalties",
+     label("行政处罚", U"行政处罚", penalties_variants),
+     "第二十条第（六）项",
+     decisions_2021,
+     {7}},
+    {"coercion",
+     label("行政强制", U"行政强制", coercion_variants),
+     "第二十条第（六）项",
+     decisions_2021,
+     {8}},
+    {"fees",
+     label("行政事业性收费", U"行政事业性收费", fees_variants),
+     "第二十条第（八）项",
+     fee_2021,
+     {9}},
 };
 constexpr DisclosureRow disclosure_2019[] = {
     {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2019, {10, 11, 12}},
-    {"normative_documents", label("规范性文件", U"规范性文件", normative_variants),
-     "第二十条第（一）项", documents_2019, {13, 14, 15}},
-    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
-     items_2019, {16, 17, 6}},
+    {"normative_documents",
+     label("规范性文件", U"规范性文件", normative_variants),
+     "第二十条第（一）项",
+     documents_2019,
+     {13, 14, 15}},
+    {"licensing",
+     label("行政许可", U"行政许可", licensing_variants),
+     "第二十条第（五）项",
+     items_2019,
+     {16, 17, 6}},
     {"other_services",
      label("其他对外管理服务事项", U"其他对外管理服务事项", other_services_variants),
-     "第二十条第（五）项", items_2019, {18, 19, 20}},
-    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
-     items_2019, {21, 22, 7}},
-    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
-     items_2019, {23, 24, 8}},
-    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
-     first_two(items_2019), {25, 26}},
-    {"procurement", label("政府集中采购", U"政府集中采购", procurement_variants),
-     "第二十条第（九）项", procurement_2019, {27, 28}},
+     "第二十条第（五）项",
+     items_2019,
+     {18, 19, 20}},
+    {"penalties",
+     label("行政处罚", U"行政处罚", penalties_variants),
+     "第二十条第（六）项",
+     items_2019,
+     {21, 22, 7}},
+    {"coercion",
+     label("行政强制", U"行政强制", coercion_variants),
+     "第二十条第（六）项",
+     items_2019,
+     {23, 24, 8}},
+    {"fees",
+     label("行政事业性收费", U"行政事业性收费", fees_variants),
+     "第二十条第（八）项",
+     first_two(items_2019),
+     {25, 26}},
+    {"procurement",
+     label("政府集中采购", U"政府集中采购", procurement_variants),
+     "第二十条第（九）项",
+     procurement_2019,
+     {27, 28}},
 };
 constexpr CellId first_request_cell = 29;
 
@@ -133,11 +168,11 @@ constexpr CellId request_cell(int row) {
   return static_cast<CellId>(first_request_cell + row * static_cast<int>(applicant_count));
 }
 
-// Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three of.
+// Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three
+// of.
 constexpr RequestRow every_request_row[] = {
     {"received",
-     label("一、本年新收政府信息公开申请数量", U"本年新收政府信息公开申请数量",
-           received_variants),
+     label("一、本年新收政府信息公开申请数量", U"本年新收政府信息公开申请数量", received_variants),
      "", request_cell(0)},
     {"carried_over",
      label("二、上年结转政府信息公开申请数量", U"上年结转政府信息公开申请数量",
@@ -184,8 +219,7 @@ constexpr RequestRow every_request_row[] = {
      not_processed, request_cell(19)},
     {"other.correction_overdue",
      label("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-           U"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-           correction_variants),
+           U"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", correction_variants),
      other_outcome, request_cell(20)},
     {"other.fee_overdue",
      label("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
@@ -250,8 +284,9 @@ CellParts parts_of_disclosure_cell(CellId cell) {
     for (const DisclosureRow& row : disclosure_rows(edition)) {
       for (std::size_t i = 0; i < row.columns.size(); ++i) {
         if (row.cells[i] == cell)
-          return {"disclosure.", row.key, row.columns[i].key, "", row.label.official,
-                  row.columns[i].label.official};
+          return {"disclosure.",      row.key,
+                  row.columns[i].key, "",
+                  row.label.official, row.columns[i].label.official};
       }
     }
   }
@@ -265,8 +300,9 @@ CellParts parts_of(CellId cell) {
     const RequestRow& row = every_request_row[number / applicant_count];
     const Column& column = applicants[number % applicant_count];
     const std::string_view label = row.label.official;
-    return {"requests.", row.key, column.key, row.group, label.substr(0, label.find("（区分")),
-            column.label.official};
+    return {
+        "requests.",          row.key, column.key, row.group, label.substr(0, label.find("（区分")),
+        column.label.official};
   }
   const auto number = static_cast<std::size_t>(cell - first_review_cell);
   const ReviewBlock& block = blocks[number / outcome_count];
@@ -346,7 +382,9 @@ std::string_view table_key(Table table) {
   return keys[static_cast<std::size_t>(table)];
 }
 
-int section_of(Table table) { return static_cast<int>(table) + 2; }
+int section_of(Table table) {
+  return static_cast<int>(table) + 2;
+}
 
 std::string_view cell_key(CellId cell) {
   static const Keys keys;
@@ -371,8 +409,12 @@ Table table_of(CellId cell) {
   return cell < first_review_cell ? Table::requests : Table::review;
 }
 
-std::span<const Column> applicant_columns() { return applicants; }
-std::span<const Column> outcome_columns() { return outcomes; }
+std::span<const Column> applicant_columns() {
+  return applicants;
+}
+std::span<const Column> outcome_columns() {
+  return outcomes;
+}
 
 std::span<const DisclosureRow> disclosure_rows(Edition edition) {
   if (edition == Edition::trial_2019) return disclosure_2019;
@@ -384,7 +426,9 @@ std::span<const RequestRow> request_rows(Edition edition) {
   return {form.request_rows.data(), form.request_row_count};
 }
 
-std::span<const ReviewBlock> review_blocks() { return blocks; }
+std::span<const ReviewBlock> review_blocks() {
+  return blocks;
+}
 
 std::span<const CellId> cells_of(Edition edition, Table table) {
   const EditionForm& form = form_of(edition);

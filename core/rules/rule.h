@@ -49,7 +49,7 @@ class Judgement {
   /// `failed` where there is a finding, whatever else was said.
   [[nodiscard]] RuleState state() const { return findings_.empty() ? state_ : RuleState::failed; }
   /// Why the rule was not applicable or not judged; meaningless in the other states.
-  [[nodiscard]] const Phrase& reason() const { return reason_; }
+  [[nodiscard]] Phrase& reason() { return reason_; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
  private:

@@ -43,8 +43,8 @@ TEST(Equations, have_each_its_own_id_and_one_written_total_but_for_the_balance) 
     for (const Equation& equation : equations_of(edition)) {
       EXPECT_TRUE(ids.insert(equation_id(equation)).second) << equation_id(equation);
       EXPECT_EQ(equation.left.size(), equation.kind == EquationKind::balance ? 2u : 1u);
-      EXPECT_FALSE(equation.name_zh.empty());
-      EXPECT_FALSE(equation.name_en.empty());
+      EXPECT_FALSE(equation_name_zh(equation).empty());
+      EXPECT_FALSE(equation_name_en(equation).empty());
     }
   }
 }

@@ -93,7 +93,7 @@ TEST(Properties, each_equation_broken_in_any_of_its_cells_is_found_by_its_rule) 
     EXPECT_EQ(equations.size(), edition == Edition::notice_2021 ? 42u : 40u);
     Report report = consistent_report(edition);
     for (const Equation& equation : equations) {
-      std::vector<CellId> cells = equation.left;
+      std::vector<CellId> cells(equation.left.begin(), equation.left.end());
       cells.insert(cells.end(), equation.right.begin(), equation.right.end());
       for (const CellId cell : cells) {
         report.write(cell, "1");

@@ -22,6 +22,10 @@ TEST(Phrase, does_not_read_placeholders_in_what_the_report_says) {
   EXPECT_EQ(zh(Phrase("{0}。{1}", "").text("{1}").text("x")), "{1}。x");
 }
 
+TEST(Phrase, shows_a_placeholder_without_an_argument) {
+  EXPECT_EQ(zh(Phrase("{0}有{1}", "").text("a")), "a有{1}");
+}
+
 TEST(Phrase, says_numbers_cells_sections_and_dates) {
   const Phrase phrase = Phrase("{0} {1} {2} {3} {4}", "{0} {1} {2} {3} {4}")
                             .number(-3)
