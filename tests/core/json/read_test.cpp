@@ -79,9 +79,7 @@ TEST(ReadDocument, strings_are_read_as_javascript_writes_them) {
                     std::string(string) + "}]}");
     return std::get<TextBlock>(document.blocks[0]).text;
   };
-  EXPECT_EQ(text_of(R"("\"\/
-	")"),
-            "\\\"/\b\f\n\r\t");
+  EXPECT_EQ(text_of(R"("\\\"\/\b\f\n\r\t")"), "\\\"/\b\f\n\r\t");
   EXPECT_EQ(text_of(R"("\u5e74\uD842\uDFB7")"), "年𠮷");
   EXPECT_EQ(text_of(R"("\ud800x\udc00\ud800\u0041")"), "\uFFFDx\uFFFD\uFFFDA") << "lone surrogates";
 }
