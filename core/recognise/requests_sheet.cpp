@@ -109,7 +109,7 @@ std::vector<const SheetView::Cell*> figures_at_end(
 
 /// The last words in front of the figures: the row's own label, behind those of its group.
 std::u32string label_of(const std::vector<const SheetView::Cell*>& cells,
-                             const std::vector<const SheetView::Cell*>& figures) {
+                        const std::vector<const SheetView::Cell*>& figures) {
   std::u32string label;
   for (const SheetView::Cell* cell : cells) {
     if (!figures.empty() && cell == figures.front()) break;
