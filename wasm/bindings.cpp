@@ -10,9 +10,17 @@
 
 namespace {
 
-// Embind's own conversion of strings drops what follows a lone surrogate and stops at a NUL, so
-// bytes go out as they come in. The view is valid until the next call: the wrapper decodes it at
-// once.
+// Embind's own conversion of strings drops what follows a lone surrogate, stops at a NUL and copies
+// byte by byte, so UTF-8 bytes go in and out as Uint8Arrays.
+std::string text_of(const emscripten::val& bytes) {
+  std::string text(bytes["length"].as<std::size_t>(), '\0');
+  const emscripten::val view(
+      emscripten::typed_memory_view(text.size(), reinterpret_cast<unsigned char*>(text.data())));
+  view.call<void>("set", bytes);
+  return text;
+}
+
+// The view is valid until the next call: the wrapper decodes it at once.
 emscripten::val answer(std::string json) {
   static std::string last;
   last = std::move(json);
@@ -20,14 +28,14 @@ emscripten::val answer(std::string json) {
       last.size(), reinterpret_cast<const unsigned char*>(last.data())));
 }
 
-emscripten::val recognise(const std::string& document) {
-  return answer(ogi::recognise_json(document));
+emscripten::val recognise(const emscripten::val& document) {
+  return answer(ogi::recognise_json(text_of(document)));
 }
-emscripten::val check(const std::string& report, const std::string& options) {
-  return answer(ogi::check_json(report, options));
+emscripten::val check(const emscripten::val& report, const emscripten::val& options) {
+  return answer(ogi::check_json(text_of(report), text_of(options)));
 }
-emscripten::val catalogue(const std::string& options) {
-  return answer(ogi::catalogue_json(options));
+emscripten::val catalogue(const emscripten::val& options) {
+  return answer(ogi::catalogue_json(text_of(options)));
 }
 
 }  // namespace

@@ -2,45 +2,60 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
+#include <utility>
 
 namespace ogi {
 namespace {
 
-/// Where a place stands in the report: its section (0 for what concerns all of it), the kind of
-/// place, and the order among those.
-using Position = std::tuple<int, int, std::size_t>;
-
-Position position_of(const Place& place) {
-  struct Visitor {
-    Position operator()(const FieldPlace& place) const {
-      return {0, 0, static_cast<std::size_t>(place.field)};
-    }
-    Position operator()(const HeadingPlace& place) const {
-      return {static_cast<int>(place.section), 1, 0};
-    }
-    Position operator()(const TextPlace& place) const {
-      return {static_cast<int>(place.section), 2, place.start};
-    }
-    Position operator()(const TablePlace& place) const { return {section_of(place.table), 3, 0}; }
-    Position operator()(const CellPlace& place) const {
-      return {section_of(table_of(place.cell)), 4, place.cell};
-    }
-  };
-  return std::visit(Visitor{}, place);
+/// Where a place stands in the report, as one number: its section (0 for what concerns all of it),
+/// the kind of place, and the order among those.
+std::uint64_t position_of(const Place& place) {
+  std::size_t section = 0;
+  std::size_t order = 0;
+  switch (place.kind) {
+    case PlaceKind::field:
+      order = static_cast<std::size_t>(place.field);
+      break;
+    case PlaceKind::text:
+      order = place.start;
+      [[fallthrough]];
+    case PlaceKind::heading:
+      section = static_cast<std::size_t>(place.section);
+      break;
+    case PlaceKind::table:
+      section = static_cast<std::size_t>(section_of(place.table));
+      break;
+    case PlaceKind::cell:
+      section = static_cast<std::size_t>(section_of(table_of(place.cell)));
+      order = place.cell;
+      break;
+  }
+  const std::size_t head = section << 8U | static_cast<std::size_t>(place.kind);
+  return static_cast<std::uint64_t>(head) << 48U | order;
 }
 
-Position position_of(const Finding& finding) {
-  if (finding.places.empty()) return {};
-  Position first = position_of(finding.places.front());
+std::uint64_t position_of(const Finding& finding) {
+  if (finding.places.empty()) return 0;
+  std::uint64_t first = UINT64_MAX;
   for (const Place& place : finding.places) first = std::min(first, position_of(place));
   return first;
 }
 
-void put_in_order(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(position_of(a), a.rule->code) < std::tuple(position_of(b), b.rule->code);
-  });
+/// By place, then by code; rules ran in the order of the codes, so findings of one place only keep
+/// theirs.
+std::vector<Finding> in_order(std::vector<Finding> findings) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  order.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::uint64_t position = position_of(findings[i]);
+    auto at = order.end();
+    while (at != order.begin() && std::prev(at)->first > position) --at;
+    order.insert(at, {position, i});
+  }
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));
+  return ordered;
 }
 
 bool applies(const Rule& rule, const Report& report) {
@@ -55,8 +70,8 @@ Judgement judge(const Rule& rule, const Subject& subject) {
   if (applies(rule, subject.report)) {
     rule.check(subject, judgement);
   } else {
-    judgement.not_applicable({.zh = "报告使用的表格版本不适用这一规则。",
-                              .en = "The rule is not for the edition that the report uses."});
+    judgement.not_applicable("报告使用的表格版本不适用这一规则。",
+                             "The rule is not for the edition that the report uses.");
   }
   return judgement;
 }
@@ -74,12 +89,12 @@ Result not_a_report(std::span<const Rule* const> rules, Judgement judgement) {
   Result result{.verdict = Verdict::not_a_report, .equations = {}, .rules = {}, .findings = {}};
   for (const Rule* rule : rules) {
     const bool is_the_one = rule->code == "OGI001";
-    result.rules.push_back(
-        {.rule = rule,
-         .state = is_the_one ? RuleState::failed : RuleState::not_applicable,
-         .reason = is_the_one ? Message{}
-                              : Message{.zh = "没有识别出年度报告，未作检查。",
-                                        .en = "Not checked: this is not an annual report."}});
+    RuleOutcome& outcome = result.rules.emplace_back();
+    outcome.rule = rule;
+    outcome.state = is_the_one ? RuleState::failed : RuleState::not_applicable;
+    if (!is_the_one)
+      outcome.reason =
+          Phrase("没有识别出年度报告，未作检查。", "Not checked: this is not an annual report.");
   }
   result.findings = std::move(judgement.findings());
   return result;
@@ -111,14 +126,13 @@ Result check(const Report& report, std::optional<Date> today, std::span<const Ru
   for (const Rule* rule : rules) {
     Judgement judgement = judge(*rule, subject);
     if (says_not_a_report(*rule, judgement)) return not_a_report(rules, std::move(judgement));
-    result.rules.push_back(
-        {.rule = rule,
-         .state = judgement.state(),
-         .reason = judgement.findings().empty() ? judgement.reason() : Message{}});
-    std::move(judgement.findings().begin(), judgement.findings().end(),
-              std::back_inserter(result.findings));
+    RuleOutcome& outcome = result.rules.emplace_back();
+    outcome.rule = rule;
+    outcome.state = judgement.state();
+    if (judgement.findings().empty()) outcome.reason = std::move(judgement.reason());
+    for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
   }
-  put_in_order(result.findings);
+  result.findings = in_order(std::move(result.findings));
   result.verdict = verdict_of(result);
   return result;
 }

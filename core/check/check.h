@@ -13,9 +13,9 @@ enum class Verdict : std::uint8_t { pass, warn, fail, not_a_report };
 std::string_view verdict_key(Verdict verdict);
 
 struct RuleOutcome {
-  const Rule* rule;
-  RuleState state;
-  Message reason;
+  const Rule* rule = nullptr;
+  RuleState state = RuleState::held;
+  Phrase reason{};
 };
 
 /// What a run found, and what it checked: absence of findings is not the same as having looked.

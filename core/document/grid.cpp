@@ -34,7 +34,8 @@ Grid::Grid(const TableBlock& table) : rows_(table.rows.size()) {
   for (const auto& row : rows) columns_ = std::max(columns_, row.size());
   places_.resize(rows_ * columns_);
   for (std::size_t r = 0; r < rows_; ++r)
-    std::copy(rows[r].begin(), rows[r].end(), places_.begin() + static_cast<std::ptrdiff_t>(r * columns_));
+    std::copy(rows[r].begin(), rows[r].end(),
+              places_.begin() + static_cast<std::ptrdiff_t>(r * columns_));
 }
 
 }  // namespace ogi

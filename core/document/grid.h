@@ -10,8 +10,8 @@ namespace ogi {
 /// A table with its spans laid out: every place of the rectangle tells which source cell covers it.
 class Grid {
  public:
-  /// Lays out as HTML does (“forming a table”): a cell goes to the first free place of its row, row spans end
-  /// with the table. Spans that would make a table wider than `widest` columns are cut.
+  /// Lays out as HTML does (“forming a table”): a cell goes to the first free place of its row, row
+  /// spans end with the table. Spans that would make a table wider than `widest` columns are cut.
   explicit Grid(const TableBlock& table);
 
   static constexpr std::size_t widest = 256;
@@ -19,7 +19,8 @@ class Grid {
   [[nodiscard]] std::size_t row_count() const { return rows_; }
   [[nodiscard]] std::size_t column_count() const { return columns_; }
 
-  /// The source cell at a place: its source row and its index in that row; nothing where no cell reaches.
+  /// The source cell at a place: its source row and its index in that row; nothing where no cell
+  /// reaches.
   struct Source {
     int row = -1;
     int index = -1;

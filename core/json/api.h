@@ -5,8 +5,8 @@
 
 namespace ogi {
 
-// The border of the core: JSON text in, JSON text out, as docs/json.md says. All input is UTF-8. Input that is
-// not the JSON asked for comes back as an `ogi-error/1`, never as a crash.
+// The border of the core: JSON text in, JSON text out, as docs/json.md says. All input is UTF-8.
+// Input that is not the JSON asked for comes back as an `ogi-error/1`, never as a crash.
 
 /// ogi-document/1 → ogi-recognition/1.
 std::string recognise_json(std::string_view document);

@@ -8,6 +8,7 @@
 #include "core/document/document.h"
 #include "core/report/date.h"
 #include "core/report/report.h"
+#include "core/rules/phrase.h"
 
 namespace ogi {
 
@@ -17,8 +18,6 @@ struct ReadError {
   std::string en;
 };
 
-enum class Language : std::uint8_t { zh, en };
-
 struct Options {
   Language language = Language::zh;
   std::optional<Date> today;
@@ -27,8 +26,8 @@ struct Options {
 template <typename T>
 using ReadResult = std::variant<T, ReadError>;
 
-/// A text that is not of the schema is an error; unknown members are passed over, unknown cell keys are not:
-/// a field that a CMS mapped wrongly must not vanish.
+/// A text that is not of the schema is an error; unknown members are passed over, unknown cell keys
+/// are not: a field that a CMS mapped wrongly must not vanish.
 ReadResult<Document> read_document(std::string_view json);
 ReadResult<Report> read_report(std::string_view json);
 /// An empty text is the defaults.

@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "core/json/sax_reader.h"
+#include "core/text/decimal.h"
 
 namespace ogi {
 namespace {
@@ -10,7 +11,7 @@ class ReportReader final : public SaxReader {
   [[nodiscard]] Report& report() { return report_; }
   [[nodiscard]] bool is_report() const { return is_report_ && has_cells_; }
 
-  bool start_object(std::size_t) override {
+  void start_object() override {
     switch (where()) {
       case Where::nowhere:
         path_.push_back(Where::report);
@@ -33,17 +34,15 @@ class ReportReader final : public SaxReader {
       default:
         path_.push_back(Where::elsewhere);
     }
-    return true;
   }
 
-  bool end_object() override {
+  void end_object() override {
     if (where() == Where::heading) report_.headings->push_back(std::move(heading_));
     if (where() == Where::period) take_period();
     path_.pop_back();
-    return true;
   }
 
-  bool start_array(std::size_t) override {
+  void start_array() override {
     if (where() == Where::report && key_ == "headings") {
       report_.headings.emplace();
       path_.push_back(Where::headings);
@@ -52,37 +51,32 @@ class ReportReader final : public SaxReader {
       path_.push_back(Where::tables);
     } else if (where() == Where::table && key_ == "problems") {
       path_.push_back(Where::problems);
-    } else if (path_.empty()) {
-      return false;
     } else {
       path_.push_back(Where::elsewhere);
     }
-    return true;
   }
-  bool end_array() override {
-    path_.pop_back();
-    return true;
-  }
+  void end_array() override { path_.pop_back(); }
 
-  bool key(string_t& name) override {
+  void key(std::string& name) override {
     if (where() == Where::cells) {
       const auto cell = find_cell(name, next_cell_);
       if (!cell) {
-        return fail("cells 中的“" + name + "”不是表中的单元格，请对照单元格清单改正。",
-                    "\"" + name + "\" in cells is no cell of the form; see the list of cell keys.");
+        fail("cells 中的“" + name + "”不是表中的单元格，请对照单元格清单改正。",
+             "\"" + name + "\" in cells is no cell of the form; see the list of cell keys.");
+        return;
       }
       cell_ = *cell;
       next_cell_ = static_cast<CellId>(cell_ + 1);
     } else {
       key_.swap(name);
     }
-    return true;
   }
 
-  bool string(string_t& text) override {
+  void string(std::string& text) override {
     switch (where()) {
       case Where::report:
-        return take_fact(text);
+        take_fact(text);
+        break;
       case Where::cells:
         report_.write(cell_, text);
         break;
@@ -91,9 +85,11 @@ class ReportReader final : public SaxReader {
           report_.sections[static_cast<std::size_t>(*section)] = std::move(text);
         break;
       case Where::editions:
-        return take_edition(text);
+        take_edition(text);
+        break;
       case Where::period:
-        return take_day(key_ == "from" ? from_ : to_, text);
+        take_day(key_ == "from" ? from_ : to_, text);
+        break;
       case Where::heading:
         if (key_ == "text") heading_.text = std::move(text);
         if (key_ == "section") heading_.section = section_of_key(text).value_or(Section::preamble);
@@ -107,15 +103,14 @@ class ReportReader final : public SaxReader {
       default:
         break;
     }
-    return true;
   }
 
-  bool number_integer(number_integer_t value) override { return take_number(std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return take_number(std::to_string(value)); }
-  bool number_float(number_float_t, const string_t& digits) override { return take_number(digits); }
-  bool null() override {
+  void number(const std::string& digits, double) override {
+    if (where() == Where::cells) report_.write(cell_, digits);
+    if (where() == Where::report && key_ == "year") take_year(digits);
+  }
+  void null() override {
     if (where() == Where::cells) report_.write(cell_, {});
-    return true;
   }
 
  private:
@@ -148,41 +143,38 @@ class ReportReader final : public SaxReader {
     return Where::elsewhere;
   }
 
-  bool take_fact(std::string& text) {
+  void take_fact(std::string& text) {
     if (key_ == "schema") is_report_ = text == "ogi-report/1";
     if (key_ == "organ") report_.organ = std::move(text);
     if (key_ == "title") report_.title = std::move(text);
-    if (key_ == "published") return take_day(report_.published, text);
-    return true;
+    if (key_ == "published") take_day(report_.published, text);
   }
 
-  bool take_number(std::string digits) {
-    if (where() == Where::cells) report_.write(cell_, digits);
-    if (where() == Where::report && key_ == "year") {
-      if (digits.size() != 4) {
-        return fail("year“" + digits + "”不是四位年份。", "The year \"" + digits + "\" has not four digits.");
-      }
-      report_.year = std::stoi(digits);
+  void take_year(const std::string& digits) {
+    if (digits.size() == 4 && parse_decimal(digits)) {
+      report_.year = static_cast<int>(parse_decimal(digits)->units);
+    } else {
+      fail("year“" + digits + "”不是四位年份。",
+           "The year \"" + digits + "\" has not four digits.");
     }
-    return true;
   }
 
-  bool take_edition(const std::string& text) {
+  void take_edition(const std::string& text) {
     const auto edition = edition_of_key(text);
     if (!edition) {
-      return fail("editions 中的“" + text + "”不是表格版本，应为 2019 或 2021。",
-                  "\"" + text + "\" in editions is no edition; it must be 2019 or 2021.");
+      fail("editions 中的“" + text + "”不是表格版本，应为 2019 或 2021。",
+           "\"" + text + "\" in editions is no edition; it must be 2019 or 2021.");
+      return;
     }
     if (key_ == "disclosure") report_.disclosure_edition = edition;
     if (key_ == "requests") report_.requests_edition = edition;
-    return true;
   }
 
-  bool take_day(std::optional<Date>& day, const std::string& text) {
+  void take_day(std::optional<Date>& day, const std::string& text) {
     day = parse_iso_date(text);
-    if (day) return true;
-    return fail(key_ + "“" + text + "”不是有效日期，应写成 2025-01-17 的样式。",
-                "\"" + text + "\" of " + key_ + " is not a date; write it as 2025-01-17.");
+    if (day) return;
+    fail(key_ + "“" + text + "”不是有效日期，应写成 2025-01-17 的样式。",
+         "\"" + text + "\" of " + key_ + " is not a date; write it as 2025-01-17.");
   }
 
   void take_period() {
@@ -201,7 +193,8 @@ class ReportReader final : public SaxReader {
 
   void take_problem_fact(std::string& text) {
     TableProblem& problem = report_.tables->back().problems.back();
-    if (key_ == "kind") problem.kind = shape_problem_of_key(text).value_or(ShapeProblem::row_unknown);
+    if (key_ == "kind")
+      problem.kind = shape_problem_of_key(text).value_or(ShapeProblem::row_unknown);
     if (key_ == "row") problem.row = std::move(text);
     if (key_ == "column") problem.column = std::move(text);
     if (key_ == "text") problem.text = std::move(text);
@@ -228,6 +221,7 @@ ReadResult<Report> read_report(std::string_view json) {
     return ReadError{"输入不是 ogi-report/1 格式的 JSON：须有 schema 和 cells。",
                      "The input is not JSON of schema ogi-report/1: it needs schema and cells."};
   }
+  reader.report().tell_editions_by_cells();
   return std::move(reader.report());
 }
 

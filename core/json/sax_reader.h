@@ -1,53 +1,52 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/json/read.h"
 
 namespace ogi {
 
-/// What the readers of this room share: JSON is taken in as it is read, no tree of it is built (docs/adr/003).
-/// Everything a reader does not ask for is passed over.
-class SaxReader : public nlohmann::json_sax<nlohmann::json> {
+class JsonTokens;
+
+/// What the readers of this room share: JSON is taken in as it is read, and no tree of it is built
+/// (docs/adr/003). The tokens are nlohmann/json's; everything a reader does not ask for is passed
+/// over.
+class SaxReader {
  public:
+  virtual ~SaxReader() = default;
+
   /// Runs over the whole text; the error, if there is one, is in error().
-  void read(std::string_view json) { nlohmann::json::sax_parse(json.begin(), json.end(), this); }
+  void read(std::string_view json);
 
   [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
 
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return true; }
-  bool key(string_t& name) override {
-    key_.swap(name);
-    return true;
-  }
-  bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    const std::string at = std::to_string(position);
-    return fail("第 " + at + " 个字节处不是有效的 JSON，请检查文件是否完整。",
-                "Not valid JSON at byte " + at + "; is the file complete?");
-  }
-
  protected:
+  virtual void start_object() {}
+  virtual void end_object() {}
+  virtual void start_array() {}
+  virtual void end_array() {}
+  /// The name of the next member; key_ holds it unless this is overridden.
+  virtual void key(std::string& name) { key_.swap(name); }
+  virtual void string(std::string&) {}
+  virtual void number(const std::string& /*digits*/, double /*value*/) {}
+  virtual void null() {}
+
   /// The first error stands; reading stops with it.
-  bool fail(std::string zh, std::string en) {
+  void fail(std::string zh, std::string en) {
     if (!error_) error_ = ReadError{std::move(zh), std::move(en)};
-    return false;
   }
 
-  std::string key_;  ///< the last one read
+  std::string key_;
 
  private:
+  bool take_key(JsonTokens& tokens);
+  /// One value, or the beginning of one that holds others; false where there is none.
+  bool take_value(JsonTokens& tokens, std::string& open);
+  void broken(const JsonTokens& tokens);
+
+  std::string scratch_;
   std::optional<ReadError> error_;
 };
 

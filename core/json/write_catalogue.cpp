@@ -39,7 +39,8 @@ std::vector<CellId> run_of(CellId first, std::size_t count) {
   return cells;
 }
 
-/// Rows that follow each other under one head with the same columns are one group: 行政处罚 and 行政强制.
+/// Rows that follow each other under one head with the same columns are one group: 行政处罚 and
+/// 行政强制.
 void write_disclosure(JsonWriter& json, Edition edition) {
   const std::span<const DisclosureRow> rows = disclosure_rows(edition);
   json.key("disclosure");
@@ -109,9 +110,10 @@ void write_equations(JsonWriter& json, Edition edition, Language language) {
   json.begin_array();
   for (const Equation& equation : equations_of(edition)) {
     json.begin_object();
-    json.member("id", equation.id);
+    json.member("id", equation_id(equation));
     json.member("rule", rule_codes[static_cast<std::size_t>(equation.kind)]);
-    json.member("label", language == Language::en ? equation.name_en : equation.name_zh);
+    json.member("label",
+                language == Language::en ? equation_name_en(equation) : equation_name_zh(equation));
     write_cells(json, "left", equation.left);
     write_cells(json, "right", equation.right);
     json.end_object();
@@ -127,7 +129,8 @@ void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   json.member("title", language == Language::en ? rule.title_en : rule.title_zh);
   json.key("basis");
   json.begin_array();
-  for (const Basis basis : rule.basis) json.value(language == Language::en ? basis_name_en(basis) : basis_name_zh(basis));
+  for (const Basis basis : rule.basis)
+    json.value(language == Language::en ? basis_name_en(basis) : basis_name_zh(basis));
   json.end_array();
   json.key("editions");
   json.begin_array();

@@ -52,7 +52,8 @@ class OriginWriter {
   Utf16Positions& positions_of(std::size_t block) {
     if (!positions_[block]) {
       const auto* text = std::get_if<TextBlock>(&document_.blocks[block]);
-      positions_[block] = std::make_unique<Utf16Positions>(text ? std::string_view(text->text) : std::string_view());
+      positions_[block] = std::make_unique<Utf16Positions>(text ? std::string_view(text->text)
+                                                                : std::string_view());
     }
     return *positions_[block];
   }
@@ -129,7 +130,8 @@ void write_report(JsonWriter& json, const Report& report) {
   json.key("cells");
   json.begin_object();
   for (CellId cell = 0; cell < cell_count; ++cell) {
-    if (report.value(cell).meaning != Meaning::absent) json.member(cell_key(cell), report.cells[cell].written);
+    if (report.value(cell).meaning != Meaning::absent)
+      json.member(cell_key(cell), report.cells[cell].written);
   }
   json.end_object();
   json.end_object();

@@ -5,10 +5,6 @@
 namespace ogi {
 namespace {
 
-const std::string& in(Language language, const Message& message) {
-  return language == Language::en ? message.en : message.zh;
-}
-
 std::string_view rule_of(EquationKind kind) {
   constexpr std::string_view codes[] = {"OGI301", "OGI302", "OGI303", "OGI401"};
   return codes[static_cast<std::size_t>(kind)];
@@ -59,7 +55,7 @@ class ResultWriter {
     json_.begin_array();
     for (const EquationOutcome& outcome : result_.equations) {
       json_.begin_object();
-      json_.member("id", outcome.equation->id);
+      json_.member("id", equation_id(*outcome.equation));
       json_.member("rule", rule_of(outcome.equation->kind));
       json_.member("state", state_key(outcome.state));
       if (outcome.state == EquationState::failed) write_difference(outcome);
@@ -80,11 +76,13 @@ class ResultWriter {
 
   void write_reason(const EquationOutcome& outcome) {
     if (!outcome.not_a_count) {
-      json_.member("reason", language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
+      json_.member("reason",
+                   language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
       return;
     }
     const CellId cell = *outcome.not_a_count;
-    const bool nothing = report_.value(cell).meaning == Meaning::absent || report_.value(cell).meaning == Meaning::blank;
+    const bool nothing = report_.value(cell).meaning == Meaning::absent ||
+                         report_.value(cell).meaning == Meaning::blank;
     if (language_ == Language::en) {
       json_.member("reason", cell_name_en(cell) + (nothing ? " is empty" : " is not a count"));
     } else {
@@ -100,7 +98,7 @@ class ResultWriter {
       json_.member("rule", outcome.rule->code);
       json_.member("state", rule_state_key(outcome.state));
       if (outcome.state == RuleState::not_applicable || outcome.state == RuleState::not_judged)
-        json_.member("reason", in(language_, outcome.reason));
+        json_.member("reason", render(outcome.reason, language_));
       json_.end_object();
     }
     json_.end_array();
@@ -111,7 +109,7 @@ class ResultWriter {
     json_.member("rule", finding.rule->code);
     json_.member("slug", finding.rule->slug);
     json_.member("severity", severity_key(finding.severity));
-    json_.member("message", in(language_, finding.message));
+    json_.member("message", render(finding.message, language_));
     json_.key("basis");
     json_.begin_array();
     for (const Basis basis : finding.rule->basis)
@@ -130,21 +128,28 @@ class ResultWriter {
 
   void write_place(const Place& place) {
     json_.begin_object();
-    if (const auto* cell = std::get_if<CellPlace>(&place)) {
-      json_.member("cell", cell_key(cell->cell));
-    } else if (const auto* text = std::get_if<TextPlace>(&place)) {
-      Utf16Positions positions(*report_.section(text->section));
-      json_.member("section", section_key(text->section));
-      json_.member("start", positions.at(text->start));
-      json_.member("end", positions.at(text->end));
-    } else if (const auto* heading = std::get_if<HeadingPlace>(&place)) {
-      json_.member("heading", section_key(heading->section));
-    } else if (const auto* table = std::get_if<TablePlace>(&place)) {
-      json_.member("table", table_key(table->table));
-      if (!table->row.empty()) json_.member("row", table->row);
-      if (!table->column.empty()) json_.member("column", table->column);
-    } else {
-      json_.member("field", field_key(std::get<FieldPlace>(place).field));
+    switch (place.kind) {
+      case PlaceKind::field:
+        json_.member("field", field_key(place.field));
+        break;
+      case PlaceKind::heading:
+        json_.member("heading", section_key(place.section));
+        break;
+      case PlaceKind::text: {
+        Utf16Positions positions(*report_.section(place.section));
+        json_.member("section", section_key(place.section));
+        json_.member("start", positions.at(place.start));
+        json_.member("end", positions.at(place.end));
+        break;
+      }
+      case PlaceKind::table:
+        json_.member("table", table_key(place.table));
+        if (!place.row.empty()) json_.member("row", place.row);
+        if (!place.column.empty()) json_.member("column", place.column);
+        break;
+      case PlaceKind::cell:
+        json_.member("cell", cell_key(place.cell));
+        break;
     }
     json_.end_object();
   }
@@ -161,7 +166,7 @@ class ResultWriter {
     json_.begin_array();
     for (const Fix& fix : fixes) {
       json_.begin_object();
-      json_.member("title", in(language_, fix.title));
+      json_.member("title", render(fix.title, language_));
       json_.key("edits");
       json_.begin_array();
       for (const Edit& edit : fix.edits) write_cell_and_value(edit.cell, edit.value);

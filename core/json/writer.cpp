@@ -12,8 +12,7 @@ void JsonWriter::value(std::int64_t number) {
   after_value_ = true;
 }
 
-void JsonWriter::quote(std::string_view string) {
-  text_ += '"';
+void JsonWriter::escape(std::string_view string) {
   std::size_t plain = 0;  // start of what needs no escape
   for (std::size_t i = 0; i < string.size(); ++i) {
     const auto byte = static_cast<unsigned char>(string[i]);
@@ -45,7 +44,6 @@ void JsonWriter::quote(std::string_view string) {
     }
   }
   text_.append(string, plain, string.size() - plain);
-  text_ += '"';
 }
 
 }  // namespace ogi

@@ -6,24 +6,28 @@
 
 namespace ogi {
 
-/// Appends JSON text in one pass, without building a tree of it first (docs/adr/003). Commas are its business,
-/// balance is the caller's. Strings must be UTF-8.
+/// Appends JSON text in one pass, without building a tree of it first (docs/adr/003). Commas are
+/// its business, balance is the caller's. Strings must be UTF-8.
 class JsonWriter {
  public:
+  JsonWriter() { text_.reserve(usual_size); }
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
+  /// `name` is one of our own: nothing in it needs an escape.
   void key(std::string_view name) {
-    separate();
-    quote(name);
-    text_ += ':';
+    text_.append(after_value_ ? ",\"" : "\"");
+    text_.append(name);
+    text_.append("\":");
     after_value_ = false;
   }
   void value(std::string_view string) {
-    separate();
-    quote(string);
+    text_.append(after_value_ ? ",\"" : "\"");
+    escape(string);
+    text_.push_back('"');
     after_value_ = true;
   }
   void value(std::int64_t number);
@@ -58,7 +62,9 @@ class JsonWriter {
   void separate() {
     if (after_value_) text_ += ',';
   }
-  void quote(std::string_view string);
+  void escape(std::string_view string);
+
+  static constexpr std::size_t usual_size = 16384;
 
   std::string text_;
   bool after_value_ = false;

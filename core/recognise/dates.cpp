@@ -28,14 +28,17 @@ class Scanner {
   std::optional<int> take_number() {
     if (at_end()) return std::nullopt;
     const std::size_t start = position_;
-    while (position_ < text_.size() && position_ < start + 4 && is_ascii_digit(text_[position_])) ++position_;
+    while (position_ < text_.size() && position_ < start + 4 && is_ascii_digit(text_[position_]))
+      ++position_;
     if (position_ > start) {
       int value = 0;
       for (const char32_t digit : text_.substr(start, position_ - start))
         value = value * 10 + static_cast<int>(digit - U'0');
       return value;
     }
-    while (position_ < text_.size() && position_ < start + 4 && is_chinese_numeral(text_[position_])) ++position_;
+    while (position_ < text_.size() && position_ < start + 4 &&
+           is_chinese_numeral(text_[position_]))
+      ++position_;
     const auto value = parse_chinese_number(text_.substr(start, position_ - start));
     if (!value || *value > 9999) {
       position_ = start;
@@ -96,8 +99,9 @@ std::optional<Period> find_period(std::string_view text) {
   const FoldedText folded = fold(text, Spaces::keep);
   const std::u32string_view all = folded.view();
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool starts_number = (is_ascii_digit(all[i]) || is_chinese_numeral(all[i])) &&
-                               (i == 0 || !(is_ascii_digit(all[i - 1]) || is_chinese_numeral(all[i - 1])));
+    const bool starts_number =
+        (is_ascii_digit(all[i]) || is_chinese_numeral(all[i])) &&
+        (i == 0 || !(is_ascii_digit(all[i - 1]) || is_chinese_numeral(all[i - 1])));
     if (!starts_number) continue;
     const auto period = period_at(all, i);
     if (!period) continue;
@@ -105,7 +109,8 @@ std::optional<Period> find_period(std::string_view text) {
     const std::size_t stop = all.substr(0, i).find_last_of(U"。;");
     const std::size_t sentence = stop == std::u32string_view::npos ? 0 : stop + 1;
     const std::u32string_view before = all.substr(sentence, i - sentence);
-    if (has_one_of(before, {U"统计", U"期限", U"时限", U"数据", U"报告期", U"起止", U"时间范围"})) return period;
+    if (has_one_of(before, {U"统计", U"期限", U"时限", U"数据", U"报告期", U"起止", U"时间范围"}))
+      return period;
   }
   return std::nullopt;
 }
@@ -115,8 +120,8 @@ std::optional<Date> published_in_line(std::string_view line) {
   const FoldedText folded = fold(line, Spaces::keep);
   const std::u32string_view text = folded.view();
   for (const std::u32string_view label :
-       {U"发布日期", U"发布时间", U"发文日期", U"成文日期", U"生成日期", U"公开日期", U"公开时间", U"发布于",
-        U"日期:", U"时间:"}) {
+       {U"发布日期", U"发布时间", U"发文日期", U"成文日期", U"生成日期", U"公开日期", U"公开时间",
+        U"发布于", U"日期:", U"时间:"}) {
     const std::size_t at = text.find(label);
     if (at == std::u32string_view::npos) continue;
     Scanner scanner(text, at + label.size());
@@ -133,7 +138,8 @@ std::optional<Date> published_in_line(std::string_view line) {
 }
 
 std::optional<int> first_year(std::string_view text) {
-  for (std::size_t mark = text.find("年"); mark != std::string_view::npos; mark = text.find("年", mark + 1)) {
+  for (std::size_t mark = text.find("年"); mark != std::string_view::npos;
+       mark = text.find("年", mark + 1)) {
     std::size_t end = mark;
     while (end > 0 && text[end - 1] == ' ') --end;
     std::size_t start = end;

@@ -51,7 +51,9 @@ std::vector<LabelledRow> read_rows(std::span<const SheetView* const> sheets) {
   for (const SheetView* sheet : sheets) {
     std::optional<std::size_t> head_row;
     for (std::size_t r = 0; r < sheet->row_count(); ++r) {
-      if (named_columns(*sheet, r, Edition::notice_2021) + named_columns(*sheet, r, Edition::trial_2019) > 0) {
+      if (named_columns(*sheet, r, Edition::notice_2021) +
+              named_columns(*sheet, r, Edition::trial_2019) >
+          0) {
         head_row = r;
         continue;
       }
@@ -79,8 +81,10 @@ RowAlignment align(std::span<const LabelledRow> rows, Edition edition) {
   return align_rows(table_labels, form_labels, keys);
 }
 
-/// The figures of a row, each under its head; nothing where the heads are not all there or do not fit the row.
-std::vector<const SheetView::Cell*> figures_under(const LabelledRow& row, std::span<const Column> columns) {
+/// The figures of a row, each under its head; nothing where the heads are not all there or do not
+/// fit the row.
+std::vector<const SheetView::Cell*> figures_under(const LabelledRow& row,
+                                                  std::span<const Column> columns) {
   if (!row.head_row) return {};
   const std::vector<const SheetView::Cell*> heads = row.sheet->row(*row.head_row);
   const SheetView::Cell* label = row.sheet->row(row.row)[row.label_index];
@@ -102,12 +106,13 @@ std::vector<const SheetView::Cell*> figures_under(const LabelledRow& row, std::s
 /// The figures of a row in order: what stands behind its label.
 std::vector<const SheetView::Cell*> figures_behind(const LabelledRow& row, std::size_t count) {
   std::vector<const SheetView::Cell*> figures = row.sheet->row(row.row);
-  figures.erase(figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(row.label_index) + 1);
+  figures.erase(figures.begin(),
+                figures.begin() + static_cast<std::ptrdiff_t>(row.label_index) + 1);
   // One figure in a span that has come apart stands in any of its cells.
   if (count == 1 && figures.size() > 1) {
-    const auto number = std::find_if(figures.begin(), figures.end(), [](const SheetView::Cell* cell) {
-      return cell->meaning != Meaning::blank;
-    });
+    const auto number =
+        std::find_if(figures.begin(), figures.end(),
+                     [](const SheetView::Cell* cell) { return cell->meaning != Meaning::blank; });
     return {number == figures.end() ? figures.front() : *number};
   }
   if (figures.size() > count) figures.resize(count);
@@ -128,8 +133,10 @@ std::optional<TableReading> read_disclosure_table(std::span<const SheetView* con
   const std::vector<LabelledRow> rows = read_rows(sheets);
   const RowAlignment as_2021 = align(rows, Edition::notice_2021);
   const RowAlignment as_2019 = align(rows, Edition::trial_2019);
-  const double score_2021 = as_2021.score + static_cast<double>(heads_of(sheets, Edition::notice_2021));
-  const double score_2019 = as_2019.score + static_cast<double>(heads_of(sheets, Edition::trial_2019));
+  const double score_2021 =
+      as_2021.score + static_cast<double>(heads_of(sheets, Edition::notice_2021));
+  const double score_2019 =
+      as_2019.score + static_cast<double>(heads_of(sheets, Edition::trial_2019));
 
   TableReading reading;
   reading.facts.table = Table::disclosure;
@@ -146,7 +153,8 @@ std::optional<TableReading> read_disclosure_table(std::span<const SheetView* con
     std::vector<const SheetView::Cell*> figures = figures_under(rows[i], form_row.columns);
     if (figures.empty()) figures = figures_behind(rows[i], form_row.columns.size());
     if (figures.size() != form_row.columns.size())
-      reading.facts.problems.push_back({ShapeProblem::row_width, std::string(form_row.key), {}, {}});
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_width, std::string(form_row.key), {}, {}});
     for (std::size_t column = 0; column < figures.size(); ++column) {
       const SheetCell& source = *figures[column]->source;
       reading.cells.push_back({form_row.cells[column], source.text, source.origin});

@@ -11,16 +11,16 @@
 namespace ogi {
 namespace {
 
-/// Wordings of the headings, folded: the form's own first. `must_have` are words one of which a heading of
-/// the section cannot do without.
+/// Wordings of the headings, folded: the form's own first. `must_have` are words one of which a
+/// heading of the section cannot do without.
 struct HeadingWording {
   Section section;
   std::span<const std::u32string_view> wordings;
   std::span<const std::u32string_view> must_have;
 };
 
-constexpr std::u32string_view wordings_1[] = {U"总体情况", U"概述", U"总体概况", U"基本情况",
-                                              U"总体工作情况", U"政府信息公开工作总体情况"};
+constexpr std::u32string_view wordings_1[] = {
+    U"总体情况", U"概述", U"总体概况", U"基本情况", U"总体工作情况", U"政府信息公开工作总体情况"};
 constexpr std::u32string_view wordings_2[] = {
     U"主动公开政府信息情况", U"行政机关主动公开政府信息情况", U"主动公开政府信息的情况",
     U"主动公开情况", U"政府信息主动公开情况"};
@@ -28,16 +28,15 @@ constexpr std::u32string_view wordings_3[] = {
     U"收到和处理政府信息公开申请情况", U"行政机关收到和处理政府信息公开申请情况",
     U"收到和处理政府信息公开申请的情况", U"依申请公开政府信息情况", U"政府信息依申请公开情况"};
 constexpr std::u32string_view wordings_4[] = {
-    U"政府信息公开行政复议、行政诉讼情况",
-    U"因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+    U"政府信息公开行政复议、行政诉讼情况", U"因政府信息公开工作被申请行政复议、提起行政诉讼情况",
     U"政府信息公开行政复议和行政诉讼情况", U"行政复议、行政诉讼情况",
     U"因政府信息公开申请行政复议、提起行政诉讼的情况"};
 constexpr std::u32string_view wordings_5[] = {
     U"存在的主要问题及改进情况", U"政府信息公开工作存在的主要问题及改进情况",
     U"存在问题及改进情况",       U"存在的主要问题及整改措施",
     U"存在的问题和改进措施",     U"存在的主要问题和下一步改进情况"};
-constexpr std::u32string_view wordings_6[] = {U"其他需要报告的事项", U"其他事项", U"需要报告的其他事项",
-                                              U"其他需要说明的事项"};
+constexpr std::u32string_view wordings_6[] = {U"其他需要报告的事项", U"其他事项",
+                                              U"需要报告的其他事项", U"其他需要说明的事项"};
 constexpr std::u32string_view must_have_1[] = {U"总体", U"概述", U"概况", U"基本情况"};
 constexpr std::u32string_view must_have_2[] = {U"主动公开"};
 constexpr std::u32string_view must_have_3[] = {U"申请"};
@@ -51,7 +50,8 @@ constexpr HeadingWording heading_wordings[] = {
     {Section::five, wordings_5, must_have_5},  {Section::six, wordings_6, must_have_6},
 };
 
-// How much a number in front speaks for or against a section, beside the likeness of the words (0 to 1).
+// How much a number in front speaks for or against a section, beside the likeness of the words (0
+// to 1).
 constexpr double number_fits = 0.3;
 constexpr double number_differs = -0.4;
 constexpr double number_lost = -0.1;
@@ -129,19 +129,22 @@ std::optional<Score> score_heading(std::u32string_view folded) {
     for (const std::u32string_view candidate : wording.wordings)
       value = std::max(value, likeness(words, candidate));
     if (value < least_likeness) continue;
-    // A sentence about problems is not a heading; words beyond the wording must be few without a number.
+    // A sentence about problems is not a heading; words beyond the wording must be few without a
+    // number.
     if (numbering.kind == NumberKind::none && value < 0.8) continue;
     if (numbering.kind == NumberKind::none) value += number_lost;
     if (numbering.kind == NumberKind::subsection) value += number_of_a_subsection;
     if (numbering.kind == NumberKind::section)
-      value += numbering.value == static_cast<std::int64_t>(wording.section) ? number_fits : number_differs;
-    if (value >= least_score && (!best || value > best->value)) best = Score{wording.section, value};
+      value += numbering.value == static_cast<std::int64_t>(wording.section) ? number_fits
+                                                                             : number_differs;
+    if (value >= least_score && (!best || value > best->value))
+      best = Score{wording.section, value};
   }
   return best;
 }
 
-/// A numbered heading of the form's own words with text going on behind it in the same line: how many folded
-/// characters the heading takes.
+/// A numbered heading of the form's own words with text going on behind it in the same line: how
+/// many folded characters the heading takes.
 std::optional<std::size_t> heading_in_front(std::u32string_view folded) {
   const Numbering numbering = numbering_of(folded);
   if (numbering.kind != NumberKind::section) return std::nullopt;
@@ -152,7 +155,8 @@ std::optional<std::size_t> heading_in_front(std::u32string_view folded) {
     if (numbering.value != static_cast<std::int64_t>(wording.section)) continue;
     // The loose wordings (概述, 其他事项) begin too many sentences.
     for (const std::u32string_view candidate : wording.wordings.subspan(0, 2)) {
-      if (words.starts_with(candidate)) longest = std::max(longest, number_length + candidate.size());
+      if (words.starts_with(candidate))
+        longest = std::max(longest, number_length + candidate.size());
     }
   }
   if (longest == 0) return std::nullopt;
@@ -179,7 +183,8 @@ std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::s
     // 。 and ： between heading and text belong to neither.
     std::size_t text_starts = *length;
     while (text_starts < folded.size() &&
-           std::u32string_view(U"。.:,;-").find(folded.characters[text_starts]) != std::u32string_view::npos)
+           std::u32string_view(U"。.:,;-").find(folded.characters[text_starts]) !=
+               std::u32string_view::npos)
       ++text_starts;
     const auto section = static_cast<Section>(numbering_of(folded.view()).value);
     return Candidate{{section, index, index + 1, line.text.substr(0, end), origin,
@@ -191,7 +196,8 @@ std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::s
 
 /// A heading broken over two lines of one block: `三、收到和处理政府信息公开申` / `请情况`.
 std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, std::size_t index) {
-  if (index + 1 >= pieces.size() || !std::holds_alternative<Line>(pieces[index + 1])) return std::nullopt;
+  if (index + 1 >= pieces.size() || !std::holds_alternative<Line>(pieces[index + 1]))
+    return std::nullopt;
   const auto& first = std::get<Line>(pieces[index]);
   const auto& second = std::get<Line>(pieces[index + 1]);
   if (first.text.size() + second.text.size() > 4 * longest_heading) return std::nullopt;
@@ -204,7 +210,8 @@ std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, s
   const TextOrigin origin{first.origin.block, first.origin.start,
                           same_block ? second.origin.end : first.origin.end};
   const std::string_view text(first.text.data(), origin.end - origin.start);
-  return Candidate{{score->section, index, index + 2, text, origin, second.origin.end}, score->value};
+  return Candidate{{score->section, index, index + 2, text, origin, second.origin.end},
+                   score->value};
 }
 
 /// The heading of a section can be the first row of its table.
@@ -212,13 +219,15 @@ std::optional<Candidate> candidate_of_sheet(std::span<const Piece> pieces, std::
   const auto& sheet = std::get<Sheet>(pieces[index]);
   for (const auto& row : sheet.rows) {
     if (row.empty()) continue;
-    const bool alone = std::all_of(row.begin() + 1, row.end(),
-                                   [](const SheetCell& cell) { return fold_label(cell.text).empty(); });
+    const bool alone = std::all_of(row.begin() + 1, row.end(), [](const SheetCell& cell) {
+      return fold_label(cell.text).empty();
+    });
     if (!alone) return std::nullopt;
     const std::u32string folded = fold_label(row.front().text);
     const auto score = score_heading(folded);
     if (score && score->value >= certain_score - 0.1)
-      return Candidate{{score->section, index, index, row.front().text, row.front().origin, 0}, score->value};
+      return Candidate{{score->section, index, index, row.front().text, row.front().origin, 0},
+                       score->value};
     if (!folded.empty()) return std::nullopt;
   }
   return std::nullopt;
@@ -301,7 +310,8 @@ std::vector<FoundHeading> find_headings(std::span<const Piece> pieces) {
   std::vector<FoundHeading> headings;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     // Beside the skeleton only what is certainly a heading: the section twice, or out of order.
-    if (chosen[i] || candidates[i].score >= certain_score) headings.push_back(candidates[i].heading);
+    if (chosen[i] || candidates[i].score >= certain_score)
+      headings.push_back(candidates[i].heading);
   }
   return headings;
 }

@@ -35,7 +35,8 @@ double likeness(std::u32string_view a, std::u32string_view b) {
   b = b.substr(0, longest_compared);
   if (a.empty() || b.empty()) return 0;
   if (a == b) return 1;
-  return 2.0 * static_cast<double>(common_subsequence(a, b)) / static_cast<double>(a.size() + b.size());
+  return 2.0 * static_cast<double>(common_subsequence(a, b)) /
+         static_cast<double>(a.size() + b.size());
 }
 
 double likeness(std::u32string_view text, const Label& label) {
@@ -44,7 +45,8 @@ double likeness(std::u32string_view text, const Label& label) {
     const std::u32string_view plain = wording.substr(0, wording.find(U'('));
     // Short labels (其他, 总计) stand inside too many other words for that to mean anything.
     constexpr std::size_t telling_length = 4;
-    const bool holds = plain.size() >= telling_length && text.find(plain) != std::u32string_view::npos;
+    const bool holds =
+        plain.size() >= telling_length && text.find(plain) != std::u32string_view::npos;
     return std::max(likeness(text, wording), holds ? 0.9 : likeness(text, plain));
   };
   double best = to_one(label.folded);
@@ -60,11 +62,13 @@ std::u32string_view without_numbering(std::u32string_view folded) {
   while (digits < text.size() && is_numeral(text[digits])) ++digits;
   if (digits == 0 || digits > 3) return folded;
   text.remove_prefix(digits);
-  for (const std::u32string_view part : {std::u32string_view(U"部分"), std::u32string_view(U"章")}) {
+  for (const std::u32string_view part :
+       {std::u32string_view(U"部分"), std::u32string_view(U"章")}) {
     if (text.starts_with(part)) text.remove_prefix(part.size());
   }
   const std::size_t before_marks = text.size();
-  while (!text.empty() && std::u32string_view(U"、.,:;)·").find(text.front()) != std::u32string_view::npos)
+  while (!text.empty() &&
+         std::u32string_view(U"、.,:;)·").find(text.front()) != std::u32string_view::npos)
     text.remove_prefix(1);
   const bool marked = text.size() < before_marks;
   // 三类内部事务信息 begins with a numeral that belongs to it.

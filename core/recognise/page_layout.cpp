@@ -16,9 +16,9 @@ PageOrigin origin_of(std::size_t block, const Box& box) {
 }  // namespace
 
 PageLayout::PageLayout(const Document& source) : source_(&source) {
-  const bool has_pages = std::any_of(source.blocks.begin(), source.blocks.end(), [](const Block& block) {
-    return std::holds_alternative<PageBlock>(block);
-  });
+  const bool has_pages =
+      std::any_of(source.blocks.begin(), source.blocks.end(),
+                  [](const Block& block) { return std::holds_alternative<PageBlock>(block); });
   if (!has_pages) return;
   laid_out_.emplace();
   laid_out_->title = source.title;
@@ -35,8 +35,6 @@ PageLayout::PageLayout(const Document& source) : source_(&source) {
 void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
   std::vector<bool> used(page.words.size(), false);
   std::vector<RuledTable> tables = find_ruled_tables(page, used);
-  std::sort(tables.begin(), tables.end(),
-            [](const RuledTable& a, const RuledTable& b) { return a.box.top < b.box.top; });
 
   std::vector<const Word*> loose;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -51,12 +49,17 @@ void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
     text = {};
     words = {};
   };
-  auto next_table = tables.begin();
+  const auto highest = [&tables] {
+    return std::min_element(
+        tables.begin(), tables.end(),
+        [](const RuledTable& a, const RuledTable& b) { return a.box.top < b.box.top; });
+  };
   const auto put_tables_above = [&](double y) {
-    for (; next_table != tables.end() && next_table->box.top <= y; ++next_table) {
+    for (auto table = highest(); table != tables.end() && table->box.top <= y; table = highest()) {
       end_text();
-      laid_out_->blocks.emplace_back(std::move(next_table->table));
-      sources_.push_back({block, true, {}, std::move(next_table->cell_boxes)});
+      laid_out_->blocks.emplace_back(std::move(table->table));
+      sources_.push_back({block, true, {}, std::move(table->cell_boxes)});
+      tables.erase(table);
     }
   };
 
@@ -65,7 +68,8 @@ void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
     if (!text.text.empty()) text.text += '\n';
     const Word* before = nullptr;
     for (const Word* word : line) {
-      if (before != nullptr && word->x - (before->x + before->width) > least_gap * word->height) text.text += ' ';
+      if (before != nullptr && word->x - (before->x + before->width) > least_gap * word->height)
+        text.text += ' ';
       words.push_back({text.text.size(), text.text.size() + word->text.size(), box_of(*word)});
       text.text += word->text;
       before = word;
@@ -82,7 +86,8 @@ Origin PageLayout::in_source(const Origin& origin) const {
     if (!source.is_page) return TextOrigin{source.block, text->start, text->end};
     std::optional<Box> box;
     for (const PlacedWord& word : source.words) {
-      const bool touches = word.start < std::max(text->end, text->start + 1) && text->start < word.end;
+      const bool touches =
+          word.start < std::max(text->end, text->start + 1) && text->start < word.end;
       if (!touches) continue;
       if (box) {
         box->cover(word.box);

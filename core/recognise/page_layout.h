@@ -10,8 +10,8 @@
 
 namespace ogi {
 
-/// A document whose pages of words are turned into lines of text and tables, with the way back from each to
-/// its box on the page. A document without pages stays as it is.
+/// A document whose pages of words are turned into lines of text and tables, with the way back from
+/// each to its box on the page. A document without pages stays as it is.
 class PageLayout {
  public:
   /// Keeps a pointer to `source`, which must live longer.
@@ -32,7 +32,7 @@ class PageLayout {
   struct BlockSource {
     std::size_t block;
     bool is_page;
-    std::vector<PlacedWord> words;                ///< of a text block
+    std::vector<PlacedWord> words;               ///< of a text block
     std::vector<std::vector<Box>> cell_boxes{};  ///< of a table block
   };
 

@@ -48,7 +48,9 @@ bool is_page_number(std::string_view line) {
   return framed || folded.find(U'页') != std::u32string::npos;
 }
 
-bool is_separator(char character) { return character == '\t' || character == '|'; }
+bool is_separator(char character) {
+  return character == '\t' || character == '|';
+}
 
 /// Cells parted by tabs or bars. A bar at either end is the frame of a Markdown row, not a cell.
 std::vector<TextOrigin> split_cells(std::string_view text, TextOrigin line) {
@@ -94,7 +96,8 @@ void read_text(const TextBlock& block, std::size_t number, std::vector<Piece>& p
     if (rows_end - i >= 2) {
       Sheet sheet{.block = number, .layout = {}, .rows = {}};
       for (; i < rows_end; ++i) {
-        // Blank cells at the ends of a row count, so only bars and spaces round the whole line are cut.
+        // Blank cells at the ends of a row count, so only bars and spaces round the whole line are
+        // cut.
         const std::string_view line = text.substr(lines[i].start, lines[i].end - lines[i].start);
         if (is_markdown_rule(line)) continue;
         auto& row = sheet.rows.emplace_back();

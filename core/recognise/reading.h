@@ -23,7 +23,8 @@ struct SheetCell {
   Origin origin;
 };
 
-/// A table of the document, or lines of text that were one (cells parted by tabs or by Markdown's bars).
+/// A table of the document, or lines of text that were one (cells parted by tabs or by Markdown's
+/// bars).
 struct Sheet {
   std::size_t block;
   TableBlock layout;  ///< spans only; its texts stay in `rows`
@@ -36,8 +37,8 @@ struct Picture {
 
 using Piece = std::variant<Line, Sheet, Picture>;
 
-/// The document in reading order. Page numbers (- 4 -, — 3 —, 第 3 页 共 8 页) are left out. Views point
-/// into `document`.
+/// The document in reading order. Page numbers (- 4 -, — 3 —, 第 3 页 共 8 页) are left out. Views
+/// point into `document`.
 std::vector<Piece> read_pieces(const Document& document);
 
 }  // namespace ogi

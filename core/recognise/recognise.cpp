@@ -20,14 +20,17 @@ constexpr std::size_t head_pieces = 60;
 // How many lines at the end can be the signature.
 constexpr std::size_t signature_lines = 8;
 
-Section table_section(Table table) { return static_cast<Section>(section_of(table)); }
+Section table_section(Table table) {
+  return static_cast<Section>(section_of(table));
+}
 
 /// What a site puts below a report; from such a line on nothing belongs to section 六.
 bool is_site_footer(std::string_view line) {
   if (line.size() > 300) return false;
   const std::u32string folded = fold_label(line);
-  constexpr std::u32string_view marks[] = {U"版权所有", U"网站标识码", U"ICP备", U"公网安备", U"主办单位:",
-                                           U"打印本页", U"关闭窗口",   U"上一篇:", U"下一篇:",  U"扫一扫在手机"};
+  constexpr std::u32string_view marks[] = {U"版权所有",  U"网站标识码",  U"ICP备",    U"公网安备",
+                                           U"主办单位:", U"打印本页",    U"关闭窗口", U"上一篇:",
+                                           U"下一篇:",   U"扫一扫在手机"};
   return std::any_of(std::begin(marks), std::end(marks), [&folded](std::u32string_view mark) {
     return folded.find(mark) != std::u32string::npos;
   });
@@ -37,8 +40,11 @@ bool is_site_footer(std::string_view line) {
 class Recogniser {
  public:
   explicit Recogniser(const Document& document)
-      : document_(document), pieces_(read_pieces(document)), headings_(find_headings(pieces_)),
-        section_of_(pieces_.size(), Section::preamble), is_text_(pieces_.size(), true) {}
+      : document_(document),
+        pieces_(read_pieces(document)),
+        headings_(find_headings(pieces_)),
+        section_of_(pieces_.size(), Section::preamble),
+        is_text_(pieces_.size(), true) {}
 
   Recognition run() {
     report_.headings.emplace();
@@ -62,19 +68,22 @@ class Recogniser {
         section = heading.section;
         report_.headings->push_back({section, std::string(heading.text)});
         origins_.headings.push_back(heading.origin);
-        for (std::size_t part = heading.piece; part < heading.piece_end; ++part) is_text_[part] = false;
+        for (std::size_t part = heading.piece; part < heading.piece_end; ++part)
+          is_text_[part] = false;
       }
       section_of_[i] = section;
     }
   }
 
   [[nodiscard]] bool has_heading(Section section) const {
-    return std::any_of(headings_.begin(), headings_.end(),
-                       [section](const FoundHeading& heading) { return heading.section == section; });
+    return std::any_of(headings_.begin(), headings_.end(), [section](const FoundHeading& heading) {
+      return heading.section == section;
+    });
   }
 
   void read_title() {
-    const std::size_t end = headings_.empty() ? std::min(pieces_.size(), head_pieces) : headings_.front().piece;
+    const std::size_t end =
+        headings_.empty() ? std::min(pieces_.size(), head_pieces) : headings_.front().piece;
     const std::span<const Piece> head(pieces_.data(), end);
     const auto title = find_title(head, document_.title);
     report_.title = title ? title->text : std::string();
@@ -91,8 +100,8 @@ class Recogniser {
     if (range == nullptr) return;
     for (std::size_t i = 0; i < end; ++i) {
       const auto* line = std::get_if<Line>(&pieces_[i]);
-      if (line != nullptr && line->origin.block == range->block && line->origin.start < range->end &&
-          range->start < line->origin.end)
+      if (line != nullptr && line->origin.block == range->block &&
+          line->origin.start < range->end && range->start < line->origin.end)
         is_text_[i] = false;
     }
   }
@@ -100,7 +109,8 @@ class Recogniser {
   /// Laid out when first asked for, once for all three tables.
   const SheetView& view(std::size_t piece) {
     views_.resize(pieces_.size());
-    if (!views_[piece]) views_[piece] = std::make_unique<SheetView>(std::get<Sheet>(pieces_[piece]));
+    if (!views_[piece])
+      views_[piece] = std::make_unique<SheetView>(std::get<Sheet>(pieces_[piece]));
     return *views_[piece];
   }
 
@@ -122,8 +132,9 @@ class Recogniser {
   /// The last rows of a table that a page cut off have too few words to tell them by.
   bool continues(Table table, std::size_t piece) {
     if (view(piece).column_count() < 3) return false;
-    return std::none_of(all_tables.begin(), all_tables.end(),
-                        [&](Table other) { return other != table && looks_like(other, view(piece)); });
+    return std::none_of(all_tables.begin(), all_tables.end(), [&](Table other) {
+      return other != table && looks_like(other, view(piece));
+    });
   }
 
   void read_table(Table table) {
@@ -155,7 +166,8 @@ class Recogniser {
     }
     const auto reading = read_table_lines(table, lines);
     if (!reading) return false;
-    for (std::size_t i = reading->first_line; i < reading->end_line; ++i) is_text_[numbers[i]] = false;
+    for (std::size_t i = reading->first_line; i < reading->end_line; ++i)
+      is_text_[numbers[i]] = false;
     take(table, reading->reading);
     return true;
   }
@@ -182,7 +194,8 @@ class Recogniser {
   void leave_out_site_footer() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const auto* line = std::get_if<Line>(&pieces_[i]);
-      if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(line->text)) continue;
+      if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(line->text))
+        continue;
       for (std::size_t j = i; j < pieces_.size(); ++j) is_text_[j] = false;
       return;
     }
@@ -237,7 +250,8 @@ class Recogniser {
       if (text && !report_.period) report_.period = find_period(*text);
     }
     if (!report_.year && report_.period) report_.year = report_.period->from.year;
-    if (!report_.year && report_.section(Section::one)) report_.year = first_year(*report_.section(Section::one));
+    if (!report_.year && report_.section(Section::one))
+      report_.year = first_year(*report_.section(Section::one));
     report_.published = published_at_head();
     if (!report_.published) report_.published = signed_at_end();
   }

@@ -16,8 +16,9 @@ using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
 
 /// A row of figures with what stands in front of them.
 struct FigureRow {
-  std::u32string_view label;
-  std::vector<const SheetView::Cell*> figures;  ///< seven where the row is whole; null for one that is not there
+  std::u32string label;
+  std::vector<const SheetView::Cell*>
+      figures;  ///< seven where the row is whole; null for one that is not there
 };
 
 std::optional<std::size_t> applicant_of(std::u32string_view folded) {
@@ -36,7 +37,9 @@ std::optional<std::size_t> applicant_of(std::u32string_view folded) {
 }
 
 /// The applicants that only this table has; 自然人, 其他 and 总计 stand elsewhere too.
-bool is_telling(std::size_t applicant) { return applicant >= 1 && applicant <= 4; }
+bool is_telling(std::size_t applicant) {
+  return applicant >= 1 && applicant <= 4;
+}
 
 std::size_t telling_heads(const SheetView& sheet, std::size_t row) {
   std::size_t count = 0;
@@ -47,9 +50,12 @@ std::size_t telling_heads(const SheetView& sheet, std::size_t row) {
   return count;
 }
 
-bool is_head_row(const SheetView& sheet, std::size_t row) { return telling_heads(sheet, row) >= 2; }
+bool is_head_row(const SheetView& sheet, std::size_t row) {
+  return telling_heads(sheet, row) >= 2;
+}
 
-/// Reads the places of the columns from the head row and, for heads that span rows, from those above it.
+/// Reads the places of the columns from the head row and, for heads that span rows, from those
+/// above it.
 ApplicantPlaces read_heads(const SheetView& sheet, std::size_t head_row) {
   ApplicantPlaces places;
   const std::size_t first = head_row >= 2 ? head_row - 2 : 0;
@@ -69,8 +75,8 @@ bool is_complete(const ApplicantPlaces& places) {
   return true;
 }
 
-/// The seven cells under the heads; empty where the row does not stand under them (spans that do not add up).
-/// A word among them is a wrong figure, most of them words is another kind of row.
+/// The seven cells under the heads; empty where the row does not stand under them (spans that do
+/// not add up). A word among them is a wrong figure, most of them words is another kind of row.
 std::vector<const SheetView::Cell*> figures_under(const SheetView& sheet, std::size_t row,
                                                   const ApplicantPlaces& places) {
   std::vector<const SheetView::Cell*> figures;
@@ -79,28 +85,32 @@ std::vector<const SheetView::Cell*> figures_under(const SheetView& sheet, std::s
     if (cell == nullptr || cell->column != *place) return {};
     figures.push_back(cell);
   }
-  const auto figure_like = static_cast<std::size_t>(std::count_if(
-      figures.begin(), figures.end(), [](const SheetView::Cell* cell) { return is_figure_like(*cell); }));
+  const auto figure_like = static_cast<std::size_t>(
+      std::count_if(figures.begin(), figures.end(),
+                    [](const SheetView::Cell* cell) { return is_figure_like(*cell); }));
   if (figure_like <= applicant_count / 2) return {};
   return figures;
 }
 
 /// The cells behind the last words of a row: seven figures, or as many as there are.
-std::vector<const SheetView::Cell*> figures_at_end(const std::vector<const SheetView::Cell*>& cells) {
+std::vector<const SheetView::Cell*> figures_at_end(
+    const std::vector<const SheetView::Cell*>& cells) {
   std::size_t first = cells.size();
   while (first > 0 && is_figure_like(*cells[first - 1])) --first;
-  std::vector<const SheetView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end());
+  std::vector<const SheetView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                              cells.end());
   // Empty cells that stand in for a span before the figures, or trail behind them.
-  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank) figures.pop_back();
+  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank)
+    figures.pop_back();
   while (figures.size() > applicant_count && figures.front()->meaning == Meaning::blank)
     figures.erase(figures.begin());
   return figures;
 }
 
 /// The last words in front of the figures: the row's own label, behind those of its group.
-std::u32string_view label_of(const std::vector<const SheetView::Cell*>& cells,
-                             const std::vector<const SheetView::Cell*>& figures) {
-  std::u32string_view label;
+std::u32string label_of(const std::vector<const SheetView::Cell*>& cells,
+                        const std::vector<const SheetView::Cell*>& figures) {
+  std::u32string label;
   for (const SheetView::Cell* cell : cells) {
     if (!figures.empty() && cell == figures.front()) break;
     if (cell->meaning == Meaning::text) label = cell->folded;
@@ -108,7 +118,39 @@ std::u32string_view label_of(const std::vector<const SheetView::Cell*>& cells,
   return label;
 }
 
-std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::vector<TableProblem>& problems) {
+bool has_figures(const FigureRow& row) {
+  return std::any_of(row.figures.begin(), row.figures.end(),
+                     [](const SheetView::Cell* cell) { return cell->meaning != Meaning::blank; });
+}
+
+/// The best likeness of a label to any row's of either edition.
+double likeness_to_form(std::u32string_view label) {
+  double best = 0;
+  for (const Edition edition : all_editions) {
+    for (const RequestRow& row : request_rows(edition))
+      best = std::max(best, likeness(without_numbering(label), row.label));
+  }
+  return best;
+}
+
+/// A row that the end of a page cuts comes as two: the figures are in one of them, the label is in
+/// both or goes on in the second. Mends the first and says so; two rows in their own right are left
+/// alone.
+bool joins_across_pages(FigureRow& above, const FigureRow& below) {
+  if (has_figures(above) && has_figures(below)) return false;
+  const bool repeated = above.label == below.label;
+  std::u32string joined = above.label;
+  joined += below.label;
+  const bool goes_on = likeness_to_form(joined) > likeness_to_form(above.label) + 0.05 &&
+                       likeness_to_form(joined) > likeness_to_form(below.label) + 0.05;
+  if (!repeated && !goes_on) return false;
+  if (goes_on) above.label = joined;
+  if (!has_figures(above)) above.figures = below.figures;
+  return true;
+}
+
+std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
+                                 std::vector<TableProblem>& problems) {
   std::vector<FigureRow> rows;
   std::optional<ApplicantPlaces> places;
   std::size_t places_width = 0;
@@ -122,10 +164,13 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::
       places_width = sheet->column_count();
       for (std::size_t i = 0; i < applicant_count; ++i) {
         if (!(*places)[i])
-          problems.push_back({ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
+          problems.push_back(
+              {ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
       }
     }
-    const bool under_heads = places && is_complete(*places) && places_width == sheet->column_count();
+    bool first_of_sheet = !rows.empty();
+    const bool under_heads =
+        places && is_complete(*places) && places_width == sheet->column_count();
     for (std::size_t r = 0; r < sheet->row_count(); ++r) {
       if (is_head_row(*sheet, r)) continue;
       const std::vector<const SheetView::Cell*> cells = sheet->row(r);
@@ -133,7 +178,12 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::
       if (under_heads) row.figures = figures_under(*sheet, r, *places);
       if (row.figures.empty()) row.figures = figures_at_end(cells);
       row.label = label_of(cells, row.figures);
-      if (!row.label.empty()) rows.push_back(std::move(row));
+      // A grid row in which no figure begins is the lower part of the one above.
+      const bool begins_here = row.figures.empty() || row.figures.front()->row == r;
+      if (row.label.empty() || !begins_here) continue;
+      if (first_of_sheet && joins_across_pages(rows.back(), row)) continue;
+      first_of_sheet = false;
+      rows.push_back(std::move(row));
     }
   }
   return rows;
@@ -163,7 +213,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
   reading.facts.table = Table::requests;
   reading.facts.source = TableSource::grid;
   std::vector<FigureRow> rows = read_rows(sheets, reading.facts.problems);
-  // Heads and remarks have no figures; a row of the form without any is still a row, if its label says so.
+  // Heads and remarks have no figures; a row of the form without any is still a row, if its label
+  // says so.
   std::erase_if(rows, [](const FigureRow& row) { return row.figures.empty(); });
 
   const RowAlignment as_2021 = align(rows, Edition::notice_2021);
@@ -180,7 +231,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
     const RequestRow& form_row = form[*alignment.form_row[i]];
     const std::vector<const SheetView::Cell*>& figures = rows[i].figures;
     if (figures.size() != applicant_count) {
-      reading.facts.problems.push_back({ShapeProblem::row_width, std::string(form_row.key), {}, {}});
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_width, std::string(form_row.key), {}, {}});
       continue;
     }
     for (std::size_t column = 0; column < applicant_count; ++column) {
@@ -194,7 +246,8 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
     if (problem.kind == ShapeProblem::row_unknown || problem.kind == ShapeProblem::row_twice) {
       // Only a row with figures can be one too many; words alone are a head or a remark.
       const bool counts = std::any_of(rows.begin(), rows.end(), [&](const FigureRow& row) {
-        return has_numbers(row) && row.figures.size() == applicant_count && problem.text == to_utf8(row.label);
+        return has_numbers(row) && row.figures.size() == applicant_count &&
+               problem.text == to_utf8(row.label);
       });
       if (!counts) continue;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/recognise/likeness.h"
 #include "core/recognise/table_reading.h"
@@ -18,7 +19,8 @@ std::optional<std::size_t> outcome_of(std::u32string_view folded) {
 }
 
 std::optional<std::size_t> block_of(std::u32string_view folded) {
-  if (folded.find(U"未经") != std::u32string_view::npos || folded.find(U"直接起诉") != std::u32string_view::npos)
+  if (folded.find(U"未经") != std::u32string_view::npos ||
+      folded.find(U"直接起诉") != std::u32string_view::npos)
     return 1;
   if (folded.find(U"复议后") != std::u32string_view::npos) return 2;
   if (folded.find(U"行政复议") != std::u32string_view::npos) return 0;
@@ -39,9 +41,10 @@ struct ColumnPlan {
   std::vector<std::optional<CellId>> cells;
 };
 
-/// Reads the heads: for each column the lowest outcome in the head rows, and the block named above it. A column
-/// whose block is not named belongs to the block in turn: each starts with 结果维持.
-std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_row, std::size_t& next_block) {
+/// Reads the heads: for each column the lowest outcome in the head rows, and the block named above
+/// it. A column whose block is not named belongs to the block in turn: each starts with 结果维持.
+std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_row,
+                                       std::size_t& next_block) {
   std::optional<std::size_t> first_head;
   ColumnPlan plan;
   for (std::size_t r = from_row; r < sheet.row_count(); ++r) {
@@ -77,14 +80,18 @@ std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_
     }
     if (*block < block_count) plan.cells[c] = review_blocks()[*block].cell(*outcome);
   }
-  // Heads whose spans came apart name the wrong block over a column: then a cell would be named twice.
-  std::vector<CellId> named;
+  // Heads whose spans came apart name the wrong block over a column: then a cell would be named
+  // twice.
+  std::array<bool, cell_count> named{};
+  std::size_t named_count = 0;
+  bool twice = false;
   for (const auto& cell : plan.cells) {
-    if (cell) named.push_back(*cell);
+    if (!cell) continue;
+    twice = twice || named[*cell];
+    named[*cell] = true;
+    ++named_count;
   }
-  std::sort(named.begin(), named.end());
-  const bool twice = std::adjacent_find(named.begin(), named.end()) != named.end();
-  if (twice || named.size() % outcome_count != 0) {
+  if (twice || named_count % outcome_count != 0) {
     std::size_t count = 0;
     for (auto& cell : plan.cells) {
       if (!cell) continue;
@@ -107,8 +114,8 @@ std::size_t figures_in(const SheetView& sheet, std::size_t row, const ColumnPlan
 }
 
 std::size_t planned(const ColumnPlan& plan) {
-  return static_cast<std::size_t>(
-      std::count_if(plan.cells.begin(), plan.cells.end(), [](const auto& cell) { return cell.has_value(); }));
+  return static_cast<std::size_t>(std::count_if(plan.cells.begin(), plan.cells.end(),
+                                                [](const auto& cell) { return cell.has_value(); }));
 }
 
 void read_figures(const SheetView& sheet, const ColumnPlan& plan, TableReading& reading) {
@@ -180,11 +187,14 @@ std::optional<TableReading> read_review_table(std::span<const SheetView* const> 
 
   for (const ReviewBlock& block : review_blocks()) {
     for (std::size_t i = 0; i < outcome_count; ++i) {
-      const bool found = std::any_of(reading.cells.begin(), reading.cells.end(),
-                                     [&](const ReadCell& cell) { return cell.cell == block.cell(i); });
+      const bool found =
+          std::any_of(reading.cells.begin(), reading.cells.end(),
+                      [&](const ReadCell& cell) { return cell.cell == block.cell(i); });
       if (!found)
-        reading.facts.problems.push_back({ShapeProblem::column_missing, std::string(block.key),
-                                          std::string(outcome_columns()[i].key), {}});
+        reading.facts.problems.push_back({ShapeProblem::column_missing,
+                                          std::string(block.key),
+                                          std::string(outcome_columns()[i].key),
+                                          {}});
     }
   }
   return reading;

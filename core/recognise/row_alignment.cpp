@@ -15,7 +15,8 @@ constexpr double least_out_of_order = 0.8;
 /// Likeness of every table row to every form row.
 class LikenessMatrix {
  public:
-  LikenessMatrix(std::span<const std::u32string_view> table_labels, std::span<const Label* const> form_labels)
+  LikenessMatrix(std::span<const std::u32string_view> table_labels,
+                 std::span<const Label* const> form_labels)
       : columns_(form_labels.size()), values_(table_labels.size() * form_labels.size()) {
     for (std::size_t i = 0; i < table_labels.size(); ++i) {
       const std::u32string_view text = without_numbering(table_labels[i]);
@@ -27,7 +28,8 @@ class LikenessMatrix {
         value(i, static_cast<std::size_t>(exact - form_labels.begin())) = 1;
         continue;
       }
-      for (std::size_t j = 0; j < form_labels.size(); ++j) value(i, j) = likeness(text, *form_labels[j]);
+      for (std::size_t j = 0; j < form_labels.size(); ++j)
+        value(i, j) = likeness(text, *form_labels[j]);
     }
   }
 
@@ -41,8 +43,8 @@ class LikenessMatrix {
 };
 
 /// The order-keeping matching of the greatest total likeness.
-std::vector<std::optional<std::size_t>> match_in_order(const LikenessMatrix& likenesses, std::size_t rows,
-                                                       std::size_t form_rows) {
+std::vector<std::optional<std::size_t>> match_in_order(const LikenessMatrix& likenesses,
+                                                       std::size_t rows, std::size_t form_rows) {
   const std::size_t width = form_rows + 1;
   std::vector<double> best((rows + 1) * width, 0);
   const auto gain = [&](std::size_t i, std::size_t j) {
@@ -93,7 +95,8 @@ void match_by_position(std::vector<std::optional<std::size_t>>& matched,
 
 }  // namespace
 
-RowAlignment align_rows(std::span<const std::u32string_view> table_labels, std::span<const Label* const> form_labels,
+RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
+                        std::span<const Label* const> form_labels,
                         std::span<const std::string_view> row_keys) {
   const LikenessMatrix likenesses(table_labels, form_labels);
   RowAlignment alignment;
@@ -131,7 +134,8 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels, std::
     take(*best);
   }
   for (std::size_t j = 0; j < form_labels.size(); ++j) {
-    if (!found[j]) alignment.problems.push_back({ShapeProblem::row_missing, std::string(row_keys[j]), {}, {}});
+    if (!found[j])
+      alignment.problems.push_back({ShapeProblem::row_missing, std::string(row_keys[j]), {}, {}});
   }
   return alignment;
 }

@@ -18,11 +18,12 @@ struct RowAlignment {
   double score = 0;  ///< sum of likenesses
 };
 
-/// Matches the labels of a table's rows (folded) to those of the form: in order, by the best likeness of the
-/// whole; a row between two known ones is told by its position even when its label is beyond recognition.
-/// Then what is left over: rows out of order, twice, missing, unknown.
+/// Matches the labels of a table's rows (folded) to those of the form: in order, by the best
+/// likeness of the whole; a row between two known ones is told by its position even when its label
+/// is beyond recognition. Then what is left over: rows out of order, twice, missing, unknown.
 /// `row_keys[j]` is the key of form row j, for the problems.
-RowAlignment align_rows(std::span<const std::u32string_view> table_labels, std::span<const Label* const> form_labels,
+RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
+                        std::span<const Label* const> form_labels,
                         std::span<const std::string_view> row_keys);
 
 }  // namespace ogi

@@ -33,11 +33,11 @@ Segments split_by_direction(const std::vector<Ruling>& rulings) {
     const double width = std::abs(ruling.x2 - ruling.x1);
     const double height = std::abs(ruling.y2 - ruling.y1);
     if (height <= tolerance && width > tolerance) {
-      segments.level.push_back(
-          {(ruling.y1 + ruling.y2) / 2, std::min(ruling.x1, ruling.x2), std::max(ruling.x1, ruling.x2)});
+      segments.level.push_back({(ruling.y1 + ruling.y2) / 2, std::min(ruling.x1, ruling.x2),
+                                std::max(ruling.x1, ruling.x2)});
     } else if (width <= tolerance && height > tolerance) {
-      segments.upright.push_back(
-          {(ruling.x1 + ruling.x2) / 2, std::min(ruling.y1, ruling.y2), std::max(ruling.y1, ruling.y2)});
+      segments.upright.push_back({(ruling.x1 + ruling.x2) / 2, std::min(ruling.y1, ruling.y2),
+                                  std::max(ruling.y1, ruling.y2)});
     }
   }
   return segments;
@@ -46,7 +46,9 @@ Segments split_by_direction(const std::vector<Ruling>& rulings) {
 /// Disjoint sets of numbers 0 … n − 1.
 class Sets {
  public:
-  explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Sets(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
 
   std::size_t find(std::size_t member) {
     while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
@@ -72,7 +74,8 @@ std::vector<Segments> group_by_touch(const Segments& all) {
   Sets sets(level_count + all.upright.size());
   for (std::size_t i = 0; i < level_count; ++i) {
     for (std::size_t j = 0; j < all.upright.size(); ++j) {
-      if (reaches(all.level[i], all.upright[j].place) && reaches(all.upright[j], all.level[i].place))
+      if (reaches(all.level[i], all.upright[j].place) &&
+          reaches(all.upright[j], all.level[i].place))
         sets.join(i, level_count + j);
     }
   }
@@ -86,14 +89,24 @@ std::vector<Segments> group_by_touch(const Segments& all) {
     return groups.emplace_back();
   };
   for (std::size_t i = 0; i < level_count; ++i) group_of(i).level.push_back(all.level[i]);
-  for (std::size_t j = 0; j < all.upright.size(); ++j) group_of(level_count + j).upright.push_back(all.upright[j]);
+  for (std::size_t j = 0; j < all.upright.size(); ++j)
+    group_of(level_count + j).upright.push_back(all.upright[j]);
   return groups;
 }
 
+/// Puts a place among the edges, unless one stands there already.
+void add_edge(std::vector<double>& edges, double place) {
+  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
+  const bool next = after != edges.end() && *after - place <= tolerance;
+  const bool before = after != edges.begin() && place - *(after - 1) <= tolerance;
+  if (!next && !before) edges.insert(after, place);
+}
+
 /// The places of lines, those closer than the tolerance being one.
-std::vector<double> edges_of(const std::vector<Segment>& lines, const std::vector<Segment>& across) {
-  std::vector<double> places;
-  for (const Segment& line : lines) places.push_back(line.place);
+std::vector<double> edges_of(const std::vector<Segment>& lines,
+                             const std::vector<Segment>& across) {
+  std::vector<double> edges;
+  for (const Segment& line : lines) add_edge(edges, line.place);
   // Where the lines across end, the table ends, a line drawn there or not.
   double first = across.front().from;
   double last = across.front().to;
@@ -101,13 +114,8 @@ std::vector<double> edges_of(const std::vector<Segment>& lines, const std::vecto
     first = std::min(first, line.from);
     last = std::max(last, line.to);
   }
-  places.push_back(first);
-  places.push_back(last);
-  std::sort(places.begin(), places.end());
-  std::vector<double> edges;
-  for (const double place : places) {
-    if (edges.empty() || place - edges.back() > tolerance) edges.push_back(place);
-  }
+  add_edge(edges, first);
+  add_edge(edges, last);
   return edges;
 }
 
@@ -120,7 +128,8 @@ std::size_t nearest(const std::vector<double>& edges, double place) {
 }
 
 /// For each edge and each span between two edges across: how much of the span a line covers.
-std::vector<double> wall_lengths(const std::vector<Segment>& lines, const std::vector<double>& edges,
+std::vector<double> wall_lengths(const std::vector<Segment>& lines,
+                                 const std::vector<double>& edges,
                                  const std::vector<double>& across) {
   const std::size_t spans = across.size() - 1;
   std::vector<double> lengths(edges.size() * spans, 0);
@@ -138,7 +147,8 @@ std::vector<double> wall_lengths(const std::vector<Segment>& lines, const std::v
 class TableBuilder {
  public:
   explicit TableBuilder(const Segments& lines)
-      : columns_(edges_of(lines.upright, lines.level)), rows_(edges_of(lines.level, lines.upright)) {
+      : columns_(edges_of(lines.upright, lines.level)),
+        rows_(edges_of(lines.level, lines.upright)) {
     if (!is_table()) return;
     const std::size_t width = columns_.size() - 1;
     const std::size_t height = rows_.size() - 1;
@@ -149,8 +159,9 @@ class TableBuilder {
       for (std::size_t c = 0; c < width; ++c) {
         const bool open_right = c + 1 < width && upright[(c + 1) * height + r] <
                                                      least_wall_share * (rows_[r + 1] - rows_[r]);
-        const bool open_below = r + 1 < height && level[(r + 1) * width + c] <
-                                                      least_wall_share * (columns_[c + 1] - columns_[c]);
+        const bool open_below =
+            r + 1 < height &&
+            level[(r + 1) * width + c] < least_wall_share * (columns_[c + 1] - columns_[c]);
         if (open_right) cells.join(r * width + c, r * width + c + 1);
         if (open_below) cells.join(r * width + c, (r + 1) * width + c);
       }
@@ -159,7 +170,8 @@ class TableBuilder {
   }
 
   [[nodiscard]] bool is_table() const {
-    return columns_.size() >= 3 && rows_.size() >= 3 && columns_.size() <= most_edges && rows_.size() <= most_edges;
+    return columns_.size() >= 3 && rows_.size() >= 3 && columns_.size() <= most_edges &&
+           rows_.size() <= most_edges;
   }
   [[nodiscard]] RuledTable take() { return std::move(result_); }
 
@@ -198,9 +210,24 @@ class TableBuilder {
   RuledTable result_;
 };
 
+double middle_of(const Word& word) {
+  return word.y + word.height / 2;
+}
+
+enum class Direction : std::uint8_t { down, across };
+
+/// Words in the same place keep their order on the page: they stand in one array.
+void sort_words(std::vector<const Word*>& words, Direction direction) {
+  std::sort(words.begin(), words.end(), [direction](const Word* a, const Word* b) {
+    const double place_a = direction == Direction::down ? middle_of(*a) : a->x;
+    const double place_b = direction == Direction::down ? middle_of(*b) : b->x;
+    return place_a != place_b ? place_a < place_b : a < b;
+  });
+}
+
 bool holds(const Box& box, const Word& word) {
   const double x = word.x + word.width / 2;
-  const double y = word.y + word.height / 2;
+  const double y = middle_of(word);
   return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
 }
 
@@ -211,7 +238,8 @@ std::string text_of(std::vector<const Word*> words) {
     const Word* before = nullptr;
     for (const Word* word : line) {
       // Digits of one figure set apart are one figure; words far apart are two.
-      if (before != nullptr && word->x - (before->x + before->width) > 0.5 * word->height) text += ' ';
+      if (before != nullptr && word->x - (before->x + before->width) > 0.5 * word->height)
+        text += ' ';
       text += word->text;
       before = word;
     }
@@ -242,21 +270,20 @@ void Box::cover(const Box& other) {
   bottom = std::max(bottom, other.bottom);
 }
 
-Box box_of(const Word& word) { return {word.x, word.y, word.x + word.width, word.y + word.height}; }
+Box box_of(const Word& word) {
+  return {word.x, word.y, word.x + word.width, word.y + word.height};
+}
 
 std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> words) {
-  const auto middle = [](const Word* word) { return word->y + word->height / 2; };
-  std::stable_sort(words.begin(), words.end(),
-                   [&](const Word* a, const Word* b) { return middle(a) < middle(b); });
+  sort_words(words, Direction::down);
   std::vector<std::vector<const Word*>> lines;
   for (const Word* word : words) {
-    const bool same_line =
-        !lines.empty() && middle(word) - middle(lines.back().front()) <= 0.5 * lines.back().front()->height;
+    const bool same_line = !lines.empty() && middle_of(*word) - middle_of(*lines.back().front()) <=
+                                                 0.5 * lines.back().front()->height;
     if (!same_line) lines.emplace_back();
     lines.back().push_back(word);
   }
-  for (auto& line : lines)
-    std::stable_sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->x < b->x; });
+  for (auto& line : lines) sort_words(line, Direction::across);
   return lines;
 }
 

@@ -29,9 +29,9 @@ struct RuledTable {
 /// Words of a page by the line they stand in, lines from top to bottom, words from left to right.
 std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> words);
 
-/// The tables that the page's ruling lines draw, with the words inside them; `used[i]` tells whether word i
-/// stands in one. A table that a page's end cuts without a closing line ends where its upright lines end; one
-/// without lines at its sides ends where its level lines end.
+/// The tables that the page's ruling lines draw, with the words inside them; `used[i]` tells
+/// whether word i stands in one. A table that a page's end cuts without a closing line ends where
+/// its upright lines end; one without lines at its sides ends where its level lines end.
 std::vector<RuledTable> find_ruled_tables(const PageBlock& page, std::vector<bool>& used);
 
 }  // namespace ogi

@@ -13,8 +13,8 @@ enum Step : std::uint8_t { skip_text, skip_pattern, take };
 }  // namespace
 
 std::vector<std::size_t> align_sequences(std::u32string_view pattern, std::u32string_view text) {
-  // best[j]: the best score of pattern[i..] against text[j..]; run[j]: that when both begin with a match, which
-  // is what makes a match before it one of a run.
+  // best[j]: the best score of pattern[i..] against text[j..]; run[j]: that when both begin with a
+  // match, which is what makes a match before it one of a run.
   const std::size_t columns = text.size() + 1;
   std::vector<int> best(columns, 0);
   std::vector<int> below(columns, 0);

@@ -24,7 +24,8 @@ SheetView::SheetView(const Sheet& sheet) : grid_(sheet.layout) {
     for (std::size_t c = grid_.column_count(); c-- > 0;) {
       const Grid::Source source = grid_.at(r, c);
       if (!source.exists()) continue;
-      Cell& cell = cells_[static_cast<std::size_t>(source.row)][static_cast<std::size_t>(source.index)];
+      Cell& cell =
+          cells_[static_cast<std::size_t>(source.row)][static_cast<std::size_t>(source.index)];
       cell.row = r;
       cell.column = c;
     }
@@ -47,7 +48,9 @@ std::vector<const SheetView::Cell*> SheetView::row(std::size_t row) const {
   return cells;
 }
 
-bool is_figure_like(const SheetView::Cell& cell) { return cell.meaning != Meaning::text; }
+bool is_figure_like(const SheetView::Cell& cell) {
+  return cell.meaning != Meaning::text;
+}
 bool is_number(const SheetView::Cell& cell) {
   return cell.meaning == Meaning::number || cell.meaning == Meaning::too_large;
 }

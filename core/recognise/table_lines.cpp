@@ -20,7 +20,8 @@ struct Figure {
   bool alone_in_line;
 };
 
-/// The text of a table taken apart: its label characters as one string, and its figures between them.
+/// The text of a table taken apart: its label characters as one string, and its figures between
+/// them.
 struct Tokens {
   std::u32string characters;
   std::vector<std::size_t> line_of_character;
@@ -32,23 +33,25 @@ bool is_list_number(std::u32string_view folded) {
          (folded.back() == U'.' || folded.back() == U'、' || folded.back() == U')');
 }
 
-/// Whether a token is a figure on its own: 0, 1,203, 251000元, 22(其中修订16件), /, -, 无. Words are not, and
-/// neither are Chinese numerals, which labels begin with.
+/// Whether a token is a figure on its own: 0, 1,203, 251000元, 22(其中修订16件), /, -, 无. Words
+/// are not, and neither are Chinese numerals, which labels begin with.
 bool is_figure(std::string_view token) {
   const std::u32string folded = fold_label(token);
   if (folded.empty() || is_list_number(folded)) return false;
   const char32_t first = folded.front();
-  const bool starts_like_one = is_ascii_digit(first) || first == U'+' || first == U'-' || first == U'/' ||
-                               first == U'无';
+  const bool starts_like_one =
+      is_ascii_digit(first) || first == U'+' || first == U'-' || first == U'/' || first == U'无';
   if (!starts_like_one) return false;
   const Meaning meaning = read_cell_value(token).meaning;
-  return meaning == Meaning::number || meaning == Meaning::too_large || meaning == Meaning::placeholder;
+  return meaning == Meaning::number || meaning == Meaning::too_large ||
+         meaning == Meaning::placeholder;
 }
 
 /// How many bytes at the end of a token are digits behind words: 行政许可0.
 std::size_t glued_digits(std::string_view token) {
   std::size_t digits = 0;
-  while (digits < token.size() && token[token.size() - digits - 1] >= '0' && token[token.size() - digits - 1] <= '9')
+  while (digits < token.size() && token[token.size() - digits - 1] >= '0' &&
+         token[token.size() - digits - 1] <= '9')
     ++digits;
   if (digits == 0 || digits == token.size()) return 0;
   const unsigned char before = static_cast<unsigned char>(token[token.size() - digits - 1]);
@@ -65,7 +68,8 @@ class Tokeniser {
     std::size_t start = 0;
     while (start < line.text.size()) {
       std::size_t end = start;
-      while (end < line.text.size() && !is_gap(line.text, end)) end += decode_utf8(line.text, end).length;
+      while (end < line.text.size() && !is_gap(line.text, end))
+        end += decode_utf8(line.text, end).length;
       if (end > start) read_token(line, number, start, end);
       start = end;
       if (start < line.text.size()) start += decode_utf8(line.text, start).length;
@@ -196,23 +200,28 @@ FormMatch best_match(const Tokens& tokens, Table table) {
   if (is_2021 && !is_2019) return as_2021;
   FormMatch as_2019 = match_form(tokens, table, Edition::trial_2019);
   if (is_2019 && !is_2021) return as_2019;
-  return share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
+  // A table cut off before its last rows lacks the words that only 2021 has: that does not make it
+  // one of 2019.
+  const bool cut_off =
+      as_2019.anchors.empty() || as_2019.anchors.back().row + 1 < as_2019.rows.size();
+  return !cut_off && share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
 }
 
-/// Hands the figures to the rows. A figure belongs to the row whose label began last before it. Where rows have
-/// too many or too few, but a run of rows together has just enough, the figures are theirs in order: a PDF puts
-/// figures beside or below the lines of a label that is broken.
+/// Hands the figures to the rows. A figure belongs to the row whose label began last before it.
+/// Where rows have too many or too few, but a run of rows together has just enough, the figures are
+/// theirs in order: a PDF puts figures beside or below the lines of a label that is broken.
 class FigureAssignment {
  public:
   FigureAssignment(const FormMatch& match, const std::vector<Figure>& figures) : match_(match) {
     for (const Figure& figure : figures) {
-      const auto after =
-          std::find_if(match.anchors.begin(), match.anchors.end(),
-                       [&](const Anchor& anchor) { return anchor.first >= figure.characters_before; });
+      const auto after = std::find_if(
+          match.anchors.begin(), match.anchors.end(),
+          [&](const Anchor& anchor) { return anchor.first >= figure.characters_before; });
       if (after == match.anchors.begin()) continue;  // before the first row: a head
       const auto row = static_cast<std::size_t>(after - match.anchors.begin()) - 1;
       // Behind the last label words go on: the section's own text, with figures of its own.
-      const bool behind_table = after == match.anchors.end() && figure.characters_before > match.anchors[row].end;
+      const bool behind_table =
+          after == match.anchors.end() && figure.characters_before > match.anchors[row].end;
       if (!behind_table) owned_.push_back({&figure, row});
     }
     drop_page_numbers();
@@ -237,7 +246,8 @@ class FigureAssignment {
     return match_.rows[match_.anchors[row].row].cells.size();
   }
   [[nodiscard]] std::ptrdiff_t surplus(std::size_t row) const {
-    const auto has = std::count_if(owned_.begin(), owned_.end(), [row](const Owned& owned) { return owned.row == row; });
+    const auto has = std::count_if(owned_.begin(), owned_.end(),
+                                   [row](const Owned& owned) { return owned.row == row; });
     return has - static_cast<std::ptrdiff_t>(wanted(row));
   }
 
@@ -245,9 +255,9 @@ class FigureAssignment {
   void drop_page_numbers() {
     for (std::size_t row = 0; row < match_.anchors.size(); ++row) {
       if (surplus(row) != 1) continue;
-      const auto page_number = std::find_if(owned_.begin(), owned_.end(), [row](const Owned& owned) {
-        return owned.row == row && owned.figure->alone_in_line;
-      });
+      const auto page_number = std::find_if(
+          owned_.begin(), owned_.end(),
+          [row](const Owned& owned) { return owned.row == row && owned.figure->alone_in_line; });
       if (page_number != owned_.end()) owned_.erase(page_number);
     }
   }
@@ -290,20 +300,24 @@ std::size_t head_line(std::span<const Line* const> lines, std::size_t first_row_
                       std::span<const std::u32string_view> head_words) {
   for (std::size_t i = 0; i < first_row_line; ++i) {
     const std::u32string folded = fold_label(lines[i]->text);
-    const bool is_head = std::any_of(head_words.begin(), head_words.end(), [&](std::u32string_view word) {
-      return folded.size() < 60 && folded.find(word) != std::u32string::npos;
-    });
+    const bool is_head =
+        std::any_of(head_words.begin(), head_words.end(), [&](std::u32string_view word) {
+          return folded.size() < 60 && folded.find(word) != std::u32string::npos;
+        });
     if (is_head) return i;
   }
   return first_row_line;
 }
 
-constexpr std::u32string_view disclosure_heads[] = {U"第二十条", U"信息内容", U"制发件数", U"制作数量"};
-constexpr std::u32string_view requests_heads[] = {U"本列数据", U"勾稽关系", U"申请人情况", U"自然",
-                                                  U"法人或其他组织", U"商业"};
+constexpr std::u32string_view disclosure_heads[] = {U"第二十条", U"信息内容", U"制发件数",
+                                                    U"制作数量"};
+constexpr std::u32string_view requests_heads[] = {U"本列数据", U"勾稽关系",       U"申请人情况",
+                                                  U"自然",     U"法人或其他组织", U"商业"};
 constexpr std::u32string_view review_heads[] = {U"行政复议", U"行政诉讼", U"结果", U"维持"};
 
-TextOrigin end_of(const Line& line) { return {line.origin.block, line.origin.end, line.origin.end}; }
+TextOrigin end_of(const Line& line) {
+  return {line.origin.block, line.origin.end, line.origin.end};
+}
 
 std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> lines) {
   const Tokens tokens = tokenise(lines);
@@ -311,11 +325,12 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
   if (2 * match.anchors.size() < match.rows.size()) return std::nullopt;
 
   const FigureAssignment assignment(match, tokens.figures);
-  LinesReading result{.reading = {.edition = match.edition,
-                                  .facts = {.table = table, .source = TableSource::lines, .problems = {}},
-                                  .cells = {}},
-                      .first_line = 0,
-                      .end_line = 0};
+  LinesReading result{
+      .reading = {.edition = match.edition,
+                  .facts = {.table = table, .source = TableSource::lines, .problems = {}},
+                  .cells = {}},
+      .first_line = 0,
+      .end_line = 0};
   TableReading& reading = result.reading;
   std::size_t last_line = 0;
   for (std::size_t i = 0; i < match.anchors.size(); ++i) {
@@ -326,7 +341,8 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
     for (const Figure* figure : figures) last_line = std::max(last_line, figure->line);
     if (figures.empty()) {
       // A row without figures was a row of blanks.
-      for (const CellId cell : row.cells) reading.cells.push_back({cell, {}, end_of(*lines[label_line])});
+      for (const CellId cell : row.cells)
+        reading.cells.push_back({cell, {}, end_of(*lines[label_line])});
     } else if (figures.size() == row.cells.size()) {
       for (std::size_t k = 0; k < row.cells.size(); ++k)
         reading.cells.push_back({row.cells[k], figures[k]->text, figures[k]->origin});
@@ -338,11 +354,13 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
     const bool found = std::any_of(match.anchors.begin(), match.anchors.end(),
                                    [j](const Anchor& anchor) { return anchor.row == j; });
     if (!found)
-      reading.facts.problems.push_back({ShapeProblem::row_missing, std::string(match.rows[j].key), {}, {}});
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_missing, std::string(match.rows[j].key), {}, {}});
   }
   const std::size_t first_row_line = tokens.line_of_character[match.anchors.front().first];
-  result.first_line = table == Table::disclosure ? head_line(lines, first_row_line, disclosure_heads)
-                                                 : head_line(lines, first_row_line, requests_heads);
+  result.first_line = table == Table::disclosure
+                          ? head_line(lines, first_row_line, disclosure_heads)
+                          : head_line(lines, first_row_line, requests_heads);
   result.end_line = last_line + 1;
   return result;
 }
@@ -353,19 +371,21 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
   const std::size_t heads = tokens.characters.find(U"结果");
   std::vector<const Figure*> figures;
   for (const Figure& figure : tokens.figures) {
-    if (heads != std::u32string::npos && figure.characters_before > heads) figures.push_back(&figure);
+    if (heads != std::u32string::npos && figure.characters_before > heads)
+      figures.push_back(&figure);
   }
   constexpr std::size_t wanted = 3 * outcome_count;
   if (figures.size() == wanted + 1) {
-    const auto page_number =
-        std::find_if(figures.begin(), figures.end(), [](const Figure* figure) { return figure->alone_in_line; });
+    const auto page_number = std::find_if(
+        figures.begin(), figures.end(), [](const Figure* figure) { return figure->alone_in_line; });
     if (page_number != figures.end()) figures.erase(page_number);
   }
   if (figures.empty()) return std::nullopt;
 
-  LinesReading result{.reading = {.facts = {.table = Table::review, .source = TableSource::lines, .problems = {}}},
-                      .first_line = 0,
-                      .end_line = 0};
+  LinesReading result{
+      .reading = {.facts = {.table = Table::review, .source = TableSource::lines, .problems = {}}},
+      .first_line = 0,
+      .end_line = 0};
   const std::size_t taken = std::min(wanted, figures.size());
   if (taken == wanted) {
     for (std::size_t i = 0; i < wanted; ++i) {
@@ -374,7 +394,8 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
     }
   } else {
     for (const ReviewBlock& block : review_blocks())
-      result.reading.facts.problems.push_back({ShapeProblem::row_width, std::string(block.key), {}, {}});
+      result.reading.facts.problems.push_back(
+          {ShapeProblem::row_width, std::string(block.key), {}, {}});
   }
   result.first_line = head_line(lines, figures.front()->line, review_heads);
   result.end_line = figures[taken - 1]->line + 1;

@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t longest_title = 80;
 constexpr std::size_t most_lines = 4;
 
-bool is_plausible_year(std::int64_t year) { return year >= 2008 && year <= 2099; }
+bool is_plausible_year(std::int64_t year) {
+  return year >= 2008 && year <= 2099;
+}
 
 struct YearAt {
   int year;
@@ -22,13 +24,15 @@ struct YearAt {
 
 /// A year of four digits or Chinese numerals, with its 年.
 std::optional<YearAt> find_year(std::u32string_view text) {
-  for (std::size_t mark = text.find(U'年'); mark != std::u32string_view::npos; mark = text.find(U'年', mark + 1)) {
+  for (std::size_t mark = text.find(U'年'); mark != std::u32string_view::npos;
+       mark = text.find(U'年', mark + 1)) {
     if (mark < 4) continue;
     const std::u32string_view digits = text.substr(mark - 4, 4);
     std::optional<std::int64_t> year;
     if (std::all_of(digits.begin(), digits.end(), is_ascii_digit)) {
       year = 0;
-      for (const char32_t digit : digits) *year = *year * 10 + static_cast<std::int64_t>(digit - U'0');
+      for (const char32_t digit : digits)
+        *year = *year * 10 + static_cast<std::int64_t>(digit - U'0');
     } else {
       year = parse_chinese_number(digits);
     }
@@ -49,15 +53,17 @@ bool remove_prefix(std::u32string_view& text, std::u32string_view prefix) {
 std::u32string_view without_frame(std::u32string_view text) {
   constexpr std::u32string_view in_front = U"#*《<\"【[ ";
   constexpr std::u32string_view behind = U"*》>\"】].。 ";
-  while (!text.empty() && in_front.find(text.front()) != std::u32string_view::npos) text.remove_prefix(1);
-  while (!text.empty() && behind.find(text.back()) != std::u32string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && in_front.find(text.front()) != std::u32string_view::npos)
+    text.remove_prefix(1);
+  while (!text.empty() && behind.find(text.back()) != std::u32string_view::npos)
+    text.remove_suffix(1);
   return text;
 }
 
 bool is_organ(std::u32string_view text) {
   return text.size() >= 2 && std::all_of(text.begin(), text.end(), [](char32_t character) {
-           return is_ideograph(character) || character == U'(' || character == U')' || character == U'、' ||
-                  character == U'·';
+           return is_ideograph(character) || character == U'(' || character == U')' ||
+                  character == U'、' || character == U'·';
          });
 }
 
@@ -112,8 +118,10 @@ TitleParts loose_parts(std::u32string_view text) {
   return parts;
 }
 
-/// Lines first … last as one title: its text, and the range it has in the document if it is one range.
-FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_t last, TitleParts parts) {
+/// Lines first … last as one title: its text, and the range it has in the document if it is one
+/// range.
+FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_t last,
+                    TitleParts parts) {
   FoundTitle title;
   title.parts = std::move(parts);
   const Line& start = std::get<Line>(pieces[first]);
@@ -128,7 +136,8 @@ FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_
 }
 
 /// The lines [first, last] folded into one; nothing where one of them cannot be of a title.
-std::optional<std::u32string> joined_lines(std::span<const Piece> pieces, std::size_t first, std::size_t last) {
+std::optional<std::u32string> joined_lines(std::span<const Piece> pieces, std::size_t first,
+                                           std::size_t last) {
   std::u32string joined;
   for (std::size_t i = first; i <= last; ++i) {
     const auto* line = std::get_if<Line>(&pieces[i]);
@@ -138,15 +147,16 @@ std::optional<std::u32string> joined_lines(std::span<const Piece> pieces, std::s
   return joined;
 }
 
-/// Whether an organ's name begins with the place it is of; 教育局 alone is the second line of a name.
+/// Whether an organ's name begins with the place it is of; 教育局 alone is the second line of a
+/// name.
 bool names_a_place(std::string_view organ) {
   const std::u32string name = to_utf32(organ);
   return name.find_first_of(U"省市区县州盟旗镇乡国") != std::u32string::npos ||
          name.find(U"街道") != std::u32string::npos;
 }
 
-/// The title may be broken over lines, and the lines of a site's menu may stand above it: the fewest lines that
-/// make a whole title are the title.
+/// The title may be broken over lines, and the lines of a site's menu may stand above it: the
+/// fewest lines that make a whole title are the title.
 std::optional<FoundTitle> title_of_pattern(std::span<const Piece> pieces) {
   for (std::size_t last = 0; last < pieces.size(); ++last) {
     std::optional<FoundTitle> found;
@@ -187,7 +197,8 @@ std::optional<FoundTitle> title_of_file(std::string_view file_title) {
     std::size_t end = file_title.find_first_of("_|-", start);
     if (end == std::string_view::npos) end = file_title.size();
     const std::string_view part = file_title.substr(start, end - start);
-    if (auto parts = parse_title(part)) return FoundTitle{std::string(part), std::move(*parts), std::nullopt};
+    if (auto parts = parse_title(part))
+      return FoundTitle{std::string(part), std::move(*parts), std::nullopt};
     start = end + 1;
   }
   return std::nullopt;
@@ -205,7 +216,9 @@ std::optional<FoundTitle> like_a_title(std::span<const Piece> pieces) {
 
 }  // namespace
 
-std::optional<TitleParts> parse_title(std::string_view text) { return parse_folded(fold_label(text)); }
+std::optional<TitleParts> parse_title(std::string_view text) {
+  return parse_folded(fold_label(text));
+}
 
 std::optional<FoundTitle> find_title(std::span<const Piece> pieces, std::string_view file_title) {
   if (auto title = title_of_pattern(pieces)) return title;

@@ -58,8 +58,8 @@ bool has_valid_separators(std::u32string_view digits) {
   bool separated = false;
   for (const char32_t character : whole) {
     if (character == U',' || character == U'\'') {
-      const bool well_placed = separated ? since_separator == 3
-                                         : since_separator >= 1 && since_separator <= 3;
+      const bool well_placed =
+          separated ? since_separator == 3 : since_separator >= 1 && since_separator <= 3;
       if (!well_placed) return false;
       separated = true;
       since_separator = 0;
@@ -103,7 +103,8 @@ CellValue read_cell_value(std::string_view written) {
 
   // A remark in brackets behind the figure, but brackets round all of it are no remark.
   bool remarked = false;
-  if (const std::size_t bracket = text.find(U'('); bracket != std::u32string_view::npos && bracket > 0) {
+  if (const std::size_t bracket = text.find(U'(');
+      bracket != std::u32string_view::npos && bracket > 0) {
     text = text.substr(0, bracket);
     remarked = true;
   }
@@ -112,7 +113,8 @@ CellValue read_cell_value(std::string_view written) {
   bool is_digits = false;
   if (auto value = arabic_number(text, is_digits)) {
     // A space inside the digits (1 203) is as untidy as a comma.
-    value->untidy = value->untidy || remarked || unit != Unit::none || written.size() != text.size();
+    value->untidy =
+        value->untidy || remarked || unit != Unit::none || written.size() != text.size();
     value->unit = unit;
     return *value;
   }

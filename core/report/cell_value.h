@@ -22,8 +22,8 @@ enum class Unit : std::uint8_t { none, yuan, ten_thousand_yuan, items };
 struct CellValue {
   Meaning meaning = Meaning::absent;
   Unit unit = Unit::none;
-  /// Readable as a number, but not written the plain way: thousands separators, full-width digits, a unit, a
-  /// remark behind the figure, Chinese numerals.
+  /// Readable as a number, but not written the plain way: thousands separators, full-width digits,
+  /// a unit, a remark behind the figure, Chinese numerals.
   bool untidy = false;
   Decimal number{};  ///< where meaning is `number`; as written, the unit not applied
 
@@ -36,8 +36,8 @@ struct CellValue {
   friend bool operator==(const CellValue&, const CellValue&) = default;
 };
 
-/// Reads what a cell says: `22（其中修订16件）` is 22 with a remark, `16.5万元` is 16.5 in ten thousand yuan,
-/// `十二` is 12, `１，２０３` is 1203. Never meaning `absent`.
+/// Reads what a cell says: `22（其中修订16件）` is 22 with a remark, `16.5万元` is 16.5 in ten
+/// thousand yuan, `十二` is 12, `１，２０３` is 1203. Never meaning `absent`.
 CellValue read_cell_value(std::string_view written);
 
 }  // namespace ogi

@@ -1,5 +1,7 @@
 #include "core/report/equation.h"
 
+#include <array>
+
 namespace ogi {
 namespace {
 
@@ -15,62 +17,94 @@ bool is_outcome(const RequestRow& row) {
          row.key != "carried_forward";
 }
 
-std::string named(std::string_view prefix, std::string_view key) {
-  return std::string(prefix) + std::string(key);
-}
-
-std::vector<Equation> make_equations(Edition edition) {
-  const std::span<const RequestRow> rows = request_rows(edition);
-  const std::span<const Column> columns = applicant_columns();
-  const RequestRow& received = row_named(rows, "received");
-  const RequestRow& carried_over = row_named(rows, "carried_over");
-  const RequestRow& processed = row_named(rows, "processed");
-  const RequestRow& carried_forward = row_named(rows, "carried_forward");
-
-  std::vector<Equation> equations;
-  for (std::size_t i = 0; i < applicant_count; ++i) {
-    equations.push_back(
-        {.kind = EquationKind::balance,
-         .id = named("balance.", columns[i].key),
-         .name_zh = "“" + std::string(columns[i].label.official) + "”列：一＋二＝三（七）＋四",
-         .name_en = named("balance of column ", columns[i].key),
-         .left = {received.cell(i), carried_over.cell(i)},
-         .right = {processed.cell(i), carried_forward.cell(i)}});
-  }
-  for (std::size_t i = 0; i < applicant_count; ++i) {
-    Equation equation{
-        .kind = EquationKind::results,
-        .id = named("results.", columns[i].key),
-        .name_zh = "“" + std::string(columns[i].label.official) + "”列：（七）总计＝（一）至（六）之和",
-        .name_en = named("results of column ", columns[i].key),
-        .left = {processed.cell(i)},
-        .right = {}};
-    for (const RequestRow& row : rows) {
-      if (is_outcome(row)) equation.right.push_back(row.cell(i));
+/// The equations of one edition with all their cells: totals and parts of the balance of each
+/// column, of its results, of each row and of each block, in this order.
+class EquationList {
+ public:
+  explicit EquationList(Edition edition) {
+    const std::span<const RequestRow> rows = request_rows(edition);
+    for (const EquationKind kind : {EquationKind::balance, EquationKind::results}) {
+      for (std::size_t i = 0; i < applicant_count; ++i) {
+        const Column& column = applicant_columns()[i];
+        begin(kind, column.key, column.label);
+        if (kind == EquationKind::balance) {
+          add(row_named(rows, "received").cell(i));
+          add(row_named(rows, "carried_over").cell(i));
+          end_of_left();
+          add(row_named(rows, "processed").cell(i));
+          add(row_named(rows, "carried_forward").cell(i));
+        } else {
+          add(row_named(rows, "processed").cell(i));
+          end_of_left();
+          for (const RequestRow& row : rows) {
+            if (is_outcome(row)) add(row.cell(i));
+          }
+        }
+        end_of_right();
+      }
     }
-    equations.push_back(std::move(equation));
+    for (const RequestRow& row : rows)
+      add_total(EquationKind::row_total, row.key, row.label, row.first, total_column);
+    for (const ReviewBlock& block : review_blocks())
+      add_total(EquationKind::review_total, block.key, block.label, block.first, outcome_count - 1);
   }
-  for (const RequestRow& row : rows) {
-    Equation equation{.kind = EquationKind::row_total,
-                      .id = named("row.", row.key),
-                      .name_zh = "“" + std::string(row.label.official) + "”行：总计＝各类申请人之和",
-                      .name_en = named("total of row ", row.key),
-                      .left = {row.cell(total_column)},
-                      .right = {}};
-    for (std::size_t i = 0; i < total_column; ++i) equation.right.push_back(row.cell(i));
-    equations.push_back(std::move(equation));
+
+  // The equations point into their own list.
+  EquationList(const EquationList&) = delete;
+  EquationList& operator=(const EquationList&) = delete;
+
+  [[nodiscard]] std::span<const Equation> all() const { return {equations_.data(), count_}; }
+
+ private:
+  /// The total stands behind its parts.
+  void add_total(EquationKind kind, std::string_view key, const Label& label, CellId first,
+                 std::size_t parts) {
+    begin(kind, key, label);
+    add(static_cast<CellId>(first + parts));
+    end_of_left();
+    for (std::size_t i = 0; i < parts; ++i) add(static_cast<CellId>(first + i));
+    end_of_right();
   }
-  for (const ReviewBlock& block : review_blocks()) {
-    Equation equation{.kind = EquationKind::review_total,
-                      .id = named("review.", block.key),
-                      .name_zh = "“" + std::string(block.label.official) + "”：总计＝四种结果之和",
-                      .name_en = named("total of ", block.key),
-                      .left = {block.cell(outcome_count - 1)},
-                      .right = {}};
-    for (std::size_t i = 0; i + 1 < outcome_count; ++i) equation.right.push_back(block.cell(i));
-    equations.push_back(std::move(equation));
+
+  void begin(EquationKind kind, std::string_view key, const Label& label) {
+    equations_[count_++] = {
+        .kind = kind, .key = key, .label = label.official, .left = {}, .right = {}};
   }
-  return equations;
+  void add(CellId cell) { cells_[end_++] = cell; }
+  void end_of_left() { equations_[count_ - 1].left = taken(); }
+  void end_of_right() { equations_[count_ - 1].right = taken(); }
+
+  /// The cells added since the last time.
+  std::span<const CellId> taken() {
+    const std::size_t start = taken_;
+    taken_ = end_;
+    return {&cells_[start], end_ - start};
+  }
+
+  std::array<Equation, 2 * applicant_count + most_request_rows + review_block_count> equations_{};
+  std::array<CellId,
+             applicant_count*(4 + 2 * most_request_rows) + review_block_count * outcome_count>
+      cells_{};
+  std::size_t count_ = 0;
+  std::size_t end_ = 0;    ///< of the cells
+  std::size_t taken_ = 0;  ///< of them, by equations
+};
+
+/// What the names of the equations of a kind have in common: in front of the key, behind the label.
+struct Naming {
+  std::string_view id;
+  std::string_view en;
+  std::string_view zh;
+};
+
+const Naming& naming_of(EquationKind kind) {
+  static constexpr Naming namings[] = {
+      {"balance.", "balance of column ", "”列：一＋二＝三（七）＋四"},
+      {"results.", "results of column ", "”列：（七）总计＝（一）至（六）之和"},
+      {"row.", "total of row ", "”行：总计＝各类申请人之和"},
+      {"review.", "total of ", "”：总计＝四种结果之和"},
+  };
+  return namings[static_cast<std::size_t>(kind)];
 }
 
 /// Adds up one side; false where that cannot be done, with the cell that is to blame if one is.
@@ -92,9 +126,28 @@ bool sum_up(const Report& report, std::span<const CellId> cells, Decimal& sum,
 }  // namespace
 
 std::span<const Equation> equations_of(Edition edition) {
-  static const std::vector<Equation> of_2019 = make_equations(Edition::trial_2019);
-  static const std::vector<Equation> of_2021 = make_equations(Edition::notice_2021);
-  return edition == Edition::trial_2019 ? of_2019 : of_2021;
+  static const EquationList lists[] = {EquationList(Edition::trial_2019),
+                                       EquationList(Edition::notice_2021)};
+  return lists[static_cast<std::size_t>(edition)].all();
+}
+
+std::string equation_id(const Equation& equation) {
+  std::string id(naming_of(equation.kind).id);
+  id += equation.key;
+  return id;
+}
+
+std::string equation_name_zh(const Equation& equation) {
+  std::string name("“");
+  name += equation.label;
+  name += naming_of(equation.kind).zh;
+  return name;
+}
+
+std::string equation_name_en(const Equation& equation) {
+  std::string name(naming_of(equation.kind).en);
+  name += equation.key;
+  return name;
 }
 
 EquationOutcome evaluate(const Report& report, const Equation& equation) {

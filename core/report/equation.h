@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report/report.h"
@@ -20,12 +21,16 @@ enum class EquationKind : std::uint8_t {
 /// Sum of `left` = sum of `right`. But for the balance, `left` is the one written total.
 struct Equation {
   EquationKind kind;
-  std::string id;  ///< `balance.natural_person`, `row.granted`, `review.reconsideration` …
-  std::string name_zh;
-  std::string name_en;
-  std::vector<CellId> left;
-  std::vector<CellId> right;
+  std::string_view key;    ///< of the column, row or block that it is about,
+  std::string_view label;  ///< and its words in the form
+  std::span<const CellId> left;
+  std::span<const CellId> right;
 };
+
+/// `balance.natural_person`, `row.granted`, `review.reconsideration` …
+std::string equation_id(const Equation& equation);
+std::string equation_name_zh(const Equation& equation);
+std::string equation_name_en(const Equation& equation);
 
 /// The equations of the requests table of `edition` and of section 四, in the form's order:
 /// 42 of edition 2021 (rank 40), 40 of edition 2019.
@@ -37,13 +42,13 @@ enum class EquationState : std::uint8_t { held, failed, skipped };
 struct EquationOutcome {
   const Equation* equation;
   EquationState state;
-  Decimal left{};                        ///< the sums, where every cell is a count
+  Decimal left{};  ///< the sums, where every cell is a count
   Decimal right{};
-  std::optional<CellId> not_a_count{};   ///< the first cell that kept it from being judged
+  std::optional<CellId> not_a_count{};  ///< the first cell that kept it from being judged
 };
 
-/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no count, and
-/// where a sum overflows.
+/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no
+/// count, and where a sum overflows.
 EquationOutcome evaluate(const Report& report, const Equation& equation);
 
 /// Every equation of the report's own editions.

@@ -1,7 +1,5 @@
 #include "core/report/form.h"
 
-#include <algorithm>
-
 namespace ogi {
 namespace {
 
@@ -60,34 +58,69 @@ constexpr std::span<const Column> first_two(std::span<const Column> columns) {
 // Cell numbers of section 二: 0–9 of edition 2021, then those that only 2019 has.
 constexpr DisclosureRow disclosure_2021[] = {
     {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2021, {0, 1, 2}},
-    {"normative_documents", label("行政规范性文件", U"行政规范性文件", normative_variants),
-     "第二十条第（一）项", documents_2021, {3, 4, 5}},
-    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
-     decisions_2021, {6}},
-    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
-     decisions_2021, {7}},
-    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
-     decisions_2021, {8}},
-    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
-     fee_2021, {9}},
+    {"normative_documents",
+     label("行政规范性文件", U"行政规范性文件", normative_variants),
+     "第二十条第（一）项",
+     documents_2021,
+     {3, 4, 5}},
+    {"licensing",
+     label("行政许可", U"行政许可", licensing_variants),
+     "第二十条第（五）项",
+     decisions_2021,
+     {6}},
+    {"penalties",
+     label("行政处罚", U"行政处罚", penalties_variants),
+     "第二十条第（六）项",
+     decisions_2021,
+     {7}},
+    {"coercion",
+     label("行政强制", U"行政强制", coercion_variants),
+     "第二十条第（六）项",
+     decisions_2021,
+     {8}},
+    {"fees",
+     label("行政事业性收费", U"行政事业性收费", fees_variants),
+     "第二十条第（八）项",
+     fee_2021,
+     {9}},
 };
 constexpr DisclosureRow disclosure_2019[] = {
     {"rules", label("规章", U"规章"), "第二十条第（一）项", documents_2019, {10, 11, 12}},
-    {"normative_documents", label("规范性文件", U"规范性文件", normative_variants),
-     "第二十条第（一）项", documents_2019, {13, 14, 15}},
-    {"licensing", label("行政许可", U"行政许可", licensing_variants), "第二十条第（五）项",
-     items_2019, {16, 17, 6}},
+    {"normative_documents",
+     label("规范性文件", U"规范性文件", normative_variants),
+     "第二十条第（一）项",
+     documents_2019,
+     {13, 14, 15}},
+    {"licensing",
+     label("行政许可", U"行政许可", licensing_variants),
+     "第二十条第（五）项",
+     items_2019,
+     {16, 17, 6}},
     {"other_services",
      label("其他对外管理服务事项", U"其他对外管理服务事项", other_services_variants),
-     "第二十条第（五）项", items_2019, {18, 19, 20}},
-    {"penalties", label("行政处罚", U"行政处罚", penalties_variants), "第二十条第（六）项",
-     items_2019, {21, 22, 7}},
-    {"coercion", label("行政强制", U"行政强制", coercion_variants), "第二十条第（六）项",
-     items_2019, {23, 24, 8}},
-    {"fees", label("行政事业性收费", U"行政事业性收费", fees_variants), "第二十条第（八）项",
-     first_two(items_2019), {25, 26}},
-    {"procurement", label("政府集中采购", U"政府集中采购", procurement_variants),
-     "第二十条第（九）项", procurement_2019, {27, 28}},
+     "第二十条第（五）项",
+     items_2019,
+     {18, 19, 20}},
+    {"penalties",
+     label("行政处罚", U"行政处罚", penalties_variants),
+     "第二十条第（六）项",
+     items_2019,
+     {21, 22, 7}},
+    {"coercion",
+     label("行政强制", U"行政强制", coercion_variants),
+     "第二十条第（六）项",
+     items_2019,
+     {23, 24, 8}},
+    {"fees",
+     label("行政事业性收费", U"行政事业性收费", fees_variants),
+     "第二十条第（八）项",
+     first_two(items_2019),
+     {25, 26}},
+    {"procurement",
+     label("政府集中采购", U"政府集中采购", procurement_variants),
+     "第二十条第（九）项",
+     procurement_2019,
+     {27, 28}},
 };
 constexpr CellId first_request_cell = 29;
 
@@ -135,11 +168,11 @@ constexpr CellId request_cell(int row) {
   return static_cast<CellId>(first_request_cell + row * static_cast<int>(applicant_count));
 }
 
-// Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three of.
+// Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three
+// of.
 constexpr RequestRow every_request_row[] = {
     {"received",
-     label("一、本年新收政府信息公开申请数量", U"本年新收政府信息公开申请数量",
-           received_variants),
+     label("一、本年新收政府信息公开申请数量", U"本年新收政府信息公开申请数量", received_variants),
      "", request_cell(0)},
     {"carried_over",
      label("二、上年结转政府信息公开申请数量", U"上年结转政府信息公开申请数量",
@@ -186,8 +219,7 @@ constexpr RequestRow every_request_row[] = {
      not_processed, request_cell(19)},
     {"other.correction_overdue",
      label("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-           U"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-           correction_variants),
+           U"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", correction_variants),
      other_outcome, request_cell(20)},
     {"other.fee_overdue",
      label("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
@@ -200,26 +232,13 @@ constexpr RequestRow every_request_row[] = {
     {"carried_forward", label("四、结转下年度继续办理", U"结转下年度继续办理", forward_variants),
      "", request_cell(25)},
 };
-constexpr std::size_t every_request_row_count = std::size(every_request_row);
-static_assert(every_request_row_count == 26);
-constexpr CellId first_review_cell = request_cell(every_request_row_count);
+static_assert(std::size(every_request_row) == most_request_rows);
+constexpr CellId first_review_cell = request_cell(most_request_rows);
 
-constexpr bool stands_in(const RequestRow& row, Edition edition) {
+bool stands_in(const RequestRow& row, Edition edition) {
   if (row.key == "other.all") return edition == Edition::trial_2019;
   return edition == Edition::notice_2021 || row.group != other_outcome;
 }
-
-template <std::size_t Count>
-constexpr std::array<RequestRow, Count> rows_of(Edition edition) {
-  std::array<RequestRow, Count> rows{};
-  std::size_t used = 0;
-  for (const RequestRow& row : every_request_row) {
-    if (stands_in(row, edition)) rows[used++] = row;
-  }
-  return rows;
-}
-constexpr std::array<RequestRow, 25> requests_2021 = rows_of<25>(Edition::notice_2021);
-constexpr std::array<RequestRow, 23> requests_2019 = rows_of<23>(Edition::trial_2019);
 
 constexpr std::u32string_view upheld_variants[] = {U"维持"};
 constexpr std::u32string_view corrected_variants[] = {U"纠正"};
@@ -247,66 +266,95 @@ constexpr ReviewBlock blocks[] = {
     {"litigation_after_reconsideration", label("复议后起诉", U"复议后起诉", after_variants),
      "行政诉讼", review_cell(2)},
 };
-static_assert(review_cell(3) == cell_count);
+static_assert(std::size(blocks) == review_block_count && review_cell(3) == cell_count);
 
-struct CellName {
-  std::string key;
-  std::string zh;
+/// Where a cell stands in the form.
+struct CellParts {
+  std::string_view table;
+  std::string_view row;
+  std::string_view column;
+  std::string_view group;
+  std::string_view row_label;
+  std::string_view column_label;
 };
 
-std::string quoted(std::string_view text) {
-  return "“" + std::string(text) + "”";
-}
-
-/// Everything that is looked up by cell or by key, made once from the tables above.
-struct Index {
-  std::array<CellName, cell_count> names;
-  std::array<CellId, cell_count> by_key;
-  std::array<std::array<std::vector<CellId>, 3>, 2> cells;
-
-  Index() {
-    for (const Edition edition : all_editions) {
-      auto& of_edition = cells[static_cast<std::size_t>(edition)];
-      for (const DisclosureRow& row : disclosure_rows(edition)) {
-        for (std::size_t i = 0; i < row.columns.size(); ++i) {
-          name(row.cells[i], "disclosure.", row.key, row.columns[i].key,
-               quoted(row.label.official) + quoted(row.columns[i].label.official));
-          of_edition[0].push_back(row.cells[i]);
-        }
-      }
-      for (const RequestRow& row : request_rows(edition)) {
-        for (std::size_t i = 0; i < applicant_count; ++i) {
-          const std::string_view label = row.label.official;
-          const std::size_t remark = label.find("（区分");
-          name(row.cell(i), "requests.", row.key, applicants[i].key,
-               quoted(std::string(row.group) + std::string(label.substr(0, remark))) +
-                   quoted(applicants[i].label.official));
-          of_edition[1].push_back(row.cell(i));
-        }
-      }
-      for (const ReviewBlock& block : blocks) {
-        for (std::size_t i = 0; i < outcome_count; ++i) {
-          name(block.cell(i), "review.", block.key, outcomes[i].key,
-               quoted(block.label.official) + quoted(outcomes[i].label.official));
-          of_edition[2].push_back(block.cell(i));
-        }
+CellParts parts_of_disclosure_cell(CellId cell) {
+  // A cell of both editions is called what the later one calls it.
+  for (const Edition edition : {Edition::notice_2021, Edition::trial_2019}) {
+    for (const DisclosureRow& row : disclosure_rows(edition)) {
+      for (std::size_t i = 0; i < row.columns.size(); ++i) {
+        if (row.cells[i] == cell)
+          return {"disclosure.",      row.key,
+                  row.columns[i].key, "",
+                  row.label.official, row.columns[i].label.official};
       }
     }
-    for (std::size_t i = 0; i < cell_count; ++i) by_key[i] = static_cast<CellId>(i);
-    std::sort(by_key.begin(), by_key.end(),
-              [this](CellId a, CellId b) { return names[a].key < names[b].key; });
   }
+  return {};
+}
 
-  void name(CellId cell, std::string_view table, std::string_view row, std::string_view column,
-            std::string zh) {
-    names[cell] = {std::string(table) + std::string(row) + "." + std::string(column),
-                   std::move(zh)};
+CellParts parts_of(CellId cell) {
+  if (cell < first_request_cell) return parts_of_disclosure_cell(cell);
+  if (cell < first_review_cell) {
+    const auto number = static_cast<std::size_t>(cell - first_request_cell);
+    const RequestRow& row = every_request_row[number / applicant_count];
+    const Column& column = applicants[number % applicant_count];
+    const std::string_view label = row.label.official;
+    return {
+        "requests.",          row.key, column.key, row.group, label.substr(0, label.find("（区分")),
+        column.label.official};
+  }
+  const auto number = static_cast<std::size_t>(cell - first_review_cell);
+  const ReviewBlock& block = blocks[number / outcome_count];
+  const Column& column = outcomes[number % outcome_count];
+  return {"review.", block.key, column.key, "", block.label.official, column.label.official};
+}
+
+/// The keys of all cells, one behind the other.
+struct Keys {
+  std::string text;
+  std::array<std::uint16_t, cell_count + 1> starts{};
+
+  Keys() {
+    for (CellId cell = 0; cell < cell_count; ++cell) {
+      const CellParts parts = parts_of(cell);
+      text += parts.table;
+      text += parts.row;
+      text += '.';
+      text += parts.column;
+      starts[cell + 1U] = static_cast<std::uint16_t>(text.size());
+    }
   }
 };
 
-const Index& index() {
-  static const Index instance;
-  return instance;
+/// What each edition has of the form.
+struct EditionForm {
+  std::array<RequestRow, most_request_rows> request_rows{};
+  std::size_t request_row_count = 0;
+  std::array<CellId, cell_count> cells{};
+  std::array<std::size_t, 4> table_starts{};  ///< in `cells`, and the end
+
+  explicit EditionForm(Edition edition) {
+    for (const DisclosureRow& row : disclosure_rows(edition)) {
+      for (const CellId cell : row.used_cells()) add(cell);
+    }
+    table_starts[1] = table_starts[3];
+    for (const RequestRow& row : every_request_row) {
+      if (!stands_in(row, edition)) continue;
+      request_rows[request_row_count++] = row;
+      for (std::size_t i = 0; i < applicant_count; ++i) add(row.cell(i));
+    }
+    table_starts[2] = table_starts[3];
+    for (CellId cell = first_review_cell; cell < cell_count; ++cell) add(cell);
+  }
+
+  void add(CellId cell) { cells[table_starts[3]++] = cell; }
+};
+
+const EditionForm& form_of(Edition edition) {
+  static const EditionForm forms[] = {EditionForm(Edition::trial_2019),
+                                      EditionForm(Edition::notice_2021)};
+  return forms[static_cast<std::size_t>(edition)];
 }
 
 }  // namespace
@@ -334,21 +382,25 @@ std::string_view table_key(Table table) {
   return keys[static_cast<std::size_t>(table)];
 }
 
-int section_of(Table table) { return static_cast<int>(table) + 2; }
+int section_of(Table table) {
+  return static_cast<int>(table) + 2;
+}
 
-std::string_view cell_key(CellId cell) { return index().names[cell].key; }
+std::string_view cell_key(CellId cell) {
+  static const Keys keys;
+  const std::size_t start = keys.starts[cell];
+  return std::string_view(keys.text).substr(start, keys.starts[cell + 1U] - start);
+}
 
 std::optional<CellId> find_cell(std::string_view key) {
-  const Index& all = index();
-  const auto found = std::lower_bound(
-      all.by_key.begin(), all.by_key.end(), key,
-      [&all](CellId cell, std::string_view wanted) { return all.names[cell].key < wanted; });
-  if (found == all.by_key.end() || all.names[*found].key != key) return std::nullopt;
-  return *found;
+  for (CellId cell = 0; cell < cell_count; ++cell) {
+    if (cell_key(cell) == key) return cell;
+  }
+  return std::nullopt;
 }
 
 std::optional<CellId> find_cell(std::string_view key, CellId expected) {
-  if (expected < cell_count && index().names[expected].key == key) return expected;
+  if (expected < cell_count && cell_key(expected) == key) return expected;
   return find_cell(key);
 }
 
@@ -357,8 +409,12 @@ Table table_of(CellId cell) {
   return cell < first_review_cell ? Table::requests : Table::review;
 }
 
-std::span<const Column> applicant_columns() { return applicants; }
-std::span<const Column> outcome_columns() { return outcomes; }
+std::span<const Column> applicant_columns() {
+  return applicants;
+}
+std::span<const Column> outcome_columns() {
+  return outcomes;
+}
 
 std::span<const DisclosureRow> disclosure_rows(Edition edition) {
   if (edition == Edition::trial_2019) return disclosure_2019;
@@ -366,14 +422,19 @@ std::span<const DisclosureRow> disclosure_rows(Edition edition) {
 }
 
 std::span<const RequestRow> request_rows(Edition edition) {
-  if (edition == Edition::trial_2019) return requests_2019;
-  return requests_2021;
+  const EditionForm& form = form_of(edition);
+  return {form.request_rows.data(), form.request_row_count};
 }
 
-std::span<const ReviewBlock> review_blocks() { return blocks; }
+std::span<const ReviewBlock> review_blocks() {
+  return blocks;
+}
 
 std::span<const CellId> cells_of(Edition edition, Table table) {
-  return index().cells[static_cast<std::size_t>(edition)][static_cast<std::size_t>(table)];
+  const EditionForm& form = form_of(edition);
+  const auto which = static_cast<std::size_t>(table);
+  return std::span(form.cells)
+      .subspan(form.table_starts[which], form.table_starts[which + 1] - form.table_starts[which]);
 }
 
 Quantity quantity_of(CellId cell) {
@@ -392,7 +453,15 @@ Quantity quantity_of(CellId cell) {
   }
 }
 
-std::string cell_name_zh(CellId cell) { return index().names[cell].zh; }
+std::string cell_name_zh(CellId cell) {
+  const CellParts parts = parts_of(cell);
+  std::string name("“");
+  for (const std::string_view part :
+       {parts.group, parts.row_label, std::string_view("”“"), parts.column_label})
+    name += part;
+  name += "”";
+  return name;
+}
 
 std::string cell_name_en(CellId cell) {
   std::string name(cell_key(cell));

@@ -10,8 +10,9 @@
 
 namespace ogi {
 
-/// The two editions of the form: `trial_2019` by 国办公开办函〔2019〕60号 for the report years 2019 and 2020,
-/// `notice_2021` by 国办公开办函〔2021〕30号 for 2021 and later. A report can mix them table by table.
+/// The two editions of the form: `trial_2019` by 国办公开办函〔2019〕60号 for the report years 2019
+/// and 2020, `notice_2021` by 国办公开办函〔2021〕30号 for 2021 and later. A report can mix them
+/// table by table.
 enum class Edition : std::uint8_t { trial_2019, notice_2021 };
 inline constexpr std::array all_editions{Edition::trial_2019, Edition::notice_2021};
 
@@ -29,20 +30,26 @@ std::string_view table_key(Table table);
 /// The section (2, 3 or 4) that a table stands in.
 int section_of(Table table);
 
-/// A numeric cell of the form, of either edition: an index into everything that is kept per cell. The order
-/// is that of the form. Cells that both editions have (行政许可 · 处理决定数量) are one cell.
+/// A numeric cell of the form, of either edition: an index into everything that is kept per cell.
+/// The order is that of the form. Cells that both editions have (行政许可 · 处理决定数量) are one
+/// cell.
 using CellId = std::uint16_t;
-inline constexpr std::size_t cell_count = 29 + 26 * 7 + 15;
+/// The rows of section 三 and the blocks of section 四 that an edition has, or both together.
+inline constexpr std::size_t most_request_rows = 26;
+inline constexpr std::size_t review_block_count = 3;
+inline constexpr std::size_t cell_count = 29 + most_request_rows * 7 + review_block_count * 5;
 
-/// The key of a cell, `requests.refused.state_secret.natural_person`, and back; nothing for an unknown key.
+/// The key of a cell, `requests.refused.state_secret.natural_person`, and back; nothing for an
+/// unknown key.
 std::string_view cell_key(CellId cell);
 std::optional<CellId> find_cell(std::string_view key);
-/// As find_cell, quickest when `key` is that of `expected`: reports list their cells in the form's order.
+/// As find_cell, quickest when `key` is that of `expected`: reports list their cells in the form's
+/// order.
 std::optional<CellId> find_cell(std::string_view key, CellId expected);
 Table table_of(CellId cell);
 
-/// What a row or column is called: the form's own words first, then wordings seen in published reports.
-/// Folded as fold_label() folds, without the numbering in front.
+/// What a row or column is called: the form's own words first, then wordings seen in published
+/// reports. Folded as fold_label() folds, without the numbering in front.
 struct Label {
   std::string_view official;
   std::u32string_view folded;
@@ -65,7 +72,9 @@ struct DisclosureRow {
   std::span<const Column> columns;
   std::array<CellId, 3> cells;  ///< one for each of `columns`
 
-  [[nodiscard]] std::span<const CellId> used_cells() const { return {cells.data(), columns.size()}; }
+  [[nodiscard]] std::span<const CellId> used_cells() const {
+    return {cells.data(), columns.size()};
+  }
 };
 
 inline constexpr std::size_t applicant_count = 7;
@@ -108,11 +117,12 @@ std::span<const ReviewBlock> review_blocks();
 /// Every cell that the form of `edition` has, in the form's order: 200 of 2021, 198 of 2019.
 std::span<const CellId> cells_of(Edition edition, Table table);
 
-/// What a cell counts. Money is 行政事业性收费 in 万元 (2021) and 政府集中采购 (2019); a change against the
-/// year before (2019's 本年增/减) may be negative.
+/// What a cell counts. Money is 行政事业性收费 in 万元 (2021) and 政府集中采购 (2019); a change
+/// against the year before (2019's 本年增/减) may be negative.
 Quantity quantity_of(CellId cell);
 
-/// The cell in words, for messages: “自然人”“（一）予以公开”. English is a plain rendering of the key.
+/// The cell in words, for messages: “自然人”“（一）予以公开”. English is a plain rendering of the
+/// key.
 std::string cell_name_zh(CellId cell);
 std::string cell_name_en(CellId cell);
 

@@ -16,8 +16,8 @@ constexpr std::string_view section_titles[] = {"",
                                                "存在的主要问题及改进情况",
                                                "其他需要报告的事项"};
 constexpr std::string_view source_keys[] = {"none", "grid", "lines", "picture"};
-constexpr std::string_view problem_keys[] = {"row_missing",    "row_twice",      "row_unknown",
-                                             "row_order",      "row_width",      "column_missing",
+constexpr std::string_view problem_keys[] = {"row_missing",    "row_twice",   "row_unknown",
+                                             "row_order",      "row_width",   "column_missing",
                                              "column_unknown", "column_order"};
 
 template <typename Enum, std::size_t Count>
@@ -60,6 +60,26 @@ Edition Report::edition_of(Table table) const {
       table == Table::disclosure ? disclosure_edition : requests_edition;
   if (own && table != Table::review) return *own;
   return year ? edition_for_year(*year) : Edition::notice_2021;
+}
+
+void Report::tell_editions_by_cells() {
+  const auto has_cells_of_its_own = [this](Edition edition, Table table) {
+    const Edition other =
+        edition == Edition::trial_2019 ? Edition::notice_2021 : Edition::trial_2019;
+    const std::span<const CellId> others = cells_of(other, table);
+    const std::span<const CellId> own = cells_of(edition, table);
+    return std::any_of(own.begin(), own.end(), [&](CellId cell) {
+      return value(cell).meaning != Meaning::absent &&
+             std::find(others.begin(), others.end(), cell) == others.end();
+    });
+  };
+  const auto tell = [&](std::optional<Edition>& edition, Table table) {
+    const bool is_2019 = has_cells_of_its_own(Edition::trial_2019, table);
+    const bool is_2021 = has_cells_of_its_own(Edition::notice_2021, table);
+    if (is_2019 != is_2021) edition = is_2019 ? Edition::trial_2019 : Edition::notice_2021;
+  };
+  if (!disclosure_edition) tell(disclosure_edition, Table::disclosure);
+  if (!requests_edition) tell(requests_edition, Table::requests);
 }
 
 void Report::write(CellId cell, std::string_view text) {

@@ -25,7 +25,8 @@ std::string_view section_key(Section section);
 std::optional<Section> section_of_key(std::string_view key);
 /// 一 … 六; empty for the preamble.
 std::string_view section_numeral(Section section);
-/// The heading of the form without its number: 总体情况 … 其他需要报告的事项; empty for the preamble.
+/// The heading of the form without its number: 总体情况 … 其他需要报告的事项; empty for the
+/// preamble.
 std::string_view section_title(Section section);
 
 struct Cell {
@@ -58,8 +59,8 @@ enum class ShapeProblem : std::uint8_t {
   column_order
 };
 
-/// One way in which a table is not that of the form. `row` and `column` are keys of the form, where they can
-/// be told; `text` is what the report has there.
+/// One way in which a table is not that of the form. `row` and `column` are keys of the form, where
+/// they can be told; `text` is what the report has there.
 struct TableProblem {
   ShapeProblem kind;
   std::string row;
@@ -94,11 +95,14 @@ struct Report {
   }
   [[nodiscard]] const CellValue& value(CellId cell) const { return cells[cell].value; }
 
-  /// The edition whose cells and equations hold for `table`: the table's own where it was told, else that of
-  /// the report year, else the one in force.
+  /// The edition whose cells and equations hold for `table`: the table's own where it was told,
+  /// else that of the report year, else the one in force.
   [[nodiscard]] Edition edition_of(Table table) const;
 
   void write(CellId cell, std::string_view text);
+
+  /// Tells the edition of a table whose edition is not said by cells that only one edition has.
+  void tell_editions_by_cells();
 };
 
 std::string_view table_source_key(TableSource source);

@@ -1,24 +1,19 @@
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "core/rules/rule.h"
 
 namespace ogi {
 
-/// One finding, as `describe` makes it, for each equation of `kind` that failed. Where none failed
-/// and some could not be judged, the rule is not judged.
-void judge_equations(const Subject& subject, Judgement& judgement, EquationKind kind,
-                     const std::function<Finding(const EquationOutcome&)>& describe);
+/// Where equations of `kind` could not be judged, the rule is not judged.
+void tell_skipped(const Subject& subject, Judgement& judgement, EquationKind kind);
 
-/// judge_equations for the kinds that are one written total and its parts. `parts` is what the
-/// parts are called, `advice` what to do.
-void judge_totals(const Subject& subject, Judgement& judgement, EquationKind kind,
-                  const Message& parts, const Message& advice);
+/// One finding for each failed equation of a kind that is one written total and its parts. In
+/// `zh` and `en`, {0} is the total's cell, {1} what is written there, {2} what the parts give and
+/// {3} the difference.
+void judge_totals(const Subject& subject, Judgement& judgement, EquationKind kind, const char* zh,
+                  const char* en);
 
-/// What the column of a balance is called: “自然人”, natural person.
-std::string column_name_zh(const Equation& balance);
-std::string column_name_en(const Equation& balance);
+/// What the column of a balance is called, 自然人 and natural person, as a phrase.
+Phrase column_name(const Equation& balance);
 
 }  // namespace ogi

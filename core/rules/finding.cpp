@@ -1,5 +1,7 @@
 #include "core/rules/finding.h"
 
+#include <utility>
+
 #include "core/rules/rule.h"
 
 namespace ogi {
@@ -17,6 +19,50 @@ std::string_view field_key(Field field) {
 std::string_view rule_state_key(RuleState state) {
   constexpr std::string_view keys[] = {"held", "failed", "not_applicable", "not_judged"};
   return keys[static_cast<std::size_t>(state)];
+}
+
+void Finding::point_at(Field field) {
+  places.push_back({.kind = PlaceKind::field, .field = field});
+}
+void Finding::point_at(Section heading) {
+  places.push_back({.kind = PlaceKind::heading, .section = heading});
+}
+void Finding::point_at(Section section, std::size_t start, std::size_t end) {
+  places.push_back({.kind = PlaceKind::text, .section = section, .start = start, .end = end});
+}
+void Finding::point_at(Table table, std::string_view row, std::string_view column) {
+  places.push_back({.kind = PlaceKind::table,
+                    .table = table,
+                    .row = std::string(row),
+                    .column = std::string(column)});
+}
+void Finding::point_at(CellId cell) {
+  places.push_back({.kind = PlaceKind::cell, .cell = cell});
+}
+void Finding::point_at(std::span<const CellId> cells) {
+  for (const CellId cell : cells) point_at(cell);
+}
+
+Finding& Judgement::find(Phrase message) {
+  return findings_.emplace_back(
+      Finding{.rule = rule_, .severity = rule_->severity, .message = std::move(message)});
+}
+
+Finding& Judgement::find(const char* zh, const char* en) {
+  return find(Phrase(zh, en));
+}
+
+Phrase& Judgement::not_applicable(const char* zh, const char* en) {
+  return set(RuleState::not_applicable, zh, en);
+}
+
+Phrase& Judgement::not_judged(const char* zh, const char* en) {
+  return set(RuleState::not_judged, zh, en);
+}
+
+Phrase& Judgement::set(RuleState state, const char* zh, const char* en) {
+  state_ = state;
+  return reason_ = Phrase(zh, en);
 }
 
 }  // namespace ogi

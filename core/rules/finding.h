@@ -1,48 +1,43 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rules/phrase.h"
 
 namespace ogi {
 
 enum class Severity : std::uint8_t { error, warning, info };
 std::string_view severity_key(Severity severity);
 
-/// A sentence for the user, in both languages.
-struct Message {
-  std::string zh;
-  std::string en;
+enum class Field : std::uint8_t { title, organ, year, period, published };
+std::string_view field_key(Field field);
+
+/// In the order in which findings of one section are told.
+enum class PlaceKind : std::uint8_t {
+  field,    ///< one of the report's own facts
+  heading,  ///< that of `section`
+  text,     ///< a range of bytes in the text of `section`
+  table,    ///< a table, or its `row` or `column`
+  cell
 };
 
-/// Where a finding is: a cell, a range of bytes in a section's text, a heading, a table or a part
-/// of one, or one of the report's own facts.
-struct CellPlace {
-  CellId cell;
-};
-struct TextPlace {
-  Section section;
-  std::size_t start;
-  std::size_t end;
-};
-struct HeadingPlace {
-  Section section;
-};
-struct TablePlace {
-  Table table;
+/// Where a finding is. Members that the kind does not name are without meaning.
+struct Place {
+  PlaceKind kind;
+  Field field{};
+  Section section{};
+  Table table{};
+  CellId cell{};
+  std::size_t start{};
+  std::size_t end{};
   std::string row{};
   std::string column{};
 };
-enum class Field : std::uint8_t { title, organ, year, period, published };
-std::string_view field_key(Field field);
-struct FieldPlace {
-  Field field;
-};
-using Place = std::variant<CellPlace, TextPlace, HeadingPlace, TablePlace, FieldPlace>;
 
 struct Edit {
   CellId cell;
@@ -51,21 +46,29 @@ struct Edit {
 
 /// A change that would mend the finding. Never applied by itself.
 struct Fix {
-  Message title;
+  Phrase title;
   std::vector<Edit> edits;
 };
 
 struct Rule;
 
 struct Finding {
-  const Rule* rule = nullptr;           ///< set when the finding is taken in,
-  Severity severity = Severity::error;  ///< and so is this, to that of the rule
-  Message message;
-  std::vector<Place> places;  ///< what is written wrongly; a sum points at its written total
+  const Rule* rule;
+  Severity severity;  ///< that of the rule, or milder
+  Phrase message;
+  std::vector<Place> places{};  ///< what is written wrongly; a sum points at its written total
   std::string expected{};
   std::string actual{};
   std::vector<CellId> terms{};  ///< the cells of the sum, but for the written total
   std::vector<Fix> fixes{};
+
+  // Each adds one place, or one for each cell.
+  void point_at(Field field);
+  void point_at(Section heading);
+  void point_at(Section section, std::size_t start, std::size_t end);
+  void point_at(Table table, std::string_view row = {}, std::string_view column = {});
+  void point_at(CellId cell);
+  void point_at(std::span<const CellId> cells);
 };
 
 }  // namespace ogi

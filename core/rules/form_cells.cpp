@@ -1,7 +1,6 @@
 #include "core/rules/form_cells.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "core/report/organ.h"
 
@@ -46,18 +45,32 @@ std::vector<CellGroup> groups_by_rule_power(const Report& report,
     CellGroup others{.cells = {.table = table.table, .cells = {}}, .of_organ_without_power = false};
     for (const CellId cell : table.cells)
       (lacks_power && is_rules_cell(cell) ? exempt : others).cells.cells.push_back(cell);
-    for (CellGroup& group : {std::ref(exempt), std::ref(others)}) {
-      if (!group.cells.cells.empty()) groups.push_back(std::move(group));
-    }
+    if (!exempt.cells.cells.empty()) groups.push_back(std::move(exempt));
+    if (!others.cells.cells.empty()) groups.push_back(std::move(others));
   }
   return groups;
 }
 
-std::vector<Place> places_of(std::span<const CellId> cells) {
-  std::vector<Place> places;
-  places.reserve(cells.size());
-  for (const CellId cell : cells) places.emplace_back(CellPlace{cell});
-  return places;
+bool has_no_cells(const Report& report, Judgement& judgement) {
+  if (has_cells(report)) return false;
+  judgement.not_applicable("报告中没有表格数据。", "The report has no figures.");
+  return true;
+}
+
+Finding& find_in_cells(Judgement& judgement, const TableCells& cells, const char* zh,
+                       const char* en) {
+  Finding& finding = judgement.find(zh, en);
+  finding.message.section(cells.table).number(cells.cells.size()).cells(cells.cells);
+  finding.point_at(cells.cells);
+  return finding;
+}
+
+Finding& find_written(const Report& report, Judgement& judgement, const TableCells& cells,
+                      const char* zh, const char* en) {
+  Finding& finding = find_in_cells(judgement, cells, zh, en);
+  finding.actual = report.cells[cells.cells.front()].written;
+  finding.message.quoted(finding.actual);
+  return finding;
 }
 
 std::optional<Decimal> fee_in_ten_thousand_yuan(const CellValue& value) {

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "core/report/report.h"
-#include "core/rules/finding.h"
+#include "core/rules/rule.h"
 
 namespace ogi {
 
@@ -36,7 +35,17 @@ struct CellGroup {
 std::vector<CellGroup> groups_by_rule_power(const Report& report,
                                             const std::vector<TableCells>& tables);
 
-std::vector<Place> places_of(std::span<const CellId> cells);
+/// Whether there is nothing to look at for a rule about figures, which then is not applicable.
+bool has_no_cells(const Report& report, Judgement& judgement);
+
+/// One finding about `cells`. In `zh` and `en`, {0} is the section, {1} how many cells they are and
+/// {2} the first of them.
+Finding& find_in_cells(Judgement& judgement, const TableCells& cells, const char* zh,
+                       const char* en);
+
+/// As find_in_cells; {3} is what stands in the first cell, which is what is actual.
+Finding& find_written(const Report& report, Judgement& judgement, const TableCells& cells,
+                      const char* zh, const char* en);
 
 /// The amount of 行政事业性收费 in 万元, whatever unit stands in the cell; nothing where it is no
 /// number.

@@ -30,17 +30,12 @@ void check(const Subject& subject, Judgement& judgement) {
   if (has_cells(report) || has_headings || has_a_numbered_section(report) ||
       is_title_of_the_kind(report.title))
     return;
-  judgement.find({
-      .message =
-          {.zh = "没有找到年度报告的标题、六个部分和表格，未作检查。请确认选择的是政府信息公开工作"
-                 "年度报告的"
-                 "全文；图片和扫描件请先转换成文字。",
-           .en =
-               "No title, section or table of an annual report was found, so nothing was checked. "
-               "Make sure that this is the full text of the report; convert pictures and scans "
-               "to text first."},
-      .places = {},
-  });
+  judgement.find(
+      "没有找到年度报告的标题、六个部分和表格，未作检查。请确认选择的是政府信息公开工作年度报告的"
+      "全文；图片和扫描件请先转换成文字。",
+      "No title, section or table of an annual report was found, so nothing was checked. "
+      "Make sure that this is the full text of the report; convert pictures and scans "
+      "to text first.");
 }
 
 }  // namespace

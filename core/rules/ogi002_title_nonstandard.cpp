@@ -1,6 +1,5 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/title_contents.h"
-#include "core/rules/wording.h"
 #include "core/text/fold.h"
 
 namespace ogi {
@@ -11,40 +10,31 @@ constexpr Basis basis[] = {Basis::notice_2021};
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.title) {
-    judgement.not_applicable({.zh = "没有提供标题。", .en = "No title was given."});
+    judgement.not_applicable("没有提供标题。", "No title was given.");
     return;
   }
-  constexpr std::string_view form_zh =
-      "规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。";
-  constexpr std::string_view form_en =
-      "The standard form is: name of the organ, year, 政府信息公开工作年度报告.";
-  const std::vector<Place> places{FieldPlace{Field::title}};
   if (fold_label(*report.title).empty()) {
-    judgement.find({.message = {.zh = concat({"报告没有标题。", form_zh}),
-                                .en = concat({"The report has no title. ", form_en})},
-                    .places = places});
+    judgement
+        .find("报告没有标题。规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。",
+              "The report has no title. The standard form is: name of the organ, year, "
+              "政府信息公开工作年度报告.")
+        .point_at(Field::title);
     return;
   }
-
   const TitleContents contents = contents_of_title(*report.title);
-  std::string lacking_zh;
-  std::string lacking_en;
-  const auto lacks = [&](std::string_view zh, std::string_view en) {
-    lacking_zh += concat({lacking_zh.empty() ? "" : "、", zh});
-    lacking_en += concat({lacking_en.empty() ? "" : ", ", en});
-  };
-  if (!contents.has_organ) lacks("机关名称", "the name of the organ");
-  if (!contents.year) lacks("年份", "the year");
+  std::vector<Phrase> lacking;
+  if (!contents.has_organ) lacking.emplace_back("机关名称", "the name of the organ");
+  if (!contents.year) lacking.emplace_back("年份", "the year");
   if (!contents.names_the_report)
-    lacks("“政府信息公开工作年度报告”的字样", "the words 政府信息公开工作年度报告");
-  if (lacking_zh.empty()) return;
-  judgement
-      .find({.message = {.zh = concat(
-                             {"标题", quoted_zh(*report.title), "缺少", lacking_zh, "。", form_zh}),
-                         .en = concat({"The title ", quoted_en(*report.title), " lacks ",
-                                       lacking_en, ". ", form_en})},
-             .places = places})
-      .actual = *report.title;
+    lacking.emplace_back("“政府信息公开工作年度报告”的字样", "the words 政府信息公开工作年度报告");
+  if (lacking.empty()) return;
+  Finding& finding = judgement.find(
+      "标题{0}缺少{1}。规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。",
+      "The title {0} lacks {1}. The standard form is: name of the organ, year, "
+      "政府信息公开工作年度报告.");
+  finding.message.quoted(*report.title).list("、", ", ", std::move(lacking));
+  finding.point_at(Field::title);
+  finding.actual = *report.title;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include "core/rules/rule_list.h"
 #include "core/rules/title_contents.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -12,21 +11,22 @@ constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
 struct StatedYear {
   Field field;
   int year;
-  std::string_view zh;
-  std::string_view en;
+  const char* zh;  // with {0} for the year
+  const char* en;
 };
 
 std::vector<StatedYear> stated_years(const Report& report) {
   std::vector<StatedYear> years;
   if (report.title) {
     if (const auto year = contents_of_title(*report.title).year)
-      years.push_back({Field::title, *year, "标题", "the title"});
+      years.push_back({Field::title, *year, "标题是{0}年", "the title says {0}"});
   }
-  if (report.year) years.push_back({Field::year, *report.year, "报告年度", "the report year"});
+  if (report.year)
+    years.push_back({Field::year, *report.year, "报告年度是{0}年", "the report year says {0}"});
   // A period across two years says nothing of the year: OGI010 speaks of it.
   if (report.period && report.period->from.year == report.period->to.year)
-    years.push_back(
-        {Field::period, report.period->from.year, "统计期限", "the statistical period"});
+    years.push_back({Field::period, report.period->from.year, "统计期限是{0}年",
+                     "the statistical period says {0}"});
   return years;
 }
 
@@ -34,9 +34,8 @@ void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   const std::vector<StatedYear> years = stated_years(report);
   if (years.size() < 2) {
-    judgement.not_applicable(
-        {.zh = "标题、报告年度、统计期限中写明年份的不足两处，无从比较。",
-         .en = "Fewer than two of title, report year and period state a year."});
+    judgement.not_applicable("标题、报告年度、统计期限中写明年份的不足两处，无从比较。",
+                             "Fewer than two of title, report year and period state a year.");
     return;
   }
   const bool agree = std::all_of(years.begin(), years.end(), [&years](const StatedYear& stated) {
@@ -44,17 +43,14 @@ void check(const Subject& subject, Judgement& judgement) {
   });
   if (agree) return;
 
-  Message message;
-  std::vector<Place> places;
+  Finding& finding = judgement.find("{0}，前后不一致。请核对后统一。",
+                                    "{0}: they disagree. Check which is right.");
+  std::vector<Phrase> statements;
   for (const StatedYear& stated : years) {
-    const std::string year = std::to_string(stated.year);
-    message.zh += concat({places.empty() ? "" : "，", stated.zh, "是", year, "年"});
-    message.en += concat({places.empty() ? "" : ", ", stated.en, " says ", year});
-    places.emplace_back(FieldPlace{stated.field});
+    statements.emplace_back(stated.zh, stated.en).number(stated.year);
+    finding.point_at(stated.field);
   }
-  message.zh += "，前后不一致。请核对后统一。";
-  message.en += ": they disagree. Check which is right.";
-  judgement.find({.message = std::move(message), .places = std::move(places)});
+  finding.message.list("，", ", ", std::move(statements));
 }
 
 }  // namespace

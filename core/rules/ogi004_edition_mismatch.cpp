@@ -1,5 +1,4 @@
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -9,26 +8,23 @@ constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.year || (!report.disclosure_edition && !report.requests_edition)) {
-    judgement.not_applicable(
-        {.zh = "不知道报告年度，或者不能确定表格的版本。",
-         .en = "The report year or the editions of the tables are not known."});
+    judgement.not_applicable("不知道报告年度，或者不能确定表格的版本。",
+                             "The report year or the editions of the tables are not known.");
     return;
   }
   const Edition required = edition_for_year(*report.year);
   const auto judge = [&](Table table, const std::optional<Edition>& edition) {
     if (!edition || *edition == required) return;
-    const std::string year = std::to_string(*report.year);
-    judgement.find({
-        .message = {.zh = concat({section_name_zh(table), "的表格是", notice_of(*edition),
-                                  "的样式，", year, "年的报告应当使用", notice_of(required),
-                                  "的样式。请换用该样式后重新填写。"}),
-                    .en = concat({"The table of ", section_name_en(table), " is that of ",
-                                  notice_of(*edition), "; a report for ", year,
-                                  " must use that of ", notice_of(required), "."})},
-        .places = {TablePlace{.table = table}},
-        .expected = std::string(edition_key(required)),
-        .actual = std::string(edition_key(*edition)),
-    });
+    Finding& finding = judgement.find(
+        "{0}的表格是{1}的样式，{2}年的报告应当使用{3}的样式。请换用该样式后重新填写。",
+        "The table of {0} is that of {1}; a report for {2} must use that of {3}.");
+    finding.message.section(table)
+        .text(notice_of(*edition))
+        .number(*report.year)
+        .text(notice_of(required));
+    finding.point_at(table);
+    finding.expected = edition_key(required);
+    finding.actual = edition_key(*edition);
   };
   judge(Table::disclosure, report.disclosure_edition);
   judge(Table::requests, report.requests_edition);

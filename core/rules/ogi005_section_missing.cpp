@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -11,28 +10,30 @@ constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.headings) {
-    judgement.not_applicable({.zh = "没有提供各部分的标题。", .en = "No headings were given."});
+    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
-  Message message{.zh = "缺少", .en = "Missing: "};
-  std::vector<Place> places;
+  std::vector<Phrase> missing;
+  std::vector<Section> sections;
   for (const Section section : all_sections) {
     if (section == Section::preamble) continue;
     const bool present =
         std::any_of(report.headings->begin(), report.headings->end(),
                     [section](const Heading& heading) { return heading.section == section; });
     if (present) continue;
-    message.zh += concat({places.empty() ? "" : "、", "第", section_numeral(section), "部分“",
-                          section_title(section), "”"});
-    message.en += concat({places.empty() ? "" : ", ", "section ", section_key(section), " ",
-                          section_title(section)});
-    places.emplace_back(HeadingPlace{section});
+    missing.emplace_back("第{0}部分“{2}”", "section {1} {2}")
+        .text(section_numeral(section))
+        .text(section_key(section))
+        .text(section_title(section));
+    sections.push_back(section);
   }
-  if (places.empty()) return;
-  message.zh += "。年度报告应当有六个部分，请补上；没有相关情况的，也应当保留标题并写明。";
-  message.en +=
-      ". A report has six sections; one with nothing to report keeps its heading and says so.";
-  judgement.find({.message = std::move(message), .places = std::move(places)});
+  if (missing.empty()) return;
+  Finding& finding = judgement.find(
+      "缺少{0}。年度报告应当有六个部分，请补上；没有相关情况的，也应当保留标题并写明。",
+      "Missing: {0}. A report has six sections; one with nothing to report keeps its heading and "
+      "says so.");
+  finding.message.list("、", ", ", std::move(missing));
+  for (const Section section : sections) finding.point_at(section);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -39,7 +38,7 @@ std::vector<Section> misplaced(const std::vector<Section>& sections) {
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.headings) {
-    judgement.not_applicable({.zh = "没有提供各部分的标题。", .en = "No headings were given."});
+    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
   std::vector<Section> sections;
@@ -50,21 +49,17 @@ void check(const Subject& subject, Judgement& judgement) {
   if (wrong.empty()) return;
 
   std::string order;
-  for (const Section section : sections)
-    order += concat({order.empty() ? "" : "、", section_numeral(section)});
-  std::vector<Place> places;
-  places.reserve(wrong.size());
-  for (const Section section : wrong) places.emplace_back(HeadingPlace{section});
-  judgement.find({
-      .message = {.zh = concat({"各部分依次是", order,
-                                "，应当是一、二、三、四、五、六，各出现一次。请调整顺序，"
-                                "删去重复的部分。"}),
-                  .en = concat({"The sections stand in the order ", order,
-                                "; it should be 一 to 六, each once."})},
-      .places = std::move(places),
-      .expected = "一、二、三、四、五、六",
-      .actual = order,
-  });
+  for (const Section section : sections) {
+    if (!order.empty()) order += "、";
+    order += section_numeral(section);
+  }
+  Finding& finding = judgement.find(
+      "各部分依次是{0}，应当是一、二、三、四、五、六，各出现一次。请调整顺序，删去重复的部分。",
+      "The sections stand in the order {0}; it should be 一 to 六, each once.");
+  finding.message.text(order);
+  for (const Section section : wrong) finding.point_at(section);
+  finding.expected = "一、二、三、四、五、六";
+  finding.actual = std::move(order);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <initializer_list>
 
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 #include "core/text/fold.h"
 
 namespace ogi {
@@ -111,11 +110,11 @@ bool is_accepted(Section section, std::u32string_view title) {
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.headings) {
-    judgement.not_applicable({.zh = "没有提供各部分的标题。", .en = "No headings were given."});
+    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
-  Message message;
-  std::vector<Place> places;
+  std::vector<Phrase> changes;
+  std::vector<Section> sections;
   std::string expected;
   std::string actual;
   for (const Heading& heading : *report.headings) {
@@ -126,22 +125,27 @@ void check(const Subject& subject, Judgement& judgement) {
     if (heading.section == Section::preamble ||
         (numbered_right && is_accepted(heading.section, without_particles(title))))
       continue;
-    const std::string standard =
-        concat({section_numeral(heading.section), "、", section_title(heading.section)});
-    message.zh += concat({quoted_zh(heading.text), "应当写作“", standard, "”；"});
-    message.en += concat({quoted_en(heading.text), " should read \"", standard, "\"; "});
-    places.emplace_back(HeadingPlace{heading.section});
-    expected += concat({expected.empty() ? "" : "；", standard});
-    actual += concat({actual.empty() ? "" : "；", heading.text});
+    std::string standard(section_numeral(heading.section));
+    standard += "、";
+    standard += section_title(heading.section);
+    changes.emplace_back("{0}应当写作“{1}”；", "{0} should read \"{1}\"; ")
+        .quoted(heading.text)
+        .text(standard);
+    if (!sections.empty()) {
+      expected += "；";
+      actual += "；";
+    }
+    expected += standard;
+    actual += heading.text;
+    sections.push_back(heading.section);
   }
-  if (places.empty()) return;
-  message.zh.insert(0, "标题与规定的格式不同：");
-  message.zh += "请按规定的格式修改。";
-  message.en += "use the headings of the form.";
-  judgement.find({.message = std::move(message),
-                  .places = std::move(places),
-                  .expected = std::move(expected),
-                  .actual = std::move(actual)});
+  if (changes.empty()) return;
+  Finding& finding = judgement.find("标题与规定的格式不同：{0}请按规定的格式修改。",
+                                    "{0}use the headings of the form.");
+  finding.message.list("", "", std::move(changes));
+  for (const Section section : sections) finding.point_at(section);
+  finding.expected = std::move(expected);
+  finding.actual = std::move(actual);
 }
 
 }  // namespace

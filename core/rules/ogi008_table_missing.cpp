@@ -1,6 +1,5 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -24,23 +23,18 @@ void check(const Subject& subject, Judgement& judgement) {
     const bool is_missing =
         facts == nullptr ? !has_cells(report, table) : facts->source == TableSource::none;
     if (!is_picture && !is_missing) continue;
-    Message message;
-    if (is_picture) {
-      message = {
-          .zh = concat({section_name_zh(table),
-                        "的表格是图片，其中的数字无法检查，也不便于公众查阅。"
-                        "请改用文字表格。"}),
-          .en = concat({"The table of ", section_name_en(table),
-                        " is a picture; its figures cannot be checked. Use a table of text."})};
-    } else {
-      message = {
-          .zh = concat({section_name_zh(table), "没有找到规定的表格。请按",
-                        notice_of(report.edition_of(table)), "的样式补上；没有发生的，表中填 0。"}),
-          .en = concat({"The statutory table of ", section_name_en(table),
-                        " was not found. Add the table of ", notice_of(report.edition_of(table)),
-                        ", with 0 for none."})};
-    }
-    judgement.find({.message = std::move(message), .places = {TablePlace{.table = table}}});
+    Finding& finding =
+        is_picture
+            ? judgement.find(
+                  "{0}的表格是图片，其中的数字无法检查，也不便于公众查阅。请改用文字表格。",
+                  "The table of {0} is a picture; its figures cannot be checked. Use a table of "
+                  "text.")
+            : judgement.find(
+                  "{0}没有找到规定的表格。请按{1}的样式补上；没有发生的，表中填 0。",
+                  "The statutory table of {0} was not found. Add the table of {1}, with 0 for "
+                  "none.");
+    finding.message.section(table).text(notice_of(report.edition_of(table)));
+    finding.point_at(table);
   }
 }
 

@@ -1,6 +1,5 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -9,29 +8,25 @@ constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
 constexpr std::size_t named_problems = 5;
 
-struct Wording {
-  std::string_view zh;
-  std::string_view en;
-};
-
-Wording wording_of(ShapeProblem problem) {
+/// {0} is the row or column.
+Phrase wording_of(ShapeProblem problem) {
   switch (problem) {
     case ShapeProblem::row_missing:
-      return {"缺少行", "row missing: "};
+      return {"缺少行{0}", "row missing: {0}"};
     case ShapeProblem::row_twice:
-      return {"行重复", "row twice: "};
+      return {"行重复{0}", "row twice: {0}"};
     case ShapeProblem::row_unknown:
-      return {"多出规定以外的行", "row not of the form: "};
+      return {"多出规定以外的行{0}", "row not of the form: {0}"};
     case ShapeProblem::row_order:
-      return {"行的顺序不对", "row out of order: "};
+      return {"行的顺序不对{0}", "row out of order: {0}"};
     case ShapeProblem::row_width:
-      return {"行的数字个数与列数不符", "row with too many or too few figures: "};
+      return {"行的数字个数与列数不符{0}", "row with too many or too few figures: {0}"};
     case ShapeProblem::column_missing:
-      return {"缺少列", "column missing: "};
+      return {"缺少列{0}", "column missing: {0}"};
     case ShapeProblem::column_unknown:
-      return {"多出规定以外的列", "column not of the form: "};
+      return {"多出规定以外的列{0}", "column not of the form: {0}"};
     case ShapeProblem::column_order:
-      return {"列的顺序不对", "column out of order: "};
+      return {"列的顺序不对{0}", "column out of order: {0}"};
   }
   return {};
 }
@@ -53,7 +48,7 @@ std::string label_of(const Report& report, Table table, const TableProblem& prob
     }
   } else if (table == Table::requests) {
     for (const RequestRow& row : request_rows(edition)) {
-      if (row.key == problem.row) return concat({row.group, row.label.official});
+      if (row.key == problem.row) return std::string(row.group).append(row.label.official);
     }
     label = of_column(applicant_columns());
   } else {
@@ -63,44 +58,37 @@ std::string label_of(const Report& report, Table table, const TableProblem& prob
     if (label.empty()) label = of_column(outcome_columns());
   }
   if (!label.empty()) return std::string(label);
-  return problem.text.empty() ? concat({problem.row, problem.column}) : problem.text;
+  return problem.text.empty() ? problem.row + problem.column : problem.text;
 }
 
-/// The problems of a table, but for rows that a province adds to section 二: they are kept and not
-/// blamed.
-std::vector<TableProblem> problems_of(const TableFacts& facts) {
-  std::vector<TableProblem> problems;
-  for (const TableProblem& problem : facts.problems) {
-    if (facts.table != Table::disclosure || problem.kind != ShapeProblem::row_unknown)
-      problems.push_back(problem);
-  }
-  return problems;
+/// Rows that a province adds to section 二 are kept and not blamed.
+bool is_blamed(const TableFacts& facts, const TableProblem& problem) {
+  return facts.table != Table::disclosure || problem.kind != ShapeProblem::row_unknown;
 }
 
 void report_problems(const Report& report, const TableFacts& facts, Judgement& judgement) {
-  const std::vector<TableProblem> problems = problems_of(facts);
-  if (problems.empty()) return;
-  Message message{
-      .zh = concat({section_name_zh(facts.table), "的表格与规定的样式不同："}),
-      .en = concat({"The table of ", section_name_en(facts.table), " differs from the form: "})};
-  std::vector<Place> places;
-  for (const TableProblem& problem : problems) {
-    places.emplace_back(
-        TablePlace{.table = facts.table, .row = problem.row, .column = problem.column});
-    if (places.size() > named_problems) continue;
-    const Wording wording = wording_of(problem.kind);
-    const std::string label = label_of(report, facts.table, problem);
-    message.zh += concat({places.size() == 1 ? "" : "；", wording.zh, quoted_zh(label)});
-    message.en += concat({places.size() == 1 ? "" : "; ", wording.en, quoted_en(label)});
+  std::size_t count = 0;
+  for (const TableProblem& problem : facts.problems) {
+    if (is_blamed(facts, problem)) ++count;
   }
-  if (places.size() > named_problems) {
-    const std::string count = std::to_string(places.size());
-    message.zh += concat({"；等共 ", count, " 处"});
-    message.en += concat({"; ", count, " in all"});
+  if (count == 0) return;
+  const bool too_many = count > named_problems;
+  Finding& finding =
+      too_many ? judgement.find("{0}的表格与规定的样式不同：{1}；等共 {2} 处。请按规定的样式调整。",
+                                "The table of {0} differs from the form: {1}; {2} in all. Use the "
+                                "rows and columns of the form.")
+               : judgement.find("{0}的表格与规定的样式不同：{1}。请按规定的样式调整。",
+                                "The table of {0} differs from the form: {1}. Use the rows and "
+                                "columns of the form.");
+  std::vector<Phrase> named;
+  for (const TableProblem& problem : facts.problems) {
+    if (!is_blamed(facts, problem)) continue;
+    finding.point_at(facts.table, problem.row, problem.column);
+    if (named.size() == named_problems) continue;
+    named.push_back(wording_of(problem.kind));
+    named.back().quoted(label_of(report, facts.table, problem));
   }
-  message.zh += "。请按规定的样式调整。";
-  message.en += ". Use the rows and columns of the form.";
-  judgement.find({.message = std::move(message), .places = std::move(places)});
+  finding.message.section(facts.table).list("；", "; ", std::move(named)).number(count);
 }
 
 /// A report of cells alone: what its table lacks of the form.
@@ -109,24 +97,17 @@ void report_absent_cells(const Report& report, Judgement& judgement) {
          return value.meaning == Meaning::absent;
        })) {
     if (!has_cells(report, absent.table)) continue;  // OGI008 says so
-    const std::string count = std::to_string(absent.cells.size());
-    judgement.find({
-        .message = {.zh = concat({section_name_zh(absent.table), "的表格缺少 ", count,
-                                  " 个单元格：", first_cells_zh(absent.cells),
-                                  "。请按规定的样式补齐，没有的填 0。"}),
-                    .en = concat({"The table of ", section_name_en(absent.table), " lacks ", count,
-                                  " cells: ", first_cells_en(absent.cells),
-                                  ". Complete it as in the form, with 0 for none."})},
-        .places = places_of(absent.cells),
-    });
+    find_in_cells(judgement, absent,
+                  "{0}的表格缺少 {1} 个单元格：{2}。请按规定的样式补齐，没有的填 0。",
+                  "The table of {0} lacks {1} cells: {2}. Complete it as in the form, with 0 for "
+                  "none.");
   }
 }
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.tables) {
-    if (!has_cells(report)) judgement.not_applicable(no_cells_reason());
-    report_absent_cells(report, judgement);
+    if (!has_no_cells(report, judgement)) report_absent_cells(report, judgement);
     return;
   }
   for (const TableFacts& facts : *report.tables) report_problems(report, facts, judgement);

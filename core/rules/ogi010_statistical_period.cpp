@@ -1,5 +1,4 @@
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -10,34 +9,33 @@ bool is_calendar_year(const Period& period) {
   return period.from == Date{period.from.year, 1, 1} && period.to == Date{period.from.year, 12, 31};
 }
 
+std::string range_of(const Date& from, const Date& to) {
+  return to_iso_date(from) + ".." + to_iso_date(to);
+}
+
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (!report.period) {
-    judgement.not_applicable(
-        {.zh = "报告没有写明统计期限。", .en = "No statistical period is stated."});
+    judgement.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");
     return;
   }
   const Period& period = *report.period;
   const int year = report.year.value_or(period.from.year);
   if (is_calendar_year(period)) {
     if (period.from.year != year)
-      judgement.not_judged({.zh = "统计期限与报告年度的年份不一致，见 OGI003。",
-                            .en = "The years of the period and the report disagree: see OGI003."});
+      judgement.not_judged("统计期限与报告年度的年份不一致，见 OGI003。",
+                           "The years of the period and the report disagree: see OGI003.");
     return;
   }
   const Date first{year, 1, 1};
   const Date last{year, 12, 31};
-  judgement.find({
-      .message = {.zh = concat({"统计期限写的是", date_zh(period.from), "至", date_zh(period.to),
-                                "，应当是", date_zh(first), "至", date_zh(last),
-                                "。请核对统计期限和表中数据的口径。"}),
-                  .en = concat({"The stated period is ", to_iso_date(period.from), " to ",
-                                to_iso_date(period.to), "; it should be ", to_iso_date(first),
-                                " to ", to_iso_date(last), ". Check what the figures cover."})},
-      .places = {FieldPlace{Field::period}},
-      .expected = concat({to_iso_date(first), "..", to_iso_date(last)}),
-      .actual = concat({to_iso_date(period.from), "..", to_iso_date(period.to)}),
-  });
+  Finding& finding = judgement.find(
+      "统计期限写的是{0}至{1}，应当是{2}至{3}。请核对统计期限和表中数据的口径。",
+      "The stated period is {0} to {1}; it should be {2} to {3}. Check what the figures cover.");
+  finding.message.date(period.from).date(period.to).date(first).date(last);
+  finding.point_at(Field::period);
+  finding.expected = range_of(first, last);
+  finding.actual = range_of(period.from, period.to);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -25,6 +24,13 @@ bool is_private_use(char32_t character) {
 // UTF-8 read as GBK (政府, 信息, 公开, 的, a comma).
 constexpr std::string_view telltales[] = {"锟斤拷", "锟斤", "烫烫烫", "屯屯屯", "鏀垮簻",
                                           "淇℃伅",  "鍏紑", "鐨勬",   "锛屾"};
+
+/// Nearly all of a report: characters that neither are garbled nor begin what is.
+bool is_ordinary(char32_t character) {
+  constexpr std::u32string_view first_of_telltales = U"锟烫屯鏀淇鍏鐨锛";
+  if (character < 0x80) return character != U'\n';
+  return is_ideograph(character) && first_of_telltales.find(character) == std::u32string_view::npos;
+}
 
 /// Latin letters that the first byte of a Chinese character becomes when UTF-8 is read as Western
 /// text.
@@ -90,6 +96,10 @@ std::vector<Range> garbled_ranges(std::string_view text) {
     const std::size_t start = position;
     const DecodedCharacter decoded = decode_utf8(text, start);
     position += decoded.length;
+    if (is_ordinary(decoded.code_point)) {
+      at_line_start = at_line_start && is_white_space(decoded.code_point);
+      continue;
+    }
     if (decoded.code_point == replacement_character ||
         (is_private_use(decoded.code_point) && !is_bullet(text, position, at_line_start))) {
       add(start, position);
@@ -107,38 +117,35 @@ std::vector<Range> garbled_ranges(std::string_view text) {
   return ranges;
 }
 
-Message message_of(std::string_view where_zh, std::string_view where_en, std::string_view text,
-                   const std::vector<Range>& ranges) {
-  const std::string count = std::to_string(ranges.size());
-  const std::string_view first =
-      text.substr(ranges.front().start, ranges.front().end - ranges.front().start);
-  return {
-      .zh = concat({where_zh, "有 ", count, " 处乱码，如", quoted_zh(first), "。请对照原稿更正。"}),
-      .en = concat({where_en, " has garbled text in ", count, " places, such as ", quoted_en(first),
-                    ". Correct it from the original."})};
+Finding& find_garbled(Judgement& judgement, Phrase where, std::string_view text,
+                      const std::vector<Range>& ranges) {
+  const Range& first = ranges.front();
+  Finding& finding = judgement.find(
+      "{0}有 {1} 处乱码，如{2}。请对照原稿更正。",
+      "{0} has garbled text in {1} places, such as {2}. Correct it from the original.");
+  finding.message.phrase(std::move(where))
+      .number(ranges.size())
+      .quoted(text.substr(first.start, first.end - first.start));
+  return finding;
 }
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   if (report.title) {
     if (const auto ranges = garbled_ranges(*report.title); !ranges.empty())
-      judgement.find({.message = message_of("标题", "The title", *report.title, ranges),
-                      .places = {FieldPlace{Field::title}}});
+      find_garbled(judgement, {"标题", "The title"}, *report.title, ranges).point_at(Field::title);
   }
   for (const Section section : all_sections) {
     const std::optional<std::string>& text = report.section(section);
     if (!text) continue;
     const std::vector<Range> ranges = garbled_ranges(*text);
     if (ranges.empty()) continue;
-    std::vector<Place> places;
+    Phrase where = section == Section::preamble ? Phrase("正文开头", "The preamble")
+                                                : Phrase("第{0}部分", "Section {0}");
+    where.words(section_numeral(section), section_key(section));
+    Finding& finding = find_garbled(judgement, std::move(where), *text, ranges);
     for (std::size_t i = 0; i < std::min(ranges.size(), most_places); ++i)
-      places.emplace_back(TextPlace{section, ranges[i].start, ranges[i].end});
-    const bool is_preamble = section == Section::preamble;
-    judgement.find({.message = message_of(
-                        is_preamble ? "正文开头" : concat({"第", section_numeral(section), "部分"}),
-                        is_preamble ? "The preamble" : concat({"Section ", section_key(section)}),
-                        *text, ranges),
-                    .places = std::move(places)});
+      finding.point_at(section, ranges[i].start, ranges[i].end);
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -22,8 +21,8 @@ std::optional<std::int64_t> known_sum(const Counts& counts, std::span<const Cell
 
 std::vector<CellId> unknown_cells(const Counts& counts, const Equation& equation) {
   std::vector<CellId> unknown;
-  for (const auto* side : {&equation.left, &equation.right}) {
-    for (const CellId cell : *side) {
+  for (const auto side : {equation.left, equation.right}) {
+    for (const CellId cell : side) {
       if (!counts[cell]) unknown.push_back(cell);
     }
   }
@@ -84,7 +83,7 @@ std::vector<Edit> certain_values(const Report& report) {
   std::vector<Edit> edits;
   for (CellId cell = 0; cell < cell_count; ++cell) {
     if (report.value(cell).meaning == Meaning::blank && counts[cell])
-      edits.push_back({cell, std::to_string(*counts[cell])});
+      edits.push_back({cell, to_string(Decimal::whole(*counts[cell]))});
   }
   return edits;
 }
@@ -96,33 +95,24 @@ void add_fix(Finding& finding, const TableCells& blank, const std::vector<Edit>&
       fix.edits.push_back(edit);
   }
   if (fix.edits.empty()) return;
-  const std::string count = std::to_string(fix.edits.size());
-  fix.title = {.zh = concat({"按勾稽关系补填 ", count, " 个空白单元格"}),
-               .en = concat({"Fill in ", count, " blank cells as the sums require"})};
+  fix.title =
+      Phrase("按勾稽关系补填 {0} 个空白单元格", "Fill in {0} blank cells as the sums require")
+          .number(fix.edits.size());
   finding.fixes.push_back(std::move(fix));
 }
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
-  if (!has_cells(report)) {
-    judgement.not_applicable(no_cells_reason());
-    return;
-  }
+  if (has_no_cells(report, judgement)) return;
   const std::vector<Edit> edits = certain_values(report);
   const auto is_blank = [](CellId, const CellValue& value) {
     return value.meaning == Meaning::blank;
   };
   for (const CellGroup& group : groups_by_rule_power(report, cells_by_table(report, is_blank))) {
     const TableCells& blank = group.cells;
-    const std::string count = std::to_string(blank.cells.size());
-    Finding& finding = judgement.find({
-        .message = {.zh = concat({section_name_zh(blank.table), "有 ", count, " 个单元格空白：",
-                                  first_cells_zh(blank.cells), "。没有发生的应当填 0。"}),
-                    .en = concat({"In ", section_name_en(blank.table), ", ", count,
-                                  " cells are blank: ", first_cells_en(blank.cells),
-                                  ". Write 0 for none."})},
-        .places = places_of(blank.cells),
-    });
+    Finding& finding =
+        find_in_cells(judgement, blank, "{0}有 {1} 个单元格空白：{2}。没有发生的应当填 0。",
+                      "In {0}, {1} cells are blank: {2}. Write 0 for none.");
     if (group.of_organ_without_power) finding.severity = Severity::info;
     add_fix(finding, blank, edits);
   }

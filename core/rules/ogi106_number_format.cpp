@@ -1,6 +1,5 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -28,30 +27,19 @@ std::string plain_number(CellId cell, const CellValue& value) {
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
-  if (!has_cells(report)) {
-    judgement.not_applicable(no_cells_reason());
-    return;
-  }
+  if (has_no_cells(report, judgement)) return;
   for (const TableCells& untidy : cells_by_table(report, is_untidy)) {
-    Fix fix{.title = {.zh = "改为规范的数字", .en = "Write plain digits"}, .edits = {}};
+    Fix fix{.title = {"改为规范的数字", "Write plain digits"}, .edits = {}};
     for (const CellId cell : untidy.cells)
       fix.edits.push_back({cell, plain_number(cell, report.value(cell))});
-    const std::string count = std::to_string(untidy.cells.size());
-    const std::string& written = report.cells[untidy.cells.front()].written;
-    const std::string& plain = fix.edits.front().value;
-    Finding& finding = judgement.find({
-        .message = {.zh = concat({section_name_zh(untidy.table), "有 ", count,
-                                  " 个数字的写法不规范：", first_cells_zh(untidy.cells), "，",
-                                  quoted_zh(written), "应当写作 ", plain,
-                                  "。表中只填阿拉伯数字，不加单位、分隔符和备注。"}),
-                    .en = concat({"In ", section_name_en(untidy.table), ", ", count,
-                                  " numbers are untidy: ", first_cells_en(untidy.cells), ", where ",
-                                  quoted_en(written), " should be ", plain,
-                                  ". Use plain digits without units, separators or remarks."})},
-        .places = places_of(untidy.cells),
-        .expected = plain,
-        .actual = written,
-    });
+    Finding& finding = find_written(
+        report, judgement, untidy,
+        "{0}有 {1} 个数字的写法不规范：{2}，{3}应当写作 "
+        "{4}。表中只填阿拉伯数字，不加单位、分隔符和备注。",
+        "In {0}, {1} numbers are untidy: {2}, where {3} should be {4}. Use plain digits without "
+        "units, separators or remarks.");
+    finding.expected = fix.edits.front().value;
+    finding.message.text(finding.expected);
     finding.fixes.push_back(std::move(fix));
   }
 }

@@ -2,7 +2,6 @@
 
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -24,31 +23,17 @@ bool is_too_large(CellId cell, const CellValue& value) {
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
-  if (!has_cells(report)) {
-    judgement.not_applicable(no_cells_reason());
-    return;
-  }
+  if (has_no_cells(report, judgement)) return;
   for (const TableCells& large : cells_by_table(report, is_too_large)) {
     const bool has_fee = std::any_of(large.cells.begin(), large.cells.end(), [](CellId cell) {
       return quantity_of(cell) == Quantity::money;
     });
-    const std::string count = std::to_string(large.cells.size());
-    const std::string& written = report.cells[large.cells.front()].written;
-    judgement.find({
-        .message = {.zh = concat({section_name_zh(large.table), "有 ", count, " 个数字过大：",
-                                  first_cells_zh(large.cells), "，写的是", quoted_zh(written), "。",
-                                  has_fee
-                                      ? "收费金额以万元为单位，请核对是否误以元填写。"
-                                      : "请核对是否多写了数字，或者几个单元格的数字连在了一起。"}),
-                    .en = concat(
-                        {"In ", section_name_en(large.table), ", ", count,
-                         " numbers are implausibly large: ", first_cells_en(large.cells),
-                         ", where it says ", quoted_en(written), ". ",
-                         has_fee ? "Fees are in 10,000 yuan: check that it was not written in yuan."
-                                 : "Check for a digit too many or figures run together."})},
-        .places = places_of(large.cells),
-        .actual = written,
-    });
+    find_written(report, judgement, large, "{0}有 {1} 个数字过大：{2}，写的是{3}。{4}",
+                 "In {0}, {1} numbers are implausibly large: {2}, where it says {3}. {4}")
+        .message.words(has_fee ? "收费金额以万元为单位，请核对是否误以元填写。"
+                               : "请核对是否多写了数字，或者几个单元格的数字连在了一起。",
+                       has_fee ? "Fees are in 10,000 yuan: check that it was not written in yuan."
+                               : "Check for a digit too many or figures run together.");
   }
 }
 

@@ -1,5 +1,4 @@
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -19,28 +18,25 @@ void check(const Subject& subject, Judgement& judgement) {
     any_judged = true;
     const auto least = subtract(made.number, ended.number);
     if (!least || compare(valid.number, *least) >= 0) continue;
-    const std::string made_text = to_string(made.number);
-    const std::string ended_text = to_string(ended.number);
-    const std::string valid_text = to_string(valid.number);
-    const std::string least_text = to_string(*least);
-    judgement.find({
-        .message = {.zh = concat(
-                        {"“", row.label.official, "”现行有效 ", valid_text, " 件，少于本年制发 ",
-                         made_text, "－本年废止 ", ended_text, "＝", least_text,
-                         "。现行有效件数应当包括以前年度制发、年末仍然有效的文件，请核对。"}),
-                    .en = concat({cell_name_en(in_force), " is ", valid_text, ", fewer than ",
-                                  made_text, " issued - ", ended_text, " repealed = ", least_text,
-                                  ". It counts all documents in force at the year's end."})},
-        .places = {CellPlace{in_force}},
-        .expected = least_text,
-        .actual = valid_text,
-        .terms = {issued, repealed},
-    });
+    Finding& finding = judgement.find(
+        "“{0}”现行有效 {2} 件，少于本年制发 {3}－本年废止 {4}＝{5}。"
+        "现行有效件数应当包括以前年度制发、年末仍然有效的文件，请核对。",
+        "{1} is {2}, fewer than {3} issued - {4} repealed = {5}. "
+        "It counts all documents in force at the year's end.");
+    finding.message.text(row.label.official)
+        .cell(in_force)
+        .number(valid.number)
+        .number(made.number)
+        .number(ended.number)
+        .number(*least);
+    finding.point_at(in_force);
+    finding.expected = to_string(*least);
+    finding.actual = to_string(valid.number);
+    finding.terms = {issued, repealed};
   }
   if (!any_judged)
-    judgement.not_judged(
-        {.zh = "制发、废止、现行有效三项中有空白或不是数字的单元格。",
-         .en = "The figures issued, repealed or in force are blank or no numbers."});
+    judgement.not_judged("制发、废止、现行有效三项中有空白或不是数字的单元格。",
+                         "The figures issued, repealed or in force are blank or no numbers.");
 }
 
 }  // namespace

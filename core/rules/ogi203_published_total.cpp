@@ -1,8 +1,5 @@
-#include <array>
-
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -20,22 +17,21 @@ void check(const Subject& subject, Judgement& judgement) {
     if (!part.is_count() || !whole.is_count()) continue;
     any_judged = true;
     if (compare(part.number, whole.number) <= 0) continue;
-    const std::string part_text = to_string(part.number);
-    const std::string whole_text = to_string(whole.number);
-    judgement.find({
-        .message = {.zh = concat({"“", row.label.official, "”本年新公开 ", part_text,
-                                  "，大于对外公开总数量 ", whole_text,
-                                  "。总数量应当包括本年新公开的数量，请核对。"}),
-                    .en = concat({cell_name_en(newly_published), " is ", part_text,
-                                  ", more than the total ever published, ", whole_text,
-                                  ". The total includes this year's; check both."})},
-        .places = places_of(std::array{newly_published, published_total}),
-        .actual = part_text,
-    });
+    Finding& finding = judgement.find(
+        "“{0}”本年新公开 {2}，大于对外公开总数量 {3}。总数量应当包括本年新公开的数量，请核对。",
+        "{1} is {2}, more than the total ever published, {3}. The total includes this year's; "
+        "check both.");
+    finding.message.text(row.label.official)
+        .cell(newly_published)
+        .number(part.number)
+        .number(whole.number);
+    finding.point_at(newly_published);
+    finding.point_at(published_total);
+    finding.actual = to_string(part.number);
   }
   if (!any_judged)
-    judgement.not_judged({.zh = "本年新公开数量、对外公开总数量有空白或不是数字的单元格。",
-                          .en = "The figures published are blank or no numbers."});
+    judgement.not_judged("本年新公开数量、对外公开总数量有空白或不是数字的单元格。",
+                         "The figures published are blank or no numbers.");
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -15,21 +14,16 @@ void check(const Subject& subject, Judgement& judgement) {
     if (quantity_of(cell) != Quantity::money) continue;
     const auto fee = fee_in_ten_thousand_yuan(report.value(cell));
     if (!fee) {
-      judgement.not_judged(
-          {.zh = "收费金额空白或不是数字。", .en = "The fee is blank or no number."});
+      judgement.not_judged("收费金额空白或不是数字。", "The fee is blank or no number.");
       return;
     }
     if (fee->scale <= finest_scale) continue;
-    const std::string& written = report.cells[cell].written;
-    judgement.find({
-        .message = {.zh = concat({"行政事业性收费金额写的是", quoted_zh(written),
-                                  "，精确到了 1 分以下。单位是万元，小数最多 6 位，请核对。"}),
-                    .en = concat(
-                        {"The fee says ", quoted_en(written),
-                         ", finer than 0.01 yuan. In 10,000 yuan it has at most 6 decimals."})},
-        .places = {CellPlace{cell}},
-        .actual = written,
-    });
+    Finding& finding = judgement.find(
+        "行政事业性收费金额写的是{0}，精确到了 1 分以下。单位是万元，小数最多 6 位，请核对。",
+        "The fee says {0}, finer than 0.01 yuan. In 10,000 yuan it has at most 6 decimals.");
+    finding.actual = report.cells[cell].written;
+    finding.message.quoted(finding.actual);
+    finding.point_at(cell);
   }
 }
 

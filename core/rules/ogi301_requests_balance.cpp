@@ -1,9 +1,6 @@
-#include <array>
-
 #include "core/rules/equation_findings.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -11,46 +8,37 @@ namespace {
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_50};
 
 /// How much more or less the first side is than the second; nothing on overflow.
-Message comparison(const EquationOutcome& outcome) {
+Phrase comparison(const EquationOutcome& outcome) {
   const bool more = compare(outcome.left, outcome.right) > 0;
   const auto by =
       more ? subtract(outcome.left, outcome.right) : subtract(outcome.right, outcome.left);
   if (!by) return {};
-  return {.zh = concat({more ? "，前者多 " : "，前者少 ", to_string(*by)}),
-          .en = concat({", the former ", to_string(*by), more ? " more" : " fewer"})};
+  Phrase comparison = more ? Phrase("，前者多 {0}", ", the former {0} more")
+                           : Phrase("，前者少 {0}", ", the former {0} fewer");
+  comparison.number(*by);
+  return comparison;
 }
 
 void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
-  judge_equations(
-      subject, judgement, EquationKind::balance, [&report](const EquationOutcome& outcome) {
-        const Equation& equation = *outcome.equation;
-        const auto number = [&report](CellId cell) { return to_string(report.value(cell).number); };
-        const CellId received = equation.left[0];
-        const CellId carried_over = equation.left[1];
-        const CellId processed = equation.right[0];
-        const CellId carried_forward = equation.right[1];
-        const Message difference = comparison(outcome);
-        return Finding{
-            .message = {.zh = concat({column_name_zh(equation), "列：本年新收 ", number(received),
-                                      "＋上年结转 ", number(carried_over), "＝",
-                                      to_string(outcome.left), "，总计 ", number(processed),
-                                      "＋结转下年 ", number(carried_forward), "＝",
-                                      to_string(outcome.right), difference.zh,
-                                      "。两边应当相等，请核对这四个数。"}),
-                        .en = concat({"Column ", column_name_en(equation), ": received ",
-                                      number(received), " + carried over ", number(carried_over),
-                                      " = ", to_string(outcome.left), ", processed ",
-                                      number(processed), " + carried forward ",
-                                      number(carried_forward), " = ", to_string(outcome.right),
-                                      difference.en,
-                                      ". They should be equal; check these four figures."})},
-            .places = places_of(std::array{received, carried_over, processed, carried_forward}),
-            .expected = to_string(outcome.left),
-            .actual = to_string(outcome.right),
-            .terms = equation.left,
-        };
-      });
+  tell_skipped(subject, judgement, EquationKind::balance);
+  for (const EquationOutcome& outcome : subject.equations) {
+    const Equation& equation = *outcome.equation;
+    if (equation.kind != EquationKind::balance || outcome.state != EquationState::failed) continue;
+    Finding& finding = judgement.find(
+        "{0}列：本年新收 {1}＋上年结转 {2}＝{5}，总计 {3}＋结转下年 {4}＝{6}{7}。"
+        "两边应当相等，请核对这四个数。",
+        "Column {0}: received {1} + carried over {2} = {5}, processed {3} + carried forward {4} = "
+        "{6}{7}. They should be equal; check these four figures.");
+    finding.message.phrase(column_name(equation));
+    for (const auto side : {equation.left, equation.right}) {
+      for (const CellId cell : side) finding.message.number(subject.report.value(cell).number);
+      finding.point_at(side);
+    }
+    finding.message.number(outcome.left).number(outcome.right).phrase(comparison(outcome));
+    finding.expected = to_string(outcome.left);
+    finding.actual = to_string(outcome.right);
+    finding.terms.assign(equation.left.begin(), equation.left.end());
+  }
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "core/rules/equation_findings.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -11,7 +10,7 @@ constexpr Basis basis[] = {Basis::reg_33, Basis::notice_2021};
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
   std::vector<CellId> cells;
-  Message message;
+  std::vector<Phrase> columns;
   bool any_judged = false;
   for (const Equation& equation : equations_of(report.edition_of(Table::requests))) {
     if (equation.kind != EquationKind::balance) continue;
@@ -20,24 +19,26 @@ void check(const Subject& subject, Judgement& judgement) {
     if (!report.value(carried_over).is_count() || !report.value(processed).is_count()) continue;
     any_judged = true;
     if (compare(report.value(processed).number, report.value(carried_over).number) >= 0) continue;
-    const std::string over_text = to_string(report.value(carried_over).number);
-    const std::string processed_text = to_string(report.value(processed).number);
-    message.zh += concat({cells.empty() ? "" : "；", column_name_zh(equation), "列办理总计 ",
-                          processed_text, "，少于上年结转 ", over_text});
-    message.en += concat({cells.empty() ? "" : "; ", "column ", column_name_en(equation),
-                          ": processed ", processed_text, ", carried over ", over_text});
+    columns
+        .emplace_back("{0}列办理总计 {1}，少于上年结转 {2}",
+                      "column {0}: processed {1}, carried over {2}")
+        .phrase(column_name(equation))
+        .number(report.value(processed).number)
+        .number(report.value(carried_over).number);
     cells.push_back(carried_over);
     cells.push_back(processed);
   }
   if (!any_judged) {
-    judgement.not_judged({.zh = "上年结转和办理总计空白或不是数字。",
-                          .en = "The figures carried over and processed are blank or no numbers."});
+    judgement.not_judged("上年结转和办理总计空白或不是数字。",
+                         "The figures carried over and processed are blank or no numbers.");
     return;
   }
   if (cells.empty()) return;
-  message.zh += "。上年结转的申请应当在本年内办结，请核对。";
-  message.en += ". Requests carried over must be answered within this year; check both.";
-  judgement.find({.message = std::move(message), .places = places_of(cells)});
+  Finding& finding =
+      judgement.find("{0}。上年结转的申请应当在本年内办结，请核对。",
+                     "{0}. Requests carried over must be answered within this year; check both.");
+  finding.message.list("；", "; ", std::move(columns));
+  finding.point_at(cells);
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include "core/rules/rule_list.h"
-#include "core/rules/wording.h"
 
 namespace ogi {
 namespace {
@@ -10,35 +9,29 @@ constexpr Decimal worth_telling{10, 0};
 
 void check(const Subject& subject, Judgement& judgement) {
   const Report& report = subject.report;
-  const auto total = [](std::string_view row) {
-    return *find_cell(concat({"requests.", row, ".total"}));
-  };
-  const CellId received = total("received");
-  const CellId carried_over = total("carried_over");
-  const CellId carried_forward = total("carried_forward");
+  const CellId received = *find_cell("requests.received.total");
+  const CellId carried_over = *find_cell("requests.carried_over.total");
+  const CellId carried_forward = *find_cell("requests.carried_forward.total");
   const CellValue& waiting = report.value(carried_forward);
   if (!report.value(received).is_count() || !report.value(carried_over).is_count() ||
       !waiting.is_count()) {
-    judgement.not_judged({.zh = "总计列的新收、上年结转、结转下年度空白或不是数字。",
-                          .en = "The totals received or carried are blank or no numbers."});
+    judgement.not_judged("总计列的新收、上年结转、结转下年度空白或不是数字。",
+                         "The totals received or carried are blank or no numbers.");
     return;
   }
   const auto all = add(report.value(received).number, report.value(carried_over).number);
   const auto twice = add(waiting.number, waiting.number);
   if (!all || !twice || compare(*twice, *all) <= 0 || compare(waiting.number, worth_telling) < 0)
     return;
-  const std::string waiting_text = to_string(waiting.number);
-  const std::string all_text = to_string(*all);
-  judgement.find({
-      .message =
-          {.zh = concat({"结转下年度继续办理 ", waiting_text, " 件，超过本年新收与上年结转之和 ",
-                         all_text, " 件的一半。如属实，建议在正文中说明原因。"}),
-           .en = concat({waiting_text, " requests are carried forward, more than half of the ",
-                         all_text, " received and carried over. If so, the text should say why."})},
-      .places = {CellPlace{carried_forward}},
-      .actual = waiting_text,
-      .terms = {received, carried_over},
-  });
+  Finding& finding = judgement.find(
+      "结转下年度继续办理 {0} 件，超过本年新收与上年结转之和 {1} 件的一半。"
+      "如属实，建议在正文中说明原因。",
+      "{0} requests are carried forward, more than half of the {1} received and carried over. If "
+      "so, the text should say why.");
+  finding.message.number(waiting.number).number(*all);
+  finding.point_at(carried_forward);
+  finding.actual = to_string(waiting.number);
+  finding.terms = {received, carried_over};
 }
 
 }  // namespace

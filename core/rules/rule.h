@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/report/date.h"
@@ -39,26 +38,26 @@ class Judgement {
  public:
   explicit Judgement(const Rule& rule) : rule_(&rule) {}
 
-  /// Takes a finding in, with the rule's own severity; the caller may make it milder.
-  Finding& find(Finding finding);
-  void not_applicable(Message reason) { set(RuleState::not_applicable, std::move(reason)); }
-  void not_judged(Message reason) { set(RuleState::not_judged, std::move(reason)); }
+  /// Takes a finding in, with the rule's own severity, for the caller to complete: arguments of the
+  /// message, places, a milder severity. Valid until the next one.
+  Finding& find(const char* zh, const char* en);
+  Finding& find(Phrase message);
+  /// Each returns the reason, for its arguments.
+  Phrase& not_applicable(const char* zh, const char* en);
+  Phrase& not_judged(const char* zh, const char* en);
 
   /// `failed` where there is a finding, whatever else was said.
   [[nodiscard]] RuleState state() const { return findings_.empty() ? state_ : RuleState::failed; }
   /// Why the rule was not applicable or not judged; meaningless in the other states.
-  [[nodiscard]] const Message& reason() const { return reason_; }
+  [[nodiscard]] Phrase& reason() { return reason_; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
  private:
-  void set(RuleState state, Message reason) {
-    state_ = state;
-    reason_ = std::move(reason);
-  }
+  Phrase& set(RuleState state, const char* zh, const char* en);
 
   const Rule* rule_;
   RuleState state_ = RuleState::held;
-  Message reason_;
+  Phrase reason_;
   std::vector<Finding> findings_;
 };
 
@@ -79,11 +78,5 @@ struct Rule {
   std::string_view title_en;
   void (*check)(const Subject& subject, Judgement& judgement);
 };
-
-inline Finding& Judgement::find(Finding finding) {
-  finding.rule = rule_;
-  finding.severity = rule_->severity;
-  return findings_.emplace_back(std::move(finding));
-}
 
 }  // namespace ogi

@@ -7,8 +7,8 @@
 
 namespace ogi {
 
-/// An exact decimal number: units × 10^-scale. Kept in lowest terms (no trailing zero of the fraction), so
-/// equal numbers compare equal member by member.
+/// An exact decimal number: units × 10^-scale. Kept in lowest terms (no trailing zero of the
+/// fraction), so equal numbers compare equal member by member.
 struct Decimal {
   std::int64_t units = 0;
   int scale = 0;
@@ -22,8 +22,8 @@ struct Decimal {
   friend bool operator==(const Decimal&, const Decimal&) = default;
 };
 
-/// Reads `[+-]?digits[.digits]`, ASCII only. Nothing for any other text and for a number that 64 bits at its
-/// scale cannot hold.
+/// Reads `[+-]?digits[.digits]`, ASCII only. Nothing for any other text and for a number that 64
+/// bits at its scale cannot hold.
 std::optional<Decimal> parse_decimal(std::string_view text);
 
 /// Multiplies by 10^power (power may be negative); nothing on overflow.

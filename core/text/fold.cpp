@@ -10,8 +10,9 @@
 namespace ogi {
 namespace {
 
-// Traditional forms of the characters that the form's labels, its headings and the sentences about them are
-// written with, each followed by its simplified form. Sites convert whole pages automatically.
+// Traditional forms of the characters that the form's labels, its headings and the sentences about
+// them are written with, each followed by its simplified form. Sites convert whole pages
+// automatically.
 constexpr std::u32string_view traditional_and_simplified =
     U"萬万與与專专業业東东兩两嚴严個个為为麗丽舉举義义烏乌樂乐習习鄉乡書书買买亂乱爭争於于雲云產产"
     U"畝亩親亲億亿僅仅從从倉仓儀仪們们價价眾众優优會会傳传傷伤倫伦偽伪體体餘余償偿債债傾倾償偿兒儿"
@@ -110,13 +111,14 @@ std::u32string opened_mark(char32_t character) {
 }  // namespace
 
 bool is_white_space(char32_t character) {
-  return character == U' ' || in(character, 0x09, 0x0D) || character == 0x85 ||
-         character == 0xA0 || character == 0x1680 || in(character, 0x2000, 0x200A) ||
-         in(character, 0x2028, 0x2029) || character == 0x202F || character == 0x205F ||
-         character == 0x3000;
+  return character == U' ' || in(character, 0x09, 0x0D) || character == 0x85 || character == 0xA0 ||
+         character == 0x1680 || in(character, 0x2000, 0x200A) || in(character, 0x2028, 0x2029) ||
+         character == 0x202F || character == 0x205F || character == 0x3000;
 }
 
-bool is_ascii_digit(char32_t character) { return in(character, U'0', U'9'); }
+bool is_ascii_digit(char32_t character) {
+  return in(character, U'0', U'9');
+}
 
 bool is_ideograph(char32_t character) {
   return in(character, 0x4E00, 0x9FFF) || in(character, 0x3400, 0x4DBF);
@@ -209,6 +211,8 @@ FoldedText fold(std::string_view source, Spaces spaces) {
   return folded;
 }
 
-std::u32string fold_label(std::string_view source) { return fold(source, Spaces::drop).characters; }
+std::u32string fold_label(std::string_view source) {
+  return fold(source, Spaces::drop).characters;
+}
 
 }  // namespace ogi

@@ -16,8 +16,9 @@ struct DecodedCharacter {
   bool valid;
 };
 
-/// Reads the character at byte `position` (which must be inside `text`). Overlong forms, surrogates and
-/// values above U+10FFFF are invalid, as RFC 3629 says; an invalid byte reads as U+FFFD of length 1.
+/// Reads the character at byte `position` (which must be inside `text`). Overlong forms, surrogates
+/// and values above U+10FFFF are invalid, as RFC 3629 says; an invalid byte reads as U+FFFD of
+/// length 1.
 DecodedCharacter decode_utf8(std::string_view text, std::size_t position);
 
 /// Appends `code_point`; one that no UTF-8 can hold is appended as U+FFFD.

@@ -13,7 +13,7 @@ namespace {
 const Equation& equation_named(Edition edition, std::string_view id) {
   const auto equations = equations_of(edition);
   return *std::find_if(equations.begin(), equations.end(),
-                       [id](const Equation& equation) { return equation.id == id; });
+                       [id](const Equation& equation) { return equation_id(equation) == id; });
 }
 
 std::size_t count_of(Edition edition, EquationKind kind) {
@@ -41,10 +41,10 @@ TEST(Equations, have_each_its_own_id_and_one_written_total_but_for_the_balance) 
   for (const Edition edition : all_editions) {
     std::set<std::string> ids;
     for (const Equation& equation : equations_of(edition)) {
-      EXPECT_TRUE(ids.insert(equation.id).second) << equation.id;
+      EXPECT_TRUE(ids.insert(equation_id(equation)).second) << equation_id(equation);
       EXPECT_EQ(equation.left.size(), equation.kind == EquationKind::balance ? 2u : 1u);
-      EXPECT_FALSE(equation.name_zh.empty());
-      EXPECT_FALSE(equation.name_en.empty());
+      EXPECT_FALSE(equation_name_zh(equation).empty());
+      EXPECT_FALSE(equation_name_en(equation).empty());
     }
   }
 }

@@ -74,6 +74,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   server?.close();
+  server?.closeAllConnections();
 });
 
 /** Runs in the browser: the document, or the error's code. */

@@ -23,7 +23,9 @@ export class ImportError extends Error {
     options: { name?: string; cause?: unknown } = {},
   ) {
     const { name, cause } = options;
-    super((name ? `“${name}”` : '这份内容') + zh, cause === undefined ? undefined : { cause });
+    super((name ? `“${name}”` : '这份内容') + zh);
+    // Not through super: Chromium 86 knows no cause there.
+    if (cause !== undefined) this.cause = cause;
     this.name = 'ImportError';
     this.messageEn = `${name ? `"${name}"` : 'The content'} ${en}`;
   }

@@ -1,7 +1,3 @@
-/**
- * What pdf.js 5.4 needs and Chromium 86 or Node lack. Import this before pdf.js. Each is added only where it is missing,
- * as plain as pdf.js's own use of it allows; newer browsers keep theirs.
- */
 type Indexed = { length: number; [index: number]: unknown };
 
 function define(target: object, name: string, value: unknown): void {
@@ -29,26 +25,37 @@ function findLast(
   return this[findLastIndex.call(this, test)];
 }
 
-const typedArrays = Object.getPrototypeOf(Uint8Array.prototype) as object;
-for (const prototype of [Array.prototype, String.prototype, typedArrays])
-  define(prototype, 'at', at);
-for (const prototype of [Array.prototype, typedArrays]) {
-  define(prototype, 'findLast', findLast);
-  define(prototype, 'findLastIndex', findLastIndex);
-}
-define(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.hasOwn(object, key));
-define(Promise, 'withResolvers', () => {
-  let resolve: unknown;
-  let reject: unknown;
-  const promise = new Promise((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
+const { hasOwnProperty: owns } = Object.prototype;
+
+/**
+ * What pdf.js 5.4 needs and Chromium 86 or Node lack; to be called before pdf.js is loaded. Each is added only where it is
+ * missing, as plain as pdf.js's own use of it allows; newer browsers keep theirs.
+ */
+export function addMissingBuiltIns(): void {
+  const typedArrays = Object.getPrototypeOf(Uint8Array.prototype) as object;
+  for (const prototype of [Array.prototype, String.prototype, typedArrays])
+    define(prototype, 'at', at);
+  for (const prototype of [Array.prototype, typedArrays]) {
+    define(prototype, 'findLast', findLast);
+    define(prototype, 'findLastIndex', findLastIndex);
+  }
+  define(Object, 'hasOwn', (object: object, key: PropertyKey) => owns.call(object, key));
+  define(Promise, 'withResolvers', () => {
+    let resolve: unknown;
+    let reject: unknown;
+    const promise = new Promise((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
+    });
+    return { promise, resolve, reject };
   });
-  return { promise, resolve, reject };
-});
-define(globalThis, 'structuredClone', (value: unknown, options?: { transfer?: unknown[] }) =>
-  clone(value, new Map((options?.transfer ?? []).map((item) => [item, item]))),
-);
+  define(globalThis, 'structuredClone', (value: unknown, options?: { transfer?: unknown[] }) =>
+    clone(value, new Map((options?.transfer ?? []).map((item) => [item, item]))),
+  );
+
+  // pdf.js names these when it loads, for drawing, which is never asked of it here.
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) define(globalThis, name, class {});
+}
 
 /** Plain data, as pdf.js passes between its two halves; what is transferred is passed as it is. */
 function clone(value: unknown, seen: Map<unknown, unknown>): unknown {
@@ -91,6 +98,3 @@ function clone(value: unknown, seen: Map<unknown, unknown>): unknown {
     return made;
   }
 }
-
-// pdf.js names these when it loads, for drawing, which is never asked of it here.
-for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) define(globalThis, name, class {});

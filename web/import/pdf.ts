@@ -1,23 +1,12 @@
-import './pdf-shims.ts';
-import './pdf-worker-half.ts';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OgiDocument } from '../../wasm/types.ts';
 import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { checkPages, MOST_PAGES, PageBuilder, type Point, scanned } from './page.ts';
+import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
 const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 };
 const PATH_NUMBERS = [2, 2, 6, 4, 0];
-const STROKES = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
 /** Text rendering modes that leave no mark on the page. */
 const INVISIBLE = new Set([3, 7]);
 
@@ -31,6 +20,7 @@ export interface PdfOptions {
  * drawing operators themselves.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OgiDocument> {
+  const { getDocument, OPS } = await loadPdfLibrary();
   const task = getDocument({
     // A copy, for pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
@@ -57,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       const { fnArray, argsArray } = await page.getOperatorList();
       const fontOf = (name: string) =>
         page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : undefined;
-      const drawing = new PageDrawing(builder, matrixOf(viewport.transform), fontOf);
+      const drawing = new PageDrawing(OPS, builder, matrixOf(viewport.transform), fontOf);
       fnArray.forEach((operator, index) => {
         drawing.draw(operator, (argsArray[index] ?? []) as unknown[]);
       });
@@ -140,90 +130,103 @@ class PageDrawing {
   private line: Point = { x: 0, y: 0 };
   private readonly saved: { matrix: Matrix; text: TextState }[] = [];
 
+  private readonly strokes: ReadonlySet<number>;
+  private readonly fills: ReadonlySet<number>;
+
   constructor(
+    private readonly ops: PdfLibrary['OPS'],
     private readonly page: PageBuilder,
     private readonly base: Matrix,
     private readonly fontOf: (name: string) => Font | undefined,
   ) {
     this.matrix = base;
+    this.strokes = new Set([
+      ops.stroke,
+      ops.closeStroke,
+      ops.fillStroke,
+      ops.eoFillStroke,
+      ops.closeFillStroke,
+      ops.closeEOFillStroke,
+    ]);
+    this.fills = new Set([ops.fill, ops.eoFill]);
   }
 
   draw(operator: number, args: unknown[]): void {
-    const { text } = this;
+    const { text, ops } = this;
     const number = (index: number) => Number(args[index]);
     switch (operator) {
-      case OPS.save:
+      case ops.save:
         this.save();
         break;
-      case OPS.restore:
-      case OPS.paintFormXObjectEnd:
+      case ops.restore:
+      case ops.paintFormXObjectEnd:
         this.restore();
         break;
-      case OPS.transform:
+      case ops.transform:
         this.matrix = multiply(this.matrix, matrixOf(args as number[]));
         break;
-      case OPS.paintFormXObjectBegin:
+      case ops.paintFormXObjectBegin:
         this.save();
         this.matrix = multiply(this.matrix, matrixOf(args[0] as number[] | null));
         break;
-      case OPS.beginAnnotation:
+      case ops.beginAnnotation:
         this.matrix = multiply(
           multiply(this.base, matrixOf(args[2] as number[])),
           matrixOf(args[3] as number[]),
         );
         break;
-      case OPS.constructPath:
+      case ops.constructPath:
         this.path(number(0), (args[1] as (ArrayLike<number> | null)[])[0] ?? []);
         break;
-      case OPS.beginText:
+      case ops.beginText:
         text.matrix = IDENTITY;
         this.moveTo({ x: 0, y: 0 });
         break;
-      case OPS.setFont:
+      case ops.setFont:
         this.setFont(String(args[0]), number(1));
         break;
-      case OPS.setGState:
+      case ops.setGState:
         for (const [key, value] of args[0] as [string, unknown][]) {
           if (key === 'Font' && Array.isArray(value))
             this.setFont(String(value[0]), Number(value[1]));
         }
         break;
-      case OPS.setTextMatrix:
+      case ops.setTextMatrix:
         // pdf.js 5.4 gives the six numbers as one array.
         text.matrix = matrixOf(
           (Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? args[0] : args) as number[],
         );
         this.moveTo({ x: 0, y: 0 });
         break;
-      case OPS.setCharSpacing:
+      case ops.setCharSpacing:
         text.charSpacing = number(0);
         break;
-      case OPS.setWordSpacing:
+      case ops.setWordSpacing:
         text.wordSpacing = number(0);
         break;
-      case OPS.setHScale:
+      case ops.setHScale:
         text.scale = number(0) / 100;
         break;
-      case OPS.setLeading:
+      case ops.setLeading:
         text.leading = -number(0);
         break;
-      case OPS.setTextRise:
+      case ops.setTextRise:
         text.rise = number(0);
         break;
-      case OPS.setTextRenderingMode:
+      case ops.setTextRenderingMode:
         text.mode = number(0);
         break;
-      case OPS.setLeadingMoveText:
+      case ops.setLeadingMoveText:
         text.leading = number(1);
         this.moveTo({ x: this.line.x + number(0), y: this.line.y + number(1) });
         break;
-      case OPS.moveText:
+      case ops.moveText:
         this.moveTo({ x: this.line.x + number(0), y: this.line.y + number(1) });
         break;
-      case OPS.nextLine:
+      case ops.nextLine:
         this.moveTo({ x: this.line.x, y: this.line.y + text.leading });
         break;
-      case OPS.showText:
+      case ops.showText:
         this.show(args[0] as (Glyph | number | null)[]);
         break;
     }
@@ -286,8 +289,8 @@ class PageDrawing {
   }
 
   private path(painting: number, numbers: ArrayLike<number>): void {
-    const stroke = STROKES.has(painting);
-    const fill = FILLS.has(painting);
+    const stroke = this.strokes.has(painting);
+    const fill = this.fills.has(painting);
     if (!stroke && !fill) return;
     const polygons: Point[][] = [];
     let points: Point[] = [];

@@ -46,7 +46,7 @@ TEST(Check, says_of_nothing_but_that_it_is_no_report_and_runs_no_other_rule) {
   for (const RuleOutcome& outcome : result.rules) {
     if (outcome.rule->code == "OGI001") continue;
     EXPECT_EQ(outcome.state, RuleState::not_applicable);
-    EXPECT_FALSE(outcome.reason.zh.empty());
+    EXPECT_FALSE(render(outcome.reason, Language::zh).empty());
   }
 }
 
@@ -61,7 +61,7 @@ TEST(Check, takes_cells_alone_for_a_report_and_tells_nothing_of_what_was_not_sen
   for (const char* code :
        {"OGI002", "OGI003", "OGI004", "OGI005", "OGI006", "OGI007", "OGI010", "OGI201"}) {
     EXPECT_EQ(outcome_of(result, code).state, RuleState::not_applicable) << code;
-    EXPECT_FALSE(outcome_of(result, code).reason.en.empty()) << code;
+    EXPECT_FALSE(render(outcome_of(result, code).reason, Language::en).empty()) << code;
   }
 }
 
@@ -95,7 +95,9 @@ TEST(Check, does_not_let_a_skipped_equation_look_like_a_pass) {
   EXPECT_EQ(result.count(EquationState::skipped), 2u);
   for (const char* code : {"OGI302", "OGI303"}) {
     EXPECT_EQ(outcome_of(result, code).state, RuleState::not_judged) << code;
-    EXPECT_NE(outcome_of(result, code).reason.zh.find(" 1 个"), std::string::npos) << code;
+    EXPECT_NE(render(outcome_of(result, code).reason, Language::zh).find(" 1 个"),
+              std::string::npos)
+        << code;
   }
   EXPECT_EQ(outcome_of(result, "OGI301").state, RuleState::held);
 }

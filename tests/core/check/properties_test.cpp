@@ -15,7 +15,7 @@ namespace {
 std::string messages_of(const Result& result) {
   std::string text;
   for (const Finding& finding : result.findings)
-    text += std::string(finding.rule->code) + ": " + finding.message.zh + "\n";
+    text += std::string(finding.rule->code) + ": " + render(finding.message, Language::zh) + "\n";
   return text;
 }
 
@@ -27,11 +27,9 @@ bool names_a_sum_with(const Finding& finding, CellId cell) {
     return false;
   const bool is_term =
       std::find(finding.terms.begin(), finding.terms.end(), cell) != finding.terms.end();
-  const bool is_place =
-      std::any_of(finding.places.begin(), finding.places.end(), [cell](const Place& place) {
-        const auto* at = std::get_if<CellPlace>(&place);
-        return at != nullptr && at->cell == cell;
-      });
+  const bool is_place = std::any_of(
+      finding.places.begin(), finding.places.end(),
+      [cell](const Place& place) { return place.kind == PlaceKind::cell && place.cell == cell; });
   return is_term || is_place;
 }
 
@@ -95,7 +93,7 @@ TEST(Properties, each_equation_broken_in_any_of_its_cells_is_found_by_its_rule) 
     EXPECT_EQ(equations.size(), edition == Edition::notice_2021 ? 42u : 40u);
     Report report = consistent_report(edition);
     for (const Equation& equation : equations) {
-      std::vector<CellId> cells = equation.left;
+      std::vector<CellId> cells(equation.left.begin(), equation.left.end());
       cells.insert(cells.end(), equation.right.begin(), equation.right.end());
       for (const CellId cell : cells) {
         report.write(cell, "1");
@@ -104,7 +102,7 @@ TEST(Properties, each_equation_broken_in_any_of_its_cells_is_found_by_its_rule) 
         EXPECT_TRUE(
             std::any_of(result.findings.begin(), result.findings.end(),
                         [cell](const Finding& finding) { return names_a_sum_with(finding, cell); }))
-            << equation.id << " " << cell_key(cell);
+            << equation_id(equation) << " " << cell_key(cell);
         report.write(cell, "0");
       }
     }

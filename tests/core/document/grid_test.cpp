@@ -5,7 +5,9 @@
 namespace ogi {
 namespace {
 
-TableCell cell(int row_span = 1, int col_span = 1) { return {.text = {}, .row_span = row_span, .col_span = col_span}; }
+TableCell cell(int row_span = 1, int col_span = 1) {
+  return {.text = {}, .row_span = row_span, .col_span = col_span};
+}
 
 TEST(Grid, spans_cover_the_places_right_of_and_below_them) {
   // A 2×2 corner, two cells right of it, two below those.

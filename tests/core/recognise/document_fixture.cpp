@@ -8,10 +8,14 @@ namespace ogi {
 namespace {
 
 TableCell cell(std::string_view text, std::size_t row_span = 1, std::size_t col_span = 1) {
-  return {.text = std::string(text), .row_span = static_cast<int>(row_span), .col_span = static_cast<int>(col_span)};
+  return {.text = std::string(text),
+          .row_span = static_cast<int>(row_span),
+          .col_span = static_cast<int>(col_span)};
 }
 
-TextBlock text(std::string_view words) { return {.text = std::string(words)}; }
+TextBlock text(std::string_view words) {
+  return {.text = std::string(words)};
+}
 
 template <typename Rows>
 std::size_t rows_of_group(const Rows& rows, std::size_t first) {
@@ -35,11 +39,13 @@ TableBlock disclosure_table(Edition edition) {
     table.rows.push_back({cell(rows[i].group, 1, 4)});
     auto& head = table.rows.emplace_back();
     head.push_back(cell("信息内容"));
-    for (const Column& column : rows[i].columns) head.push_back(cell(column.label.official, 1, columns == 1 ? 3 : 1));
+    for (const Column& column : rows[i].columns)
+      head.push_back(cell(column.label.official, 1, columns == 1 ? 3 : 1));
     for (const std::size_t end = i + rows_of_group(rows, i); i < end; ++i) {
       auto& row = table.rows.emplace_back();
       row.push_back(cell(rows[i].label.official));
-      for (const CellId id : rows[i].used_cells()) row.push_back(cell(fixture_figure(id), 1, columns == 1 ? 3 : 1));
+      for (const CellId id : rows[i].used_cells())
+        row.push_back(cell(fixture_figure(id), 1, columns == 1 ? 3 : 1));
     }
   }
   return table;
@@ -47,18 +53,23 @@ TableBlock disclosure_table(Edition edition) {
 
 TableBlock requests_table(Edition edition) {
   TableBlock table;
-  table.rows.push_back({cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), cell("申请人情况", 1, 7)});
+  table.rows.push_back(
+      {cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3),
+       cell("申请人情况", 1, 7)});
   table.rows.push_back({cell("自然人", 2), cell("法人或其他组织", 1, 5), cell("总计", 2)});
-  table.rows.push_back({cell("商业企业"), cell("科研机构"), cell("社会公益组织"), cell("法律服务机构"), cell("其他")});
+  table.rows.push_back({cell("商业企业"), cell("科研机构"), cell("社会公益组织"),
+                        cell("法律服务机构"), cell("其他")});
   const auto rows = request_rows(edition);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto& row = table.rows.emplace_back();
-    const bool outer = rows[i].key == "received" || rows[i].key == "carried_over" || rows[i].key == "carried_forward";
+    const bool outer = rows[i].key == "received" || rows[i].key == "carried_over" ||
+                       rows[i].key == "carried_forward";
     if (rows[i].key == "granted") row.push_back(cell("三、本年度办理结果", rows.size() - 3));
     const bool first_of_group = !rows[i].group.empty() && rows[i - 1].group != rows[i].group;
     if (first_of_group) row.push_back(cell(rows[i].group, rows_of_group(rows, i)));
     row.push_back(cell(rows[i].label.official, 1, outer ? 3 : rows[i].group.empty() ? 2 : 1));
-    for (std::size_t k = 0; k < applicant_count; ++k) row.push_back(cell(fixture_figure(rows[i].cell(k))));
+    for (std::size_t k = 0; k < applicant_count; ++k)
+      row.push_back(cell(fixture_figure(rows[i].cell(k))));
   }
   return table;
 }
@@ -76,7 +87,8 @@ TableBlock review_table() {
   }
   auto& figures = table.rows.emplace_back();
   for (const ReviewBlock& block : review_blocks()) {
-    for (std::size_t i = 0; i < outcome_count; ++i) figures.push_back(cell(fixture_figure(block.cell(i))));
+    for (std::size_t i = 0; i < outcome_count; ++i)
+      figures.push_back(cell(fixture_figure(block.cell(i))));
   }
   return table;
 }
@@ -116,7 +128,8 @@ TableBlock without_spans(const TableBlock& table) {
       const Grid::Source source = grid.at(r, c);
       const bool starts_here = source.exists() && static_cast<std::size_t>(source.row) == r &&
                                (c == 0 || !(grid.at(r, c - 1) == source));
-      row.push_back(starts_here ? cell(table.rows[r][static_cast<std::size_t>(source.index)].text) : cell(""));
+      row.push_back(starts_here ? cell(table.rows[r][static_cast<std::size_t>(source.index)].text)
+                                : cell(""));
     }
   }
   return plain;

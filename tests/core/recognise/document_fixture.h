@@ -8,8 +8,8 @@
 
 namespace ogi {
 
-// Documents for tests of recognition, made from the form: every cell holds another number, so that one put in
-// the wrong place shows.
+// Documents for tests of recognition, made from the form: every cell holds another number, so that
+// one put in the wrong place shows.
 
 /// What fixtures write into a cell: its number plus 100, with decimals for money.
 std::string fixture_figure(CellId cell);
@@ -19,7 +19,8 @@ TableBlock disclosure_table(Edition edition);
 TableBlock requests_table(Edition edition);
 TableBlock review_table();
 
-/// A whole report for `year` of the organ 临江市青山区教育局: title, six headings, text, the three tables.
+/// A whole report for `year` of the organ 临江市青山区教育局: title, six headings, text, the three
+/// tables.
 Document report_document(int year, Edition disclosure, Edition requests);
 Document report_document(int year);
 

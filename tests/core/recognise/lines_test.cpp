@@ -54,9 +54,12 @@ TEST(TableLines, figures_amid_a_broken_label_and_group_labels_between_are_put_ba
     }
     return words;
   };
-  replace(text, "（二）部分公开（区分处理的，只计这一情形，不计其他情形） " + figures("partly_granted"),
-          "（二）部分公开（区分处理的，只计这一情\n" + figures("partly_granted") + "\n形，不计其他情形）\n");
-  replace(text, "（四）无法提供 1.本机关不掌握相关政府信息 ", "（四）无\n1.本机关不掌握相关政府信息 ");
+  replace(text,
+          "（二）部分公开（区分处理的，只计这一情形，不计其他情形） " + figures("partly_granted"),
+          "（二）部分公开（区分处理的，只计这一情\n" + figures("partly_granted") +
+              "\n形，不计其他情形）\n");
+  replace(text, "（四）无法提供 1.本机关不掌握相关政府信息 ",
+          "（四）无\n1.本机关不掌握相关政府信息 ");
   replace(text, "2.没有现成信息需要另行制作 ", "2.没有现成信息需要\n法提供\n另行制作 ");
   // A figure that slipped to the next line, and a page's end in the middle of the table.
   std::string moved = figures("not_processed.repeated");
@@ -69,7 +72,8 @@ TEST(TableLines, a_figure_moved_behind_the_next_label_goes_back_to_its_row) {
   std::string text = as_lines(report_document(2024));
   const std::string last = fixture_figure(*find_cell("requests.received.total"));
   replace(text, " " + last + " ", " ");
-  replace(text, "二、上年结转政府信息公开申请数量 ", "二、上年结转政府信息公开申请数量 " + last + " ");
+  replace(text, "二、上年结转政府信息公开申请数量 ",
+          "二、上年结转政府信息公开申请数量 " + last + " ");
   expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
 }
 
@@ -96,7 +100,8 @@ TEST(TableLines, a_row_with_too_few_figures_is_not_guessed_at) {
 
 TEST(TableLines, a_note_below_the_table_is_the_section_s_text) {
   std::string text = as_lines(report_document(2024));
-  replace(text, "四、政府信息公开行政复议", "注：本表含上年度结转 12 件，另有 3 件撤回。\n四、政府信息公开行政复议");
+  replace(text, "四、政府信息公开行政复议",
+          "注：本表含上年度结转 12 件，另有 3 件撤回。\n四、政府信息公开行政复议");
   const Report report = recognise_text(text);
   expect_every_figure(report, Edition::notice_2021, Edition::notice_2021);
   EXPECT_EQ(report.section(Section::three), "注：本表含上年度结转 12 件，另有 3 件撤回。");
@@ -132,6 +137,7 @@ TEST(TableLines, a_report_cut_off_in_the_middle_keeps_what_there_is) {
             fixture_figure(*find_cell("requests.received.total")));
   EXPECT_EQ(report.value(*find_cell("requests.processed.total")).meaning, Meaning::absent);
   EXPECT_EQ(report.headings->size(), 3U);
+  EXPECT_EQ(report.requests_edition, Edition::notice_2021);
 }
 
 std::string read_file(const std::filesystem::path& path) {
@@ -142,8 +148,10 @@ std::string read_file(const std::filesystem::path& path) {
 TEST(TableLines, the_practice_report_gives_every_cell_of_its_truth) {
   const char* given = std::getenv("OGI_SAMPLES");
   const std::filesystem::path samples =
-      given != nullptr ? std::filesystem::path(given) : std::filesystem::path(OGI_SOURCE_DIR) / "../shared/samples";
-  if (!std::filesystem::exists(samples / "yanshi-2024.txt")) GTEST_SKIP() << "practice reports are not here: " << samples;
+      given != nullptr ? std::filesystem::path(given)
+                       : std::filesystem::path(OGI_SOURCE_DIR) / "../shared/samples";
+  if (!std::filesystem::exists(samples / "yanshi-2024.txt"))
+    GTEST_SKIP() << "practice reports are not here: " << samples;
 
   const Report report = recognise_text(read_file(samples / "yanshi-2024.txt"));
   const auto truth = nlohmann::json::parse(read_file(samples / "truth/yanshi-2024.json"));

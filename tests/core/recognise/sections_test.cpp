@@ -52,7 +52,8 @@ std::string sections_of(const Report& report) {
 }
 
 constexpr std::string_view plain_report =
-    "临江市教育局2024年政府信息公开工作年度报告\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n"
+    "临江市教育局2024年政府信息公开工作年度报告\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。"
+    "\n"
     "三、收到和处理政府信息公开申请情况\n丙。\n四、政府信息公开行政复议、行政诉讼情况\n丁。\n"
     "五、存在的主要问题及改进情况\n戊。\n六、其他需要报告的事项\n己。\n";
 
@@ -74,7 +75,8 @@ TEST(Sections, headings_in_every_accepted_wording_are_found) {
       {"二、主动公开政府信息情况", "主动公开政府信息情况"},
       {"三、收到和处理政府信息公开申请情况", "三、行政机关收到和处理政府信息公开申请情况"},
       {"三、收到和处理政府信息公开申请情况", "三、收到和处理政府信息公开申\n请情况"},
-      {"四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"},
+      {"四、政府信息公开行政复议、行政诉讼情况",
+       "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"},
       {"四、政府信息公开行政复议、行政诉讼情况", "四、政府信息公開行政復議、行政訴訟情況"},
       {"五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"},
       {"五、存在的主要问题及改进情况", "五、存在问题及整改措施"},
@@ -89,7 +91,8 @@ TEST(Sections, headings_in_every_accepted_wording_are_found) {
 
 TEST(Sections, a_heading_with_text_behind_it_in_its_line_is_a_heading) {
   std::string text(plain_report);
-  text.replace(text.find("一、总体情况\n"), std::string_view("一、总体情况\n").size(), "一、总体情况：2024年，我局认真落实条例，推进公开。");
+  text.replace(text.find("一、总体情况\n"), std::string_view("一、总体情况\n").size(),
+               "一、总体情况：2024年，我局认真落实条例，推进公开。");
   const Report report = recognise_lines(text);
   EXPECT_EQ(sections_of(report), "123456");
   EXPECT_EQ(report.headings->front().text, "一、总体情况");
@@ -99,14 +102,16 @@ TEST(Sections, a_heading_with_text_behind_it_in_its_line_is_a_heading) {
 TEST(Sections, inner_numbering_of_section_one_makes_no_sections) {
   std::string text(plain_report);
   text.replace(text.find("甲。"), std::string_view("甲。").size(),
-               "一、主动公开情况\n全年公开。\n二、依申请公开情况\n收到申请。\n（一）主动公开政府信息情况\n三、政府信息管理");
+               "一、主动公开情况\n全年公开。\n二、依申请公开情况\n收到申请。\n（一）主动公开政府信"
+               "息情况\n三、政府信息管理");
   EXPECT_EQ(sections_of(recognise_lines(text)), "123456");
 }
 
 TEST(Sections, a_table_of_contents_is_left_out) {
   const std::string contents =
       "一、总体情况 1\n二、主动公开政府信息情况 3\n三、收到和处理政府信息公开申请情况 4\n"
-      "四、政府信息公开行政复议、行政诉讼情况 5\n五、存在的主要问题及改进情况 6\n六、其他需要报告的事项 7\n";
+      "四、政府信息公开行政复议、行政诉讼情况 5\n五、存在的主要问题及改进情况 "
+      "6\n六、其他需要报告的事项 7\n";
   EXPECT_EQ(sections_of(recognise_lines(contents + std::string(plain_report))), "123456");
 }
 
@@ -117,29 +122,35 @@ TEST(Sections, missing_and_disordered_and_doubled_sections_show) {
   EXPECT_EQ(sections_of(recognise_lines(without_four)), "12356");
 
   std::string disordered(plain_report);
-  const std::string five = disordered.substr(disordered.find("五、"), disordered.find("六、") - disordered.find("五、"));
+  const std::string five =
+      disordered.substr(disordered.find("五、"), disordered.find("六、") - disordered.find("五、"));
   disordered.erase(disordered.find("五、"), five.size());
   disordered.insert(disordered.find("四、"), five);
   EXPECT_EQ(sections_of(recognise_lines(disordered)), "123546");
 
-  EXPECT_EQ(sections_of(recognise_lines(std::string(plain_report) + "六、其他需要报告的事项\n又一段。\n")), "1234566");
+  EXPECT_EQ(sections_of(
+                recognise_lines(std::string(plain_report) + "六、其他需要报告的事项\n又一段。\n")),
+            "1234566");
 }
 
 TEST(Sections, sentences_about_the_sections_are_no_headings) {
   std::string text(plain_report);
   text.replace(text.find("甲。"), std::string_view("甲。").size(),
-               "本报告由总体情况、主动公开政府信息情况、存在的主要问题及改进情况等六部分组成。\n存在的主要问题\n其他事项另行报告。");
+               "本报告由总体情况、主动公开政府信息情况、存在的主要问题及改进情况等六部分组成。\n存"
+               "在的主要问题\n其他事项另行报告。");
   EXPECT_EQ(sections_of(recognise_lines(text)), "123456");
 }
 
 TEST(Sections, the_site_s_menu_and_footer_are_not_the_report_s) {
-  const Report report = recognise_lines("首页\n政务公开\n" + std::string(plain_report) + "版权所有：临江市教育局\n联系我们");
+  const Report report = recognise_lines("首页\n政务公开\n" + std::string(plain_report) +
+                                        "版权所有：临江市教育局\n联系我们");
   EXPECT_EQ(report.section(Section::six), "己。");
   EXPECT_EQ(report.title, "临江市教育局2024年政府信息公开工作年度报告");
 }
 
 TEST(Sections, the_title_over_several_lines_is_one_title) {
-  const Report report = recognise_lines("临江市教育局\n2024年政府信息公开工\n作年度报告\n一、总体情况\n甲。\n");
+  const Report report =
+      recognise_lines("临江市教育局\n2024年政府信息公开工\n作年度报告\n一、总体情况\n甲。\n");
   EXPECT_EQ(report.title, "临江市教育局2024年政府信息公开工作年度报告");
   EXPECT_EQ(report.organ, "临江市教育局");
   EXPECT_EQ(report.year, 2024);
@@ -158,8 +169,9 @@ TEST(Sections, without_a_title_in_the_text_the_file_s_own_is_taken) {
 TEST(Dates, the_period_is_read_where_it_is_stated) {
   const Period year{{2024, 1, 1}, {2024, 12, 31}};
   for (const std::string_view text :
-       {"本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。", "数据统计期限为2024年1月1日至12月31日。",
-        "统计期限：2024-01-01 至 2024-12-31", "统计时限从2024年 1 月 1 日\n起至 12 月 31 日"})
+       {"本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
+        "数据统计期限为2024年1月1日至12月31日。", "统计期限：2024-01-01 至 2024-12-31",
+        "统计时限从2024年 1 月 1 日\n起至 12 月 31 日"})
     EXPECT_EQ(find_period(text), year) << text;
   EXPECT_FALSE(find_period("2024年5月1日至5月31日开展宣传。"));
   EXPECT_FALSE(find_period("统计期限为2024年。"));
@@ -168,7 +180,8 @@ TEST(Dates, the_period_is_read_where_it_is_stated) {
 TEST(Dates, a_line_that_is_a_day_or_names_one_is_the_publication) {
   const Date day{2025, 1, 17};
   for (const std::string_view line :
-       {"2025年1月17日", "发布日期：2025-01-17", "[发布时间] 2025/1/17 10:30", "二〇二五年一月十七日", "（2025年1月17日）"})
+       {"2025年1月17日", "发布日期：2025-01-17", "[发布时间] 2025/1/17 10:30",
+        "二〇二五年一月十七日", "（2025年1月17日）"})
     EXPECT_EQ(published_in_line(line), day) << line;
   EXPECT_FALSE(published_in_line("2025年1月17日，我局召开会议。"));
 }

@@ -16,8 +16,8 @@ void expect_no_problem(const Report& report) {
   ASSERT_TRUE(report.tables);
   for (const TableFacts& facts : *report.tables) {
     for (const TableProblem& problem : facts.problems)
-      ADD_FAILURE() << table_key(facts.table) << ": " << shape_problem_key(problem.kind) << " " << problem.row
-                    << problem.column << " " << problem.text;
+      ADD_FAILURE() << table_key(facts.table) << ": " << shape_problem_key(problem.kind) << " "
+                    << problem.row << problem.column << " " << problem.text;
   }
 }
 
@@ -34,7 +34,8 @@ std::vector<std::string> problems_of(const Report& report, Table table) {
   for (const TableFacts& facts : *report.tables) {
     if (facts.table != table) continue;
     for (const TableProblem& problem : facts.problems)
-      problems.push_back(std::string(shape_problem_key(problem.kind)) + " " + problem.row + problem.column);
+      problems.push_back(std::string(shape_problem_key(problem.kind)) + " " + problem.row +
+                         problem.column);
   }
   return problems;
 }
@@ -64,7 +65,8 @@ TEST(Tables, a_group_label_repeated_in_each_row_or_missing_changes_nothing) {
     TableBlock& table = table_of(document, 1);
     for (auto& row : table.rows) {
       for (TableCell& cell : row) {
-        if (!cell.text.starts_with("（三）不予公开") && !cell.text.starts_with("三、本年度")) continue;
+        if (!cell.text.starts_with("（三）不予公开") && !cell.text.starts_with("三、本年度"))
+          continue;
         if (repeated) cell.row_span = 1;
         if (!repeated) cell.text.clear();
       }
@@ -135,10 +137,11 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
   for (const bool heads_repeated : {false, true}) {
     Document document = report_document(2024);
     const TableBlock whole = without_spans(table_of(document, 1));
-    const auto at = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-      const auto* table = std::get_if<TableBlock>(&block);
-      return table != nullptr && table->rows.size() == whole.rows.size();
-    });
+    const auto at =
+        std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+          const auto* table = std::get_if<TableBlock>(&block);
+          return table != nullptr && table->rows.size() == whole.rows.size();
+        });
     std::vector<Block> parts;
     const std::size_t cuts[] = {0, 9, 26, whole.rows.size()};
     for (std::size_t i = 0; i + 1 < std::size(cuts); ++i) {
@@ -152,6 +155,48 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
     document.blocks.insert(place, parts.begin(), parts.end());
     expect_read_whole(document, e2021, e2021);
   }
+}
+
+TEST(Tables, a_row_cut_by_the_end_of_a_page_is_one_row) {
+  const std::pair<std::string_view, std::string_view> cuts[] = {
+      {"5.要求行政机关确认或重新出具已", "获取信息"},
+      {"5.要求行政机关确认或重新出具已获取信息", "5.要求行政机关确认或重新出具已获取信息"}};
+  for (const auto& [above, below] : cuts) {
+    for (const bool figures_above : {true, false}) {
+      Document document = report_document(2024);
+      TableBlock whole = without_spans(table_of(document, 1));
+      const std::size_t cut = 22;
+      ASSERT_EQ(whole.rows[cut][2].text, "5.要求行政机关确认或重新出具已获取信息");
+      TableBlock rest;
+      rest.rows.assign(whole.rows.begin() + cut, whole.rows.end());
+      whole.rows.resize(cut + 1);
+      whole.rows.back()[2].text = above;
+      rest.rows.front()[2].text = below;
+      for (std::size_t i = 3; i < 10; ++i)
+        (figures_above ? rest.rows.front() : whole.rows.back())[i].text.clear();
+      for (auto it = document.blocks.begin(); it != document.blocks.end(); ++it) {
+        const auto* table = std::get_if<TableBlock>(&*it);
+        if (table == nullptr || table->rows.size() != 28) continue;
+        *it = whole;
+        document.blocks.insert(it + 1, rest);
+        break;
+      }
+      expect_read_whole(document, e2021, e2021);
+    }
+  }
+}
+
+TEST(Tables, a_row_over_two_rows_of_the_grid_is_one_row) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 1);
+  for (TableCell& cell : table.rows[12]) cell.row_span = 2;
+  for (auto& row : table.rows) {
+    for (TableCell& cell : row) {
+      if (cell.text == "（三）不予公开" || cell.text == "三、本年度办理结果") ++cell.row_span;
+    }
+  }
+  table.rows.insert(table.rows.begin() + 13, std::vector<TableCell>{});
+  expect_read_whole(document, e2021, e2021);
 }
 
 TEST(Tables, section_four_as_three_tables_of_five_is_one_table) {
@@ -212,7 +257,8 @@ TEST(Tables, one_sheet_with_all_three_tables_is_read_as_three) {
 TEST(Tables, tables_of_other_things_are_none_of_the_three) {
   Document document = report_document(2024);
   TableBlock metadata;
-  metadata.rows.push_back({TableCell{"索引号"}, TableCell{"014321/2025-00012"}, TableCell{"发布日期"}, TableCell{"2025-01-17"}});
+  metadata.rows.push_back({TableCell{"索引号"}, TableCell{"014321/2025-00012"},
+                           TableCell{"发布日期"}, TableCell{"2025-01-17"}});
   document.blocks.insert(document.blocks.begin(), metadata);
   TableBlock own;
   own.rows.push_back({TableCell{"予以公开"}, TableCell{"部分公开"}, TableCell{"不予公开"}});
@@ -230,7 +276,8 @@ TEST(Tables, what_a_cell_says_is_kept_as_written) {
   table_of(document, 1).rows[4].back().text = "";
   const Report report = recognise(document).report;
   EXPECT_EQ(report.value(*find_cell("disclosure.rules.issued")).meaning, Meaning::placeholder);
-  EXPECT_EQ(report.value(*find_cell("disclosure.normative_documents.issued")).number, Decimal::whole(22));
+  EXPECT_EQ(report.value(*find_cell("disclosure.normative_documents.issued")).number,
+            Decimal::whole(22));
   EXPECT_EQ(report.value(*find_cell("requests.carried_over.total")).meaning, Meaning::blank);
 }
 
@@ -240,7 +287,8 @@ TEST(Tables, a_word_among_the_figures_is_that_cell_s_and_shifts_nothing) {
   row[1].text = "见附件";
   const Report report = recognise(document).report;
   EXPECT_EQ(report.cells[*find_cell("requests.received.natural_person")].written, "见附件");
-  EXPECT_EQ(report.cells[*find_cell("requests.received.total")].written, fixture_figure(*find_cell("requests.received.total")));
+  EXPECT_EQ(report.cells[*find_cell("requests.received.total")].written,
+            fixture_figure(*find_cell("requests.received.total")));
   expect_no_problem(report);
 }
 
@@ -255,8 +303,10 @@ TEST(Tables, a_missing_row_is_told_and_nothing_moves_up) {
     }
   }
   const Report report = recognise(document).report;
-  EXPECT_EQ(problems_of(report, Table::requests), Problems{"row_missing refused.endangers_stability"});
-  EXPECT_EQ(report.value(*find_cell("requests.refused.endangers_stability.total")).meaning, Meaning::absent);
+  EXPECT_EQ(problems_of(report, Table::requests),
+            Problems{"row_missing refused.endangers_stability"});
+  EXPECT_EQ(report.value(*find_cell("requests.refused.endangers_stability.total")).meaning,
+            Meaning::absent);
   EXPECT_EQ(report.cells[*find_cell("requests.refused.third_party_rights.total")].written,
             fixture_figure(*find_cell("requests.refused.third_party_rights.total")));
 }
@@ -266,7 +316,8 @@ TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
     Document document = report_document(2024);
     TableBlock& table = table_of(document, 1);
     table.rows.push_back(table.rows.back());
-    EXPECT_EQ(problems_of(recognise(document).report, Table::requests), Problems{"row_twice carried_forward"});
+    EXPECT_EQ(problems_of(recognise(document).report, Table::requests),
+              Problems{"row_twice carried_forward"});
   }
   {
     Document document = report_document(2024);

@@ -20,11 +20,16 @@ TEST(CellValue, untidy_numbers_are_read_and_marked) {
     std::string_view number;
     Unit unit;
   } cases[] = {
-      {"1,203", "1203", Unit::none},     {"１２", "12", Unit::none},
-      {"1 203", "1203", Unit::none},     {"251000元", "251000", Unit::yuan},
-      {"16.5万元", "16.5", Unit::ten_thousand_yuan}, {"0件", "0", Unit::items},
-      {"22（其中修订16件）", "22", Unit::none}, {"十二", "12", Unit::none},
-      {"３件（含上年）", "3", Unit::items},  {" 5", "5", Unit::none},
+      {"1,203", "1203", Unit::none},
+      {"１２", "12", Unit::none},
+      {"1 203", "1203", Unit::none},
+      {"251000元", "251000", Unit::yuan},
+      {"16.5万元", "16.5", Unit::ten_thousand_yuan},
+      {"0件", "0", Unit::items},
+      {"22（其中修订16件）", "22", Unit::none},
+      {"十二", "12", Unit::none},
+      {"３件（含上年）", "3", Unit::items},
+      {" 5", "5", Unit::none},
   };
   for (const auto& c : cases) {
     const CellValue value = read_cell_value(c.written);

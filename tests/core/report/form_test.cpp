@@ -42,8 +42,9 @@ TEST(Form, every_cell_has_a_key_of_its_own_that_finds_it_again) {
 
 TEST(Form, keys_are_those_of_the_documentation) {
   for (const std::string_view key :
-       {"disclosure.rules.issued", "disclosure.fees.amount", "disclosure.licensing.change", "disclosure.procurement.projects",
-        "requests.refused.state_secret.natural_person", "requests.other.all.total", "requests.carried_forward.other_org",
+       {"disclosure.rules.issued", "disclosure.fees.amount", "disclosure.licensing.change",
+        "disclosure.procurement.projects", "requests.refused.state_secret.natural_person",
+        "requests.other.all.total", "requests.carried_forward.other_org",
         "review.litigation_after_reconsideration.pending"})
     EXPECT_TRUE(find_cell(key)) << key;
 }
@@ -64,7 +65,8 @@ TEST(Form, official_labels_fold_to_what_they_are_matched_by) {
     }
     for (const DisclosureRow& row : disclosure_rows(edition)) {
       EXPECT_EQ(fold_label(row.label.official), row.label.folded) << row.key;
-      for (const Column& column : row.columns) EXPECT_EQ(fold_label(column.label.official), column.label.folded);
+      for (const Column& column : row.columns)
+        EXPECT_EQ(fold_label(column.label.official), column.label.folded);
     }
   }
 }
@@ -75,8 +77,10 @@ TEST(Form, every_count_of_sections_three_and_four_stands_in_two_equations_or_one
       for (const CellId cell : cells_of(edition, table)) {
         std::size_t uses = 0;
         for (const Equation& equation : equations_of(edition)) {
-          uses += static_cast<std::size_t>(std::count(equation.left.begin(), equation.left.end(), cell));
-          uses += static_cast<std::size_t>(std::count(equation.right.begin(), equation.right.end(), cell));
+          uses += static_cast<std::size_t>(
+              std::count(equation.left.begin(), equation.left.end(), cell));
+          uses += static_cast<std::size_t>(
+              std::count(equation.right.begin(), equation.right.end(), cell));
         }
         const bool is_processed = cell_key(cell).starts_with("requests.processed.");
         EXPECT_EQ(uses, table == Table::review ? 1U : is_processed ? 3U : 2U) << cell_key(cell);

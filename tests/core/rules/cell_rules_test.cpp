@@ -25,7 +25,8 @@ TEST(BlankCells, are_one_finding_a_table_however_many) {
       "OGI101", report_with("requests.* = \nreview.reconsideration.* = ", "edition=2019"));
   ASSERT_EQ(findings.size(), 2u);
   EXPECT_EQ(findings[0].places.size(), 161u);
-  EXPECT_NE(findings[0].message.zh.find("第三部分有 161 个单元格空白"), std::string::npos);
+  EXPECT_NE(render(findings[0].message, Language::zh).find("第三部分有 161 个单元格空白"),
+            std::string::npos);
   EXPECT_EQ(findings[1].places.size(), 5u);
   EXPECT_TRUE(findings[0].fixes.empty());
 }
@@ -61,6 +62,14 @@ TEST(BlankCells, are_filled_in_where_the_sums_leave_no_choice) {
 TEST(BlankCells, are_not_filled_in_from_figures_that_contradict_each_other) {
   const auto findings = findings_of(
       "OGI101", report_with("requests.granted.total = \nreview.reconsideration.upheld = 1"));
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_TRUE(findings[0].fixes.empty());
+}
+
+TEST(BlankCells, are_never_filled_in_with_less_than_nothing) {
+  const auto findings = findings_of("OGI101", report_with("review.reconsideration.upheld = 3\n"
+                                                          "review.reconsideration.corrected =\n"
+                                                          "review.reconsideration.total = 1"));
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_TRUE(findings[0].fixes.empty());
 }
@@ -108,7 +117,7 @@ TEST(Rules, of_an_organ_that_may_or_may_not_make_them_are_not_judged) {
     const Rule* only[] = {find_rule("OGI201")};
     const Result result = check(report, std::nullopt, only);
     EXPECT_EQ(result.rules[0].state, RuleState::not_applicable) << organ;
-    EXPECT_FALSE(result.rules[0].reason.zh.empty()) << organ;
+    EXPECT_FALSE(render(result.rules[0].reason, Language::zh).empty()) << organ;
   }
 }
 
@@ -124,8 +133,8 @@ TEST(Balance, says_both_sides_and_the_difference) {
                   "totals = recompute"));
   ASSERT_EQ(findings.size(), 2u);
   const Finding& finding = findings[0];
-  EXPECT_EQ(finding.message.zh.find(
-                "“自然人”列：本年新收 3＋上年结转 0＝3，总计 2＋结转下年 0＝2，前者多 1。"),
+  EXPECT_EQ(render(finding.message, Language::zh)
+                .find("“自然人”列：本年新收 3＋上年结转 0＝3，总计 2＋结转下年 0＝2，前者多 1。"),
             0u);
   EXPECT_EQ(finding.expected, "3");
   EXPECT_EQ(finding.actual, "2");
@@ -138,7 +147,8 @@ TEST(Totals, point_at_the_written_total_and_name_their_parts_as_terms) {
       report_with("review.reconsideration.upheld = 10\nreview.reconsideration.corrected = 1"));
   ASSERT_EQ(findings.size(), 1u);
   const Finding& finding = findings[0];
-  EXPECT_EQ(finding.message.zh.find("“行政复议”“总计”为 0，四种结果相加为 10＋1＝11，差 -11。"),
+  EXPECT_EQ(render(finding.message, Language::zh)
+                .find("“行政复议”“总计”为 0，四种结果相加为 10＋1＝11，差 -11。"),
             0u);
   EXPECT_EQ(finding.expected, "11");
   EXPECT_EQ(finding.actual, "0");
@@ -151,7 +161,7 @@ TEST(Messages, quote_long_cells_in_part) {
   const auto findings =
       findings_of("OGI102", report_with("disclosure.licensing.decisions = " + remark));
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_LT(findings[0].message.zh.size(), 400u);
+  EXPECT_LT(render(findings[0].message, Language::zh).size(), 400u);
 }
 
 }  // namespace

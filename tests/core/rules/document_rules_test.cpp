@@ -117,7 +117,8 @@ TEST(Headings, that_depart_from_the_form_are_named_with_the_right_wording) {
     const auto findings = findings_of_heading(heading);
     ASSERT_EQ(findings.size(), 1u) << heading.text;
     EXPECT_EQ(findings[0].actual, heading.text);
-    EXPECT_NE(findings[0].message.zh.find(section_title(heading.section)), std::string::npos);
+    EXPECT_NE(render(findings[0].message, Language::zh).find(section_title(heading.section)),
+              std::string::npos);
   }
 }
 
@@ -151,7 +152,7 @@ TEST(GarbledText, is_one_finding_a_section_with_at_most_twenty_places) {
   const auto findings = findings_of("OGI016", report);
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].places.size(), 20u);
-  EXPECT_NE(findings[0].message.zh.find("50 处"), std::string::npos);
+  EXPECT_NE(render(findings[0].message, Language::zh).find("50 处"), std::string::npos);
 }
 
 TEST(TableShape, names_the_first_problems_and_points_at_all) {
@@ -163,7 +164,7 @@ TEST(TableShape, names_the_first_problems_and_points_at_all) {
   const auto findings = findings_of("OGI009", report);
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].places.size(), 25u);
-  EXPECT_NE(findings[0].message.zh.find("等共 25 处"), std::string::npos);
+  EXPECT_NE(render(findings[0].message, Language::zh).find("等共 25 处"), std::string::npos);
 }
 
 TEST(Period, of_another_whole_year_is_one_error_and_not_two) {

@@ -35,7 +35,7 @@ Result check_with(const Example& example, std::span<const Rule* const> rules) {
 std::string messages_of(const Result& result) {
   std::string text;
   for (const Finding& finding : result.findings)
-    text += std::string(finding.rule->code) + ": " + finding.message.zh + "\n";
+    text += std::string(finding.rule->code) + ": " + render(finding.message, Language::zh) + "\n";
   return text;
 }
 
@@ -84,7 +84,7 @@ TEST(Fixture, has_nothing_that_any_rule_objects_to) {
     EXPECT_EQ(result.count(EquationState::held), edition == Edition::notice_2021 ? 42u : 40u);
     for (const RuleOutcome& outcome : result.rules) {
       EXPECT_TRUE(outcome.state == RuleState::held || outcome.state == RuleState::not_applicable)
-          << outcome.rule->code << ": " << outcome.reason.zh;
+          << outcome.rule->code << ": " << render(outcome.reason, Language::zh);
     }
   }
 }
@@ -188,18 +188,20 @@ TEST_P(EveryRule, writes_findings_with_a_sound_form) {
   for (const Fence& fence : page().fences) {
     const Example example = parse_example(fence.info, fence.body);
     for (const Finding& finding : check_with(example, all_rules()).findings) {
-      SCOPED_TRACE(finding.message.zh);
-      EXPECT_FALSE(finding.message.zh.empty());
-      EXPECT_FALSE(finding.message.en.empty());
-      EXPECT_TRUE(finding.message.zh.ends_with("。"));
-      EXPECT_TRUE(finding.message.en.ends_with("."));
-      EXPECT_EQ(finding.message.zh.find("！"), std::string::npos);
-      EXPECT_EQ(finding.message.en.find('!'), std::string::npos);
+      SCOPED_TRACE(render(finding.message, Language::zh));
+      EXPECT_FALSE(render(finding.message, Language::zh).empty());
+      EXPECT_FALSE(render(finding.message, Language::en).empty());
+      EXPECT_TRUE(render(finding.message, Language::zh).ends_with("。"));
+      EXPECT_TRUE(render(finding.message, Language::en).ends_with("."));
+      EXPECT_EQ(render(finding.message, Language::zh).find("！"), std::string::npos);
+      for (const Language language : {Language::zh, Language::en})
+        EXPECT_EQ(render(finding.message, language).find('{'), std::string::npos);
+      EXPECT_EQ(render(finding.message, Language::en).find('!'), std::string::npos);
       // Milder than its rule, never more severe: info is the last enumerator.
       EXPECT_GE(finding.severity, finding.rule->severity);
       for (const Fix& fix : finding.fixes) {
-        EXPECT_FALSE(fix.title.zh.empty());
-        EXPECT_FALSE(fix.title.en.empty());
+        EXPECT_FALSE(render(fix.title, Language::zh).empty());
+        EXPECT_FALSE(render(fix.title, Language::en).empty());
         EXPECT_FALSE(fix.edits.empty());
       }
     }

@@ -360,28 +360,25 @@ Example parse_example(std::string_view info, std::string_view body) {
 }
 
 std::string place_name(const Place& place, const Report& report) {
-  struct Visitor {
-    const Report& report;
-    std::string operator()(const CellPlace& cell) const { return std::string(cell_key(cell.cell)); }
-    std::string operator()(const TextPlace& text) const {
-      const std::string section(section_key(text.section));
+  const std::string section(section_key(place.section));
+  switch (place.kind) {
+    case PlaceKind::cell:
+      return std::string(cell_key(place.cell));
+    case PlaceKind::text:
       return "section." + section + ":" +
-             report.section(text.section)->substr(text.start, text.end - text.start);
-    }
-    std::string operator()(const HeadingPlace& heading) const {
-      return "heading." + std::string(section_key(heading.section));
-    }
-    std::string operator()(const TablePlace& table) const {
-      std::string name = "table." + std::string(table_key(table.table));
-      if (!table.row.empty()) name += ".row." + table.row;
-      if (!table.column.empty()) name += ".column." + table.column;
+             report.section(place.section)->substr(place.start, place.end - place.start);
+    case PlaceKind::heading:
+      return "heading." + section;
+    case PlaceKind::table: {
+      std::string name = "table." + std::string(table_key(place.table));
+      if (!place.row.empty()) name += ".row." + place.row;
+      if (!place.column.empty()) name += ".column." + place.column;
       return name;
     }
-    std::string operator()(const FieldPlace& field) const {
-      return "field." + std::string(field_key(field.field));
-    }
-  };
-  return std::visit(Visitor{report}, place);
+    case PlaceKind::field:
+      return "field." + std::string(field_key(place.field));
+  }
+  return {};
 }
 
 std::vector<std::string> place_names(const std::vector<Finding>& findings, const Report& report) {

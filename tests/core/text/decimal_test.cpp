@@ -8,7 +8,8 @@ namespace ogi {
 namespace {
 
 TEST(Decimal, reads_and_writes_exactly) {
-  for (const std::string_view text : {"0", "7", "-8", "4068.208", "0.01", "-0.5", "9223372036854775807"}) {
+  for (const std::string_view text :
+       {"0", "7", "-8", "4068.208", "0.01", "-0.5", "9223372036854775807"}) {
     const auto number = parse_decimal(text);
     ASSERT_TRUE(number) << text;
     EXPECT_EQ(to_string(*number), text);
@@ -24,7 +25,8 @@ TEST(Decimal, equal_numbers_are_equal_member_by_member) {
 }
 
 TEST(Decimal, anything_else_is_no_number) {
-  for (const std::string_view text : {"", "+", "-", ".", "1.", ".5", "1,000", "1.2.3", "1e3", "0x1", " 1", "9223372036854775808"})
+  for (const std::string_view text :
+       {"", "+", "-", ".", "1.", ".5", "1,000", "1.2.3", "1e3", "0x1", " 1", "9223372036854775808"})
     EXPECT_FALSE(parse_decimal(text)) << text;
 }
 
@@ -33,7 +35,8 @@ TEST(Decimal, sums_are_exact_and_overflow_is_told) {
   EXPECT_EQ(subtract(*parse_decimal("5"), *parse_decimal("0.25")), parse_decimal("4.75"));
   const Decimal largest = Decimal::whole(std::numeric_limits<std::int64_t>::max());
   EXPECT_FALSE(add(largest, Decimal::whole(1)));
-  EXPECT_FALSE(subtract(Decimal::whole(0), Decimal::whole(std::numeric_limits<std::int64_t>::min())));
+  EXPECT_FALSE(
+      subtract(Decimal::whole(0), Decimal::whole(std::numeric_limits<std::int64_t>::min())));
 }
 
 TEST(Decimal, comparing_never_overflows) {
@@ -56,9 +59,10 @@ TEST(ChineseNumber, reads_every_usual_way_of_writing) {
   const struct {
     std::u32string_view text;
     std::int64_t value;
-  } cases[] = {{U"零", 0},           {U"十", 10},         {U"十二", 12},        {U"二十", 20},
-               {U"一百零五", 105},   {U"两千三百", 2300}, {U"一万二千", 12000}, {U"三十万", 300000},
-               {U"一亿零三", 100000003}, {U"二零二四", 2024}, {U"壹佰贰拾叁", 123}, {U"十万零十", 100010}};
+  } cases[] = {{U"零", 0},           {U"十", 10},          {U"十二", 12},
+               {U"二十", 20},        {U"一百零五", 105},   {U"两千三百", 2300},
+               {U"一万二千", 12000}, {U"三十万", 300000},  {U"一亿零三", 100000003},
+               {U"二零二四", 2024},  {U"壹佰贰拾叁", 123}, {U"十万零十", 100010}};
   for (const auto& c : cases) EXPECT_EQ(parse_chinese_number(c.text), c.value) << c.value;
 }
 

@@ -15,7 +15,7 @@ TEST(Fold, width_traditional_forms_and_radicals_fold_to_the_form_s_own_character
       {"現行有效件數", U"现行有效件数"},
       {"規　章", U"规章"},
       {"⼀、总体情况", U"一、总体情况"},  // U+2F00, as Skia's PDFs write it
-      {"⻓⻚", U"长页"},                    // simplified radicals
+      {"⻓⻚", U"长页"},                  // simplified radicals
       {"危及“三安全一稳定”", U"危及\"三安全一稳定\""},
       {"危及\"三安全一稳定\"", U"危及\"三安全一稳定\""},
       {"㈢不予公开", U"(三)不予公开"},
@@ -47,7 +47,9 @@ TEST(Fold, kept_spaces_are_one_each_and_a_line_break_outlives_them) {
   EXPECT_EQ(fold("a\u3000\u3000b", Spaces::keep).characters, U"a b");
 }
 
-TEST(Fold, bytes_that_are_not_utf8_stay_visible) { EXPECT_EQ(fold_label("总\xFF计"), U"总\uFFFD计"); }
+TEST(Fold, bytes_that_are_not_utf8_stay_visible) {
+  EXPECT_EQ(fold_label("总\xFF计"), U"总\uFFFD计");
+}
 
 TEST(Fold, folding_what_is_folded_changes_nothing) {
   for (char32_t character = 0x21; character < 0x10000; ++character) {

@@ -1,0 +1,17 @@
+// Any bytes as a text file: recognised, and the report that comes of it checked.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "core/check/check.h"
+#include "core/recognise/recognise.h"
+#include "core/rules/registry.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  ogi::Document document;
+  document.blocks.emplace_back(
+      ogi::TextBlock{std::string(reinterpret_cast<const char*>(data), size)});
+  const ogi::Recognition recognition = ogi::recognise(document);
+  ogi::check(recognition.report, ogi::Date{2025, 1, 31}, ogi::all_rules());
+  return 0;
+}

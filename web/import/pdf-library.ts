@@ -1,0 +1,25 @@
+import { addMissingBuiltIns } from './pdf-shims.ts';
+
+export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loading: Promise<PdfLibrary> | undefined;
+
+/** Loads pdf.js once, both its halves for this thread. By import(), for what it needs must be there before it is. */
+export function loadPdfLibrary(): Promise<PdfLibrary> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<PdfLibrary> {
+  addMissingBuiltIns();
+  const scope = globalThis as { window?: unknown; self?: unknown; pdfjsWorker?: unknown };
+  // Where there is no window, the worker half takes the thread's own port and greets whoever made the thread.
+  const inWorker = scope.window === undefined && scope.self !== undefined;
+  if (inWorker) scope.window = globalThis;
+  try {
+    scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (inWorker) delete scope.window;
+  }
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
