@@ -10,7 +10,7 @@ namespace {
 /// Gives the unknown cells of `side` what the equation says they lack: all of `missing` to one, 0
 /// to several if they lack nothing, for counts that add up to nothing are all 0. Whether it gave
 /// anything.
-bool fill_side(const std::vector<CellId>& side, std::int64_t missing, Figures& figures) {
+bool fill_side(std::span<const CellId> side, std::int64_t missing, Figures& figures) {
   int unknown = 0;
   for (const CellId cell : side) unknown += figures.knows(cell) ? 0 : 1;
   if (unknown == 0 || missing < 0 || (missing > 0 && unknown > 1)) return false;

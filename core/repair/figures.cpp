@@ -19,7 +19,7 @@ std::int64_t Figures::difference(const Equation& equation) const {
   return sum;
 }
 
-bool Figures::knows_all(const std::vector<CellId>& cells) const {
+bool Figures::knows_all(std::span<const CellId> cells) const {
   for (const CellId cell : cells) {
     if (!knows(cell)) return false;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "core/repair/repair.h"
 
@@ -24,7 +25,7 @@ class Figures {
 
   /// Sum of `left` − sum of `right`, what is unknown counting 0.
   [[nodiscard]] std::int64_t difference(const Equation& equation) const;
-  [[nodiscard]] bool knows_all(const std::vector<CellId>& cells) const;
+  [[nodiscard]] bool knows_all(std::span<const CellId> cells) const;
   [[nodiscard]] bool knows_all_of(const Equation& equation) const {
     return knows_all(equation.left) && knows_all(equation.right);
   }

@@ -125,7 +125,7 @@ class Trial {
   std::vector<Explanation> found_;
 };
 
-bool contains(const std::vector<CellId>& cells, CellId cell) {
+bool contains(std::span<const CellId> cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
 }
 

@@ -20,7 +20,7 @@ namespace {
 constexpr int cells_of_a_move = 2;
 constexpr int slip_cost_of_a_move = 4000;
 
-bool contains(const std::vector<CellId>& cells, CellId cell) {
+bool contains(std::span<const CellId> cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
 }
 

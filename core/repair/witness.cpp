@@ -7,7 +7,7 @@
 namespace ogi {
 namespace {
 
-bool contains(const std::vector<CellId>& cells, CellId cell) {
+bool contains(std::span<const CellId> cells, CellId cell) {
   return std::find(cells.begin(), cells.end(), cell) != cells.end();
 }
 

@@ -26,7 +26,7 @@ TEST(network, has_every_cell_of_section_three_between_two_different_equations) {
     ASSERT_EQ(networks.size(), 4u);
     EXPECT_EQ(networks[0].arcs().size(), request_cells(edition).size());
     EXPECT_EQ(networks[0].node_count, request_rows(edition).size() + 14);
-    EXPECT_EQ(networks[0].equations[networks[0].implied].id, "row.processed");
+    EXPECT_EQ(equation_id(networks[0].equations[networks[0].implied]), "row.processed");
     for (const Network& network : networks) {
       EXPECT_LE(network.node_count, node_limit);
       EXPECT_LE(network.arcs().size(), arc_limit);

@@ -82,10 +82,11 @@ TEST(explain, every_explanation_mends_its_equations_breaks_none_and_takes_nothin
       for (const Explanation& explanation : repair.explanations) {
         const std::vector<const Equation*> left = failing_of(mended(wrong, explanation));
         for (const Equation* equation : repair.failing) {
-          EXPECT_EQ(std::count(left.begin(), left.end(), equation), 0) << equation->id;
+          EXPECT_EQ(std::count(left.begin(), left.end(), equation), 0) << equation_id(*equation);
         }
         for (const Equation* equation : left) {
-          EXPECT_EQ(std::count(failing.begin(), failing.end(), equation), 1) << equation->id;
+          EXPECT_EQ(std::count(failing.begin(), failing.end(), equation), 1)
+              << equation_id(*equation);
         }
         for (const CellChange& change : explanation.changes) {
           EXPECT_GE(change.to, 0);
@@ -450,7 +451,7 @@ TEST(explain, takes_a_blank_for_unknown_and_still_locates_the_error_beside_it) {
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
     ASSERT_EQ(repairs.size(), 1u);
     ASSERT_EQ(repairs[0].failing.size(), 1u);
-    EXPECT_EQ(repairs[0].failing[0]->id, "row.granted");
+    EXPECT_EQ(equation_id(*repairs[0].failing[0]), "row.granted");
     // The blank's own row says what it must be, and with it the column adds up only if this cell is
     // wrong.
     ASSERT_EQ(repairs[0].explanations.size(), 1u);
