@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <span>
 #include <vector>
 
 #include "core/repair/repair.h"
@@ -60,7 +61,7 @@ bool is_true(const std::vector<ComponentRepair>& repairs, const Report& wrong,
   });
 }
 
-void print_cells(const char* name, const std::vector<CellId>& cells) {
+void print_cells(const char* name, std::span<const CellId> cells) {
   std::printf("\"%s\":[", name);
   for (std::size_t i = 0; i < cells.size(); ++i) std::printf(i == 0 ? "%d" : ",%d", cells[i]);
   std::printf("]");
