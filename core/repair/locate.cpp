@@ -262,9 +262,10 @@ class Search {
   }
 
   void emit(bool forced) {
-    for (std::uint16_t arc = 0; arc < arcs_.size(); ++arc) {
+    for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
       for (std::size_t i = first_reported_; i < in_use_count_; ++i) {
-        if (in_use_[i] == arc) located_.changes.push_back({set_count_, arc, forced, flow_[i]});
+        if (in_use_[i] != arc) continue;
+        located_.changes.push_back({set_count_, in_use_[i], forced, flow_[i]});
       }
     }
     ++set_count_;

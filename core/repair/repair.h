@@ -90,11 +90,13 @@ struct Explanation {
 };
 
 /// Failing equations that are one trouble, and all that can be said of it. Components are
-/// independent: any explanation of one can be applied together with any of another.
+/// independent: any explanation of one can be applied together with any of another. Only a move
+/// across the blocks of section 四 stands as one more component before those of the blocks
+/// themselves, instead of which it is.
 struct ComponentRepair {
   Table table = Table::requests;
-  std::vector<const Equation*>
-      failing{};  ///< in the form's order; empty only for blocks that evidence shows swapped
+  /// In the form's order; empty only for blocks that evidence shows exchanged.
+  std::vector<const Equation*> failing{};
   /// All minimal explanations, likeliest first; the order is the same on every run. Empty where
   /// more cells than `more_than_cells` must be wrong, or where the search was given up there.
   std::vector<Explanation> explanations{};
