@@ -18,7 +18,7 @@ const steps = {
   async tidy() {
     await configurePreset('native');
     const jobs = `-j${availableParallelism()}`;
-    await run('run-clang-tidy', '-quiet', jobs, '-p', 'build/native', `${root}(core|tests)/`);
+    await run('run-clang-tidy', '-quiet', jobs, '-p', 'build/native', `${root}core/`);
   },
   async sanitize() {
     await buildPreset('sanitize');
@@ -45,7 +45,9 @@ async function runNodeTests(folders) {
   await run(process.execPath, '--test', '--test-reporter=spec', ...files);
 }
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
+// clang-tidy takes longer than everything else together: `npm run lint` runs it, for the rooms one has changed.
+const byDefault = Object.keys(steps).filter((name) => name !== 'tidy');
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : byDefault;
 const unknown = wanted.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(`no such step: ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`);

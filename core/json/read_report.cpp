@@ -91,8 +91,11 @@ class ReportReader final : public SaxReader {
         take_day(key_ == "from" ? from_ : to_, text);
         break;
       case Where::heading:
-        if (key_ == "text") heading_.text = std::move(text);
-        if (key_ == "section") heading_.section = section_of_key(text).value_or(Section::preamble);
+        if (key_ == "text") {
+          heading_.text = std::move(text);
+        } else if (key_ == "section") {
+          heading_.section = section_of_key(text).value_or(Section::preamble);
+        }
         break;
       case Where::table:
         take_table_fact(text);
@@ -143,10 +146,10 @@ class ReportReader final : public SaxReader {
     return Where::elsewhere;
   }
 
-  void take_fact(std::string& text) {
+  void take_fact(const std::string& text) {
     if (key_ == "schema") is_report_ = text == "ogi-report/1";
-    if (key_ == "organ") report_.organ = std::move(text);
-    if (key_ == "title") report_.title = std::move(text);
+    if (key_ == "organ") report_.organ = text;
+    if (key_ == "title") report_.title = text;
     if (key_ == "published") take_day(report_.published, text);
   }
 
@@ -191,13 +194,13 @@ class ReportReader final : public SaxReader {
     if (key_ == "source") facts.source = table_source_of_key(text).value_or(TableSource::none);
   }
 
-  void take_problem_fact(std::string& text) {
+  void take_problem_fact(const std::string& text) {
     TableProblem& problem = report_.tables->back().problems.back();
     if (key_ == "kind")
       problem.kind = shape_problem_of_key(text).value_or(ShapeProblem::row_unknown);
-    if (key_ == "row") problem.row = std::move(text);
-    if (key_ == "column") problem.column = std::move(text);
-    if (key_ == "text") problem.text = std::move(text);
+    if (key_ == "row") problem.row = text;
+    if (key_ == "column") problem.column = text;
+    if (key_ == "text") problem.text = text;
   }
 
   Report report_;

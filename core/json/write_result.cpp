@@ -104,6 +104,15 @@ class ResultWriter {
     json_.end_array();
   }
 
+  /// Of the two notices that a rule for both editions rests on, a report is told that of its own
+  /// year.
+  [[nodiscard]] bool is_other_notice(Basis basis, const Rule& rule) const {
+    if (rule.editions != Editions::all) return false;
+    const Edition edition =
+        report_.year ? edition_for_year(*report_.year) : report_.edition_of(Table::requests);
+    return basis == (edition == Edition::notice_2021 ? Basis::notice_2019 : Basis::notice_2021);
+  }
+
   void write_finding(const Finding& finding) {
     json_.begin_object();
     json_.member("rule", finding.rule->code);
@@ -112,8 +121,10 @@ class ResultWriter {
     json_.member("message", render(finding.message, language_));
     json_.key("basis");
     json_.begin_array();
-    for (const Basis basis : finding.rule->basis)
+    for (const Basis basis : finding.rule->basis) {
+      if (is_other_notice(basis, *finding.rule)) continue;
       json_.value(language_ == Language::en ? basis_name_en(basis) : basis_name_zh(basis));
+    }
     json_.end_array();
     json_.key("places");
     json_.begin_array();

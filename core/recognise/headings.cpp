@@ -242,7 +242,7 @@ std::vector<Candidate> all_candidates(std::span<const Piece> pieces) {
       if (!candidate || candidate->score < certain_score) {
         if (auto broken = candidate_of_two_lines(pieces, i);
             broken && (!candidate || broken->score > candidate->score))
-          candidate = std::move(broken);
+          candidate = broken;
       }
     } else if (std::holds_alternative<Sheet>(pieces[i])) {
       candidate = candidate_of_sheet(pieces, i);

@@ -141,6 +141,7 @@ class Recogniser {
     const std::vector<std::size_t> sheets = sheets_of(table);
     if (!sheets.empty()) {
       std::vector<const SheetView*> views;
+      views.reserve(sheets.size());
       for (const std::size_t piece : sheets) views.push_back(&view(piece));
       const auto reading = table == Table::disclosure ? read_disclosure_table(views)
                            : table == Table::requests ? read_requests_table(views)

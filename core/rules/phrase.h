@@ -20,7 +20,7 @@ struct Argument {
   std::string_view zh{};
   std::string_view en{};
   std::vector<CellId> cells{};  ///< by name: the first three, and 等 where there are more
-  std::vector<Phrase> list{};   ///< with the words zh and en between them
+  std::vector<Phrase> list;     ///< with the words zh and en between them
 };
 
 /// A sentence for the user, as data: a template in each language, in which `{0}` is the first

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
@@ -12,7 +13,8 @@ function unpack() {
   const folder = `${root}build/chromium86`;
   const program = `${folder}/chromium`;
   if (existsSync(program)) return program;
-  const packed = `${createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')}/../bin`;
+  const manifest = createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json');
+  const packed = join(dirname(manifest), 'bin');
   const read = (name) => brotliDecompressSync(readFileSync(`${packed}/${name}`));
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-x', '-C', folder], { input: read('swiftshader.tar.br') });

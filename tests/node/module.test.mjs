@@ -143,7 +143,7 @@ test('a core out of memory is an error, and a fresh core takes its place', {
   timeout: 120_000,
 }, async () => {
   const own = await loadChecker();
-  assert.throws(() => own.recogniseJson(`"${'a'.repeat(300_000_000)}"`), refusal('crashed'));
+  assert.throws(() => own.recogniseJson('['.repeat(300_000_000)), refusal('crashed'));
   assert.throws(() => own.catalogue(), refusal('crashed'));
   await own.ready;
   assert.equal(own.check(report).verdict, 'pass');

@@ -106,7 +106,7 @@ TEST(Check, says_failed_where_some_sums_fail_and_others_cannot_be_judged) {
   Report report = consistent_report(Edition::notice_2021);
   write(report, "requests.granted.total", "");
   write(report, "requests.partly_granted.enterprise", "4");
-  const RuleOutcome& outcome = outcome_of(check_all(report), "OGI303");
+  const RuleOutcome outcome = outcome_of(check_all(report), "OGI303");
   EXPECT_EQ(outcome.state, RuleState::failed);
 }
 

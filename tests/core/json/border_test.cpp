@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 Json parse(const std::string& text) {
-  const Json json = Json::parse(text, nullptr, false);
+  Json json = Json::parse(text, nullptr, false);
   EXPECT_FALSE(json.is_discarded()) << text;
   return json;
 }
@@ -49,6 +49,19 @@ TEST(Border, a_failing_sum_is_told_with_its_terms_and_its_difference) {
     if (item["state"] == "failed") {
       EXPECT_EQ(item["id"], "review.reconsideration");
       EXPECT_EQ(item["difference"], "-11");
+    }
+  }
+}
+
+TEST(Border, a_finding_rests_on_the_notice_of_the_report_s_own_year) {
+  Json report = Json::parse(report_with({{"review.reconsideration.total", "1"}}));
+  for (const auto& [year, notice] : {std::pair(2024, "2021"), std::pair(2020, "2019")}) {
+    report["year"] = year;
+    const Json result = parse(check_json(report.dump(), ""));
+    for (const Json& finding : result["findings"]) {
+      if (finding["rule"] != "OGI401") continue;
+      ASSERT_EQ(finding["basis"].size(), 1U);
+      EXPECT_NE(finding["basis"][0].get<std::string>().find(notice), std::string::npos);
     }
   }
 }
