@@ -75,6 +75,7 @@ class Resolver {
     if (!f_.has(Object::application) || f_.application_is_ground) return false;
     if (f_.has(Object::licensing) || f_.has(Object::penalty) || f_.has(Object::foreign))
       return false;
+    if (f_.application_is_plain && around_.topic != Topic::foreign) return true;
     return around_.topic == Topic::request || f_.has(Object::activity) ||
            f_.has(Object::information) || f_.has(Verb::publish);
   }
@@ -89,10 +90,9 @@ class Resolver {
   bool outcome() {
     if (f_.outcomes.empty() || foreign_last()) return false;
     if (!counts_cases(measure_)) return true;
-    if (!about_requests() && !around_.in_parts) return false;
-    if (around_.topic == Topic::foreign || around_.topic == Topic::information) {
-      if (!f_.has(Object::request) && !names_application()) return false;
-    }
+    const bool elsewhere = around_.topic != Topic::request && around_.topic != Topic::none;
+    if (elsewhere && !about_requests()) return false;
+    if (f_.has(Object::normative) || f_.has(Object::rule)) return false;
     // 不予公开（属于国家秘密）: the reason, not the group.
     SubjectSet detailed;
     for (const Subject subject : f_.outcomes) {
@@ -184,11 +184,15 @@ class Resolver {
     if (f_.has(Verb::charge) && !f_.has(Object::fee) && !f_.has(Object::fee_notice)) return false;
     result_.topic = Topic::fee;
     SubjectSet& subjects = result_.subjects;
-    if (measure_ != Measure::money && f_.has(Object::fee_notice)) subjects.add(Subject::fee_notices);
+    if (measure_ != Measure::money && measure_ != Measure::none && f_.has(Object::fee_notice))
+      subjects.add(Subject::fee_notices);
     if (measure_ == Measure::money || measure_ == Measure::none) {
       const bool charged = f_.has(Object::fee_amount) || f_.has(Object::fee_notice);
       const bool received = f_.has(Verb::collected) || f_.has(Verb::collect);
-      if (f_.has(Object::fee_amount)) subjects.add(Subject::fee_charged);
+      if (measure_ == Measure::none && f_.has(Object::fee_notice)) subjects.add(Subject::fee_notices);
+      const bool enumerates = measure_ == Measure::none && f_.joined;
+      if (f_.has(Object::fee_amount) && (enumerates || !f_.has(Verb::collected)))
+        subjects.add(Subject::fee_charged);
       if (received) subjects.add(Subject::fee_received);
       // 收取信息处理费2950元 may be either; so may 信息处理费2950元.
       if (!f_.has(Verb::collected) && !charged) subjects.add(Subject::fee_charged);
@@ -334,6 +338,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
     if (token.kind == TokenKind::pause) features.joined = true;
     if (token.kind == TokenKind::figure) {
       const Figure& figure = figures[token.figure];
+      if (figure.kind == FigureKind::year) any = false;  // what is told begins behind its year
       if (figure.kind == FigureKind::year && year && !figure.in_document) {
         features.last_year_named |= figure.value == Decimal::whole(*year - 1);
         features.next_year_named |= figure.value == Decimal::whole(*year + 1);
@@ -353,7 +358,16 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         break;
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);
-        if (object == Object::application) application = &token;
+        if (object == Object::application) {
+          application = &token;
+          const bool follows = &token != tokens.data() && (&token - 1)->end == token.begin &&
+                               (&token - 1)->kind == TokenKind::word;
+          if (follows) {
+            const Role before = (&token - 1)->word->role;
+            features.application_is_plain |= before == Role::verb || before == Role::ignored ||
+                                             before == Role::applicant || before == Role::total;
+          }
+        }
         if (is_review_object(object) && application != nullptr && application->end == token.begin)
           features.application_is_ground = true;
         add_object(features, object);

@@ -25,6 +25,8 @@ struct Features {
   bool joined = false;  ///< a conjunction or 、 stands between the things
   /// An application stands right before 行政复议: `信息公开申请行政复议` counts no request.
   bool application_is_ground = false;
+  /// 收到申请: nothing stands between that would say an application for what.
+  bool application_is_plain = false;
 
   [[nodiscard]] bool has(Role role) const { return (roles >> static_cast<unsigned>(role) & 1) != 0; }
   [[nodiscard]] bool has(Verb verb) const { return (verbs >> static_cast<unsigned>(verb) & 1) != 0; }

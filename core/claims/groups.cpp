@@ -43,7 +43,7 @@ bool GroupReader::is_complete(const OpenGroup& group) const {
   return !group.parts.empty() && sum == claims_.claims[group.wholes.front()].value;
 }
 
-void GroupReader::figure(ClaimIndex claim, TokenKind separator, bool own_verb, bool channel) {
+void GroupReader::before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew) {
   // A figure behind a nested list may belong to the list around it.
   while (!groups_.empty() && groups_.back().nested && groups_.back().depth == depth_) {
     const OpenGroup& group = groups_.back();
@@ -53,18 +53,22 @@ void GroupReader::figure(ClaimIndex claim, TokenKind separator, bool own_verb, b
     if (!leaves) break;
     pop();
   }
-  if (!groups_.empty() && own_verb && !groups_.back().parts.empty() &&
-      separator != TokenKind::pause && groups_.back().depth == depth_)
-    end_lists();
+  if (groups_.empty() || groups_.back().parts.empty() || groups_.back().depth != depth_ ||
+      separator == TokenKind::pause)
+    return;
+  const bool next_deed = starts_with_verb && !groups_.back().parts.front().starts_with_verb;
+  if (begins_anew || next_deed) end_lists();
+}
+
+void GroupReader::figure(const Part& part) {
   if (groups_.empty() || groups_.back().depth < depth_) {
-    if (depth_ == 0) sentence_.push_back(claim);
+    if (depth_ == 0) sentence_.push_back(part.claim);
     return;
   }
   OpenGroup& group = groups_.back();
   const bool fits = std::any_of(group.wholes.begin(), group.wholes.end(),
-                                [&](ClaimIndex whole) { return can_be_part(claim, whole); });
-  if (!fits) return;
-  group.parts.push_back({claim, separator, channel});
+                                [&](ClaimIndex whole) { return can_be_part(part.claim, whole); });
+  if (fits) group.parts.push_back(part);
 }
 
 void GroupReader::opener(Role role) {
@@ -173,9 +177,17 @@ std::vector<ClaimIndex> GroupReader::bases() const {
   return bases;
 }
 
-std::optional<ClaimIndex> GroupReader::whole() const {
-  if (groups_.empty()) return std::nullopt;
+std::optional<ClaimIndex> GroupReader::whole(Measure measure) const {
+  if (groups_.empty() || groups_.back().depth < depth_) return std::nullopt;
+  for (const ClaimIndex whole : groups_.back().wholes) {
+    if (claims_.claims[whole].measure == measure) return whole;
+  }
   return groups_.back().wholes.front();
+}
+
+std::optional<ClaimIndex> GroupReader::outermost_whole() const {
+  if (groups_.empty()) return std::nullopt;
+  return groups_.front().wholes.front();
 }
 
 void GroupReader::pop() {
@@ -263,9 +275,11 @@ void GroupReader::emit(const OpenGroup& group, std::span<const Part> parts, Clai
   }
   std::size_t channels = 0;
   std::size_t outcomes = 0;
+  bool grants = false;
   for (const Part& part : parts) {
     breakdown.parts.push_back(part.claim);
     channels += part.channel ? 1 : 0;
+    grants |= claims_.claims[part.claim].subjects.contains(Subject::granted);
     outcomes += dimension_of(claims_.claims[part.claim]) >= Dimension::outcome &&
                         dimension_of(claims_.claims[part.claim]) != Dimension::applicant
                     ? 1
@@ -278,7 +292,7 @@ void GroupReader::emit(const OpenGroup& group, std::span<const Part> parts, Clai
     natural |= claims_.claims[part.claim].applicant == Applicant::natural_person;
     organisations |= claims_.claims[part.claim].applicant == Applicant::organisations;
   }
-  if ((natural && organisations) || outcomes >= 4) breakdown.exhaustive = true;
+  if ((natural && organisations) || (grants && outcomes >= 4)) breakdown.exhaustive = true;
   const Claim& first = claims_.claims[whole];
   breakdown.range = {first.range.section, first.range.start,
                      claims_.claims[parts.back().claim].range.end};

@@ -12,7 +12,8 @@ namespace ogi::claims {
 struct Part {
   ClaimIndex claim;
   TokenKind separator;
-  bool channel = false;  ///< its label is a channel of publication
+  bool channel = false;           ///< its label is a channel of publication
+  bool starts_with_verb = false;  ///< `发布…`: often the next thing done, not a part
 };
 
 /// A list of parts being read.
@@ -31,7 +32,10 @@ class GroupReader {
  public:
   explicit GroupReader(Claims& claims) : claims_(claims) {}
 
-  void figure(ClaimIndex claim, TokenKind separator, bool own_verb, bool channel);
+  /// Before a figure: closes the lists that it cannot be a part of. `begins_anew`: the words tell that it is
+  /// no part of any.
+  void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
+  void figure(const Part& part);
   void opener(Role role);
   /// 其中 that opens a sentence speaks of the figures of the sentence before.
   void opener_of_sentence(Role role);
@@ -51,8 +55,10 @@ class GroupReader {
   [[nodiscard]] bool fresh() const { return !groups_.empty() && groups_.back().parts.empty(); }
   /// The wholes and figures that a share beside the last figure may be of, the likeliest first.
   [[nodiscard]] std::vector<ClaimIndex> bases() const;
-  /// The subject-giving whole of the list being read, if any.
-  [[nodiscard]] std::optional<ClaimIndex> whole() const;
+  /// The whole of the list being read, if any: one of the measure asked for, where there are several.
+  [[nodiscard]] std::optional<ClaimIndex> whole(Measure measure) const;
+  /// The whole of the outermost list.
+  [[nodiscard]] std::optional<ClaimIndex> outermost_whole() const;
 
  private:
   void pop();

@@ -97,8 +97,8 @@ class BreakdownJudge {
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
 
     if (compare(greatest, whole.value) > 0)
-      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole, whole.value,
-                              greatest};
+      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
+                              greatest_whole(breakdown), greatest};
     if (breakdown.parts.size() < 2 || sum == whole.value || one_is_all) return std::nullopt;
     const double share = to_double(sum) / to_double(whole.value);
     const bool wrong = share > 1 ? !breakdown.overlapping || share <= largest_slip
@@ -110,6 +110,16 @@ class BreakdownJudge {
   }
 
  private:
+  [[nodiscard]] Decimal greatest_whole(const Breakdown& breakdown) const {
+    Decimal value = claims_.claims[breakdown.whole].value;
+    if (breakdown.nested) return value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Claim& other = claims_.claims[index];
+      if (compare(other.value, value) > 0) value = other.value;
+    }
+    return value;
+  }
+
   /// Where several figures stand before the list, it is wrong only if it is wrong of each and of all together.
   [[nodiscard]] bool may_be_of_another_whole(const Breakdown& breakdown, Decimal sum) const {
     const Claim& whole = claims_.claims[breakdown.whole];

@@ -63,9 +63,18 @@ class Reader {
   // ---- the marks between words
 
   void delimiter(const Token& token) {
+    if (remark_depth_ > 0 && token.kind <= TokenKind::colon) return;
     if (token.kind == TokenKind::pause && !segment_has_figure_) {
       separator_ = std::max(separator_, token.kind);
       return;  // 行政复议、行政诉讼案件为0件 is one segment
+    }
+    if (token.kind == TokenKind::open && !segment_has_figure_ && is_remark()) {
+      ++remark_depth_;
+      return;  // 作其他处理（含申请人主动撤回）341件
+    }
+    if (token.kind == TokenKind::close && remark_depth_ > 0) {
+      --remark_depth_;
+      return;
     }
     const bool last = position_ + 1 == scanned_.tokens.size();
     if (last && !scanned_.tokens.empty() && position_ > 0 &&
@@ -74,10 +83,17 @@ class Reader {
     if (!segment_has_figure_) close_segment();
     switch (token.kind) {
       case TokenKind::open:
-        groups_.open_bracket(position_ > 0 && after_last_figure_);
+        groups_.open_bracket(after_last_figure_);
+        bracketed_.push_back(last_claim_);
         break;
       case TokenKind::close:
         groups_.close_bracket();
+        // What follows the bracket speaks of the figure before it.
+        if (!bracketed_.empty()) {
+          if (bracketed_.back()) last_claim_ = bracketed_.back();
+          bracketed_.pop_back();
+          marks_since_figure_ = 0;
+        }
         break;
       case TokenKind::semicolon:
         groups_.semicolon();
@@ -104,8 +120,22 @@ class Reader {
     first_word_ = true;
   }
 
+  /// Whether the bracket at the current token holds words alone and closes soon.
+  [[nodiscard]] bool is_remark() const {
+    const std::size_t limit = std::min(scanned_.tokens.size(), position_ + longest_tail);
+    for (std::size_t i = position_ + 1; i < limit; ++i) {
+      const Token& next = scanned_.tokens[i];
+      if (next.kind == TokenKind::close) return true;
+      if (next.kind == TokenKind::open || next.kind >= TokenKind::stop) return false;
+      if (next.kind == TokenKind::figure) return false;
+    }
+    return false;
+  }
+
   void end_sentence(const Token& token) {
     settle_years();
+    remark_depth_ = 0;
+    bracketed_.clear();
     groups_.end_sentence();
     sentence_ = {};
     pending_ = {};
@@ -167,17 +197,26 @@ class Reader {
         extent_ = Extent::own_office;
         break;
       case Role::everywhere:
-        if (extent_ == Extent::whole) extent_ = Extent::everywhere;
+        extent_ = Extent::everywhere;
         break;
       case Role::respectively:
         begin_respective();
+        if (respective_.empty() && first_word_ && last_figure_in_sentence_ &&
+            marks_since_figure_ <= 1)
+          groups_.opener(Role::opener_closed);  // 共60条，分别为A 12条、…
         break;
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);
         if (object == Object::request || object == Object::activity ||
             object == Object::information)
           about_disclosure_ = true;
-        if (object >= Object::reconsideration && object <= Object::review) review_ = object;
+        const bool way_named = object == Object::litigation && position_ > 0 &&
+                               scanned_.tokens[position_ - 1].kind == TokenKind::word &&
+                               (review_ == Object::litigation_direct ||
+                                review_ == Object::litigation_after) &&
+                               scanned_.tokens[position_ - 1].end == token.begin;
+        if (object >= Object::reconsideration && object <= Object::review && !way_named)
+          review_ = object;  // 复议后起诉 is not 起诉 alone
         break;
       }
       default:
@@ -216,7 +255,7 @@ class Reader {
 
   /// A name before the verb, as 市公安局 in `2024年市公安局收到申请6件`, gives the sentence to another organ.
   void note_organ(const Token& token) {
-    if (extent_ == Extent::own_office || organ_name_.empty() || position_ == 0) return;
+    if (extent_ == Extent::own_office || extent_ == Extent::everywhere || organ_name_.empty() || position_ == 0) return;
     const std::uint32_t begin = scanned_.tokens[position_ - 1].end;
     if (token.begin <= begin + 1 || token.begin - begin > longest_organ_name) return;
     const Role role = token.word->role;
@@ -228,6 +267,7 @@ class Reader {
     if (!ends_like_an_organ(name)) return;
     constexpr std::u32string_view own = U"我本全该";
     if (own.find(name.front()) != std::u32string_view::npos) return;
+    if (name.size() > 2 && own.find(name[name.size() - 2]) != std::u32string_view::npos) return;
     constexpr std::u32string_view prepositions = U"经向在由按据依为被对以";
     if (prepositions.find(name.front()) != std::u32string_view::npos || name.starts_with(U"通过"))
       return;
@@ -394,9 +434,10 @@ class Reader {
   /// `收到申请21件，均在法定期限内答复`: 21 answered, without a figure of its own.
   void read_implied_answer(const Features& features, std::span<const Token> segment) {
     if (!last_claim_ || marks_since_figure_ != 1 || !last_figure_in_sentence_) return;
+    const ClaimIndex subject = groups_.outermost_whole().value_or(*last_claim_);
     if (!features.has(Verb::answer) || features.has(Role::negation)) return;
     if (features.has(Role::next_year) || features.object_count > 1) return;
-    const Claim& received = claims_.claims[*last_claim_];
+    const Claim& received = claims_.claims[subject];
     if (!received.subjects.contains(Subject::received) || received.value == Decimal{} ||
         received.applicant != Applicant::all || received.extent == Extent::part)
       return;
@@ -469,6 +510,8 @@ class Reader {
                            role_before(1) == Role::conjunction);
     if (figure.in_document) {
       mention.role = YearRole::document;
+    } else if (role_before(1) == Role::as_of) {
+      mention.role = YearRole::date;
     } else if (compared) {
       mention.role = YearRole::comparison;
       if (role_before(1) != Role::conjunction) sentence_.growth_pending = true;
@@ -591,7 +634,7 @@ class Reader {
     std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
                               ? features.begin
                               : token.begin;
-    if (respective_at_ < respective_.size() && !own) {
+    if (respective_at_ < respective_.size() && (!own || respective_at_ == 0)) {
       resolution = {};
       resolution.subjects.add(respective_[respective_at_++]);
       resolution.topic = topic_;
@@ -599,10 +642,19 @@ class Reader {
     claim.range = range_of(begin, token.end);
     claim.applicant = resolution.applicant;
 
-    const bool inherits = resolution.subjects.empty() && groups_.reading_parts() && !own &&
-                          features.last_object() != Object::foreign;
+    note_how_segment_starts();
+    const bool own_verb = own && (words.before.has(Verb::answer) || words.before.has(Verb::receive) ||
+                                  words.before.has(Verb::handle)) &&
+                          !words.before.has(Role::channel) &&
+                          words.before.object_count == 0 && words.before.outcomes.empty();
+    groups_.before_figure(separator_, starts_with_verb_,
+                          own_verb || begins_anew(claim, resolution, words.before));
+    in_part_of_ = groups_.whole(figure.measure);
+    const bool inherits = resolution.subjects.empty() && in_part_of_ && !own &&
+                          features.last_object() != Object::foreign &&
+                          claims_.claims[*in_part_of_].measure == figure.measure;
     SubjectSet subjects = resolution.subjects;
-    if (inherits) subjects = claims_.claims[*groups_.whole()].subjects;
+    if (inherits) subjects = claims_.claims[*in_part_of_].subjects;
     const bool apart = resolution.enumerated &&
                        (figure.value == Decimal{} || features.has(Role::each) ||
                         (features.has(Role::all_of) && figure.value == Decimal{}));
@@ -612,19 +664,22 @@ class Reader {
     claim.extent = extent_;
     published_items_ = resolution.published_items;
     inherited_ = inherits;
-    in_part_of_ = groups_.reading_parts() ? groups_.whole() : std::nullopt;
-
-    const bool own_verb = own && (words.before.has(Verb::answer) || words.before.has(Verb::receive) ||
-                                  words.before.has(Verb::handle)) &&
-                          !words.before.has(Role::channel) &&
-                          words.before.object_count == 0 && words.before.outcomes.empty();
+    if (compared && !own) {
+      // 较2023年的250件增长20%: last year's figure of what was last counted.
+      if (last_claim_ && last_figure_in_sentence_)
+        claim.subjects = claims_.claims[*last_claim_].subjects;
+      finish(claim);
+      sentence_.last_years = static_cast<ClaimIndex>(claims_.claims.size());
+      claims_.claims.push_back(claim);
+      return;
+    }
     if (apart) {
       for (const Subject subject : subjects) {
         claim.subjects = {subject};
-        push(claim, own_verb, words, subject == subjects.front());
+        push(claim, words, subject == subjects.front());
       }
     } else {
-      push(claim, own_verb, words, true);
+      push(claim, words, true);
     }
 
     if (resolution.topic != Topic::none) topic_ = resolution.topic;
@@ -671,7 +726,30 @@ class Reader {
     }
   }
 
-  void push(Claim claim, bool own_verb, const Words& words, bool first) {
+  /// Behind a semicolon, a figure that names a thing of its own beside the whole's is no part of the whole:
+  /// `行政复议3件，其中…；行政诉讼2件`.
+  [[nodiscard]] bool begins_anew(const Claim& claim, const Resolution& resolution,
+                                 const Features& before) const {
+    const auto index = groups_.whole(claim.measure);
+    if (separator_ != TokenKind::semicolon || !index || before.object_count == 0) return false;
+    const Claim& whole = claims_.claims[*index];
+    if (resolution.subjects.empty() || whole.subjects.empty()) return false;
+    const Subject subject = resolution.subjects.front();
+    return !is_outcome(subject) && before.review_outcome == 0 &&
+           resolution.applicant == Applicant::all && !whole.subjects.contains(subject);
+  }
+
+  /// Whether a verb opens the segment: `发布解读25篇` behind a list is more often the next deed than a part.
+  void note_how_segment_starts() {
+    starts_with_verb_ = false;
+    if (segment_begin_ >= position_ || segment_begin_ == 0) return;
+    const Token& first = scanned_.tokens[segment_begin_];
+    starts_with_verb_ = first.kind == TokenKind::word && first.word->role == Role::verb &&
+                        static_cast<Verb>(first.word->value) != Verb::collect &&
+                        first.begin == scanned_.tokens[segment_begin_ - 1].end;
+  }
+
+  void push(Claim claim, const Words& words, bool first) {
     const auto index = static_cast<ClaimIndex>(claims_.claims.size());
     if (in_part_of_) {
       const Claim& whole = claims_.claims[*in_part_of_];
@@ -679,7 +757,9 @@ class Reader {
       for (const Subject subject : claim.subjects) shares_subject |= whole.subjects.contains(subject);
       const bool narrower = whole.extent == Extent::part || whole.extent == Extent::own_office ||
                             whole.extent == Extent::subordinate;
-      if (shares_subject && claim.applicant == Applicant::all) {
+      const bool only_new = claim.subjects.size() == 1 && claim.subjects.contains(Subject::received) &&
+                            !inherited_;  // 其中新收581件 of those handled
+      if (shares_subject && claim.applicant == Applicant::all && !only_new) {
         claim.extent = Extent::part;
       } else if (narrower) {
         claim.extent = whole.extent;
@@ -693,9 +773,11 @@ class Reader {
     }
     finish(claim);
     claims_.claims.push_back(claim);
+    if (claim.span == Span::last_year)
+      sentence_.last_years = index;
     last_claim_ = index;
     if (!first) return;
-    groups_.figure(index, separator_, own_verb, words.before.has(Role::channel));
+    groups_.figure({index, separator_, words.before.has(Role::channel), starts_with_verb_});
     separator_ = TokenKind::word;
     marks_since_figure_ = 0;
     after_last_figure_ = true;
@@ -714,7 +796,7 @@ class Reader {
     around.topic = topic_;
     around.review = review_;
     around.about_disclosure = about_disclosure_;
-    if (const auto whole = groups_.whole()) {
+    if (const auto whole = groups_.whole(Measure::matter)) {
       const SubjectSet& subjects = claims_.claims[*whole].subjects;
       around.in_parts = !subjects.empty() && is_request(subjects.front());
       if (around.in_parts) around.topic = Topic::request;
@@ -855,13 +937,7 @@ class Reader {
     const bool down = features.has(Role::growth_down) && !features.has(Role::growth_up);
     if (down) value.units = -value.units;
     (in_percent ? next.percent : next.amount) = value;
-    for (std::size_t i = claims_.claims.size(); next.claim && i-- > 0 && i + 4 > *next.claim;) {
-      const Claim& other = claims_.claims[i];
-      const Claim& claim = claims_.claims[*next.claim];
-      if (i != *next.claim && other.span == Span::last_year && other.measure == claim.measure &&
-          other.range.section == claim.range.section)
-        next.last = static_cast<ClaimIndex>(i);
-    }
+    next.last = sentence_.last_years;
     if (!claims_.growths.empty() && sentence_.growth_of == next.claim && next.claim) {
       Growth& before = claims_.growths.back();
       if (in_percent && !before.percent && before.amount) {
@@ -913,6 +989,7 @@ class Reader {
     bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
     std::uint32_t months = 0;
     std::optional<ClaimIndex> growth_of;
+    std::optional<ClaimIndex> last_years;  ///< a figure of last year in this sentence
     std::vector<std::size_t> frames;
   };
 
@@ -935,6 +1012,8 @@ class Reader {
   TokenKind separator_ = TokenKind::word;  ///< the strongest mark since the last figure
   bool last_figure_in_sentence_ = false;
   std::optional<ClaimIndex> last_claim_;
+  std::vector<std::optional<ClaimIndex>> bracketed_;  ///< last_claim_ before each open bracket
+  std::size_t remark_depth_ = 0;
 
   Sentence sentence_;
   Features pending_;  ///< of the clauses without a figure since the last one
@@ -950,6 +1029,7 @@ class Reader {
 
   bool published_items_ = false;
   bool inherited_ = false;
+  bool starts_with_verb_ = false;
   std::optional<ClaimIndex> in_part_of_;
 };
 

@@ -469,7 +469,11 @@ class Scanner {
       position_ = end + 1;
       return true;
     }
-    if (is_one_of(before, U"每同统某任这那另唯专单第数几") || at(begin) == U'零') return false;
+    if (before == U'第') {  // 第二十条, 第六期
+      push_other(begin, end + 1);
+      return true;
+    }
+    if (is_one_of(before, U"每同统某任这那另唯专单数几") || at(begin) == U'零') return false;
     const auto value = parse_chinese_number(numeral);
     if (!value) return false;
     if (at(end) == U'年' && numeral.size() == 4 && *value >= 1949 && *value <= 2099) {
