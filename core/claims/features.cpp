@@ -55,8 +55,9 @@ bool counts_cases(Measure measure) {
 
 class Resolver {
  public:
-  Resolver(const Features& features, Measure measure, const Surroundings& around)
-      : f_(features), measure_(measure), around_(around) {}
+  Resolver(const Features& features, Measure measure, char32_t measure_word,
+           const Surroundings& around)
+      : f_(features), measure_(measure), measure_word_(measure_word), around_(around) {}
 
   Resolution run() {
     if (outcome() || carried() || review() || fee() || request() || disclosure() || information())
@@ -75,7 +76,8 @@ class Resolver {
     if (!f_.has(Object::application) || f_.application_is_ground) return false;
     if (f_.has(Object::licensing) || f_.has(Object::penalty) || f_.has(Object::foreign))
       return false;
-    if (f_.application_is_plain && around_.topic != Topic::foreign) return true;
+    if (f_.application_is_plain && around_.topic != Topic::foreign && !around_.foreign_clause)
+      return true;
     return around_.topic == Topic::request || f_.has(Object::activity) ||
            f_.has(Object::information) || f_.has(Verb::publish);
   }
@@ -93,9 +95,11 @@ class Resolver {
     const bool elsewhere = around_.topic != Topic::request && around_.topic != Topic::none;
     if (elsewhere && !about_requests()) return false;
     if (f_.has(Object::normative) || f_.has(Object::rule)) return false;
+    const bool only_groups = around_.topic == Topic::none && !around_.in_parts && !about_requests();
     // 不予公开（属于国家秘密）: the reason, not the group.
     SubjectSet detailed;
     for (const Subject subject : f_.outcomes) {
+      if (only_groups && !is_plain_outcome(subject)) return false;
       if (!is_group_of_a_named_reason(subject)) detailed.add(subject);
     }
     set(detailed, Topic::request);
@@ -103,6 +107,13 @@ class Resolver {
     result_.enumerated = result_.together;
     result_.applicant = applicant_of(f_.applicants);
     return true;
+  }
+
+  /// Words that are said of requests alone, wherever they stand.
+  static bool is_plain_outcome(Subject subject) {
+    return subject == Subject::granted || subject == Subject::partly_granted ||
+           subject == Subject::refused || subject == Subject::unable ||
+           subject == Subject::not_processed;
   }
 
   [[nodiscard]] bool is_group_of_a_named_reason(Subject group) const {
@@ -167,7 +178,7 @@ class Resolver {
     // Organs that decide reconsiderations report their own work too: only what the publishing of information
     // gave rise to is in the form.
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
-    if (f_.has(Verb::answer) && f_.review_outcome == 0) return true;
+    if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1;
     result_.enumerated = result_.together && !both_in_one_word;
@@ -208,11 +219,11 @@ class Resolver {
   bool request() {
     const bool request = f_.has(Object::request);
     const bool application = names_application();
-    const bool by_verb = f_.has(Verb::receive) || f_.has(Verb::receive_new) ||
-                         f_.has(Verb::handle) || f_.has(Verb::answer);
+    const bool by_verb = f_.receives() || f_.has(Verb::handle) || f_.answers();
     const Object last = f_.last_object();
     const bool no_object = last == Object::none || last == Object::activity;
     const bool carried_on = around_.topic == Topic::request && no_object &&
+                            around_.unknown_before <= 1 &&
                             (by_verb || f_.applicants != 0 || f_.has(Verb::publish));
     if (!request && !application && !carried_on) return false;
     if (last == Object::foreign || last == Object::licensing || last == Object::penalty ||
@@ -224,12 +235,12 @@ class Resolver {
     }
     // 对25件申请收取了费用: some of the requests, not all of them.
     if (f_.has(Role::about) && !by_verb) return true;
-    const bool received = f_.has(Verb::receive) || f_.has(Verb::receive_new);
+    const bool received = f_.receives();
     SubjectSet subjects;
-    if (received && !f_.has(Verb::handle) && !f_.has(Verb::answer)) {
+    if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);
       if (!f_.has(Verb::receive_new)) subjects.add(Subject::received_with_carried_over);
-    } else if (f_.has(Verb::answer) && !received) {
+    } else if (f_.answers() && !received) {
       subjects.add(Subject::processed);
     } else if (carried_on && !by_verb && f_.has(Verb::publish)) {
       // 收到10件，公开8件.
@@ -278,6 +289,8 @@ class Resolver {
       if (normative)
         add(Subject::normative_issued, Subject::normative_repealed, Subject::normative_in_force);
       result_.subjects = subjects;
+      result_.published_items = f_.has(Verb::publish) && !f_.has(Verb::issue) &&
+                                !f_.has(Verb::repeal) && !f_.has(Verb::in_force);
       result_.together = rule && normative;
       result_.enumerated = result_.together;
       // One figure for both, of words that leave open which kind: nothing can be held against it.
@@ -293,7 +306,10 @@ class Resolver {
     if (f_.has(Object::penalty)) subjects.add(Subject::penalties);
     if (f_.has(Object::coercion)) subjects.add(Subject::coercion);
     if (subjects.empty() || measure_ == Measure::money) return false;
-    const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) &&
+    // 行政许可事项35项 are kinds of decisions, not decisions.
+    const bool kinds = measure_word_ == U'项' || measure_word_ == U'个' ||
+                       f_.has(Verb::in_force) || f_.has(Verb::issue) || f_.has(Verb::repeal);
+    const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) && !kinds &&
                        !f_.has(Object::application) && counts_cases(measure_);
     if (!known) return true;
     set(subjects, Topic::none);
@@ -317,6 +333,7 @@ class Resolver {
 
   const Features& f_;
   Measure measure_;
+  char32_t measure_word_;
   const Surroundings& around_;
   Resolution result_;
 };
@@ -397,8 +414,14 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
   }
 }
 
-Resolution resolve(const Features& features, Measure measure, const Surroundings& around) {
-  return Resolver(features, measure, around).run();
+Resolution resolve(const Features& features, Measure measure, char32_t measure_word,
+                   const Surroundings& around) {
+  Resolution resolution = Resolver(features, measure, measure_word, around).run();
+  constexpr std::uint32_t longest_unknown = 3;
+  if (around.unknown_before > longest_unknown &&
+      !resolution.subjects.contains(Subject::information_published))
+    resolution.subjects = {};
+  return resolution;
 }
 
 }  // namespace ogi::claims

@@ -31,6 +31,8 @@ struct Features {
   [[nodiscard]] bool has(Role role) const { return (roles >> static_cast<unsigned>(role) & 1) != 0; }
   [[nodiscard]] bool has(Verb verb) const { return (verbs >> static_cast<unsigned>(verb) & 1) != 0; }
   [[nodiscard]] bool has(Object object) const;
+  [[nodiscard]] bool answers() const { return has(Verb::answer) || has(Verb::conclude); }
+  [[nodiscard]] bool receives() const { return has(Verb::receive) || has(Verb::receive_new); }
   [[nodiscard]] Object last_object() const {
     return object_count == 0 ? Object::none : objects[object_count - 1u];
   }
@@ -65,10 +67,15 @@ struct Surroundings {
   Topic topic = Topic::none;
   Object review = Object::none;   ///< the kind of review last spoken of
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
-  bool in_parts = false;          ///< the figure stands in a breakdown
+  bool in_parts = false;          ///< the figure stands in a breakdown of requests
+  bool foreign_clause = false;    ///< the clause before spoke of other things
+  /// Characters of no known word between the last telling word and the figure: 答复典型案卷5份 counts none
+  /// of the form's things.
+  std::uint32_t unknown_before = 0;
 };
 
 /// The grammar's core: what is counted by a figure of class `measure` with these words around it.
-Resolution resolve(const Features& features, Measure measure, const Surroundings& around);
+Resolution resolve(const Features& features, Measure measure, char32_t measure_word,
+                   const Surroundings& around);
 
 }  // namespace ogi::claims

@@ -61,7 +61,8 @@ enum class Verb : std::uint8_t {
   receive,      ///< 收到: new ones, or new with last year's
   receive_new,  ///< 新收
   handle,       ///< 办理: received or answered
-  answer,
+  answer,       ///< 答复
+  conclude,     ///< 办结, 审结
   publish,
   issue,
   repeal,

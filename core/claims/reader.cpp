@@ -266,7 +266,13 @@ class Reader {
         std::u32string_view(scanned_.characters).substr(begin, token.begin - begin);
     if (!ends_like_an_organ(name)) return;
     constexpr std::u32string_view own = U"我本全该";
-    if (own.find(name.front()) != std::u32string_view::npos) return;
+    if (own.find(name.front()) != std::u32string_view::npos) {
+      // 我市 is the whole area.
+      constexpr std::u32string_view areas = U"省市县区州旗";
+      if (name.size() == 2 && areas.find(name.back()) != std::u32string_view::npos)
+        extent_ = Extent::everywhere;
+      return;
+    }
     if (name.size() > 2 && own.find(name[name.size() - 2]) != std::u32string_view::npos) return;
     constexpr std::u32string_view prepositions = U"经向在由按据依为被对以";
     if (prepositions.find(name.front()) != std::u32string_view::npos || name.starts_with(U"通过"))
@@ -339,7 +345,7 @@ class Reader {
     if (features.object_count == 0 && pending_.object_count != 0 && !features.says_what()) {
       features = pending_;  // 行政复议、行政诉讼情况：无
     }
-    if (features.has(Verb::answer) || features.has(Verb::in_force)) return false;
+    if (features.answers() || features.has(Verb::in_force)) return false;
     if (sentence_.span != Span::this_year || features.has(Role::about)) return false;
 
     const TextRange figure = range_of(negation.begin, negation.end);
@@ -371,8 +377,7 @@ class Reader {
   [[nodiscard]] SubjectSet denied_subjects(const Features& features) const {
     SubjectSet subjects;
     if (features.last_object() == Object::foreign) return subjects;
-    const bool received = features.has(Verb::receive) || features.has(Verb::receive_new) ||
-                          features.has(Verb::handle);
+    const bool received = features.receives() || features.has(Verb::handle);
     const bool reviews = features.has(Object::reconsideration) ||
                          features.has(Object::litigation) || features.has(Object::review) ||
                          features.has(Object::litigation_direct) ||
@@ -435,7 +440,7 @@ class Reader {
   void read_implied_answer(const Features& features, std::span<const Token> segment) {
     if (!last_claim_ || marks_since_figure_ != 1 || !last_figure_in_sentence_) return;
     const ClaimIndex subject = groups_.outermost_whole().value_or(*last_claim_);
-    if (!features.has(Verb::answer) || features.has(Role::negation)) return;
+    if (!features.answers() || features.has(Role::negation)) return;
     if (features.has(Role::next_year) || features.object_count > 1) return;
     const Claim& received = claims_.claims[subject];
     if (!received.subjects.contains(Subject::received) || received.value == Decimal{} ||
@@ -444,8 +449,7 @@ class Reader {
     if (received.subjects.contains(Subject::processed) && received.implied) return;
     for (const Token& token : segment) {
       if (token.kind != TokenKind::word || token.word->role != Role::verb) continue;
-      if (static_cast<Verb>(token.word->value) == Verb::answer && token.end < size() &&
-          scanned_.characters[token.end] == U'率')
+      if (token.end < size() && scanned_.characters[token.end] == U'率')
         return;
     }
     Claim claim = received;
@@ -515,6 +519,9 @@ class Reader {
     } else if (compared) {
       mention.role = YearRole::comparison;
       if (role_before(1) != Role::conjunction) sentence_.growth_pending = true;
+    } else if (position_ > 0 && follows_a_year(token)) {
+      mention.role = YearRole::comparison;  // 2022年至2024年
+      sentence_.span = Span::other_year;
     } else if (near_carried()) {
       mention.role = YearRole::other;
     } else if (figure.full_date) {
@@ -537,6 +544,15 @@ class Reader {
     }
     if (mention.role == YearRole::frame) sentence_.frames.push_back(claims_.years.size());
     claims_.years.push_back(mention);
+  }
+
+  [[nodiscard]] bool follows_a_year(const Token& token) const {
+    const Token& before = scanned_.tokens[position_ - 1];
+    if (before.kind != TokenKind::figure || token.begin != before.end + 1) return false;
+    const Figure& figure = scanned_.figures[before.figure];
+    constexpr std::u32string_view joins = U"至到-~";
+    return figure.kind == FigureKind::year && !figure.full_date &&
+           joins.find(scanned_.characters[before.end]) != std::u32string_view::npos;
   }
 
   /// Last year beside this year in one sentence is a comparison, not a stale date.
@@ -629,7 +645,11 @@ class Reader {
         add_behind(features, words.behind, own);
     }
 
-    Resolution resolution = resolve(features, figure.measure, surroundings());
+    Surroundings around = surroundings();
+    if (own) around.unknown_before = unknown_before(token);
+    Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
+    // 未答复6件
+    if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
     if (resolution.subjects.empty() && figure.measure != Measure::money) look_for_fee(resolution, words);
     std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
                               ? features.begin
@@ -643,8 +663,9 @@ class Reader {
     claim.applicant = resolution.applicant;
 
     note_how_segment_starts();
-    const bool own_verb = own && (words.before.has(Verb::answer) || words.before.has(Verb::receive) ||
-                                  words.before.has(Verb::handle)) &&
+    const bool own_verb = own &&
+                          (words.before.answers() || words.before.has(Verb::receive) ||
+                           words.before.has(Verb::handle)) &&
                           !words.before.has(Role::channel) &&
                           words.before.object_count == 0 && words.before.outcomes.empty();
     groups_.before_figure(separator_, starts_with_verb_,
@@ -685,8 +706,23 @@ class Reader {
     if (resolution.topic != Topic::none) topic_ = resolution.topic;
     if (heading_open_) heading_open_ = false;
     pending_ = {};
-    if (words.behind_ends_at_mark && words.behind.has(Verb::answer) && !words.before.has(Verb::answer))
+    if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
       read_implied_answer_behind(words);
+  }
+
+  /// Characters of no known word between the last telling word and the figure.
+  [[nodiscard]] std::uint32_t unknown_before(const Token& figure) const {
+    std::uint32_t unknown = 0;
+    std::uint32_t end = figure.begin;
+    for (std::size_t i = position_; i-- > segment_begin_;) {
+      const Token& token = scanned_.tokens[i];
+      unknown += end - token.end;
+      end = token.begin;
+      if (token.kind != TokenKind::word) continue;
+      if (token.word->role == Role::ignored) unknown += token.end - token.begin;
+      if (token.word->role >= Role::verb && token.word->role <= Role::review_outcome) break;
+    }
+    return unknown;
   }
 
   void add_behind(Features& features, const Features& behind, bool own) {
@@ -796,6 +832,7 @@ class Reader {
     around.topic = topic_;
     around.review = review_;
     around.about_disclosure = about_disclosure_;
+    around.foreign_clause = pending_.last_object() == Object::foreign;
     if (const auto whole = groups_.whole(Measure::matter)) {
       const SubjectSet& subjects = claims_.claims[*whole].subjects;
       around.in_parts = !subjects.empty() && is_request(subjects.front());
@@ -848,7 +885,7 @@ class Reader {
     respective_at_ = 0;
     Features features;
     collect(features, tokens(segment_begin_, position_), scanned_.figures, context_.year);
-    const Resolution resolution = resolve(features, Measure::matter, surroundings());
+    const Resolution resolution = resolve(features, Measure::matter, U'件', surroundings());
     if (!resolution.enumerated) return;
     for (const Subject subject : resolution.subjects) respective_.push_back(subject);
   }
