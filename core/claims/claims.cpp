@@ -5,9 +5,9 @@
 namespace ogi {
 
 std::string_view why_not_key(WhyNot why) {
-  constexpr std::string_view keys[] = {"none",       "no_subject",  "approximate", "part",
-                                       "other_time", "other_organ", "own_office",  "wider",
-                                       "published_items", "implied"};
+  constexpr std::string_view keys[] = {
+      "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
+      "own_office", "wider",      "published_items", "implied"};
   return keys[static_cast<std::size_t>(why)];
 }
 
@@ -36,7 +36,8 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
     for (const CellId cell : cells) {
       const CellValue& value = report.value(cell);
       if (!value.is_number()) return std::nullopt;
-      const bool in_ten_thousands = quantity_of(cell) == Quantity::money && value.unit != Unit::yuan;
+      const bool in_ten_thousands =
+          quantity_of(cell) == Quantity::money && value.unit != Unit::yuan;
       const auto scaled = scaled_by_power_of_ten(value.number, in_ten_thousands ? 4 : 0);
       const auto next = scaled ? add(sum, *scaled) : std::nullopt;
       if (!next) return std::nullopt;

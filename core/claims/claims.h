@@ -58,19 +58,21 @@ enum class WhyNot : std::uint8_t {
 };
 std::string_view why_not_key(WhyNot why);
 
-/// One figure of the written sections, and what it says. Figures that count nothing of the form (`制作解读
-/// 21个`) are here too, with no subjects: breakdowns and percentages stand on them.
+/// One figure of the written sections, and what it says. Figures that count nothing of the form
+/// (`制作解读 21个`) are here too, with no subjects: breakdowns and percentages stand on them.
 struct Claim {
   TextRange range;   ///< from the first word that tells what is counted to the end of the figure
   TextRange figure;  ///< the number with its measure word; of `未收到…申请`, the negation
   Decimal value{};   ///< in yuan where `measure` is money
   Measure measure = Measure::none;
-  char32_t measure_word = 0;  ///< its first character: 条 and 篇 are of one class, but not the same word
+  char32_t measure_word =
+      0;              ///< its first character: 条 and 篇 are of one class, but not the same word
   bool exact = true;  ///< false for 余, 多, 近, 约, 超, 以上, a range
   bool negated = false;
   bool implied = false;
-  /// What may be meant. Several where the words leave it open (`办理n件`: received or answered): the claim
-  /// is right if any of them agrees. With `together`, one figure for all of them (`复议诉讼74件`).
+  /// What may be meant. Several where the words leave it open (`办理n件`: received or answered):
+  /// the claim is right if any of them agrees. With `together`, one figure for all of them
+  /// (`复议诉讼74件`).
   SubjectSet subjects;
   bool together = false;
   Applicant applicant = Applicant::all;
@@ -84,7 +86,8 @@ struct Claim {
 /// An index into Claims::claims.
 using ClaimIndex = std::uint32_t;
 
-/// `共N条，其中A a条、B b条`. Nested breakdowns are breakdowns whose whole is a part of another one.
+/// `共N条，其中A a条、B b条`. Nested breakdowns are breakdowns whose whole is a part of another
+/// one.
 struct Breakdown {
   TextRange range;
   ClaimIndex whole = 0;
@@ -116,10 +119,10 @@ struct Percentage {
 /// `同比增长b%`, `比上年增加n件`.
 struct Growth {
   TextRange range;
-  std::optional<ClaimIndex> claim;       ///< this year's figure
-  std::optional<ClaimIndex> last;        ///< last year's, where the sentence has it
-  std::optional<Decimal> percent;        ///< signed: negative for a decrease
-  std::optional<Decimal> amount;         ///< signed, in the claim's unit
+  std::optional<ClaimIndex> claim;  ///< this year's figure
+  std::optional<ClaimIndex> last;   ///< last year's, where the sentence has it
+  std::optional<Decimal> percent;   ///< signed: negative for a decrease
+  std::optional<Decimal> amount;    ///< signed, in the claim's unit
   bool exact = true;
 };
 
@@ -164,8 +167,9 @@ struct TableReading {
   Decimal value;              ///< in the claim's unit: yuan for money
 };
 
-/// Every admissible reading of a comparable claim. Empty where the form has nothing to hold it against or a
-/// cell that one of the readings needs is not a number: then the claim cannot be judged.
+/// Every admissible reading of a comparable claim. Empty where the form has nothing to hold it
+/// against or a cell that one of the readings needs is not a number: then the claim cannot be
+/// judged.
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim);
 
 struct BreakdownProblem {
@@ -175,8 +179,9 @@ struct BreakdownProblem {
   Decimal parts;  ///< their sum, or the part that is greater than its whole
 };
 
-/// The breakdowns whose parts do not add up, under every reading of the sentence that would make them. With
-/// a report, its carried-over and carried-forward requests may explain the difference too. `report` may be null.
+/// The breakdowns whose parts do not add up, under every reading of the sentence that would make
+/// them. With a report, its carried-over and carried-forward requests may explain the difference
+/// too. `report` may be null.
 std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report);
 
 struct PercentageProblem {
@@ -185,8 +190,9 @@ struct PercentageProblem {
   std::optional<Decimal> base;  ///< the likeliest, where the text has one
 };
 
-/// The shares that no base gives, to the digits printed, rounded or truncated. Bases are figures of the text
-/// and those of the report's tables. Where there is no figure above the line, nothing is judged.
+/// The shares that no base gives, to the digits printed, rounded or truncated. Bases are figures of
+/// the text and those of the report's tables. Where there is no figure above the line, nothing is
+/// judged.
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);
 
 /// What a growth should have said.
@@ -196,7 +202,8 @@ struct GrowthProblem {
   Decimal before;
 };
 
-/// Growth judged within the text itself, where it has both figures, or a difference beside a percentage.
+/// Growth judged within the text itself, where it has both figures, or a difference beside a
+/// percentage.
 std::vector<GrowthProblem> growth_problems(const Claims& claims);
 /// Whether `growth` can be true of these two figures.
 bool growth_holds(const Growth& growth, Decimal now, Decimal before);

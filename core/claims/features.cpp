@@ -35,9 +35,7 @@ Subject review_subject(Object object, std::uint8_t outcome) {
 }
 
 Applicant applicant_of(std::uint8_t bits) {
-  constexpr auto bit = [](Applicant applicant) {
-    return 1u << static_cast<unsigned>(applicant);
-  };
+  constexpr auto bit = [](Applicant applicant) { return 1u << static_cast<unsigned>(applicant); };
   const unsigned natural = bit(Applicant::natural_person);
   // 公民、法人和其他组织 is everybody.
   if ((bits & natural) != 0 && (bits & ~natural) != 0) return Applicant::all;
@@ -175,8 +173,8 @@ class Resolver {
     }
     if (subjects.empty()) return false;
     result_.topic = Topic::review;
-    // Organs that decide reconsiderations report their own work too: only what the publishing of information
-    // gave rise to is in the form.
+    // Organs that decide reconsiderations report their own work too: only what the publishing of
+    // information gave rise to is in the form.
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     result_.subjects = subjects;
@@ -186,8 +184,8 @@ class Resolver {
   }
 
   bool fee() {
-    const bool named = f_.has(Object::fee) || f_.has(Object::fee_notice) || f_.has(Verb::collected) ||
-                       f_.has(Verb::charge);
+    const bool named = f_.has(Object::fee) || f_.has(Object::fee_notice) ||
+                       f_.has(Verb::collected) || f_.has(Verb::charge);
     const bool meant =
         around_.topic == Topic::fee && (f_.has(Object::fee_amount) || f_.has(Verb::collect));
     if (f_.has(Object::administrative_fee)) return false;
@@ -200,7 +198,8 @@ class Resolver {
     if (measure_ == Measure::money || measure_ == Measure::none) {
       const bool charged = f_.has(Object::fee_amount) || f_.has(Object::fee_notice);
       const bool received = f_.has(Verb::collected) || f_.has(Verb::collect);
-      if (measure_ == Measure::none && f_.has(Object::fee_notice)) subjects.add(Subject::fee_notices);
+      if (measure_ == Measure::none && f_.has(Object::fee_notice))
+        subjects.add(Subject::fee_notices);
       const bool enumerates = measure_ == Measure::none && f_.joined;
       if (f_.has(Object::fee_amount) && (enumerates || !f_.has(Verb::collected)))
         subjects.add(Subject::fee_charged);
@@ -261,10 +260,11 @@ class Resolver {
     const Object last = f_.last_object();
     if (last == Object::foreign) return false;
     SubjectSet subjects;
-    const bool documents = f_.has(Object::normative) || f_.has(Object::rule) ||
-                           (last == Object::document && around_.topic == Topic::normative) ||
-                           (f_.object_count == 0 && around_.topic == Topic::normative &&
-                            (f_.has(Verb::repeal) || f_.has(Verb::in_force)));
+    const bool documents =
+        f_.has(Object::normative) || f_.has(Object::rule) ||
+        (last == Object::document && around_.topic == Topic::normative) ||
+        (f_.object_count == 0 && around_.topic == Topic::normative && around_.unknown_before <= 1 &&
+         (f_.has(Verb::repeal) || f_.has(Verb::in_force) || f_.has(Verb::issue)));
     if (documents) {
       result_.topic = Topic::normative;
       const bool counted = measure_ == Measure::matter || measure_ == Measure::piece ||
@@ -284,8 +284,7 @@ class Resolver {
       const bool rule = f_.has(Object::rule);
       const bool normative = f_.has(Object::normative) || !rule;
       if (rule && normative && !f_.joined) return true;
-      if (rule)
-        add(Subject::rules_issued, Subject::rules_repealed, Subject::rules_in_force);
+      if (rule) add(Subject::rules_issued, Subject::rules_repealed, Subject::rules_in_force);
       if (normative)
         add(Subject::normative_issued, Subject::normative_repealed, Subject::normative_in_force);
       result_.subjects = subjects;
@@ -307,24 +306,25 @@ class Resolver {
     if (f_.has(Object::coercion)) subjects.add(Subject::coercion);
     if (subjects.empty() || measure_ == Measure::money) return false;
     // 行政许可事项35项 are kinds of decisions, not decisions.
-    const bool kinds = measure_word_ == U'项' || measure_word_ == U'个' ||
-                       f_.has(Verb::in_force) || f_.has(Verb::issue) || f_.has(Verb::repeal);
+    const bool kinds = measure_word_ == U'项' || measure_word_ == U'个' || f_.has(Verb::in_force) ||
+                       f_.has(Verb::issue) || f_.has(Verb::repeal);
     const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) && !kinds &&
                        !f_.has(Object::application) && counts_cases(measure_);
     if (!known) return true;
     set(subjects, Topic::none);
     result_.together = subjects.size() > 1;
     result_.enumerated = result_.together;
-    result_.published_items = f_.has(Object::information) || f_.has(Verb::publish) ||
-                              measure_ == Measure::piece;
+    result_.published_items =
+        f_.has(Object::information) || f_.has(Verb::publish) || measure_ == Measure::piece;
     return true;
   }
 
   bool information() {
     const Object last = f_.last_object();
-    const bool named = last == Object::information ||
-                       (f_.has(Verb::publish) && (last == Object::none || last == Object::activity) &&
-                        measure_ == Measure::piece);
+    const bool named =
+        last == Object::information ||
+        (f_.has(Verb::publish) && (last == Object::none || last == Object::activity) &&
+         measure_ == Measure::piece);
     if (!named || f_.has(Role::unclear)) return false;
     if (measure_ == Measure::money || measure_ == Measure::person) return false;
     set({Subject::information_published}, Topic::information);
@@ -387,7 +387,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         }
         if (is_review_object(object) && application != nullptr && application->end == token.begin)
           features.application_is_ground = true;
-        add_object(features, object);
+        if (object != Object::case_) add_object(features, object);
         break;
       }
       case Role::outcome:

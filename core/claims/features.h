@@ -7,7 +7,8 @@
 
 namespace ogi::claims {
 
-/// What the words of a stretch of text say together: the material from which a figure's subject is told.
+/// What the words of a stretch of text say together: the material from which a figure's subject is
+/// told.
 struct Features {
   static constexpr std::size_t most_objects = 6;
 
@@ -18,8 +19,8 @@ struct Features {
   std::uint8_t object_count = 0;
   SubjectSet outcomes;
   std::uint8_t review_outcome = 0;
-  std::uint8_t applicants = 0;  ///< bits by Applicant
-  std::uint64_t roles = 0;      ///< bits by Role of everything seen
+  std::uint8_t applicants = 0;   ///< bits by Applicant
+  std::uint64_t roles = 0;       ///< bits by Role of everything seen
   bool last_year_named = false;  ///< 上年, or the year before the report's
   bool next_year_named = false;
   bool joined = false;  ///< a conjunction or 、 stands between the things
@@ -28,8 +29,12 @@ struct Features {
   /// 收到申请: nothing stands between that would say an application for what.
   bool application_is_plain = false;
 
-  [[nodiscard]] bool has(Role role) const { return (roles >> static_cast<unsigned>(role) & 1) != 0; }
-  [[nodiscard]] bool has(Verb verb) const { return (verbs >> static_cast<unsigned>(verb) & 1) != 0; }
+  [[nodiscard]] bool has(Role role) const {
+    return (roles >> static_cast<unsigned>(role) & 1) != 0;
+  }
+  [[nodiscard]] bool has(Verb verb) const {
+    return (verbs >> static_cast<unsigned>(verb) & 1) != 0;
+  }
   [[nodiscard]] bool has(Object object) const;
   [[nodiscard]] bool answers() const { return has(Verb::answer) || has(Verb::conclude); }
   [[nodiscard]] bool receives() const { return has(Verb::receive) || has(Verb::receive_new); }
@@ -69,8 +74,8 @@ struct Surroundings {
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
   bool in_parts = false;          ///< the figure stands in a breakdown of requests
   bool foreign_clause = false;    ///< the clause before spoke of other things
-  /// Characters of no known word between the last telling word and the figure: 答复典型案卷5份 counts none
-  /// of the form's things.
+  /// Characters of no known word between the last telling word and the figure: 答复典型案卷5份
+  /// counts none of the form's things.
   std::uint32_t unknown_before = 0;
 };
 

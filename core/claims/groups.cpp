@@ -29,7 +29,8 @@ Dimension dimension_of(const Claim& claim) {
 bool GroupReader::can_be_part(ClaimIndex part, ClaimIndex whole) const {
   const Claim& a = claims_.claims[part];
   const Claim& b = claims_.claims[whole];
-  if (a.measure == b.measure) return a.measure != Measure::other || a.measure_word == b.measure_word;
+  if (a.measure == b.measure)
+    return a.measure != Measure::other || a.measure_word == b.measure_word;
   return is_countable(a.measure) && is_countable(b.measure);
 }
 
@@ -196,7 +197,8 @@ void GroupReader::pop() {
   finish(std::move(group));
 }
 
-/// One list may give two kinds of figures of two wholes: `25件，收取2950元。其中A 1件，收取420元；…`.
+/// One list may give two kinds of figures of two wholes: `25件，收取2950元。其中A
+/// 1件，收取420元；…`.
 void GroupReader::finish(OpenGroup group) {
   if (group.parts.empty()) return;
   std::vector<Part> money;
@@ -214,9 +216,9 @@ void GroupReader::finish(OpenGroup group) {
   }
 }
 
-/// Finds how far the list goes. Where some first parts are just their whole, the list ends with them and what
-/// follows is a second division of the same whole; otherwise it ends where its punctuation or its kind of
-/// parts changes.
+/// Finds how far the list goes. Where some first parts are just their whole, the list ends with
+/// them and what follows is a second division of the same whole; otherwise it ends where its
+/// punctuation or its kind of parts changes.
 void GroupReader::finish_parts(const OpenGroup& group, std::span<const Part> parts) {
   while (!parts.empty()) {
     std::size_t taken = 0;
@@ -249,8 +251,7 @@ void GroupReader::finish_parts(const OpenGroup& group, std::span<const Part> par
       for (std::size_t i = 1; i < parts.size(); ++i) {
         const bool kind_changes = dimension_of(claims_.claims[parts[i].claim]) != first &&
                                   parts[i].separator != TokenKind::pause;
-        const bool section_ends =
-            !only_semicolons && parts[i].separator == TokenKind::semicolon;
+        const bool section_ends = !only_semicolons && parts[i].separator == TokenKind::semicolon;
         if (!kind_changes && !section_ends) continue;
         taken = i;
         break;

@@ -32,8 +32,8 @@ class GroupReader {
  public:
   explicit GroupReader(Claims& claims) : claims_(claims) {}
 
-  /// Before a figure: closes the lists that it cannot be a part of. `begins_anew`: the words tell that it is
-  /// no part of any.
+  /// Before a figure: closes the lists that it cannot be a part of. `begins_anew`: the words tell
+  /// that it is no part of any.
   void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
   void figure(const Part& part);
   void opener(Role role);
@@ -55,7 +55,8 @@ class GroupReader {
   [[nodiscard]] bool fresh() const { return !groups_.empty() && groups_.back().parts.empty(); }
   /// The wholes and figures that a share beside the last figure may be of, the likeliest first.
   [[nodiscard]] std::vector<ClaimIndex> bases() const;
-  /// The whole of the list being read, if any: one of the measure asked for, where there are several.
+  /// The whole of the list being read, if any: one of the measure asked for, where there are
+  /// several.
   [[nodiscard]] std::optional<ClaimIndex> whole(Measure measure) const;
   /// The whole of the outermost list.
   [[nodiscard]] std::optional<ClaimIndex> outermost_whole() const;
@@ -70,7 +71,7 @@ class GroupReader {
 
   Claims& claims_;
   std::vector<OpenGroup> groups_;
-  std::vector<ClaimIndex> sentence_;           ///< figures of this sentence outside lists
+  std::vector<ClaimIndex> sentence_;  ///< figures of this sentence outside lists
   std::vector<ClaimIndex> sentence_before_;
   std::size_t depth_ = 0;
 };

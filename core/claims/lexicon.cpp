@@ -44,8 +44,9 @@ constexpr Group groups[] = {
      u"行为 为民 为主 为进一步 以为 人为 更为 是否 于是 但是 还是 就是 要是 凡是 实事求是 就业 成就 就近 "
      u"就地 含义 含量 收到实效 收到良好 收到较好 收到明显 接到通知 提高 提升 多元 多种 多样 多次 多方 多渠道 "
      u"多形式 多措 多个 多媒体 许多 减少流程 减少环节 至今为止 公开招 同时期 上传下达 上级 上述 上门 上线 "
-     u"上下 上半 以上 线上 网上 超期 超时 超限 近年 近期 最近 附近 就 将要 对口 计算 计划生育 审计 统计 "
-     u"会计 设计 预计划 计入 计分 办公室主任 一并 并且 合并 均衡 平均 都市 首都 已有 不予公开理由 在线"},
+     u"上下 上半 以上 线上 网上 超期 超时 超限 虚拟 模拟 拟制 拟稿 草拟 拟发 拟定 拟公开 近年 近期 最近 "
+     u"附近 就 将要 对口 计算 计划生育 审计 统计 会计 设计 预计划 计入 计分 办公室主任 一并 并且 合并 均衡 "
+     u"平均 都市 首都 已有 不予公开理由 在线"},
     {Role::verb, value(Verb::receive),
      u"收到 接到 接收 受理 收悉 收件 共收到 接获 登记受理 收受"},
     {Role::verb, value(Verb::receive_new),
@@ -77,7 +78,9 @@ constexpr Group groups[] = {
     {Role::object, value(Object::request),
      u"依申请公开 依申请 申请公开 申请信息公开 依申请件 公开件 依申请事项"},
     {Role::object, value(Object::application),
-     u"申请 案件 办件"},
+     u"申请"},
+    {Role::object, value(Object::case_),
+     u"案件 办件"},
     {Role::object, value(Object::information),
      u"政府信息 信息 稿件 政务动态"},
     {Role::object, value(Object::activity),
@@ -255,7 +258,7 @@ constexpr Group groups[] = {
     {Role::last_year, 0,
      u"上年 去年 上年度 上一年 上一年度 前一年 往年"},
     {Role::next_year, 0,
-     u"下年度 明年 下一年 下一年度 下一步 下年 力争 预计 次年"},
+     u"下年度 明年 下一年 下一年度 下一步 下年 力争 预计 次年 拟"},
     {Role::part_of_year, 0,
      u"上半年 下半年 一季度 二季度 三季度 四季度 每月 每季度 每周 月均 日均"},
     {Role::cumulative, 0,
@@ -272,7 +275,8 @@ constexpr Group groups[] = {
 };
 // clang-format on
 
-/// The words by first character, the longest first within one, so that the first match is the longest.
+/// The words by first character, the longest first within one, so that the first match is the
+/// longest.
 class Index {
  public:
   Index() {
@@ -297,7 +301,8 @@ class Index {
   [[nodiscard]] Match match(std::u32string_view text) const {
     const char32_t first = text.front();
     if (first > 0xFFFF) return {};
-    // Characters of one bucket do not stand together: search from the bucket's first, unless it is empty.
+    // Characters of one bucket do not stand together: search from the bucket's first, unless it is
+    // empty.
     const std::size_t start = first_at_[bucket(static_cast<char16_t>(first))];
     if (start == 0) return {};
     auto entry = std::lower_bound(

@@ -6,9 +6,11 @@
 
 namespace ogi::claims {
 
-/// What a word does in a sentence of a report. `value` of an Entry means what stands behind the role.
+/// What a word does in a sentence of a report. `value` of an Entry means what stands behind the
+/// role.
 enum class Role : std::uint8_t {
-  ignored,  ///< longer words that only look as if they held one of the others; phrases that count nothing
+  ignored,  ///< longer words that only look as if they held one of the others; phrases that count
+            ///< nothing
 
   // What happens to the things counted: value is a Verb.
   verb,
@@ -19,9 +21,10 @@ enum class Role : std::uint8_t {
   unclear,  ///< what the form has no one row for: 撤回 of requests, 清理 of documents
   carried_over,
   carried_forward,
-  carried,  ///< 结转 alone: over or forward
+  carried,         ///< 结转 alone: over or forward
   applicant,       ///< value is an Applicant
-  review_outcome,  ///< value is 1 upheld … 4 pending, as the columns of section 四 follow each other
+  review_outcome,  ///< value is 1 upheld … 4 pending, as the columns of section 四 follow each
+                   ///< other
 
   negation,       ///< 未, 没有, 无 …
   zero,           ///< 为零, 零
@@ -40,11 +43,11 @@ enum class Role : std::uint8_t {
   channel,        ///< 网站, 微信: one thing may be in several
   about,          ///< 对, 有, 就: the figure after it is some of the things, not all
 
-  share,         ///< 占
-  growth_up,     ///< 增长
-  growth_down,   ///< 下降
-  compared,      ///< 同比, 比上年
-  than,          ///< 比, 较
+  share,        ///< 占
+  growth_up,    ///< 增长
+  growth_down,  ///< 下降
+  compared,     ///< 同比, 比上年
+  than,         ///< 比, 较
   this_year,
   last_year,
   next_year,
@@ -95,7 +98,7 @@ enum class Object : std::uint8_t {
   litigation_direct,
   litigation_after,
   review,  ///< 复议诉讼 in one word
-  case_,   ///< 案件 alone
+  case_,   ///< 案件: of whatever was named before
   foreign  ///< anything else that is counted in reports: messages, proposals, meetings
 };
 

@@ -22,7 +22,8 @@ bool is_percentage(Decimal percent, double part, double whole, bool exact) {
          std::floor(true_value + 0.5 + slack) == written;
 }
 
-/// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an addition.
+/// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an
+/// addition.
 bool counts_the_same(const Claim& a, const Claim& b) {
   if (a.measure == Measure::none || b.measure == Measure::none) return true;
   if (a.measure != b.measure) return false;
@@ -32,8 +33,8 @@ bool counts_the_same(const Claim& a, const Claim& b) {
   return a.measure_word == b.measure_word || (is_case(a.measure_word) && is_case(b.measure_word));
 }
 
-/// Requests carried over and forward, as the text and the tables have them: what may lie between the requests
-/// received and the sum of their outcomes.
+/// Requests carried over and forward, as the text and the tables have them: what may lie between
+/// the requests received and the sum of their outcomes.
 struct Carries {
   std::vector<Decimal> over;
   std::vector<Decimal> forward;
@@ -101,10 +102,10 @@ class BreakdownJudge {
                               greatest_whole(breakdown), greatest};
     if (breakdown.parts.size() < 2 || sum == whole.value || one_is_all) return std::nullopt;
     const double share = to_double(sum) / to_double(whole.value);
-    const bool wrong = share > 1 ? !breakdown.overlapping || share <= largest_slip
-                                 : !breakdown.open && (breakdown.exhaustive ||
-                                                       (breakdown.parts.size() >= 3 &&
-                                                        share >= nearly_all));
+    const bool wrong =
+        share > 1 ? !breakdown.overlapping || share <= largest_slip
+                  : !breakdown.open && (breakdown.exhaustive ||
+                                        (breakdown.parts.size() >= 3 && share >= nearly_all));
     if (!wrong) return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum};
   }
@@ -120,7 +121,8 @@ class BreakdownJudge {
     return value;
   }
 
-  /// Where several figures stand before the list, it is wrong only if it is wrong of each and of all together.
+  /// Where several figures stand before the list, it is wrong only if it is wrong of each and of
+  /// all together.
   [[nodiscard]] bool may_be_of_another_whole(const Breakdown& breakdown, Decimal sum) const {
     const Claim& whole = claims_.claims[breakdown.whole];
     Decimal together = whole.value;
@@ -132,13 +134,16 @@ class BreakdownJudge {
       const auto next = add(together, other.value);
       if (!next) return true;
       together = *next;
-      if (compare(sum, other.value) < 0 || compare(sum, together) <= 0) return true;
+      // A list that nearly makes the nearest figure is of that one, however large the others are.
+      const bool near_the_nearest = to_double(sum) <= to_double(whole.value) * largest_slip &&
+                                    to_double(sum) < to_double(other.value) / 2;
+      if (compare(sum, together) <= 0 && !near_the_nearest) return true;
     }
     return false;
   }
 
-  /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing of leaving
-  /// something out but comes to two thirds of its whole names the main kinds only.
+  /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
+  /// of leaving something out but comes to two thirds of its whole names the main kinds only.
   static constexpr double nearly_all = 0.9;
   static constexpr double largest_slip = 1.2;
 
@@ -224,8 +229,8 @@ bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
   if (!growth.percent || before == Decimal{}) return true;
   const bool same_direction = growth.percent->units == 0 || difference->units == 0 ||
                               growth.percent->is_negative() == difference->is_negative();
-  return same_direction && is_percentage(*growth.percent, to_double(*difference), to_double(before),
-                                         growth.exact);
+  return same_direction &&
+         is_percentage(*growth.percent, to_double(*difference), to_double(before), growth.exact);
 }
 
 std::vector<GrowthProblem> growth_problems(const Claims& claims) {

@@ -210,11 +210,11 @@ class Reader {
         if (object == Object::request || object == Object::activity ||
             object == Object::information)
           about_disclosure_ = true;
-        const bool way_named = object == Object::litigation && position_ > 0 &&
-                               scanned_.tokens[position_ - 1].kind == TokenKind::word &&
-                               (review_ == Object::litigation_direct ||
-                                review_ == Object::litigation_after) &&
-                               scanned_.tokens[position_ - 1].end == token.begin;
+        const bool way_named =
+            object == Object::litigation && position_ > 0 &&
+            scanned_.tokens[position_ - 1].kind == TokenKind::word &&
+            (review_ == Object::litigation_direct || review_ == Object::litigation_after) &&
+            scanned_.tokens[position_ - 1].end == token.begin;
         if (object >= Object::reconsideration && object <= Object::review && !way_named)
           review_ = object;  // 复议后起诉 is not 起诉 alone
         break;
@@ -226,7 +226,8 @@ class Reader {
     if (after_last_figure_ && role == Role::etc) groups_.et_cetera();
   }
 
-  /// Weak openers (含, 由, 主要) begin a list only right behind the whole; 其中 also a clause later.
+  /// Weak openers (含, 由, 主要) begin a list only right behind the whole; 其中 also a clause
+  /// later.
   void open_parts(Role role, const Token& token) {
     const bool strong = scanned_.characters[token.begin] == U'其';
     if (!first_word_ && !after_last_figure_) return;
@@ -253,9 +254,12 @@ class Reader {
     return false;
   }
 
-  /// A name before the verb, as 市公安局 in `2024年市公安局收到申请6件`, gives the sentence to another organ.
+  /// A name before the verb, as 市公安局 in `2024年市公安局收到申请6件`, gives the sentence to
+  /// another organ.
   void note_organ(const Token& token) {
-    if (extent_ == Extent::own_office || extent_ == Extent::everywhere || organ_name_.empty() || position_ == 0) return;
+    if (extent_ == Extent::own_office || extent_ == Extent::everywhere || organ_name_.empty() ||
+        position_ == 0)
+      return;
     const std::uint32_t begin = scanned_.tokens[position_ - 1].end;
     if (token.begin <= begin + 1 || token.begin - begin > longest_organ_name) return;
     const Role role = token.word->role;
@@ -326,9 +330,9 @@ class Reader {
     while (segment[at].kind != TokenKind::word || segment[at].word->role != Role::negation) ++at;
     const Token& negation = segment[at];
     std::span<const Token> after = segment.subspan(at + 1);
-    while (!after.empty() && (after.front().kind != TokenKind::word ||
-                              after.front().word->role == Role::negation ||
-                              after.front().word->role == Role::all_of))
+    while (!after.empty() &&
+           (after.front().kind != TokenKind::word || after.front().word->role == Role::negation ||
+            after.front().word->role == Role::all_of))
       after = after.subspan(1);
     Features features;
     collect(features, after, scanned_.figures, context_.year);
@@ -349,12 +353,10 @@ class Reader {
     if (sentence_.span != Span::this_year || features.has(Role::about)) return false;
 
     const TextRange figure = range_of(negation.begin, negation.end);
-    const std::uint32_t end =
-        after.empty() ? negation.end : std::max(negation.end, features.end);
-    const TextRange range = range_of(std::min(negation.begin, features.begin == 0
-                                                                  ? negation.begin
-                                                                  : features.begin),
-                                     std::max(end, negation.end));
+    const std::uint32_t end = after.empty() ? negation.end : std::max(negation.end, features.end);
+    const TextRange range =
+        range_of(std::min(negation.begin, features.begin == 0 ? negation.begin : features.begin),
+                 std::max(end, negation.end));
     bool any = false;
     for (const Subject subject : denied_subjects(features)) {
       Claim claim;
@@ -401,8 +403,7 @@ class Reader {
       const bool both = features.has(Object::review);
       if (features.has(Object::reconsideration) || both)
         subjects.add(with_outcome(Subject::reconsideration));
-      if (features.has(Object::litigation) || both)
-        subjects.add(with_outcome(Subject::litigation));
+      if (features.has(Object::litigation) || both) subjects.add(with_outcome(Subject::litigation));
       if (features.has(Object::litigation_direct))
         subjects.add(with_outcome(Subject::litigation_direct));
       if (features.has(Object::litigation_after))
@@ -449,8 +450,7 @@ class Reader {
     if (received.subjects.contains(Subject::processed) && received.implied) return;
     for (const Token& token : segment) {
       if (token.kind != TokenKind::word || token.word->role != Role::verb) continue;
-      if (token.end < size() && scanned_.characters[token.end] == U'率')
-        return;
+      if (token.end < size() && scanned_.characters[token.end] == U'率') return;
     }
     Claim claim = received;
     claim.subjects = {Subject::processed};
@@ -488,7 +488,8 @@ class Reader {
     segment_has_figure_ = true;
   }
 
-  /// A number without a measure word counts only right behind what it counts: `行政复议0，行政诉讼0`.
+  /// A number without a measure word counts only right behind what it counts:
+  /// `行政复议0，行政诉讼0`.
   [[nodiscard]] bool may_be_bare(const Token& token) const {
     if (position_ == 0) return false;
     const Token& before = scanned_.tokens[position_ - 1];
@@ -508,8 +509,7 @@ class Reader {
       const Token& before = scanned_.tokens[position_ - back];
       return before.kind == TokenKind::word ? before.word->role : Role::ignored;
     };
-    const bool compared = position_ > 0 &&
-                          scanned_.tokens[position_ - 1].end == token.begin &&
+    const bool compared = position_ > 0 && scanned_.tokens[position_ - 1].end == token.begin &&
                           (role_before(1) == Role::than || role_before(1) == Role::compared ||
                            role_before(1) == Role::conjunction);
     if (figure.in_document) {
@@ -636,6 +636,10 @@ class Reader {
     if (!own && !words.behind.says_what() && !segment_has_figure_ && pending_.says_what() &&
         !groups_.reading_parts()) {
       features = pending_;  // 收到政府信息公开申请，共计5件
+    } else if (segment_begin_ == position_ && !words.behind.says_what() && position_ > 0 &&
+               scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
+               scanned_.tokens[position_ - 1].end == token.begin) {
+      features = last_features_;  // 信息处理费0件0元
     } else if (features.last_object() == Object::none || !own) {
       add_behind(features, words.behind, own);
     } else if (features.last_object() == Object::activity || features.has(Role::about)) {
@@ -650,7 +654,8 @@ class Reader {
     Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
     // 未答复6件
     if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
-    if (resolution.subjects.empty() && figure.measure != Measure::money) look_for_fee(resolution, words);
+    if (resolution.subjects.empty() && figure.measure != Measure::money)
+      look_for_fee(resolution, words);
     std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
                               ? features.begin
                               : token.begin;
@@ -666,8 +671,8 @@ class Reader {
     const bool own_verb = own &&
                           (words.before.answers() || words.before.has(Verb::receive) ||
                            words.before.has(Verb::handle)) &&
-                          !words.before.has(Role::channel) &&
-                          words.before.object_count == 0 && words.before.outcomes.empty();
+                          !words.before.has(Role::channel) && words.before.object_count == 0 &&
+                          words.before.outcomes.empty();
     groups_.before_figure(separator_, starts_with_verb_,
                           own_verb || begins_anew(claim, resolution, words.before));
     in_part_of_ = groups_.whole(figure.measure);
@@ -676,9 +681,9 @@ class Reader {
                           claims_.claims[*in_part_of_].measure == figure.measure;
     SubjectSet subjects = resolution.subjects;
     if (inherits) subjects = claims_.claims[*in_part_of_].subjects;
-    const bool apart = resolution.enumerated &&
-                       (figure.value == Decimal{} || features.has(Role::each) ||
-                        (features.has(Role::all_of) && figure.value == Decimal{}));
+    const bool apart =
+        resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
+                                  (features.has(Role::all_of) && figure.value == Decimal{}));
     claim.subjects = subjects;
     claim.together = resolution.together && !apart;
     claim.span = span_of(features, compared);
@@ -704,7 +709,8 @@ class Reader {
     }
 
     if (resolution.topic != Topic::none) topic_ = resolution.topic;
-    if (heading_open_) heading_open_ = false;
+    heading_open_ = false;
+    last_features_ = features;
     pending_ = {};
     if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
       read_implied_answer_behind(words);
@@ -762,8 +768,8 @@ class Reader {
     }
   }
 
-  /// Behind a semicolon, a figure that names a thing of its own beside the whole's is no part of the whole:
-  /// `行政复议3件，其中…；行政诉讼2件`.
+  /// Behind a semicolon, a figure that names a thing of its own beside the whole's is no part of
+  /// the whole: `行政复议3件，其中…；行政诉讼2件`.
   [[nodiscard]] bool begins_anew(const Claim& claim, const Resolution& resolution,
                                  const Features& before) const {
     const auto index = groups_.whole(claim.measure);
@@ -775,7 +781,8 @@ class Reader {
            resolution.applicant == Applicant::all && !whole.subjects.contains(subject);
   }
 
-  /// Whether a verb opens the segment: `发布解读25篇` behind a list is more often the next deed than a part.
+  /// Whether a verb opens the segment: `发布解读25篇` behind a list is more often the next deed
+  /// than a part.
   void note_how_segment_starts() {
     starts_with_verb_ = false;
     if (segment_begin_ >= position_ || segment_begin_ == 0) return;
@@ -785,15 +792,21 @@ class Reader {
                         first.begin == scanned_.tokens[segment_begin_ - 1].end;
   }
 
+  static bool is_outcome_of_requests(const Claim& claim) {
+    return !claim.subjects.empty() && is_outcome(claim.subjects.front());
+  }
+
   void push(Claim claim, const Words& words, bool first) {
     const auto index = static_cast<ClaimIndex>(claims_.claims.size());
     if (in_part_of_) {
       const Claim& whole = claims_.claims[*in_part_of_];
       bool shares_subject = inherited_ || claim.subjects.empty();
-      for (const Subject subject : claim.subjects) shares_subject |= whole.subjects.contains(subject);
+      for (const Subject subject : claim.subjects)
+        shares_subject |= whole.subjects.contains(subject);
       const bool narrower = whole.extent == Extent::part || whole.extent == Extent::own_office ||
                             whole.extent == Extent::subordinate;
-      const bool only_new = claim.subjects.size() == 1 && claim.subjects.contains(Subject::received) &&
+      const bool only_new = claim.subjects.size() == 1 &&
+                            claim.subjects.contains(Subject::received) &&
                             !inherited_;  // 其中新收581件 of those handled
       if (shares_subject && claim.applicant == Applicant::all && !only_new) {
         claim.extent = Extent::part;
@@ -801,16 +814,16 @@ class Reader {
         claim.extent = whole.extent;
       } else if (!whole.subjects.empty() && claim.extent == Extent::whole) {
         claim.extent = whole.extent;
-      } else if (whole.subjects.empty()) {
+      } else if (whole.subjects.empty() && !is_outcome_of_requests(claim)) {
         // Parts of something that the form does not count are parts of that.
         claim.extent = Extent::part;
       }
+      if (whole.subjects.contains(Subject::information_published)) claim.extent = Extent::part;
       if (claim.span == Span::this_year) claim.span = whole.span;
     }
     finish(claim);
     claims_.claims.push_back(claim);
-    if (claim.span == Span::last_year)
-      sentence_.last_years = index;
+    if (claim.span == Span::last_year) sentence_.last_years = index;
     last_claim_ = index;
     if (!first) return;
     groups_.figure({index, separator_, words.before.has(Role::channel), starts_with_verb_});
@@ -867,8 +880,7 @@ class Reader {
       claim.why_not = WhyNot::other_time;
     } else if (claim.extent == Extent::subordinate) {
       claim.why_not = WhyNot::other_organ;
-    } else if (claim.extent == Extent::own_office &&
-               organ_.role != OrganRole::government_office) {
+    } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
       claim.why_not = WhyNot::own_office;
     } else if (claim.extent == Extent::everywhere &&
                (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
@@ -919,7 +931,8 @@ class Reader {
     }
     const char32_t first = scanned_.characters[share_word->begin];
     if (first == U'共' || first == U'合') several = true;
-    // 网上申请占60% has no figure above the line: something else stands between the last one and 占.
+    // 网上申请占60% has no figure above the line: something else stands between the last one and
+    // 占.
     const std::uint32_t begin =
         segment_begin_ > 0 ? scanned_.tokens[segment_begin_ - 1].end : share_word->begin;
     std::uint32_t other_words = share_word->begin - begin;
@@ -945,7 +958,8 @@ class Reader {
     claims_.percentages.push_back(std::move(percentage));
   }
 
-  /// Words between 占 and the figure that are neither 总数 and the like nor of the requests: 占解读总量的60%.
+  /// Words between 占 and the figure that are neither 总数 and the like nor of the requests:
+  /// 占解读总量的60%.
   [[nodiscard]] bool names_a_base(std::uint32_t from, const Token& percent) const {
     std::uint32_t unknown = 0;
     std::uint32_t at = from;
@@ -999,7 +1013,8 @@ class Reader {
   [[nodiscard]] std::size_t size() const { return scanned_.characters.size(); }
 
   [[nodiscard]] TextRange range_of(std::uint32_t begin, std::uint32_t end) const {
-    // The end is that of the last character, not the beginning of the next: white space lies between.
+    // The end is that of the last character, not the beginning of the next: white space lies
+    // between.
     TextRange range{context_.section, scanned_.origins[begin], scanned_.origins[end]};
     if (end > begin) {
       const std::uint32_t last = scanned_.origins[end - 1];
@@ -1043,8 +1058,8 @@ class Reader {
   std::size_t position_ = 0;
   std::size_t segment_begin_ = 0;
   bool segment_has_figure_ = false;
-  bool first_word_ = true;            ///< no word of the segment has been read
-  bool after_last_figure_ = false;    ///< no mark since the last figure
+  bool first_word_ = true;          ///< no word of the segment has been read
+  bool after_last_figure_ = false;  ///< no mark since the last figure
   std::size_t marks_since_figure_ = 0;
   TokenKind separator_ = TokenKind::word;  ///< the strongest mark since the last figure
   bool last_figure_in_sentence_ = false;
@@ -1053,7 +1068,8 @@ class Reader {
   std::size_t remark_depth_ = 0;
 
   Sentence sentence_;
-  Features pending_;  ///< of the clauses without a figure since the last one
+  Features last_features_;  ///< of the last figure
+  Features pending_;        ///< of the clauses without a figure since the last one
   Extent extent_ = Extent::whole;
   std::vector<Subject> respective_;
   std::size_t respective_at_ = 0;

@@ -23,8 +23,8 @@ constexpr std::u32string_view list_numerals = U"一二三四五六七八九十";
 /// What stood between a character and the one before it.
 enum class Gap : std::uint8_t { none, space, line, paragraph };
 
-/// The folded text without white space. Line breaks inside a sentence are gone, page numbers with them; line
-/// breaks that end a paragraph are kept as a Gap.
+/// The folded text without white space. Line breaks inside a sentence are gone, page numbers with
+/// them; line breaks that end a paragraph are kept as a Gap.
 class Cleaner {
  public:
   explicit Cleaner(std::string_view source) : folded_(fold(source, Spaces::keep)) {}
@@ -102,7 +102,8 @@ class Cleaner {
     return at(position) == U'\n' ? position - start : 0;
   }
 
-  /// A line of one number is a cell of a table or a page number, unless its measure word opens the next one.
+  /// A line of one number is a cell of a table or a page number, unless its measure word opens the
+  /// next one.
   [[nodiscard]] std::size_t length_of_number_line(std::size_t start) const {
     const std::size_t digits = skip_space(start);
     std::size_t position = skip_digits(digits);
@@ -148,24 +149,24 @@ struct MeasureWord {
 
 // The longest first within one character.
 constexpr MeasureWord measure_words[] = {
-    {U"人次", Measure::person}, {U"人", Measure::person},   {U"名", Measure::person},
-    {U"户", Measure::person},   {U"位", Measure::person},   {U"家", Measure::person},
-    {U"件次", Measure::matter}, {U"件", Measure::matter},   {U"条次", Measure::piece},
-    {U"条", Measure::piece},    {U"篇次", Measure::piece},  {U"篇", Measure::piece},
-    {U"则", Measure::piece},    {U"宗", Measure::matter},   {U"起", Measure::matter},
-    {U"份", Measure::matter},   {U"例", Measure::matter},   {U"个", Measure::matter},
-    {U"项", Measure::matter},   {U"部", Measure::matter},   {U"笔", Measure::matter},
-    {U"桩", Measure::matter},   {U"期", Measure::event},    {U"次", Measure::event},
-    {U"场次", Measure::event},  {U"场", Measure::event},    {U"批次", Measure::event},
-    {U"批", Measure::event},    {U"元", Measure::money},    {U"册", Measure::other},
-    {U"种", Measure::other},    {U"类", Measure::other},    {U"处", Measure::other},
-    {U"套", Measure::other},    {U"张", Measure::other},    {U"本", Measure::other},
-    {U"幅", Measure::other},    {U"页", Measure::other},    {U"字", Measure::other},
-    {U"款", Measure::other},    {U"块", Measure::other},    {U"辆", Measure::other},
-    {U"台", Measure::other},    {U"支", Measure::other},    {U"间", Measure::other},
-    {U"平方米", Measure::other}, {U"公里", Measure::other},  {U"亩", Measure::other},
-    {U"吨", Measure::other},    {U"所", Measure::other},    {U"轮", Measure::event},
-    {U"分", Measure::other},    {U"集", Measure::other},    {U"档", Measure::other},
+    {U"人次", Measure::person},  {U"人", Measure::person},  {U"名", Measure::person},
+    {U"户", Measure::person},    {U"位", Measure::person},  {U"家", Measure::person},
+    {U"件次", Measure::matter},  {U"件", Measure::matter},  {U"条次", Measure::piece},
+    {U"条", Measure::piece},     {U"篇次", Measure::piece}, {U"篇", Measure::piece},
+    {U"则", Measure::piece},     {U"宗", Measure::matter},  {U"起", Measure::matter},
+    {U"份", Measure::matter},    {U"例", Measure::matter},  {U"个", Measure::matter},
+    {U"项", Measure::matter},    {U"部", Measure::matter},  {U"笔", Measure::matter},
+    {U"桩", Measure::matter},    {U"期", Measure::event},   {U"次", Measure::event},
+    {U"场次", Measure::event},   {U"场", Measure::event},   {U"批次", Measure::event},
+    {U"批", Measure::event},     {U"元", Measure::money},   {U"册", Measure::other},
+    {U"种", Measure::other},     {U"类", Measure::other},   {U"处", Measure::other},
+    {U"套", Measure::other},     {U"张", Measure::other},   {U"本", Measure::other},
+    {U"幅", Measure::other},     {U"页", Measure::other},   {U"字", Measure::other},
+    {U"款", Measure::other},     {U"块", Measure::other},   {U"辆", Measure::other},
+    {U"台", Measure::other},     {U"支", Measure::other},   {U"间", Measure::other},
+    {U"平方米", Measure::other}, {U"公里", Measure::other}, {U"亩", Measure::other},
+    {U"吨", Measure::other},     {U"所", Measure::other},   {U"轮", Measure::event},
+    {U"分", Measure::other},     {U"集", Measure::other},   {U"档", Measure::other},
 };
 
 class Scanner {
@@ -197,8 +198,8 @@ class Scanner {
   }
 
   void push(TokenKind kind, std::size_t begin, std::size_t end, const Entry* word = nullptr) {
-    text_.tokens.push_back({kind, static_cast<std::uint32_t>(begin),
-                            static_cast<std::uint32_t>(end), 0, word});
+    text_.tokens.push_back(
+        {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, word});
   }
 
   void push_figure(Figure figure, std::size_t begin, std::size_t end) {
@@ -209,8 +210,8 @@ class Scanner {
   }
 
   [[nodiscard]] bool at_sentence_start() const {
-    return text_.tokens.empty() || (text_.tokens.back().kind >= TokenKind::stop &&
-                                    text_.tokens.back().end == position_);
+    return text_.tokens.empty() ||
+           (text_.tokens.back().kind >= TokenKind::stop && text_.tokens.back().end == position_);
   }
 
   void step() {
@@ -278,7 +279,8 @@ class Scanner {
     position_ = end + 1;
   }
 
-  /// Figures between quotation marks are slogans and names (“12345”, “1+X”), unless one stands alone (“0”).
+  /// Figures between quotation marks are slogans and names (“12345”, “1+X”), unless one stands
+  /// alone (“0”).
   void open_or_close_quote() {
     if (position_ < quote_end_) return;
     const std::size_t limit = std::min(size(), position_ + longest_quote);
@@ -356,9 +358,7 @@ class Scanner {
     push_figure(figure, begin, end);
   }
 
-  void push_other(std::size_t begin, std::size_t end) {
-    push_figure(Figure{}, begin, end);
-  }
+  void push_other(std::size_t begin, std::size_t end) { push_figure(Figure{}, begin, end); }
 
   void read_arabic() {
     const std::size_t begin = position_;
@@ -414,7 +414,8 @@ class Scanner {
     return !is_ascii_digit(at(comma + 4)) && wide_comma == wide_digit;
   }
 
-  /// 2024-01-17, 0877-3018868, 09:47, 1+2+3+N, 3.1.2: numbers joined by signs are names, not figures.
+  /// 2024-01-17, 0877-3018868, 09:47, 1+2+3+N, 3.1.2: numbers joined by signs are names, not
+  /// figures.
   bool continues_a_code(std::size_t begin, std::size_t end, char32_t before) {
     const auto joins = [this](std::size_t i) {
       return is_one_of(at(i), U"-+/.:×*_~@") && (is_ascii_digit(at(i + 1)) || is_latin(at(i + 1)));
@@ -484,7 +485,8 @@ class Scanner {
     if (alone && (!is_one_of(at(end), U"件宗起例条份") || at(end + 1) == U'事')) return false;
     const std::size_t measure = is_one_of(at(end), U"余多") ? end + 1 : end;
     if (find_measure(measure) == nullptr) return false;
-    if (numeral.size() == 1 && is_one_of(at(end), U"个次类种项级部方本分所处位家人大名期")) return false;
+    if (numeral.size() == 1 && is_one_of(at(end), U"个次类种项级部方本分所处位家人大名期"))
+      return false;
     finish_number(Decimal::whole(*value), begin, end, before, false);
     return true;
   }
@@ -515,7 +517,8 @@ class Scanner {
     return best;
   }
 
-  /// What follows the digits: 万, 余, the measure word, 以上; or %, 日, 号 and other ends that count nothing.
+  /// What follows the digits: 万, 余, the measure word, 以上; or %, 日, 号 and other ends that
+  /// count nothing.
   void finish_number(Decimal value, std::size_t begin, std::size_t end, char32_t before,
                      bool has_point) {
     Figure figure;
@@ -571,7 +574,8 @@ class Scanner {
       if (is_one_of(at(end), U"-~至") && is_ascii_digit(at(end + 1))) figure.exact = false;
       return close_figure(figure, begin, end, before);
     }
-    // Index numbers, telephones and postcodes are long; what is counted by the million has a measure word.
+    // Index numbers, telephones and postcodes are long; what is counted by the million has a
+    // measure word.
     const bool ends_here = end >= size() || gaps_[end] >= Gap::line ||
                            is_one_of(at(end), U",、;。)\"'") || at(end) == U'.';
     if (!figure.exact || power > 0 || digits > 6 || has_point || !ends_here)

@@ -18,19 +18,19 @@ enum class TokenKind : std::uint8_t {
   pause,  ///< 、
   semicolon,
   colon,
-  open,   ///< a bracket
+  open,  ///< a bracket
   close,
   stop,   ///< the end of a sentence
   break_  ///< the end of a paragraph
 };
 
 enum class FigureKind : std::uint8_t {
-  count,    ///< with a measure word
-  bare,     ///< a number alone, where one may stand
+  count,  ///< with a measure word
+  bare,   ///< a number alone, where one may stand
   percent,
   year,
   month,
-  other     ///< durations, ordinals, document and telephone numbers: nothing counted
+  other  ///< durations, ordinals, document and telephone numbers: nothing counted
 };
 
 /// A number in the text with all that belongs to it.
@@ -39,14 +39,14 @@ struct Figure {
   Measure measure = Measure::none;
   char32_t measure_word = 0;  ///< its first character, to tell 条 from 篇
   bool exact = true;
-  bool full_date = false;  ///< a year with month and day
+  bool full_date = false;    ///< a year with month and day
   bool in_document = false;  ///< a year in 〔〕 or 《》, or before 版
-  Decimal value;           ///< in yuan where it is money
+  Decimal value;             ///< in yuan where it is money
 };
 
 struct Token {
   TokenKind kind;
-  std::uint32_t begin;   ///< in characters of ScannedText
+  std::uint32_t begin;  ///< in characters of ScannedText
   std::uint32_t end;
   std::uint32_t figure;  ///< index, where the token is one
   const Entry* word;     ///< where the token is one

@@ -10,8 +10,8 @@ struct SubjectFacts {
   std::string_view zh;
 };
 
-// In the order of Subject. The keys of requests and reviews are those of the form's rows: cells_of_subject()
-// finds a subject's cells by them.
+// In the order of Subject. The keys of requests and reviews are those of the form's rows:
+// cells_of_subject() finds a subject's cells by them.
 constexpr SubjectFacts facts[] = {
     {"requests.received", "新收申请"},
     {"requests.received+carried_over", "新收和上年结转的申请"},
@@ -82,9 +82,9 @@ constexpr SubjectFacts facts[] = {
 static_assert(sizeof facts / sizeof facts[0] ==
               static_cast<std::size_t>(Subject::information_published) + 1);
 
-constexpr std::string_view applicant_keys[] = {
-    "natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org",
-    "total",          "organisations"};
+constexpr std::string_view applicant_keys[] = {"natural_person",  "enterprise",    "research",
+                                               "public_interest", "legal_service", "other_org",
+                                               "total",           "organisations"};
 
 /// The columns that `applicant` sums.
 std::pair<std::size_t, std::size_t> columns_of(Applicant applicant) {

@@ -10,7 +10,8 @@
 
 namespace ogi {
 
-/// What a figure in the text can count, in terms of the form. Groups (`refused`) mean the sum of their rows.
+/// What a figure in the text can count, in terms of the form. Groups (`refused`) mean the sum of
+/// their rows.
 enum class Subject : std::uint8_t {
   received,
   received_with_carried_over,
@@ -83,8 +84,8 @@ enum class Subject : std::uint8_t {
 };
 inline constexpr std::size_t subject_count = 64;
 
-/// `requests.refused.state_secret`, `review.litigation`, `fee.received` …: the key of the form's row or block
-/// where there is one.
+/// `requests.refused.state_secret`, `review.litigation`, `fee.received` …: the key of the form's
+/// row or block where there is one.
 std::string_view subject_key(Subject subject);
 std::string_view subject_name_zh(Subject subject);
 
@@ -124,12 +125,14 @@ enum class Applicant : std::uint8_t {
 };
 std::string_view applicant_key(Applicant applicant);
 
-/// The cells whose sum is the subject, in the form of `edition`; empty where it has none. Where the form of
-/// 2019 has two cells that the words may mean (made, newly published), each is one entry.
+/// The cells whose sum is the subject, in the form of `edition`; empty where it has none. Where the
+/// form of 2019 has two cells that the words may mean (made, newly published), each is one entry.
 std::vector<std::vector<CellId>> cells_of_subject(Subject subject, Applicant applicant,
                                                   Edition edition);
 
-constexpr bool is_request(Subject subject) { return subject <= Subject::other_other; }
+constexpr bool is_request(Subject subject) {
+  return subject <= Subject::other_other;
+}
 constexpr bool is_outcome(Subject subject) {
   return subject >= Subject::granted && subject <= Subject::other_other;
 }

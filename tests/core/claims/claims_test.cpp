@@ -2,13 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -78,8 +77,8 @@ std::vector<Passage> passages_of(const std::string& path) {
   return passages;
 }
 
-/// `requests.received@natural_person ~12 not part`, as the passages have it; one for each subject a claim may
-/// mean.
+/// `requests.received@natural_person ~12 not part`, as the passages have it; one for each subject a
+/// claim may mean.
 std::vector<std::string> in_words(const Claim& claim) {
   std::vector<std::string> names;
   if (claim.together) {
@@ -275,10 +274,12 @@ TEST(Claims, reads_what_the_annotators_of_the_samples_read) {
     }
     for (const BreakdownProblem& problem : problems) {
       const auto& annotated = sample["truth"]["breakdowns"];
-      const bool known = std::any_of(annotated.begin(), annotated.end(), [&](const auto& breakdown) {
-        return Decimal::whole(breakdown["total"].template get<std::int64_t>()) == problem.whole &&
-               !breakdown["consistent"].template get<bool>();
-      });
+      const bool known =
+          std::any_of(annotated.begin(), annotated.end(), [&](const auto& breakdown) {
+            return Decimal::whole(breakdown["total"].template get<std::int64_t>()) ==
+                       problem.whole &&
+                   !breakdown["consistent"].template get<bool>();
+          });
       if (!known) false_alarms += 1;
       EXPECT_TRUE(known) << to_string(problem.whole);
     }
@@ -358,8 +359,9 @@ TEST(Claims, takes_any_bytes) {
   const Claims of_noise = read_claims(text, {"", 2024, Section::one});
   for (const Claim& claim : of_noise.claims) EXPECT_LE(claim.range.end, text.size());
   EXPECT_TRUE(read_claims("", {"", std::nullopt, Section::one}).claims.empty());
-  for (const std::string_view odd : {"（（（（（", "其中", "其中其中其中，5件", "，，，占5%", "）5件）", "未", "无", "5",
-                                     "分别为", "5件（5件（5件（5件（5件（5件（5件（5件", "第", "百分之"})
+  for (const std::string_view odd :
+       {"（（（（（", "其中", "其中其中其中，5件", "，，，占5%", "）5件）", "未", "无", "5",
+        "分别为", "5件（5件（5件（5件（5件（5件（5件（5件", "第", "百分之"})
     read_claims(odd, {"青溪县", 2024, Section::one});
 }
 
