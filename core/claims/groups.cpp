@@ -154,10 +154,6 @@ void GroupReader::end_sentence() {
   sentence_.clear();
 }
 
-void GroupReader::end_paragraph() {
-  end_sentence();
-}
-
 void GroupReader::cut_off() {
   for (OpenGroup& group : groups_) group.open = true;
 }

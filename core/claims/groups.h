@@ -47,7 +47,6 @@ class GroupReader {
   void rest_label();  ///< 其他, 其余
   void et_cetera();
   void end_sentence();
-  void end_paragraph();
   /// The text stops in the middle of a sentence.
   void cut_off();
 

@@ -34,7 +34,8 @@ bool ends_like_an_organ(std::u32string_view name) {
 class Reader {
  public:
   Reader(std::string_view text, const ClaimContext& context, Claims& claims)
-      : context_(context),
+      : text_(text),
+        context_(context),
         organ_name_(fold_label(context.organ)),
         organ_(organ_of_name(context.organ)),
         scanned_(scan(text)),
@@ -194,7 +195,9 @@ class Reader {
         sentence_.cumulative = true;
         break;
       case Role::own_office:
-        extent_ = Extent::own_office;
+        // 我办 is a part of a government only in the government's own report.
+        if (scanned_.characters[token.begin] != U'我' || organ_.role == OrganRole::government)
+          extent_ = Extent::own_office;
         break;
       case Role::everywhere:
         extent_ = Extent::everywhere;
@@ -1028,10 +1031,6 @@ class Reader {
     return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
- public:
-  std::string_view text_;
-
- private:
   /// What holds until the end of a sentence.
   struct Sentence {
     Span span = Span::this_year;
@@ -1048,6 +1047,7 @@ class Reader {
   static constexpr std::size_t longest_organ_name = 16;
   static constexpr std::size_t longest_tail = 24;  ///< tokens looked at behind a figure
 
+  std::string_view text_;
   const ClaimContext& context_;
   std::u32string organ_name_;
   Organ organ_;
@@ -1089,9 +1089,7 @@ class Reader {
 }  // namespace
 
 void read_text(std::string_view text, const ClaimContext& context, Claims& claims) {
-  Reader reader(text, context, claims);
-  reader.text_ = text;
-  reader.run();
+  Reader(text, context, claims).run();
 }
 
 }  // namespace ogi::claims
