@@ -12,9 +12,35 @@ const blocks = [
 ];
 // NFKC leaves the simplified radicals alone, yet the same PDF writers use them.
 const simplifiedRadicals = {
-  '⺠': '民', '⺫': '目', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻑': '長', '⻒': '镸', '⻓': '长',
-  '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼',
-  '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟',
+  '⺠': '民',
+  '⺫': '目',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻑': '長',
+  '⻒': '镸',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
 };
 
 const pairs = [];
@@ -57,7 +83,9 @@ ${lines.join('\n')}
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== text) {
-    console.error('core/text/compatibility_generated.h is stale: node scripts/generate-compatibility-table.mjs');
+    console.error(
+      'core/text/compatibility_generated.h is stale: node scripts/generate-compatibility-table.mjs',
+    );
     process.exit(1);
   }
 } else {

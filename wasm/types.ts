@@ -32,11 +32,19 @@ export interface PageWord {
   width: number;
   height: number;
 }
+export interface PageLine {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
 export interface PageBlock {
   type: 'page';
   width: number;
   height: number;
   words: PageWord[];
+  /** Ruling lines, as drawn. */
+  lines?: PageLine[];
 }
 export type Block = TextBlock | TableBlock | PictureBlock | PageBlock;
 
@@ -85,11 +93,17 @@ export interface TableOrigin {
   row: number;
   column: number;
 }
-export type Origin = TextOrigin | TableOrigin;
-export interface SectionPiece extends TextOrigin {
-  /** Where the piece begins in the section's text. */
-  at: number;
+/** A box on a page, in its points. */
+export interface PageOrigin {
+  block: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
+export type Origin = TextOrigin | TableOrigin | PageOrigin;
+/** `at`: where the piece begins in the section's text. */
+export type SectionPiece = (TextOrigin | PageOrigin) & { at: number };
 export interface Origins {
   title?: Origin;
   headings: Origin[];
@@ -202,4 +216,11 @@ export interface CheckOptions {
   language?: Language;
   /** Today's date, `YYYY-MM-DD`; the core has no clock. */
   today?: string;
+}
+
+/** The answer to input that is not the JSON asked for. */
+export interface OgiError {
+  schema: 'ogi-error/1';
+  error: string;
+  error_en: string;
 }

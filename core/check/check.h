@@ -29,8 +29,9 @@ struct Result {
   [[nodiscard]] std::size_t count(EquationState state) const;
 };
 
-/// Runs `rules` (all_rules() but in tests of single ones) on a report. Where OGI001 says that nothing of an
-/// annual report is there, no other rule runs. The result points into `rules` and the form, not into `report`.
+/// Runs `rules` (all_rules() but in tests of single ones) on a report. Where OGI001 says that
+/// nothing of an annual report is there, no other rule runs. The result points into `rules` and the
+/// form, not into `report`.
 Result check(const Report& report, std::optional<Date> today, std::span<const Rule* const> rules);
 
 }  // namespace ogi

@@ -37,18 +37,18 @@ bool contains(std::u32string_view name, std::u32string_view part) {
 /// Areas called 区 that are no districts but lie inside or across them.
 bool is_zone(std::u32string_view area) {
   return ends_with_any(
-      area, {U"开发区", U"高新区",   U"经开区", U"园区",   U"产业区", U"工业区", U"示范区",
-             U"试验区", U"实验区",   U"保税区", U"综保区", U"景区",   U"名胜区", U"旅游区",
-             U"度假区", U"保护区",   U"集聚区", U"功能区", U"合作区", U"管理区", U"自贸区",
-             U"物流区", U"加工区",   U"空港区", U"产业园", U"工业园", U"科技园", U"新城",
-             U"片区",   U"高新技术区"});
+      area,
+      {U"开发区", U"高新区", U"经开区", U"园区",   U"产业区", U"工业区",    U"示范区", U"试验区",
+       U"实验区", U"保税区", U"综保区", U"景区",   U"名胜区", U"旅游区",    U"度假区", U"保护区",
+       U"集聚区", U"功能区", U"合作区", U"管理区", U"自贸区", U"物流区",    U"加工区", U"空港区",
+       U"产业园", U"工业园", U"科技园", U"新城",   U"片区",   U"高新技术区"});
 }
 
 // 自治州 are also written without 自治 and the nationality: 凉山州.
 constexpr std::u32string_view autonomous_prefectures[] = {
-    U"延边", U"恩施", U"湘西", U"阿坝", U"甘孜",     U"凉山",     U"黔西南",   U"黔东南",
-    U"黔南", U"楚雄", U"红河", U"文山", U"西双版纳", U"大理",     U"德宏",     U"怒江",
-    U"迪庆", U"临夏", U"甘南", U"海北", U"黄南",     U"海南",     U"果洛",     U"玉树",
+    U"延边", U"恩施", U"湘西",     U"阿坝",     U"甘孜",     U"凉山", U"黔西南", U"黔东南",
+    U"黔南", U"楚雄", U"红河",     U"文山",     U"西双版纳", U"大理", U"德宏",   U"怒江",
+    U"迪庆", U"临夏", U"甘南",     U"海北",     U"黄南",     U"海南", U"果洛",   U"玉树",
     U"海西", U"昌吉", U"博尔塔拉", U"巴音郭楞", U"克孜勒苏", U"伊犁"};
 
 bool is_autonomous_prefecture(std::u32string_view area) {
@@ -93,7 +93,8 @@ bool is_part_of_word(std::u32string_view name, std::size_t at) {
   return at == 1 && name[at] != U'县' && name[at] != U'区';
 }
 
-/// The area that `name` begins with; one without a name of its own (市教育局) counts where `anonymous`.
+/// The area that `name` begins with; one without a name of its own (市教育局) counts where
+/// `anonymous`.
 std::optional<Area> first_area(std::u32string_view name, bool anonymous) {
   constexpr std::u32string_view endings = U"省市县区旗州盟";
   for (std::size_t at = anonymous ? 0 : 1; at < name.size(); ++at) {
@@ -125,7 +126,8 @@ Areas areas_of(std::u32string_view name) {
 }
 
 std::optional<Organ> government_of(std::u32string_view area) {
-  if (ends_with_any(area, {U"镇", U"乡", U"苏木"})) return Organ{OrganRole::government, OrganLevel::town};
+  if (ends_with_any(area, {U"镇", U"乡", U"苏木"}))
+    return Organ{OrganRole::government, OrganLevel::town};
   if (is_zone(area)) return Organ{OrganRole::zone_committee, OrganLevel::county};
   if (ends_with_any(area, {U"社区"})) return std::nullopt;
   const Areas areas = areas_of(area);
@@ -136,26 +138,33 @@ std::optional<Organ> government_of(std::u32string_view area) {
 }
 
 bool is_vertical(std::u32string_view name) {
-  return ends_with_any(name, {U"税务局",       U"税务分局",   U"气象局",       U"海关",
-                              U"邮政管理局",   U"烟草专卖局", U"海事局",       U"调查队",
-                              U"消防救援支队", U"消防救援大队", U"消防救援总队", U"消防救援局",
-                              U"通信管理局",   U"监管分局",   U"边防检查站"});
+  return ends_with_any(
+      name, {U"税务局", U"税务分局", U"气象局", U"海关", U"邮政管理局", U"烟草专卖局", U"海事局",
+             U"调查队", U"消防救援支队", U"消防救援大队", U"消防救援总队", U"消防救援局",
+             U"通信管理局", U"监管分局", U"边防检查站"});
 }
 
-/// A department of the State Council, or one of its branches: 国家税务总局 but for 国家税务总局徐州市税务局.
+/// A department of the State Council, or one of its branches: 国家税务总局 but for
+/// 国家税务总局徐州市税务局.
 std::optional<Organ> national_organ(std::u32string_view name, const Areas& areas) {
   constexpr Organ department{OrganRole::state_department, OrganLevel::state};
-  for (const std::u32string_view exact : {U"海关总署", U"审计署", U"中国人民银行", U"国务院办公厅"}) {
+  for (const std::u32string_view exact :
+       {U"海关总署", U"审计署", U"中国人民银行", U"国务院办公厅"}) {
     if (name == exact) return department;
   }
   if (!starts_with_any(name, {U"国家", U"中国", U"中华人民共和国", U"国务院"})) {
-    constexpr std::u32string_view ministries[] = {
-        U"外交部",       U"国防部",   U"教育部",   U"科学技术部",         U"工业和信息化部",
-        U"公安部",       U"民政部",   U"司法部",   U"财政部",             U"人力资源和社会保障部",
-        U"自然资源部",   U"生态环境部", U"住房和城乡建设部", U"交通运输部", U"水利部",
-        U"农业农村部",   U"商务部",   U"文化和旅游部", U"退役军人事务部", U"应急管理部"};
-    const bool is_ministry = std::find(std::begin(ministries), std::end(ministries), name) !=
-                             std::end(ministries);
+    constexpr std::u32string_view ministries[] = {U"外交部",           U"国防部",
+                                                  U"教育部",           U"科学技术部",
+                                                  U"工业和信息化部",   U"公安部",
+                                                  U"民政部",           U"司法部",
+                                                  U"财政部",           U"人力资源和社会保障部",
+                                                  U"自然资源部",       U"生态环境部",
+                                                  U"住房和城乡建设部", U"交通运输部",
+                                                  U"水利部",           U"农业农村部",
+                                                  U"商务部",           U"文化和旅游部",
+                                                  U"退役军人事务部",   U"应急管理部"};
+    const bool is_ministry =
+        std::find(std::begin(ministries), std::end(ministries), name) != std::end(ministries);
     return is_ministry ? std::optional(department) : std::nullopt;
   }
   // The head office's name ends with the first 局, 委员会 or 部; behind it stands a branch.
@@ -180,14 +189,15 @@ Organ organ_of_name(std::string_view written) {
   const Areas areas = areas_of(name);
   if (const auto national = national_organ(name, areas)) return *national;
 
-  for (const std::u32string_view office : {U"人民政府办公室", U"人民政府办公厅", U"政府办公室",
-                                          U"政府办公厅", U"政府办", U"府办"}) {
+  for (const std::u32string_view office :
+       {U"人民政府办公室", U"人民政府办公厅", U"政府办公室", U"政府办公厅", U"政府办", U"府办"}) {
     std::u32string_view area = name;
     if (!remove_ending(area, office)) continue;
     const auto government = government_of(area);
     return {OrganRole::government_office, government ? government->level : OrganLevel::unknown};
   }
-  if (ends_with_any(name, {U"行政公署", U"行署"})) return {OrganRole::agency, OrganLevel::prefecture};
+  if (ends_with_any(name, {U"行政公署", U"行署"}))
+    return {OrganRole::agency, OrganLevel::prefecture};
   if (ends_with_any(name, {U"街道办事处", U"街道", U"街道办", U"办事处"}))
     return {OrganRole::agency, OrganLevel::town};
   if (remove_ending(name, U"人民政府") || remove_ending(name, U"政府")) {

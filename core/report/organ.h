@@ -11,11 +11,11 @@ enum class OrganRole : std::uint8_t {
   government,
   government_office,  ///< 人民政府办公室: often reports for its government
   department,         ///< 局, 厅, 委员会 … of a government
-  vertical,           ///< the local branch of a State Council department: 税务局, 海关, 气象局 …
-  state_department,   ///< of the State Council
-  agency,             ///< sent out by a government: 街道办事处, 行政公署
-  zone_committee,     ///< 开发区管理委员会 and the like
-  institution         ///< 事业单位, 企业
+  vertical,  ///< the local branch of a State Council department: 税务局, 海关, 气象局 …
+  state_department,  ///< of the State Council
+  agency,            ///< sent out by a government: 街道办事处, 行政公署
+  zone_committee,    ///< 开发区管理委员会 and the like
+  institution        ///< 事业单位, 企业
 };
 
 enum class OrganLevel : std::uint8_t {
@@ -35,13 +35,14 @@ struct Organ {
   friend bool operator==(const Organ&, const Organ&) = default;
 };
 
-/// Reads a name of any usual shape: 洪泽区, 淮安市洪泽区人民政府, 江苏省教育厅, 国家税务总局洛阳市税务局.
-Organ organ_of_name(std::string_view name);
+/// Reads a name of any usual shape: 洪泽区, 淮安市洪泽区人民政府, 江苏省教育厅,
+/// 国家税务总局洛阳市税务局.
+Organ organ_of_name(std::string_view written);
 
 enum class RulePower : std::uint8_t { unknown, has, lacks };
 
-/// Whether the organ can make 规章 (《立法法》: departments of the State Council and the governments of
-/// provinces, 设区的市 and 自治州). `unknown` wherever the name leaves a doubt.
+/// Whether the organ can make 规章 (《立法法》: departments of the State Council and the
+/// governments of provinces, 设区的市 and 自治州). `unknown` wherever the name leaves a doubt.
 RulePower rule_power(Organ organ);
 
 }  // namespace ogi

@@ -34,12 +34,20 @@ constexpr BasisText texts[] = {
 };
 static_assert(std::size(texts) == basis_count);
 
-const BasisText& text_of(Basis basis) { return texts[static_cast<std::size_t>(basis)]; }
+const BasisText& text_of(Basis basis) {
+  return texts[static_cast<std::size_t>(basis)];
+}
 
 }  // namespace
 
-std::string_view basis_key(Basis basis) { return text_of(basis).key; }
-std::string_view basis_name_zh(Basis basis) { return text_of(basis).zh; }
-std::string_view basis_name_en(Basis basis) { return text_of(basis).en; }
+std::string_view basis_key(Basis basis) {
+  return text_of(basis).key;
+}
+std::string_view basis_name_zh(Basis basis) {
+  return text_of(basis).zh;
+}
+std::string_view basis_name_en(Basis basis) {
+  return text_of(basis).en;
+}
 
 }  // namespace ogi

@@ -19,8 +19,8 @@ struct Message {
   std::string en;
 };
 
-/// Where a finding is: a cell, a range of bytes in a section's text, a heading, a table or a part of one, or
-/// one of the report's own facts.
+/// Where a finding is: a cell, a range of bytes in a section's text, a heading, a table or a part
+/// of one, or one of the report's own facts.
 struct CellPlace {
   CellId cell;
 };
@@ -58,7 +58,7 @@ struct Fix {
 struct Rule;
 
 struct Finding {
-  const Rule* rule = nullptr;            ///< set when the finding is taken in,
+  const Rule* rule = nullptr;           ///< set when the finding is taken in,
   Severity severity = Severity::error;  ///< and so is this, to that of the rule
   Message message;
   std::vector<Place> places;  ///< what is written wrongly; a sum points at its written total

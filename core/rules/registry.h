@@ -7,8 +7,8 @@
 
 namespace ogi {
 
-/// Every rule, in the order of the codes. An explicit list: statics that register themselves are dropped by
-/// the linker when they stand in a static library.
+/// Every rule, in the order of the codes. An explicit list: statics that register themselves are
+/// dropped by the linker when they stand in a static library.
 std::span<const Rule* const> all_rules();
 
 /// Null for an unknown code.

@@ -46,6 +46,7 @@ class Judgement {
 
   /// `failed` where there is a finding, whatever else was said.
   [[nodiscard]] RuleState state() const { return findings_.empty() ? state_ : RuleState::failed; }
+  /// Why the rule was not applicable or not judged; meaningless in the other states.
   [[nodiscard]] const Message& reason() const { return reason_; }
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
@@ -63,13 +64,16 @@ class Judgement {
 
 enum class Editions : std::uint8_t { all, trial_2019, notice_2021 };
 
-/// A rule in one place: the declaration stands in core/rules/ogiNNN_slug.cpp beside its page ogiNNN_slug.md.
+/// A rule in one place: the declaration stands in core/rules/ogiNNN_slug.cpp beside its page
+/// ogiNNN_slug.md.
 struct Rule {
   std::string_view code;  ///< OGI301; never used again once retired
   std::string_view slug;  ///< names the defect: requests-balance
-  int version;            ///< raised when the rule starts to judge differently; waivers are bound to it
-  Severity severity;      ///< the default; a finding may be milder
+  int version;        ///< raised when the rule starts to judge differently; waivers are bound to it
+  Severity severity;  ///< the default; a finding may be milder
   Editions editions;
+  /// The table whose edition counts; section 三's where none is named. Without meaning for `all`.
+  std::optional<Table> table{};
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;

@@ -175,6 +175,7 @@ std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
     if (unit == 0) {
       if (digit > 0) return std::nullopt;  // two digits without a unit between
       digit = chinese_digit(character);
+      if (digit == 0) digit = -1;  // 零 only marks that a place is skipped
       continue;
     }
     if (unit < 10'000) {

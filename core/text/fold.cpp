@@ -80,21 +80,31 @@ constexpr bool is_invisible(char32_t character) {
          in(character, 0x2060, 0x2064) || in(character, 0xFE00, 0xFE0F) || character == 0xFEFF;
 }
 
+void append_decimal(std::u32string& text, char32_t value) {
+  if (value >= 10) text.push_back(U'0' + value / 10);
+  text.push_back(U'0' + value % 10);
+}
+
 /// Marks that stand for a number with its brackets or dot: ⑴ ⒈ ㈠ ① and the like. Empty for others.
 std::u32string opened_mark(char32_t character) {
-  const auto decimal = [](char32_t value) {
-    std::u32string digits;
-    if (value >= 10) digits.push_back(U'0' + value / 10);
-    digits.push_back(U'0' + value % 10);
-    return digits;
-  };
-  if (in(character, 0x2460, 0x2473)) return decimal(character - 0x2460 + 1);
-  if (in(character, 0x2474, 0x2487)) return U"(" + decimal(character - 0x2474 + 1) + U")";
-  if (in(character, 0x2488, 0x249B)) return decimal(character - 0x2488 + 1) + U".";
-  if (in(character, 0x3220, 0x3229))
-    return std::u32string{U'(', U"一二三四五六七八九十"[character - 0x3220], U')'};
-  if (character == 0x2026) return U"...";
-  return {};
+  std::u32string opened;
+  if (in(character, 0x2460, 0x2473)) {
+    append_decimal(opened, character - 0x2460 + 1);
+  } else if (in(character, 0x2474, 0x2487)) {
+    opened.push_back(U'(');
+    append_decimal(opened, character - 0x2474 + 1);
+    opened.push_back(U')');
+  } else if (in(character, 0x2488, 0x249B)) {
+    append_decimal(opened, character - 0x2488 + 1);
+    opened.push_back(U'.');
+  } else if (in(character, 0x3220, 0x3229)) {
+    opened.push_back(U'(');
+    opened.push_back(U"一二三四五六七八九十"[character - 0x3220]);
+    opened.push_back(U')');
+  } else if (character == 0x2026) {
+    opened.assign(3, U'.');
+  }
+  return opened;
 }
 
 }  // namespace
@@ -156,8 +166,10 @@ char32_t fold_character(char32_t character) {
       return U'·';
     case U'〇':
       return U'零';
-    default:
-      return look_up(traditional_pairs, look_up(compatibility_pairs, character));
+    default: {
+      const char32_t plain = look_up(compatibility_pairs, character);
+      return plain == character ? look_up(traditional_pairs, character) : fold_character(plain);
+    }
   }
 }
 

@@ -137,16 +137,17 @@ TEST(Organ, is_told_through_spaces_width_and_traditional_characters) {
 }
 
 TEST(RulePower, rests_with_the_state_councils_departments_and_three_kinds_of_governments) {
-  for (const char* name : {"财政部", "江苏省", "上海市人民政府", "凉山彝族自治州", "东莞市人民政府"}) {
+  for (const char* name :
+       {"财政部", "江苏省", "上海市人民政府", "凉山彝族自治州", "东莞市人民政府"}) {
     EXPECT_EQ(rule_power(organ_of_name(name)), RulePower::has) << name;
   }
 }
 
 TEST(RulePower, is_lacking_where_the_name_leaves_no_doubt) {
   for (const char* name :
-       {"洪泽区", "泗阳县人民政府", "泗阳县人民政府办公室", "众兴镇", "幸福街道办事处", "江苏省教育厅",
-        "宿迁市民政局", "国家税务总局宿迁市税务局", "宿迁经济技术开发区管委会", "阿里地区行政公署",
-        "苏州市昆山市人民政府", "海淀区", "宿迁市住房公积金管理中心"}) {
+       {"洪泽区", "泗阳县人民政府", "泗阳县人民政府办公室", "众兴镇", "幸福街道办事处",
+        "江苏省教育厅", "宿迁市民政局", "国家税务总局宿迁市税务局", "宿迁经济技术开发区管委会",
+        "阿里地区行政公署", "苏州市昆山市人民政府", "海淀区", "宿迁市住房公积金管理中心"}) {
     EXPECT_EQ(rule_power(organ_of_name(name)), RulePower::lacks) << name;
   }
 }

@@ -1,0 +1,88 @@
+import type { Catalogue, Finding, Report, Result, Severity } from '../wasm/index.ts';
+import { PlaceNames } from './place-names.ts';
+import type { Words } from './words.ts';
+
+/** Marks a piece of text for its severity; the identity where the output is no terminal. */
+export type Paint = (severity: Severity, text: string) => string;
+
+export const plain: Paint = (_severity, text) => text;
+const colours: Record<Severity, number> = { error: 31, warning: 33, info: 34 };
+export const coloured: Paint = (severity, text) => `\u001b[${colours[severity]}m${text}\u001b[0m`;
+
+const shownPlaces = 6;
+
+/** What the check of one file found, for people to read. */
+export function describeResult(
+  file: string,
+  report: Report,
+  result: Result,
+  catalogue: Catalogue,
+  words: Words,
+  paint: Paint,
+): string {
+  const names = new PlaceNames(catalogue, report, words);
+  const parts = [`${report.title || words.unnamed}\n${file}\n`];
+  for (const finding of result.findings) parts.push(describeFinding(finding, names, words, paint));
+  const notJudged = describeNotJudged(result, words);
+  if (notJudged) parts.push(notJudged);
+  parts.push(describeVerdict(result, words));
+  return parts.join('\n');
+}
+
+function describeFinding(finding: Finding, names: PlaceNames, words: Words, paint: Paint): string {
+  const [first = '', ...others] = capped(names.describe(finding.places), words);
+  const { expected, actual, fixes = [] } = finding;
+  // Noughts add nothing, to the sum or to the reader.
+  const terms = (finding.terms ?? []).filter((term) => term.value !== '0');
+  const termNames = names.shortNames(terms.map((term) => term.cell));
+  const sum = terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
+  const details = [
+    finding.message,
+    ...others,
+    [sum, words.shouldBe(expected, actual)].filter(Boolean).join(' → '),
+    finding.basis.length > 0 && words.basis + finding.basis.join('；'),
+    ...fixes.map((fix) => words.fix + fix.title),
+  ];
+  const severity = paint(finding.severity, words.severities[finding.severity]);
+  const lines = [`  ${severity}  ${finding.rule}  ${first}`];
+  for (const detail of details) if (detail) lines.push(`      ${detail}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function capped(lines: string[], words: Words): string[] {
+  if (lines.length <= shownPlaces) return lines;
+  return [...lines.slice(0, shownPlaces), words.andMore(lines.length)];
+}
+
+/** What could not be judged is said, so that silence is never taken for a pass. */
+function describeNotJudged(result: Result, words: Words): string {
+  const lines = result.rules
+    .filter((rule) => rule.state === 'not_judged')
+    .map((rule) => `      ${rule.rule}  ${rule.reason ?? ''}`);
+  const skipped = new Map<string, number>();
+  for (const item of result.equations.items) {
+    if (item.state !== 'skipped') continue;
+    const reason = item.reason ?? '';
+    skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  }
+  for (const [reason, count] of skipped) lines.push(`      ${words.equations(count)}  ${reason}`);
+  return lines.length > 0 ? `  ${words.notJudged}\n${lines.join('\n')}\n` : '';
+}
+
+function describeVerdict(result: Result, words: Words): string {
+  if (result.verdict === 'not_a_report') return `  ${words.notAReport}\n`;
+  const { held, failed, skipped } = result.equations;
+  const { error, warning, info } = result.counts;
+  return `  ${words.equationsSummary(held, failed, skipped)}\n  ${words.countsSummary(error, warning, info)}\n`;
+}
+
+export function describeRules(catalogue: Catalogue, words: Words): string {
+  const severityWidth = Math.max(...Object.values(words.severities).map((word) => word.length));
+  const slugWidth = Math.max(...catalogue.rules.map((rule) => rule.slug.length));
+  const lines = catalogue.rules.map(({ rule, severity, slug, title }) =>
+    [rule, words.severities[severity].padEnd(severityWidth), slug.padEnd(slugWidth), title].join(
+      '  ',
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ogi {
+
+// The border of the core: JSON text in, JSON text out, as docs/json.md says. All input is UTF-8. Input that is
+// not the JSON asked for comes back as an `ogi-error/1`, never as a crash.
+
+/// ogi-document/1 → ogi-recognition/1.
+std::string recognise_json(std::string_view document);
+
+/// ogi-report/1 and options → ogi-result/1. Options may be empty.
+std::string check_json(std::string_view report, std::string_view options);
+
+/// Options → ogi-catalogue/1.
+std::string catalogue_json(std::string_view options);
+
+}  // namespace ogi

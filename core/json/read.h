@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/document/document.h"
+#include "core/report/date.h"
+#include "core/report/report.h"
+
+namespace ogi {
+
+/// Why a JSON text was not taken: what, where, what to do.
+struct ReadError {
+  std::string zh;
+  std::string en;
+};
+
+enum class Language : std::uint8_t { zh, en };
+
+struct Options {
+  Language language = Language::zh;
+  std::optional<Date> today;
+};
+
+template <typename T>
+using ReadResult = std::variant<T, ReadError>;
+
+/// A text that is not of the schema is an error; unknown members are passed over, unknown cell keys are not:
+/// a field that a CMS mapped wrongly must not vanish.
+ReadResult<Document> read_document(std::string_view json);
+ReadResult<Report> read_report(std::string_view json);
+/// An empty text is the defaults.
+ReadResult<Options> read_options(std::string_view json);
+
+}  // namespace ogi

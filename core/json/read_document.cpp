@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "core/json/sax_reader.h"
+
+namespace ogi {
+namespace {
+
+/// The deepest a document goes is root, blocks, block, rows, row, cell. Foreign JSON nested deeper is passed over.
+class DocumentReader final : public SaxReader {
+ public:
+  [[nodiscard]] Document& document() { return document_; }
+  [[nodiscard]] bool is_document() const { return is_document_; }
+
+  bool start_object(std::size_t) override {
+    ++depth_;
+    if (at(Place::block)) block_ = {};
+    if (at(Place::item)) {
+      cell_ = {};
+      word_ = {};
+      ruling_ = {};
+    }
+    return true;
+  }
+  bool end_object() override {
+    if (at(Place::block)) finish_block();
+    if (at(Place::item)) finish_item();
+    if (at(Place::cell)) block_.table.rows.back().push_back(std::move(cell_));
+    --depth_;
+    return true;
+  }
+  bool start_array(std::size_t) override {
+    ++depth_;
+    if (depth_ == blocks_depth) in_blocks_ = key_ == "blocks";
+    if (depth_ == list_depth) list_ = key_;
+    if (depth_ == row_depth && list_ == "rows") block_.table.rows.emplace_back();
+    return true;
+  }
+  bool end_array() override {
+    if (depth_ == blocks_depth) in_blocks_ = false;
+    if (depth_ == list_depth) list_.clear();
+    --depth_;
+    return true;
+  }
+
+  bool string(string_t& text) override {
+    if (depth_ == 1) {
+      if (key_ == "schema") is_document_ = text == "ogi-document/1";
+      if (key_ == "title") document_.title = std::move(text);
+    } else if (at(Place::block)) {
+      if (key_ == "type") block_.type = std::move(text);
+      else if (key_ == "text") block_.text = std::move(text);
+    } else if (key_ == "text") {
+      if (at(Place::cell)) cell_.text = std::move(text);
+      else if (at(Place::item)) word_.text = std::move(text);
+    }
+    return true;
+  }
+  bool number_integer(number_integer_t value) override { return take_number(static_cast<double>(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return take_number(static_cast<double>(value)); }
+  bool number_float(number_float_t value, const string_t&) override { return take_number(value); }
+
+ private:
+  static constexpr int blocks_depth = 2;
+  static constexpr int block_depth = 3;
+  static constexpr int list_depth = 4;  // rows, words or lines
+  static constexpr int row_depth = 5;
+  static constexpr int cell_depth = 6;
+
+  enum class Place : std::uint8_t { block, item, cell };
+  /// `item` is a word or a line of a page, which stand where a table has its rows.
+  [[nodiscard]] bool at(Place place) const {
+    if (!in_blocks_) return false;
+    switch (place) {
+      case Place::block:
+        return depth_ == block_depth;
+      case Place::item:
+        return depth_ == row_depth && (list_ == "words" || list_ == "lines");
+      case Place::cell:
+        return depth_ == cell_depth && list_ == "rows" && !block_.table.rows.empty();
+    }
+    return false;
+  }
+
+  bool take_number(double value) {
+    if (at(Place::block)) {
+      if (key_ == "width") block_.page.width = value;
+      if (key_ == "height") block_.page.height = value;
+    } else if (at(Place::cell)) {
+      // Spans come from foreign HTML: anything may be in them, and the grid cuts what is too wide.
+      const int span = static_cast<int>(std::clamp(value, 1.0, 65534.0));
+      if (key_ == "row_span") cell_.row_span = span;
+      if (key_ == "col_span") cell_.col_span = span;
+    } else if (at(Place::item)) {
+      if (key_ == "x") word_.x = value;
+      if (key_ == "y") word_.y = value;
+      if (key_ == "width") word_.width = value;
+      if (key_ == "height") word_.height = value;
+      if (key_ == "x1") ruling_.x1 = value;
+      if (key_ == "y1") ruling_.y1 = value;
+      if (key_ == "x2") ruling_.x2 = value;
+      if (key_ == "y2") ruling_.y2 = value;
+    }
+    return true;
+  }
+
+  void finish_item() {
+    if (list_ == "words") {
+      block_.page.words.push_back(std::move(word_));
+    } else {
+      block_.page.rulings.push_back(ruling_);
+    }
+  }
+
+  void finish_block() {
+    if (block_.type == "table") {
+      document_.blocks.emplace_back(std::move(block_.table));
+    } else if (block_.type == "page") {
+      document_.blocks.emplace_back(std::move(block_.page));
+    } else if (block_.type == "picture") {
+      document_.blocks.emplace_back(PictureBlock{});
+    } else {
+      // A block of an unknown kind keeps its number: origins count blocks.
+      document_.blocks.emplace_back(TextBlock{std::move(block_.text)});
+    }
+  }
+
+  struct BlockBeingRead {
+    std::string type;
+    std::string text;
+    TableBlock table;
+    PageBlock page;
+  };
+
+  Document document_;
+  int depth_ = 0;
+  bool in_blocks_ = false;
+  std::string list_;
+  BlockBeingRead block_;
+  TableCell cell_;
+  Word word_;
+  Ruling ruling_;
+  bool is_document_ = false;
+};
+
+class OptionsReader final : public SaxReader {
+ public:
+  [[nodiscard]] const Options& options() const { return options_; }
+
+  bool start_object(std::size_t) override {
+    ++depth_;
+    return true;
+  }
+  bool end_object() override {
+    --depth_;
+    return true;
+  }
+  bool string(string_t& text) override {
+    if (depth_ != 1) return true;
+    if (key_ == "language" && text == "en") options_.language = Language::en;
+    if (key_ != "today") return true;
+    options_.today = parse_iso_date(text);
+    if (options_.today) return true;
+    return fail("选项 today“" + text + "”不是有效日期，请写成 2026-01-31 的样式。",
+                "The option today, \"" + text + "\", is not a date; write it as 2026-01-31.");
+  }
+
+ private:
+  int depth_ = 0;
+  Options options_;
+};
+
+}  // namespace
+
+ReadResult<Document> read_document(std::string_view json) {
+  DocumentReader reader;
+  reader.read(json);
+  if (reader.error()) return *reader.error();
+  if (!reader.is_document()) {
+    return ReadError{"输入不是 ogi-document/1 格式的 JSON，请用本工具的读取模块生成。",
+                     "The input is not JSON of schema ogi-document/1; make it with the import module."};
+  }
+  return std::move(reader.document());
+}
+
+ReadResult<Options> read_options(std::string_view json) {
+  OptionsReader reader;
+  if (!json.empty()) reader.read(json);
+  if (reader.error()) return *reader.error();
+  return reader.options();
+}
+
+}  // namespace ogi

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "core/check/check.h"
+#include "core/document/document.h"
+#include "core/json/read.h"
+#include "core/recognise/recognise.h"
+
+namespace ogi {
+
+std::string write_recognition(const Recognition& recognition, const Document& document);
+std::string write_result(const Result& result, const Report& report, Language language);
+std::string write_catalogue(Language language);
+std::string write_error(const ReadError& error);
+
+}  // namespace ogi

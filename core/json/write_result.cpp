@@ -1,0 +1,203 @@
+#include "core/json/utf16.h"
+#include "core/json/write.h"
+#include "core/json/writer.h"
+
+namespace ogi {
+namespace {
+
+const std::string& in(Language language, const Message& message) {
+  return language == Language::en ? message.en : message.zh;
+}
+
+std::string_view rule_of(EquationKind kind) {
+  constexpr std::string_view codes[] = {"OGI301", "OGI302", "OGI303", "OGI401"};
+  return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string_view state_key(EquationState state) {
+  constexpr std::string_view keys[] = {"held", "failed", "skipped"};
+  return keys[static_cast<std::size_t>(state)];
+}
+
+class ResultWriter {
+ public:
+  ResultWriter(const Result& result, const Report& report, Language language)
+      : result_(result), report_(report), language_(language) {}
+
+  std::string write() {
+    json_.begin_object();
+    json_.member("schema", "ogi-result/1");
+    json_.member("verdict", verdict_key(result_.verdict));
+    write_counts();
+    write_equations();
+    write_rules();
+    json_.key("findings");
+    json_.begin_array();
+    for (const Finding& finding : result_.findings) write_finding(finding);
+    json_.end_array();
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  void write_counts() {
+    json_.key("counts");
+    json_.begin_object();
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+      json_.member(severity_key(severity), result_.count(severity));
+    json_.end_object();
+  }
+
+  void write_equations() {
+    json_.key("equations");
+    json_.begin_object();
+    json_.member("checked", result_.equations.size());
+    json_.member("held", result_.count(EquationState::held));
+    json_.member("failed", result_.count(EquationState::failed));
+    json_.member("skipped", result_.count(EquationState::skipped));
+    json_.key("items");
+    json_.begin_array();
+    for (const EquationOutcome& outcome : result_.equations) {
+      json_.begin_object();
+      json_.member("id", outcome.equation->id);
+      json_.member("rule", rule_of(outcome.equation->kind));
+      json_.member("state", state_key(outcome.state));
+      if (outcome.state == EquationState::failed) write_difference(outcome);
+      if (outcome.state == EquationState::skipped) write_reason(outcome);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.end_object();
+  }
+
+  /// What is written less what its parts give: for the balance, what went out less what came in.
+  void write_difference(const EquationOutcome& outcome) {
+    const bool balance = outcome.equation->kind == EquationKind::balance;
+    const auto difference =
+        balance ? subtract(outcome.right, outcome.left) : subtract(outcome.left, outcome.right);
+    if (difference) json_.member("difference", to_string(*difference));
+  }
+
+  void write_reason(const EquationOutcome& outcome) {
+    if (!outcome.not_a_count) {
+      json_.member("reason", language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
+      return;
+    }
+    const CellId cell = *outcome.not_a_count;
+    const bool nothing = report_.value(cell).meaning == Meaning::absent || report_.value(cell).meaning == Meaning::blank;
+    if (language_ == Language::en) {
+      json_.member("reason", cell_name_en(cell) + (nothing ? " is empty" : " is not a count"));
+    } else {
+      json_.member("reason", cell_name_zh(cell) + (nothing ? "没有填写" : "不是整数"));
+    }
+  }
+
+  void write_rules() {
+    json_.key("rules");
+    json_.begin_array();
+    for (const RuleOutcome& outcome : result_.rules) {
+      json_.begin_object();
+      json_.member("rule", outcome.rule->code);
+      json_.member("state", rule_state_key(outcome.state));
+      if (outcome.state == RuleState::not_applicable || outcome.state == RuleState::not_judged)
+        json_.member("reason", in(language_, outcome.reason));
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_finding(const Finding& finding) {
+    json_.begin_object();
+    json_.member("rule", finding.rule->code);
+    json_.member("slug", finding.rule->slug);
+    json_.member("severity", severity_key(finding.severity));
+    json_.member("message", in(language_, finding.message));
+    json_.key("basis");
+    json_.begin_array();
+    for (const Basis basis : finding.rule->basis)
+      json_.value(language_ == Language::en ? basis_name_en(basis) : basis_name_zh(basis));
+    json_.end_array();
+    json_.key("places");
+    json_.begin_array();
+    for (const Place& place : finding.places) write_place(place);
+    json_.end_array();
+    if (!finding.expected.empty()) json_.member("expected", finding.expected);
+    if (!finding.actual.empty()) json_.member("actual", finding.actual);
+    if (!finding.terms.empty()) write_terms(finding.terms);
+    if (!finding.fixes.empty()) write_fixes(finding.fixes);
+    json_.end_object();
+  }
+
+  void write_place(const Place& place) {
+    json_.begin_object();
+    if (const auto* cell = std::get_if<CellPlace>(&place)) {
+      json_.member("cell", cell_key(cell->cell));
+    } else if (const auto* text = std::get_if<TextPlace>(&place)) {
+      Utf16Positions positions(*report_.section(text->section));
+      json_.member("section", section_key(text->section));
+      json_.member("start", positions.at(text->start));
+      json_.member("end", positions.at(text->end));
+    } else if (const auto* heading = std::get_if<HeadingPlace>(&place)) {
+      json_.member("heading", section_key(heading->section));
+    } else if (const auto* table = std::get_if<TablePlace>(&place)) {
+      json_.member("table", table_key(table->table));
+      if (!table->row.empty()) json_.member("row", table->row);
+      if (!table->column.empty()) json_.member("column", table->column);
+    } else {
+      json_.member("field", field_key(std::get<FieldPlace>(place).field));
+    }
+    json_.end_object();
+  }
+
+  void write_terms(const std::vector<CellId>& terms) {
+    json_.key("terms");
+    json_.begin_array();
+    for (const CellId cell : terms) write_cell_and_value(cell, report_.cells[cell].written);
+    json_.end_array();
+  }
+
+  void write_fixes(const std::vector<Fix>& fixes) {
+    json_.key("fixes");
+    json_.begin_array();
+    for (const Fix& fix : fixes) {
+      json_.begin_object();
+      json_.member("title", in(language_, fix.title));
+      json_.key("edits");
+      json_.begin_array();
+      for (const Edit& edit : fix.edits) write_cell_and_value(edit.cell, edit.value);
+      json_.end_array();
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_cell_and_value(CellId cell, std::string_view value) {
+    json_.begin_object();
+    json_.member("cell", cell_key(cell));
+    json_.member("value", value);
+    json_.end_object();
+  }
+
+  const Result& result_;
+  const Report& report_;
+  Language language_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string write_result(const Result& result, const Report& report, Language language) {
+  return ResultWriter(result, report, language).write();
+}
+
+std::string write_error(const ReadError& error) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("schema", "ogi-error/1");
+  json.member("error", error.zh);
+  json.member("error_en", error.en);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace ogi

@@ -1,0 +1,309 @@
+#include "core/recognise/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/recognise/likeness.h"
+#include "core/text/decimal.h"
+#include "core/text/fold.h"
+
+namespace ogi {
+namespace {
+
+/// Wordings of the headings, folded: the form's own first. `must_have` are words one of which a heading of
+/// the section cannot do without.
+struct HeadingWording {
+  Section section;
+  std::span<const std::u32string_view> wordings;
+  std::span<const std::u32string_view> must_have;
+};
+
+constexpr std::u32string_view wordings_1[] = {U"总体情况", U"概述", U"总体概况", U"基本情况",
+                                              U"总体工作情况", U"政府信息公开工作总体情况"};
+constexpr std::u32string_view wordings_2[] = {
+    U"主动公开政府信息情况", U"行政机关主动公开政府信息情况", U"主动公开政府信息的情况",
+    U"主动公开情况", U"政府信息主动公开情况"};
+constexpr std::u32string_view wordings_3[] = {
+    U"收到和处理政府信息公开申请情况", U"行政机关收到和处理政府信息公开申请情况",
+    U"收到和处理政府信息公开申请的情况", U"依申请公开政府信息情况", U"政府信息依申请公开情况"};
+constexpr std::u32string_view wordings_4[] = {
+    U"政府信息公开行政复议、行政诉讼情况",
+    U"因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+    U"政府信息公开行政复议和行政诉讼情况", U"行政复议、行政诉讼情况",
+    U"因政府信息公开申请行政复议、提起行政诉讼的情况"};
+constexpr std::u32string_view wordings_5[] = {
+    U"存在的主要问题及改进情况", U"政府信息公开工作存在的主要问题及改进情况",
+    U"存在问题及改进情况",       U"存在的主要问题及整改措施",
+    U"存在的问题和改进措施",     U"存在的主要问题和下一步改进情况"};
+constexpr std::u32string_view wordings_6[] = {U"其他需要报告的事项", U"其他事项", U"需要报告的其他事项",
+                                              U"其他需要说明的事项"};
+constexpr std::u32string_view must_have_1[] = {U"总体", U"概述", U"概况", U"基本情况"};
+constexpr std::u32string_view must_have_2[] = {U"主动公开"};
+constexpr std::u32string_view must_have_3[] = {U"申请"};
+constexpr std::u32string_view must_have_4[] = {U"复议", U"诉讼"};
+constexpr std::u32string_view must_have_5[] = {U"问题", U"不足"};
+constexpr std::u32string_view must_have_6[] = {U"其他", U"事项"};
+
+constexpr HeadingWording heading_wordings[] = {
+    {Section::one, wordings_1, must_have_1},   {Section::two, wordings_2, must_have_2},
+    {Section::three, wordings_3, must_have_3}, {Section::four, wordings_4, must_have_4},
+    {Section::five, wordings_5, must_have_5},  {Section::six, wordings_6, must_have_6},
+};
+
+// How much a number in front speaks for or against a section, beside the likeness of the words (0 to 1).
+constexpr double number_fits = 0.3;
+constexpr double number_differs = -0.4;
+constexpr double number_lost = -0.1;
+constexpr double number_of_a_subsection = -0.6;  // （一） belongs inside a section
+constexpr double least_score = 0.55;
+constexpr double certain_score = 1.25;  // the form's own words with the right number
+constexpr double least_likeness = 0.62;
+constexpr std::size_t longest_heading = 48;
+
+enum class NumberKind { none, section, subsection };
+
+struct Numbering {
+  NumberKind kind = NumberKind::none;
+  std::int64_t value = 0;
+};
+
+Numbering numbering_of(std::u32string_view folded) {
+  Numbering numbering{NumberKind::section, 0};
+  if (folded.starts_with(U'(')) {
+    numbering.kind = NumberKind::subsection;
+    folded.remove_prefix(1);
+  } else if (folded.starts_with(U'第')) {
+    folded.remove_prefix(1);
+  }
+  std::size_t length = 0;
+  const bool arabic = !folded.empty() && is_ascii_digit(folded.front());
+  while (length < folded.size() && length < 3 &&
+         (arabic ? is_ascii_digit(folded[length]) : is_chinese_numeral(folded[length])))
+    ++length;
+  if (length == 0) return {};
+  if (arabic) {
+    for (const char32_t digit : folded.substr(0, length))
+      numbering.value = numbering.value * 10 + static_cast<std::int64_t>(digit - U'0');
+  } else {
+    numbering.value = parse_chinese_number(folded.substr(0, length)).value_or(0);
+  }
+  return numbering;
+}
+
+bool has_one_of(std::u32string_view text, std::span<const std::u32string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u32string_view word) {
+    return text.find(word) != std::u32string_view::npos;
+  });
+}
+
+std::u32string_view without_decoration(std::u32string_view folded) {
+  constexpr std::u32string_view in_front = U"#*_>·[【《\"";
+  constexpr std::u32string_view behind = U"#*_。.:,;、]】》\"·";
+  while (!folded.empty() && in_front.find(folded.front()) != std::u32string_view::npos)
+    folded.remove_prefix(1);
+  while (!folded.empty() && behind.find(folded.back()) != std::u32string_view::npos)
+    folded.remove_suffix(1);
+  return folded;
+}
+
+struct Score {
+  Section section = Section::preamble;
+  double value = 0;
+};
+
+/// The section whose heading `folded` is most like, if it is like one at all.
+std::optional<Score> score_heading(std::u32string_view folded) {
+  folded = without_decoration(folded);
+  // The page number of a table of contents, and its dots.
+  while (!folded.empty() && (is_ascii_digit(folded.back()) || folded.back() == U'.'))
+    folded.remove_suffix(1);
+  if (folded.size() < 2 || folded.size() > longest_heading) return std::nullopt;
+
+  const Numbering numbering = numbering_of(folded);
+  const std::u32string_view words = without_numbering(folded);
+  std::optional<Score> best;
+  for (const HeadingWording& wording : heading_wordings) {
+    if (!has_one_of(words, wording.must_have)) continue;
+    double value = 0;
+    for (const std::u32string_view candidate : wording.wordings)
+      value = std::max(value, likeness(words, candidate));
+    if (value < least_likeness) continue;
+    // A sentence about problems is not a heading; words beyond the wording must be few without a number.
+    if (numbering.kind == NumberKind::none && value < 0.8) continue;
+    if (numbering.kind == NumberKind::none) value += number_lost;
+    if (numbering.kind == NumberKind::subsection) value += number_of_a_subsection;
+    if (numbering.kind == NumberKind::section)
+      value += numbering.value == static_cast<std::int64_t>(wording.section) ? number_fits : number_differs;
+    if (value >= least_score && (!best || value > best->value)) best = Score{wording.section, value};
+  }
+  return best;
+}
+
+/// A numbered heading of the form's own words with text going on behind it in the same line: how many folded
+/// characters the heading takes.
+std::optional<std::size_t> heading_in_front(std::u32string_view folded) {
+  const Numbering numbering = numbering_of(folded);
+  if (numbering.kind != NumberKind::section) return std::nullopt;
+  const std::u32string_view words = without_numbering(folded);
+  const std::size_t number_length = folded.size() - words.size();
+  std::size_t longest = 0;
+  for (const HeadingWording& wording : heading_wordings) {
+    if (numbering.value != static_cast<std::int64_t>(wording.section)) continue;
+    // The loose wordings (概述, 其他事项) begin too many sentences.
+    for (const std::u32string_view candidate : wording.wordings.subspan(0, 2)) {
+      if (words.starts_with(candidate)) longest = std::max(longest, number_length + candidate.size());
+    }
+  }
+  if (longest == 0) return std::nullopt;
+  return longest;
+}
+
+struct Candidate {
+  FoundHeading heading;
+  double score;
+};
+
+std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::size_t index) {
+  const auto& line = std::get<Line>(pieces[index]);
+  if (line.text.size() > 4096) return std::nullopt;
+  const FoldedText folded = fold(line.text, Spaces::drop);
+  if (const auto score = score_heading(folded.view())) {
+    return Candidate{{score->section, index, index + 1, line.text, line.origin, line.origin.end},
+                     score->value};
+  }
+  if (const auto length = heading_in_front(folded.view())) {
+    const std::size_t end = folded.origins[*length];
+    TextOrigin origin = line.origin;
+    origin.end = origin.start + end;
+    // 。 and ： between heading and text belong to neither.
+    std::size_t text_starts = *length;
+    while (text_starts < folded.size() &&
+           std::u32string_view(U"。.:,;-").find(folded.characters[text_starts]) != std::u32string_view::npos)
+      ++text_starts;
+    const auto section = static_cast<Section>(numbering_of(folded.view()).value);
+    return Candidate{{section, index, index + 1, line.text.substr(0, end), origin,
+                      line.origin.start + folded.origins[text_starts]},
+                     1.0 + number_fits};
+  }
+  return std::nullopt;
+}
+
+/// A heading broken over two lines of one block: `三、收到和处理政府信息公开申` / `请情况`.
+std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, std::size_t index) {
+  if (index + 1 >= pieces.size() || !std::holds_alternative<Line>(pieces[index + 1])) return std::nullopt;
+  const auto& first = std::get<Line>(pieces[index]);
+  const auto& second = std::get<Line>(pieces[index + 1]);
+  if (first.text.size() + second.text.size() > 4 * longest_heading) return std::nullopt;
+  std::u32string joined = fold_label(first.text);
+  if (numbering_of(joined).kind != NumberKind::section) return std::nullopt;
+  joined += fold_label(second.text);
+  const auto score = score_heading(joined);
+  if (!score || score->value < certain_score) return std::nullopt;
+  const bool same_block = first.origin.block == second.origin.block;
+  const TextOrigin origin{first.origin.block, first.origin.start,
+                          same_block ? second.origin.end : first.origin.end};
+  const std::string_view text(first.text.data(), origin.end - origin.start);
+  return Candidate{{score->section, index, index + 2, text, origin, second.origin.end}, score->value};
+}
+
+/// The heading of a section can be the first row of its table.
+std::optional<Candidate> candidate_of_sheet(std::span<const Piece> pieces, std::size_t index) {
+  const auto& sheet = std::get<Sheet>(pieces[index]);
+  for (const auto& row : sheet.rows) {
+    if (row.empty()) continue;
+    const bool alone = std::all_of(row.begin() + 1, row.end(),
+                                   [](const SheetCell& cell) { return fold_label(cell.text).empty(); });
+    if (!alone) return std::nullopt;
+    const std::u32string folded = fold_label(row.front().text);
+    const auto score = score_heading(folded);
+    if (score && score->value >= certain_score - 0.1)
+      return Candidate{{score->section, index, index, row.front().text, row.front().origin, 0}, score->value};
+    if (!folded.empty()) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::vector<Candidate> all_candidates(std::span<const Piece> pieces) {
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    std::optional<Candidate> candidate;
+    if (std::holds_alternative<Line>(pieces[i])) {
+      candidate = candidate_of_line(pieces, i);
+      if (!candidate || candidate->score < certain_score) {
+        if (auto broken = candidate_of_two_lines(pieces, i);
+            broken && (!candidate || broken->score > candidate->score))
+          candidate = std::move(broken);
+      }
+    } else if (std::holds_alternative<Sheet>(pieces[i])) {
+      candidate = candidate_of_sheet(pieces, i);
+    }
+    if (candidate) candidates.push_back(*candidate);
+  }
+  return candidates;
+}
+
+/// Three headings or more right after each other, which come again later, are a table of contents.
+void remove_contents(std::vector<Candidate>& candidates) {
+  for (std::size_t start = 0; start < candidates.size();) {
+    std::size_t end = start + 1;
+    while (end < candidates.size() &&
+           candidates[end].heading.piece == candidates[end - 1].heading.piece_end &&
+           candidates[end].heading.section > candidates[end - 1].heading.section)
+      ++end;
+    const bool comes_again =
+        std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(end), candidates.end(),
+                    [&](const Candidate& later) {
+                      return later.heading.section == candidates[start].heading.section;
+                    });
+    if (end - start >= 3 && comes_again) {
+      candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(start),
+                       candidates.begin() + static_cast<std::ptrdiff_t>(end));
+    } else {
+      start = end;
+    }
+  }
+}
+
+/// The candidates of the heaviest ascending sequence of sections: the report's own skeleton.
+std::vector<bool> skeleton(const std::vector<Candidate>& candidates) {
+  std::vector<double> best(candidates.size());
+  std::vector<std::size_t> before(candidates.size(), candidates.size());
+  std::size_t last = candidates.size();
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    best[i] = candidates[i].score;
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool ascends = candidates[j].heading.section < candidates[i].heading.section;
+      if (ascends && best[j] + candidates[i].score > best[i]) {
+        best[i] = best[j] + candidates[i].score;
+        before[i] = j;
+      }
+    }
+    if (last == candidates.size() || best[i] > best[last]) last = i;
+  }
+  std::vector<bool> chosen(candidates.size(), false);
+  for (std::size_t i = last; i < candidates.size(); i = before[i]) chosen[i] = true;
+  return chosen;
+}
+
+// A hostile document can be nothing but headings; the skeleton is quadratic in them.
+constexpr std::size_t most_candidates = 512;
+
+}  // namespace
+
+std::vector<FoundHeading> find_headings(std::span<const Piece> pieces) {
+  std::vector<Candidate> candidates = all_candidates(pieces);
+  remove_contents(candidates);
+  if (candidates.size() > most_candidates)
+    candidates.erase(candidates.begin() + most_candidates, candidates.end());
+  const std::vector<bool> chosen = skeleton(candidates);
+
+  std::vector<FoundHeading> headings;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    // Beside the skeleton only what is certainly a heading: the section twice, or out of order.
+    if (chosen[i] || candidates[i].score >= certain_score) headings.push_back(candidates[i].heading);
+  }
+  return headings;
+}
+
+}  // namespace ogi

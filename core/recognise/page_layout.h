@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/recognise/recognise.h"
+#include "core/recognise/ruled_tables.h"
+
+namespace ogi {
+
+/// A document whose pages of words are turned into lines of text and tables, with the way back from each to
+/// its box on the page. A document without pages stays as it is.
+class PageLayout {
+ public:
+  /// Keeps a pointer to `source`, which must live longer.
+  explicit PageLayout(const Document& source);
+
+  [[nodiscard]] const Document& document() const { return laid_out_ ? *laid_out_ : *source_; }
+
+  /// The place in the source of a place in document().
+  [[nodiscard]] Origin in_source(const Origin& origin) const;
+
+ private:
+  struct PlacedWord {
+    std::size_t start;
+    std::size_t end;
+    Box box;
+  };
+  /// What one block of the laid out document was made of.
+  struct BlockSource {
+    std::size_t block;
+    bool is_page;
+    std::vector<PlacedWord> words;                ///< of a text block
+    std::vector<std::vector<Box>> cell_boxes{};  ///< of a table block
+  };
+
+  void lay_out(const PageBlock& page, std::size_t block);
+
+  const Document* source_;
+  std::optional<Document> laid_out_;
+  std::vector<BlockSource> sources_;
+};
+
+}  // namespace ogi

@@ -1,0 +1,302 @@
+#include "core/recognise/recognise.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "core/recognise/dates.h"
+#include "core/recognise/headings.h"
+#include "core/recognise/page_layout.h"
+#include "core/recognise/reading.h"
+#include "core/recognise/sheet_view.h"
+#include "core/recognise/table_reading.h"
+#include "core/recognise/title.h"
+#include "core/text/fold.h"
+
+namespace ogi {
+namespace {
+
+// How far down a document without any heading its title is looked for.
+constexpr std::size_t head_pieces = 60;
+// How many lines at the end can be the signature.
+constexpr std::size_t signature_lines = 8;
+
+Section table_section(Table table) { return static_cast<Section>(section_of(table)); }
+
+/// What a site puts below a report; from such a line on nothing belongs to section 六.
+bool is_site_footer(std::string_view line) {
+  if (line.size() > 300) return false;
+  const std::u32string folded = fold_label(line);
+  constexpr std::u32string_view marks[] = {U"版权所有", U"网站标识码", U"ICP备", U"公网安备", U"主办单位:",
+                                           U"打印本页", U"关闭窗口",   U"上一篇:", U"下一篇:",  U"扫一扫在手机"};
+  return std::any_of(std::begin(marks), std::end(marks), [&folded](std::u32string_view mark) {
+    return folded.find(mark) != std::u32string::npos;
+  });
+}
+
+/// Puts a report together from the pieces of a document.
+class Recogniser {
+ public:
+  explicit Recogniser(const Document& document)
+      : document_(document), pieces_(read_pieces(document)), headings_(find_headings(pieces_)),
+        section_of_(pieces_.size(), Section::preamble), is_text_(pieces_.size(), true) {}
+
+  Recognition run() {
+    report_.headings.emplace();
+    report_.tables.emplace();
+    place_headings();
+    read_title();
+    for (const Table table : all_tables) read_table(table);
+    leave_out_site_footer();
+    for (const Section section : all_sections) collect_text(section);
+    read_dates();
+    return std::move(recognition_);
+  }
+
+ private:
+  void place_headings() {
+    std::size_t next = 0;
+    Section section = Section::preamble;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      while (next < headings_.size() && headings_[next].piece <= i) {
+        const FoundHeading& heading = headings_[next++];
+        section = heading.section;
+        report_.headings->push_back({section, std::string(heading.text)});
+        origins_.headings.push_back(heading.origin);
+        for (std::size_t part = heading.piece; part < heading.piece_end; ++part) is_text_[part] = false;
+      }
+      section_of_[i] = section;
+    }
+  }
+
+  [[nodiscard]] bool has_heading(Section section) const {
+    return std::any_of(headings_.begin(), headings_.end(),
+                       [section](const FoundHeading& heading) { return heading.section == section; });
+  }
+
+  void read_title() {
+    const std::size_t end = headings_.empty() ? std::min(pieces_.size(), head_pieces) : headings_.front().piece;
+    const std::span<const Piece> head(pieces_.data(), end);
+    const auto title = find_title(head, document_.title);
+    report_.title = title ? title->text : std::string();
+    if (!title) return;
+    report_.organ = title->parts.organ;
+    report_.year = title->parts.year;
+    origins_.title = title->origin;
+    leave_out_title(end);
+  }
+
+  /// The title's lines are not the preamble's text.
+  void leave_out_title(std::size_t end) {
+    const auto* range = origins_.title ? std::get_if<TextOrigin>(&*origins_.title) : nullptr;
+    if (range == nullptr) return;
+    for (std::size_t i = 0; i < end; ++i) {
+      const auto* line = std::get_if<Line>(&pieces_[i]);
+      if (line != nullptr && line->origin.block == range->block && line->origin.start < range->end &&
+          range->start < line->origin.end)
+        is_text_[i] = false;
+    }
+  }
+
+  /// Laid out when first asked for, once for all three tables.
+  const SheetView& view(std::size_t piece) {
+    views_.resize(pieces_.size());
+    if (!views_[piece]) views_[piece] = std::make_unique<SheetView>(std::get<Sheet>(pieces_[piece]));
+    return *views_[piece];
+  }
+
+  /// The sheets that are the table, or parts of it: in its own section, else wherever they stand.
+  std::vector<std::size_t> sheets_of(Table table) {
+    const Section own = table_section(table);
+    std::vector<std::size_t> in_section;
+    std::vector<std::size_t> anywhere;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!std::holds_alternative<Sheet>(pieces_[i])) continue;
+      const bool alike = looks_like(table, view(i));
+      if (alike) anywhere.push_back(i);
+      if (section_of_[i] != own || !has_heading(own)) continue;
+      if (alike || (!in_section.empty() && continues(table, i))) in_section.push_back(i);
+    }
+    return in_section.empty() ? anywhere : in_section;
+  }
+
+  /// The last rows of a table that a page cut off have too few words to tell them by.
+  bool continues(Table table, std::size_t piece) {
+    if (view(piece).column_count() < 3) return false;
+    return std::none_of(all_tables.begin(), all_tables.end(),
+                        [&](Table other) { return other != table && looks_like(other, view(piece)); });
+  }
+
+  void read_table(Table table) {
+    const std::vector<std::size_t> sheets = sheets_of(table);
+    if (!sheets.empty()) {
+      std::vector<const SheetView*> views;
+      for (const std::size_t piece : sheets) views.push_back(&view(piece));
+      const auto reading = table == Table::disclosure ? read_disclosure_table(views)
+                           : table == Table::requests ? read_requests_table(views)
+                                                      : read_review_table(views);
+      if (reading) {
+        for (const std::size_t piece : sheets) is_text_[piece] = false;
+        take(table, *reading);
+        return;
+      }
+    }
+    if (!read_lines(table)) report_.tables->push_back({table, source_without_figures(table), {}});
+  }
+
+  bool read_lines(Table table) {
+    const Section own = table_section(table);
+    std::vector<std::size_t> numbers;
+    std::vector<const Line*> lines;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto* line = std::get_if<Line>(&pieces_[i]);
+      if (line == nullptr || !is_text_[i] || (has_heading(own) && section_of_[i] != own)) continue;
+      numbers.push_back(i);
+      lines.push_back(line);
+    }
+    const auto reading = read_table_lines(table, lines);
+    if (!reading) return false;
+    for (std::size_t i = reading->first_line; i < reading->end_line; ++i) is_text_[numbers[i]] = false;
+    take(table, reading->reading);
+    return true;
+  }
+
+  [[nodiscard]] TableSource source_without_figures(Table table) const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (std::holds_alternative<Picture>(pieces_[i]) && section_of_[i] == table_section(table))
+        return TableSource::picture;
+    }
+    return TableSource::none;
+  }
+
+  void take(Table table, const TableReading& reading) {
+    if (table == Table::disclosure) report_.disclosure_edition = reading.edition;
+    if (table == Table::requests) report_.requests_edition = reading.edition;
+    report_.tables->push_back(reading.facts);
+    for (const ReadCell& cell : reading.cells) {
+      if (origins_.cells[cell.cell]) continue;
+      report_.write(cell.cell, cell.text);
+      origins_.cells[cell.cell] = cell.origin;
+    }
+  }
+
+  void leave_out_site_footer() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto* line = std::get_if<Line>(&pieces_[i]);
+      if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(line->text)) continue;
+      for (std::size_t j = i; j < pieces_.size(); ++j) is_text_[j] = false;
+      return;
+    }
+  }
+
+  void collect_text(Section section) {
+    if (section != Section::preamble && !has_heading(section)) return;
+    std::string text;
+    std::vector<SectionPiece>& parts = origins_.sections[static_cast<std::size_t>(section)];
+    const auto add = [&](std::string_view words, const TextOrigin& origin) {
+      if (words.empty()) return;
+      if (!text.empty()) text += '\n';
+      parts.push_back({text.size(), origin});
+      text += words;
+    };
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (section_of_[i] != section) continue;
+      add_text_behind_heading(i, add);
+      if (!is_text_[i]) continue;
+      if (const auto* line = std::get_if<Line>(&pieces_[i])) add(line->text, line->origin);
+      if (const auto* sheet = std::get_if<Sheet>(&pieces_[i])) add_lines_of(*sheet, add);
+    }
+    report_.sections[static_cast<std::size_t>(section)] = std::move(text);
+  }
+
+  /// A heading can have the section's first words in its line.
+  template <typename Add>
+  void add_text_behind_heading(std::size_t piece, const Add& add) const {
+    for (const FoundHeading& heading : headings_) {
+      if (heading.piece_end != piece + 1) continue;
+      const auto* line = std::get_if<Line>(&pieces_[piece]);
+      if (line == nullptr || heading.text_starts >= line->origin.end) continue;
+      TextOrigin origin = line->origin;
+      origin.start = heading.text_starts;
+      add(line->text.substr(origin.start - line->origin.start), origin);
+    }
+  }
+
+  /// Lines with tabs that turned out to be no statutory table are text after all.
+  template <typename Add>
+  static void add_lines_of(const Sheet& sheet, const Add& add) {
+    for (const auto& row : sheet.rows) {
+      for (const SheetCell& cell : row) {
+        if (const auto* origin = std::get_if<TextOrigin>(&cell.origin)) add(cell.text, *origin);
+      }
+    }
+  }
+
+  void read_dates() {
+    for (const Section section : {Section::preamble, Section::one, Section::six}) {
+      const auto& text = report_.section(section);
+      if (text && !report_.period) report_.period = find_period(*text);
+    }
+    if (!report_.year && report_.period) report_.year = report_.period->from.year;
+    if (!report_.year && report_.section(Section::one)) report_.year = first_year(*report_.section(Section::one));
+    report_.published = published_at_head();
+    if (!report_.published) report_.published = signed_at_end();
+  }
+
+  [[nodiscard]] std::optional<Date> published_at_head() const {
+    const std::size_t end = headings_.empty() ? 0 : headings_.front().piece;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (const auto* line = std::get_if<Line>(&pieces_[i])) {
+        if (const auto date = published_in_line(line->text)) return date;
+      } else if (const auto* sheet = std::get_if<Sheet>(&pieces_[i])) {
+        for (const auto& row : sheet->rows) {  // 发布日期 | 2025-01-17
+          for (std::size_t k = 0; k + 1 < row.size(); ++k) {
+            if (row[k].text.size() + row[k + 1].text.size() > 120) continue;
+            const std::string both = std::string(row[k].text) + ":" + std::string(row[k + 1].text);
+            if (const auto date = published_in_line(both)) return date;
+          }
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Date> signed_at_end() const {
+    std::size_t seen = 0;
+    for (std::size_t i = pieces_.size(); i-- > 0 && seen < signature_lines;) {
+      const auto* line = std::get_if<Line>(&pieces_[i]);
+      if (line == nullptr || !is_text_[i]) continue;
+      ++seen;
+      if (const auto date = published_in_line(line->text)) return date;
+    }
+    return std::nullopt;
+  }
+
+  const Document& document_;
+  std::vector<Piece> pieces_;
+  std::vector<FoundHeading> headings_;
+  std::vector<Section> section_of_;
+  std::vector<bool> is_text_;  ///< not a heading, the title, or a part of a table
+  std::vector<std::unique_ptr<SheetView>> views_;
+  Recognition recognition_;
+  Report& report_ = recognition_.report;
+  Origins& origins_ = recognition_.origins;
+};
+
+}  // namespace
+
+Recognition recognise(const Document& document) {
+  const PageLayout layout(document);
+  Recognition recognition = Recogniser(layout.document()).run();
+  Origins& origins = recognition.origins;
+  if (origins.title) origins.title = layout.in_source(*origins.title);
+  for (Origin& heading : origins.headings) heading = layout.in_source(heading);
+  for (auto& pieces : origins.sections) {
+    for (SectionPiece& piece : pieces) piece.origin = layout.in_source(piece.origin);
+  }
+  for (auto& cell : origins.cells) {
+    if (cell) cell = layout.in_source(*cell);
+  }
+  return recognition;
+}
+
+}  // namespace ogi

@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <array>
+
+#include "core/recognise/likeness.h"
+#include "core/recognise/row_alignment.h"
+#include "core/recognise/table_reading.h"
+#include "core/text/utf8.h"
+
+namespace ogi {
+namespace {
+
+constexpr double least_head_likeness = 0.75;
+
+/// Where the seven applicants' columns are in the grid.
+using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
+
+/// A row of figures with what stands in front of them.
+struct FigureRow {
+  std::u32string_view label;
+  std::vector<const SheetView::Cell*> figures;  ///< seven where the row is whole; null for one that is not there
+};
+
+std::optional<std::size_t> applicant_of(std::u32string_view folded) {
+  if (folded.empty()) return std::nullopt;
+  const std::span<const Column> columns = applicant_columns();
+  std::optional<std::size_t> best;
+  double best_likeness = least_head_likeness;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const double value = likeness(folded, columns[i].label);
+    if (value >= best_likeness && (!best || value > best_likeness)) {
+      best = i;
+      best_likeness = value;
+    }
+  }
+  return best;
+}
+
+/// The applicants that only this table has; 自然人, 其他 and 总计 stand elsewhere too.
+bool is_telling(std::size_t applicant) { return applicant >= 1 && applicant <= 4; }
+
+std::size_t telling_heads(const SheetView& sheet, std::size_t row) {
+  std::size_t count = 0;
+  for (const SheetView::Cell* cell : sheet.row(row)) {
+    const auto applicant = applicant_of(cell->folded);
+    if (applicant && is_telling(*applicant)) ++count;
+  }
+  return count;
+}
+
+bool is_head_row(const SheetView& sheet, std::size_t row) { return telling_heads(sheet, row) >= 2; }
+
+/// Reads the places of the columns from the head row and, for heads that span rows, from those above it.
+ApplicantPlaces read_heads(const SheetView& sheet, std::size_t head_row) {
+  ApplicantPlaces places;
+  const std::size_t first = head_row >= 2 ? head_row - 2 : 0;
+  for (std::size_t r = head_row + 1; r-- > first;) {
+    for (const SheetView::Cell* cell : sheet.row(r)) {
+      const auto applicant = applicant_of(cell->folded);
+      if (applicant && !places[*applicant]) places[*applicant] = cell->column;
+    }
+  }
+  return places;
+}
+
+bool is_complete(const ApplicantPlaces& places) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!places[i] || (i > 0 && *places[i] <= *places[i - 1])) return false;
+  }
+  return true;
+}
+
+/// The seven cells under the heads; empty where the row does not stand under them (spans that do not add up).
+/// A word among them is a wrong figure, most of them words is another kind of row.
+std::vector<const SheetView::Cell*> figures_under(const SheetView& sheet, std::size_t row,
+                                                  const ApplicantPlaces& places) {
+  std::vector<const SheetView::Cell*> figures;
+  for (const auto& place : places) {
+    const SheetView::Cell* cell = sheet.at(row, *place);
+    if (cell == nullptr || cell->column != *place) return {};
+    figures.push_back(cell);
+  }
+  const auto figure_like = static_cast<std::size_t>(std::count_if(
+      figures.begin(), figures.end(), [](const SheetView::Cell* cell) { return is_figure_like(*cell); }));
+  if (figure_like <= applicant_count / 2) return {};
+  return figures;
+}
+
+/// The cells behind the last words of a row: seven figures, or as many as there are.
+std::vector<const SheetView::Cell*> figures_at_end(const std::vector<const SheetView::Cell*>& cells) {
+  std::size_t first = cells.size();
+  while (first > 0 && is_figure_like(*cells[first - 1])) --first;
+  std::vector<const SheetView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end());
+  // Empty cells that stand in for a span before the figures, or trail behind them.
+  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank) figures.pop_back();
+  while (figures.size() > applicant_count && figures.front()->meaning == Meaning::blank)
+    figures.erase(figures.begin());
+  return figures;
+}
+
+/// The last words in front of the figures: the row's own label, behind those of its group.
+std::u32string_view label_of(const std::vector<const SheetView::Cell*>& cells,
+                             const std::vector<const SheetView::Cell*>& figures) {
+  std::u32string_view label;
+  for (const SheetView::Cell* cell : cells) {
+    if (!figures.empty() && cell == figures.front()) break;
+    if (cell->meaning == Meaning::text) label = cell->folded;
+  }
+  return label;
+}
+
+std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets, std::vector<TableProblem>& problems) {
+  std::vector<FigureRow> rows;
+  std::optional<ApplicantPlaces> places;
+  std::size_t places_width = 0;
+  for (const SheetView* sheet : sheets) {
+    std::optional<std::size_t> head_row;
+    for (std::size_t r = 0; r < sheet->row_count(); ++r) {
+      if (is_head_row(*sheet, r)) head_row = r;
+    }
+    if (head_row) {
+      places = read_heads(*sheet, *head_row);
+      places_width = sheet->column_count();
+      for (std::size_t i = 0; i < applicant_count; ++i) {
+        if (!(*places)[i])
+          problems.push_back({ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
+      }
+    }
+    const bool under_heads = places && is_complete(*places) && places_width == sheet->column_count();
+    for (std::size_t r = 0; r < sheet->row_count(); ++r) {
+      if (is_head_row(*sheet, r)) continue;
+      const std::vector<const SheetView::Cell*> cells = sheet->row(r);
+      FigureRow row;
+      if (under_heads) row.figures = figures_under(*sheet, r, *places);
+      if (row.figures.empty()) row.figures = figures_at_end(cells);
+      row.label = label_of(cells, row.figures);
+      if (!row.label.empty()) rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
+RowAlignment align(std::span<const FigureRow> rows, Edition edition) {
+  std::vector<std::u32string_view> table_labels;
+  for (const FigureRow& row : rows) table_labels.push_back(row.label);
+  std::vector<const Label*> form_labels;
+  std::vector<std::string_view> keys;
+  for (const RequestRow& row : request_rows(edition)) {
+    form_labels.push_back(&row.label);
+    keys.push_back(row.key);
+  }
+  return align_rows(table_labels, form_labels, keys);
+}
+
+bool has_numbers(const FigureRow& row) {
+  return std::any_of(row.figures.begin(), row.figures.end(),
+                     [](const SheetView::Cell* cell) { return is_number(*cell); });
+}
+
+}  // namespace
+
+std::optional<TableReading> read_requests_table(std::span<const SheetView* const> sheets) {
+  TableReading reading;
+  reading.facts.table = Table::requests;
+  reading.facts.source = TableSource::grid;
+  std::vector<FigureRow> rows = read_rows(sheets, reading.facts.problems);
+  // Heads and remarks have no figures; a row of the form without any is still a row, if its label says so.
+  std::erase_if(rows, [](const FigureRow& row) { return row.figures.empty(); });
+
+  const RowAlignment as_2021 = align(rows, Edition::notice_2021);
+  const RowAlignment as_2019 = align(rows, Edition::trial_2019);
+  const bool is_2021 = as_2021.score >= as_2019.score;
+  reading.edition = is_2021 ? Edition::notice_2021 : Edition::trial_2019;
+  const RowAlignment& alignment = is_2021 ? as_2021 : as_2019;
+  const std::span<const RequestRow> form = request_rows(reading.edition);
+
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!alignment.form_row[i]) continue;
+    ++matched;
+    const RequestRow& form_row = form[*alignment.form_row[i]];
+    const std::vector<const SheetView::Cell*>& figures = rows[i].figures;
+    if (figures.size() != applicant_count) {
+      reading.facts.problems.push_back({ShapeProblem::row_width, std::string(form_row.key), {}, {}});
+      continue;
+    }
+    for (std::size_t column = 0; column < applicant_count; ++column) {
+      const SheetCell& source = *figures[column]->source;
+      reading.cells.push_back({form_row.cell(column), source.text, source.origin});
+    }
+  }
+  if (matched < 3) return std::nullopt;
+
+  for (const TableProblem& problem : alignment.problems) {
+    if (problem.kind == ShapeProblem::row_unknown || problem.kind == ShapeProblem::row_twice) {
+      // Only a row with figures can be one too many; words alone are a head or a remark.
+      const bool counts = std::any_of(rows.begin(), rows.end(), [&](const FigureRow& row) {
+        return has_numbers(row) && row.figures.size() == applicant_count && problem.text == to_utf8(row.label);
+      });
+      if (!counts) continue;
+    }
+    reading.facts.problems.push_back(problem);
+  }
+  return reading;
+}
+
+}  // namespace ogi

@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "core/recognise/likeness.h"
+#include "core/recognise/table_reading.h"
+
+namespace ogi {
+namespace {
+
+constexpr double least_head_likeness = 0.75;
+constexpr std::size_t block_count = 3;
+
+std::optional<std::size_t> outcome_of(std::u32string_view folded) {
+  const std::span<const Column> columns = outcome_columns();
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!folded.empty() && likeness(folded, columns[i].label) >= least_head_likeness) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> block_of(std::u32string_view folded) {
+  if (folded.find(U"未经") != std::u32string_view::npos || folded.find(U"直接起诉") != std::u32string_view::npos)
+    return 1;
+  if (folded.find(U"复议后") != std::u32string_view::npos) return 2;
+  if (folded.find(U"行政复议") != std::u32string_view::npos) return 0;
+  return std::nullopt;
+}
+
+bool is_head_row(const SheetView& sheet, std::size_t row) {
+  std::size_t outcomes = 0;
+  for (const SheetView::Cell* cell : sheet.row(row)) {
+    if (outcome_of(cell->folded)) ++outcomes;
+  }
+  return outcomes >= 3;
+}
+
+/// Which cell of the form each column of the grid holds.
+struct ColumnPlan {
+  std::size_t last_head_row = 0;
+  std::vector<std::optional<CellId>> cells;
+};
+
+/// Reads the heads: for each column the lowest outcome in the head rows, and the block named above it. A column
+/// whose block is not named belongs to the block in turn: each starts with 结果维持.
+std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_row, std::size_t& next_block) {
+  std::optional<std::size_t> first_head;
+  ColumnPlan plan;
+  for (std::size_t r = from_row; r < sheet.row_count(); ++r) {
+    if (!is_head_row(sheet, r)) {
+      if (first_head) break;
+      continue;
+    }
+    if (!first_head) first_head = r;
+    plan.last_head_row = r;
+  }
+  if (!first_head) return std::nullopt;
+
+  const std::size_t top = *first_head >= 3 ? *first_head - 3 : 0;
+  plan.cells.resize(sheet.column_count());
+  std::optional<std::size_t> block;
+  for (std::size_t c = 0; c < sheet.column_count(); ++c) {
+    std::optional<std::size_t> outcome;
+    for (std::size_t r = plan.last_head_row + 1; r-- > *first_head && !outcome;) {
+      const SheetView::Cell* cell = sheet.at(r, c);
+      if (cell != nullptr && cell->column == c) outcome = outcome_of(cell->folded);
+    }
+    if (!outcome) continue;
+    std::optional<std::size_t> named;
+    for (std::size_t r = plan.last_head_row; r-- > top && !named;) {
+      const SheetView::Cell* cell = sheet.at(r, c);
+      if (cell != nullptr) named = block_of(cell->folded);
+    }
+    if (named) {
+      block = named;
+      next_block = std::max(next_block, *named + 1);
+    } else if (*outcome == 0 || !block) {
+      block = next_block++;
+    }
+    if (*block < block_count) plan.cells[c] = review_blocks()[*block].cell(*outcome);
+  }
+  // Heads whose spans came apart name the wrong block over a column: then a cell would be named twice.
+  std::vector<CellId> named;
+  for (const auto& cell : plan.cells) {
+    if (cell) named.push_back(*cell);
+  }
+  std::sort(named.begin(), named.end());
+  const bool twice = std::adjacent_find(named.begin(), named.end()) != named.end();
+  if (twice || named.size() % outcome_count != 0) {
+    std::size_t count = 0;
+    for (auto& cell : plan.cells) {
+      if (!cell) continue;
+      const std::size_t in_turn = count++;
+      cell = in_turn < block_count * outcome_count
+                 ? std::optional<CellId>(review_blocks()[0].cell(in_turn))
+                 : std::nullopt;
+    }
+  }
+  return plan;
+}
+
+std::size_t figures_in(const SheetView& sheet, std::size_t row, const ColumnPlan& plan) {
+  std::size_t count = 0;
+  for (std::size_t c = 0; c < plan.cells.size(); ++c) {
+    const SheetView::Cell* cell = sheet.at(row, c);
+    if (plan.cells[c] && cell != nullptr && cell->column == c && is_figure_like(*cell)) ++count;
+  }
+  return count;
+}
+
+std::size_t planned(const ColumnPlan& plan) {
+  return static_cast<std::size_t>(
+      std::count_if(plan.cells.begin(), plan.cells.end(), [](const auto& cell) { return cell.has_value(); }));
+}
+
+void read_figures(const SheetView& sheet, const ColumnPlan& plan, TableReading& reading) {
+  for (std::size_t r = plan.last_head_row + 1; r < sheet.row_count(); ++r) {
+    if (figures_in(sheet, r, plan) == planned(plan)) {
+      for (std::size_t c = 0; c < plan.cells.size(); ++c) {
+        if (!plan.cells[c]) continue;
+        const SheetCell& source = *sheet.at(r, c)->source;
+        reading.cells.push_back({*plan.cells[c], source.text, source.origin});
+      }
+      return;
+    }
+    // A row that does not stand under the heads is taken in order, if it has as many figures.
+    std::vector<const SheetView::Cell*> figures = sheet.row(r);
+    std::erase_if(figures, [](const SheetView::Cell* cell) { return !is_figure_like(*cell); });
+    if (figures.size() < planned(plan)) continue;
+    std::size_t next = 0;
+    for (const auto& cell : plan.cells) {
+      if (!cell) continue;
+      const SheetCell& source = *figures[next++]->source;
+      reading.cells.push_back({*cell, source.text, source.origin});
+    }
+    return;
+  }
+}
+
+/// The table stood on its side: a row for each outcome, its figure behind it.
+void read_upright(const SheetView& sheet, TableReading& reading) {
+  std::optional<std::size_t> block;
+  std::size_t next_block = 0;
+  for (std::size_t r = 0; r < sheet.row_count(); ++r) {
+    const std::vector<const SheetView::Cell*> cells = sheet.row(r);
+    std::optional<std::size_t> named;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (const auto found = block_of(cells[i]->folded)) named = found;
+      const auto outcome = outcome_of(cells[i]->folded);
+      if (!outcome || i + 1 >= cells.size() || !is_figure_like(*cells[i + 1])) continue;
+      if (named) {
+        block = named;
+        next_block = *named + 1;
+      } else if (*outcome == 0 || !block) {
+        block = next_block++;
+      }
+      if (*block >= block_count) return;
+      const SheetCell& source = *cells[i + 1]->source;
+      reading.cells.push_back({review_blocks()[*block].cell(*outcome), source.text, source.origin});
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<TableReading> read_review_table(std::span<const SheetView* const> sheets) {
+  TableReading reading;
+  reading.facts.table = Table::review;
+  reading.facts.source = TableSource::grid;
+  std::size_t next_block = 0;
+  for (const SheetView* sheet : sheets) {
+    std::size_t from_row = 0;
+    bool any = false;
+    while (const auto plan = plan_columns(*sheet, from_row, next_block)) {
+      any = true;
+      read_figures(*sheet, *plan, reading);
+      from_row = plan->last_head_row + 1;
+    }
+    if (!any) read_upright(*sheet, reading);
+  }
+  if (reading.cells.empty()) return std::nullopt;
+
+  for (const ReviewBlock& block : review_blocks()) {
+    for (std::size_t i = 0; i < outcome_count; ++i) {
+      const bool found = std::any_of(reading.cells.begin(), reading.cells.end(),
+                                     [&](const ReadCell& cell) { return cell.cell == block.cell(i); });
+      if (!found)
+        reading.facts.problems.push_back({ShapeProblem::column_missing, std::string(block.key),
+                                          std::string(outcome_columns()[i].key), {}});
+    }
+  }
+  return reading;
+}
+
+}  // namespace ogi

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.h"
+
+namespace ogi {
+
+/// Which row of the form each row of a table is.
+struct RowAlignment {
+  /// For each row of the table: the index of its row of the form, or nothing.
+  std::vector<std::optional<std::size_t>> form_row;
+  std::vector<TableProblem> problems;
+  double score = 0;  ///< sum of likenesses
+};
+
+/// Matches the labels of a table's rows (folded) to those of the form: in order, by the best likeness of the
+/// whole; a row between two known ones is told by its position even when its label is beyond recognition.
+/// Then what is left over: rows out of order, twice, missing, unknown.
+/// `row_keys[j]` is the key of form row j, for the problems.
+RowAlignment align_rows(std::span<const std::u32string_view> table_labels, std::span<const Label* const> form_labels,
+                        std::span<const std::string_view> row_keys);
+
+}  // namespace ogi

@@ -1,0 +1,391 @@
+#include <algorithm>
+
+#include "core/recognise/sequence_alignment.h"
+#include "core/recognise/table_reading.h"
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+namespace ogi {
+namespace {
+
+// A table as text is some 700 characters of labels; more than this is prose around it.
+constexpr std::size_t most_characters = 6000;
+
+/// A token that can be a figure, and how many label characters stand before it.
+struct Figure {
+  TextOrigin origin;
+  std::string_view text;
+  std::size_t line;
+  std::size_t characters_before;
+  bool alone_in_line;
+};
+
+/// The text of a table taken apart: its label characters as one string, and its figures between them.
+struct Tokens {
+  std::u32string characters;
+  std::vector<std::size_t> line_of_character;
+  std::vector<Figure> figures;
+};
+
+bool is_list_number(std::u32string_view folded) {
+  return folded.size() >= 2 && is_ascii_digit(folded.front()) &&
+         (folded.back() == U'.' || folded.back() == U'、' || folded.back() == U')');
+}
+
+/// Whether a token is a figure on its own: 0, 1,203, 251000元, 22(其中修订16件), /, -, 无. Words are not, and
+/// neither are Chinese numerals, which labels begin with.
+bool is_figure(std::string_view token) {
+  const std::u32string folded = fold_label(token);
+  if (folded.empty() || is_list_number(folded)) return false;
+  const char32_t first = folded.front();
+  const bool starts_like_one = is_ascii_digit(first) || first == U'+' || first == U'-' || first == U'/' ||
+                               first == U'无';
+  if (!starts_like_one) return false;
+  const Meaning meaning = read_cell_value(token).meaning;
+  return meaning == Meaning::number || meaning == Meaning::too_large || meaning == Meaning::placeholder;
+}
+
+/// How many bytes at the end of a token are digits behind words: 行政许可0.
+std::size_t glued_digits(std::string_view token) {
+  std::size_t digits = 0;
+  while (digits < token.size() && token[token.size() - digits - 1] >= '0' && token[token.size() - digits - 1] <= '9')
+    ++digits;
+  if (digits == 0 || digits == token.size()) return 0;
+  const unsigned char before = static_cast<unsigned char>(token[token.size() - digits - 1]);
+  return before >= 0x80 ? digits : 0;
+}
+
+class Tokeniser {
+ public:
+  explicit Tokeniser(Tokens& tokens) : tokens_(tokens) {}
+
+  void read_line(const Line& line, std::size_t number) {
+    const std::size_t figures_before = tokens_.figures.size();
+    const std::size_t characters_before = tokens_.characters.size();
+    std::size_t start = 0;
+    while (start < line.text.size()) {
+      std::size_t end = start;
+      while (end < line.text.size() && !is_gap(line.text, end)) end += decode_utf8(line.text, end).length;
+      if (end > start) read_token(line, number, start, end);
+      start = end;
+      if (start < line.text.size()) start += decode_utf8(line.text, start).length;
+    }
+    const bool alone = tokens_.figures.size() == figures_before + 1 &&
+                       tokens_.characters.size() == characters_before;
+    if (alone) tokens_.figures.back().alone_in_line = true;
+  }
+
+ private:
+  static bool is_gap(std::string_view text, std::size_t position) {
+    const char32_t character = decode_utf8(text, position).code_point;
+    return character == U'|' || is_white_space(character);
+  }
+
+  void read_token(const Line& line, std::size_t number, std::size_t start, std::size_t end) {
+    std::string_view token = line.text.substr(start, end - start);
+    if (is_figure(token)) {
+      add_figure(line, number, start, end);
+      return;
+    }
+    const std::size_t digits = glued_digits(token);
+    add_words(token.substr(0, token.size() - digits), number);
+    if (digits > 0) add_figure(line, number, end - digits, end);
+  }
+
+  void add_figure(const Line& line, std::size_t number, std::size_t start, std::size_t end) {
+    const TextOrigin origin{line.origin.block, line.origin.start + start, line.origin.start + end};
+    tokens_.figures.push_back(
+        {origin, line.text.substr(start, end - start), number, tokens_.characters.size(), false});
+  }
+
+  void add_words(std::string_view words, std::size_t number) {
+    tokens_.characters += fold_label(words);
+    tokens_.line_of_character.resize(tokens_.characters.size(), number);
+  }
+
+  Tokens& tokens_;
+};
+
+/// A row of the form as lines show it: the characters to look for and the cells its figures fill.
+struct FormRow {
+  std::string_view key;
+  std::u32string_view label;
+  std::vector<CellId> cells;
+};
+
+std::vector<FormRow> form_rows(Table table, Edition edition) {
+  std::vector<FormRow> rows;
+  if (table == Table::disclosure) {
+    for (const DisclosureRow& row : disclosure_rows(edition)) {
+      const auto cells = row.used_cells();
+      rows.push_back({row.key, row.label.folded, {cells.begin(), cells.end()}});
+    }
+  } else {
+    for (const RequestRow& row : request_rows(edition)) {
+      std::vector<CellId> cells;
+      for (std::size_t i = 0; i < applicant_count; ++i) cells.push_back(row.cell(i));
+      rows.push_back({row.key, row.label.folded, std::move(cells)});
+    }
+  }
+  return rows;
+}
+
+/// Where a row's label stands among the characters, if enough of the label is there.
+struct Anchor {
+  std::size_t row;
+  std::size_t first;
+  std::size_t end;
+};
+
+struct FormMatch {
+  Edition edition{};
+  std::vector<FormRow> rows;
+  std::vector<Anchor> anchors;
+  std::size_t characters_found = 0;
+};
+
+FormMatch match_form(const Tokens& tokens, Table table, Edition edition) {
+  FormMatch match{.edition = edition, .rows = form_rows(table, edition), .anchors = {}};
+  std::u32string pattern;
+  for (const FormRow& row : match.rows) pattern += row.label;
+  const std::vector<std::size_t> places = align_sequences(pattern, tokens.characters);
+
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < match.rows.size(); ++i) {
+    const std::size_t length = match.rows[i].label.size();
+    // A remark in brackets is often left out: the label counts without it.
+    const std::size_t plain = std::min(length, match.rows[i].label.find(U'('));
+    std::size_t found = 0;
+    Anchor anchor{i, not_found, 0};
+    for (std::size_t k = start; k < start + length; ++k) {
+      if (places[k] == not_found) continue;
+      ++match.characters_found;
+      anchor.end = places[k] + 1;
+      if (k >= start + plain) continue;
+      ++found;
+      // The first of two characters that stand together: one alone may be another label's.
+      const bool together = k + 1 < start + length && places[k + 1] == places[k] + 1;
+      if (anchor.first == not_found && together) anchor.first = places[k];
+    }
+    if (2 * found >= plain && anchor.first != not_found) match.anchors.push_back(anchor);
+    start += length;
+  }
+  return match;
+}
+
+// Words that only one edition's rows and heads have.
+constexpr std::u32string_view words_of_2021[] = {U"逾期", U"制发", U"废止", U"现行有效"};
+constexpr std::u32string_view words_of_2019[] = {U"新制作", U"新公开", U"集中采购", U"上一年项目"};
+
+bool has_one_of(std::u32string_view text, std::span<const std::u32string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u32string_view word) {
+    return text.find(word) != std::u32string_view::npos;
+  });
+}
+
+/// The edition told by its own words, else the one whose rows are there more wholly.
+FormMatch best_match(const Tokens& tokens, Table table) {
+  const auto share_found = [](const FormMatch& match) {
+    std::size_t length = 0;
+    for (const FormRow& row : match.rows) length += row.label.size();
+    return static_cast<double>(match.characters_found) / static_cast<double>(length);
+  };
+  const bool is_2021 = has_one_of(tokens.characters, words_of_2021);
+  const bool is_2019 = has_one_of(tokens.characters, words_of_2019);
+  FormMatch as_2021 = match_form(tokens, table, Edition::notice_2021);
+  if (is_2021 && !is_2019) return as_2021;
+  FormMatch as_2019 = match_form(tokens, table, Edition::trial_2019);
+  if (is_2019 && !is_2021) return as_2019;
+  return share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
+}
+
+/// Hands the figures to the rows. A figure belongs to the row whose label began last before it. Where rows have
+/// too many or too few, but a run of rows together has just enough, the figures are theirs in order: a PDF puts
+/// figures beside or below the lines of a label that is broken.
+class FigureAssignment {
+ public:
+  FigureAssignment(const FormMatch& match, const std::vector<Figure>& figures) : match_(match) {
+    for (const Figure& figure : figures) {
+      const auto after =
+          std::find_if(match.anchors.begin(), match.anchors.end(),
+                       [&](const Anchor& anchor) { return anchor.first >= figure.characters_before; });
+      if (after == match.anchors.begin()) continue;  // before the first row: a head
+      const auto row = static_cast<std::size_t>(after - match.anchors.begin()) - 1;
+      // Behind the last label words go on: the section's own text, with figures of its own.
+      const bool behind_table = after == match.anchors.end() && figure.characters_before > match.anchors[row].end;
+      if (!behind_table) owned_.push_back({&figure, row});
+    }
+    drop_page_numbers();
+    share_out();
+  }
+
+  [[nodiscard]] std::vector<const Figure*> figures_of(std::size_t row) const {
+    std::vector<const Figure*> figures;
+    for (const Owned& owned : owned_) {
+      if (owned.row == row) figures.push_back(owned.figure);
+    }
+    return figures;
+  }
+
+ private:
+  struct Owned {
+    const Figure* figure;
+    std::size_t row;
+  };
+
+  [[nodiscard]] std::size_t wanted(std::size_t row) const {
+    return match_.rows[match_.anchors[row].row].cells.size();
+  }
+  [[nodiscard]] std::ptrdiff_t surplus(std::size_t row) const {
+    const auto has = std::count_if(owned_.begin(), owned_.end(), [row](const Owned& owned) { return owned.row == row; });
+    return has - static_cast<std::ptrdiff_t>(wanted(row));
+  }
+
+  /// A bare number in a line of its own, where its row has one too many, is a page number.
+  void drop_page_numbers() {
+    for (std::size_t row = 0; row < match_.anchors.size(); ++row) {
+      if (surplus(row) != 1) continue;
+      const auto page_number = std::find_if(owned_.begin(), owned_.end(), [row](const Owned& owned) {
+        return owned.row == row && owned.figure->alone_in_line;
+      });
+      if (page_number != owned_.end()) owned_.erase(page_number);
+    }
+  }
+
+  void share_out() {
+    for (std::size_t first = 0; first < match_.anchors.size(); ++first) {
+      std::ptrdiff_t balance = surplus(first);
+      std::size_t end = first + 1;
+      if (balance == 0) continue;
+      while (end < match_.anchors.size() && balance != 0) balance += surplus(end++);
+      if (balance == 0) share_out_in_order(first, end);
+    }
+  }
+
+  void share_out_in_order(std::size_t first, std::size_t end) {
+    std::size_t row = first;
+    std::size_t given = 0;
+    for (Owned& owned : owned_) {
+      if (owned.row < first || owned.row >= end) continue;
+      for (; given == wanted(row); given = 0) ++row;
+      owned.row = row;
+      ++given;
+    }
+  }
+
+  const FormMatch& match_;
+  std::vector<Owned> owned_;
+};
+
+Tokens tokenise(std::span<const Line* const> lines) {
+  Tokens tokens;
+  Tokeniser tokeniser(tokens);
+  for (std::size_t i = 0; i < lines.size() && tokens.characters.size() < most_characters; ++i)
+    tokeniser.read_line(*lines[i], i);
+  return tokens;
+}
+
+/// The first line that a table's head can be in: what stands above it is the section's own text.
+std::size_t head_line(std::span<const Line* const> lines, std::size_t first_row_line,
+                      std::span<const std::u32string_view> head_words) {
+  for (std::size_t i = 0; i < first_row_line; ++i) {
+    const std::u32string folded = fold_label(lines[i]->text);
+    const bool is_head = std::any_of(head_words.begin(), head_words.end(), [&](std::u32string_view word) {
+      return folded.size() < 60 && folded.find(word) != std::u32string::npos;
+    });
+    if (is_head) return i;
+  }
+  return first_row_line;
+}
+
+constexpr std::u32string_view disclosure_heads[] = {U"第二十条", U"信息内容", U"制发件数", U"制作数量"};
+constexpr std::u32string_view requests_heads[] = {U"本列数据", U"勾稽关系", U"申请人情况", U"自然",
+                                                  U"法人或其他组织", U"商业"};
+constexpr std::u32string_view review_heads[] = {U"行政复议", U"行政诉讼", U"结果", U"维持"};
+
+TextOrigin end_of(const Line& line) { return {line.origin.block, line.origin.end, line.origin.end}; }
+
+std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> lines) {
+  const Tokens tokens = tokenise(lines);
+  const FormMatch match = best_match(tokens, table);
+  if (2 * match.anchors.size() < match.rows.size()) return std::nullopt;
+
+  const FigureAssignment assignment(match, tokens.figures);
+  LinesReading result{.reading = {.edition = match.edition,
+                                  .facts = {.table = table, .source = TableSource::lines, .problems = {}},
+                                  .cells = {}},
+                      .first_line = 0,
+                      .end_line = 0};
+  TableReading& reading = result.reading;
+  std::size_t last_line = 0;
+  for (std::size_t i = 0; i < match.anchors.size(); ++i) {
+    const FormRow& row = match.rows[match.anchors[i].row];
+    const std::size_t label_line = tokens.line_of_character[match.anchors[i].end - 1];
+    last_line = std::max(last_line, label_line);
+    const std::vector<const Figure*> figures = assignment.figures_of(i);
+    for (const Figure* figure : figures) last_line = std::max(last_line, figure->line);
+    if (figures.empty()) {
+      // A row without figures was a row of blanks.
+      for (const CellId cell : row.cells) reading.cells.push_back({cell, {}, end_of(*lines[label_line])});
+    } else if (figures.size() == row.cells.size()) {
+      for (std::size_t k = 0; k < row.cells.size(); ++k)
+        reading.cells.push_back({row.cells[k], figures[k]->text, figures[k]->origin});
+    } else {
+      reading.facts.problems.push_back({ShapeProblem::row_width, std::string(row.key), {}, {}});
+    }
+  }
+  for (std::size_t j = 0; j < match.rows.size(); ++j) {
+    const bool found = std::any_of(match.anchors.begin(), match.anchors.end(),
+                                   [j](const Anchor& anchor) { return anchor.row == j; });
+    if (!found)
+      reading.facts.problems.push_back({ShapeProblem::row_missing, std::string(match.rows[j].key), {}, {}});
+  }
+  const std::size_t first_row_line = tokens.line_of_character[match.anchors.front().first];
+  result.first_line = table == Table::disclosure ? head_line(lines, first_row_line, disclosure_heads)
+                                                 : head_line(lines, first_row_line, requests_heads);
+  result.end_line = last_line + 1;
+  return result;
+}
+
+/// Section 四 as lines: heads, and then fifteen figures, or five behind each of three heads.
+std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
+  const Tokens tokens = tokenise(lines);
+  const std::size_t heads = tokens.characters.find(U"结果");
+  std::vector<const Figure*> figures;
+  for (const Figure& figure : tokens.figures) {
+    if (heads != std::u32string::npos && figure.characters_before > heads) figures.push_back(&figure);
+  }
+  constexpr std::size_t wanted = 3 * outcome_count;
+  if (figures.size() == wanted + 1) {
+    const auto page_number =
+        std::find_if(figures.begin(), figures.end(), [](const Figure* figure) { return figure->alone_in_line; });
+    if (page_number != figures.end()) figures.erase(page_number);
+  }
+  if (figures.empty()) return std::nullopt;
+
+  LinesReading result{.reading = {.facts = {.table = Table::review, .source = TableSource::lines, .problems = {}}},
+                      .first_line = 0,
+                      .end_line = 0};
+  const std::size_t taken = std::min(wanted, figures.size());
+  if (taken == wanted) {
+    for (std::size_t i = 0; i < wanted; ++i) {
+      const CellId cell = review_blocks()[i / outcome_count].cell(i % outcome_count);
+      result.reading.cells.push_back({cell, figures[i]->text, figures[i]->origin});
+    }
+  } else {
+    for (const ReviewBlock& block : review_blocks())
+      result.reading.facts.problems.push_back({ShapeProblem::row_width, std::string(block.key), {}, {}});
+  }
+  result.first_line = head_line(lines, figures.front()->line, review_heads);
+  result.end_line = figures[taken - 1]->line + 1;
+  return result;
+}
+
+}  // namespace
+
+std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines) {
+  if (lines.empty()) return std::nullopt;
+  return table == Table::review ? read_review(lines) : read_rows(table, lines);
+}
+
+}  // namespace ogi

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/recognise/reading.h"
+#include "core/recognise/sheet_view.h"
+#include "core/report/report.h"
+
+namespace ogi {
+
+/// A figure of a statutory table: what is written, and where.
+struct ReadCell {
+  CellId cell;
+  std::string_view text;
+  Origin origin;
+};
+
+/// One of the statutory tables as it was read.
+struct TableReading {
+  Edition edition = Edition::notice_2021;
+  TableFacts facts{};
+  std::vector<ReadCell> cells{};
+};
+
+/// What kinds of table a sheet can be, by the words in it; a sheet of a spreadsheet can hold all three.
+bool looks_like(Table table, const SheetView& sheet);
+
+/// Read one statutory table out of the sheets that look like it, a table cut in several by pages being all of
+/// them in order. Nothing where no row of the form is found.
+std::optional<TableReading> read_disclosure_table(std::span<const SheetView* const> sheets);
+std::optional<TableReading> read_requests_table(std::span<const SheetView* const> sheets);
+std::optional<TableReading> read_review_table(std::span<const SheetView* const> sheets);
+
+/// Read one statutory table out of lines of text, as a PDF gives them. The lines that were the table are
+/// [first_line, end_line); the others are the section's own text.
+struct LinesReading {
+  TableReading reading;
+  std::size_t first_line;
+  std::size_t end_line;
+};
+std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines);
+
+}  // namespace ogi

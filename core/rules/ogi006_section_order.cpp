@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "core/rules/rule_list.h"
+#include "core/rules/wording.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::notice_2021};
+
+/// The headings that stand wrong: all but a longest rising run of them, so that one section moved
+/// is one heading and not all those it passed. Of runs equally long the one that begins earlier is
+/// kept.
+std::vector<Section> misplaced(const std::vector<Section>& sections) {
+  const std::size_t count = sections.size();
+  std::vector<std::size_t> length(count, 1);  // of the longest rising run from here
+  std::vector<std::size_t> next(count, count);
+  for (std::size_t i = count; i-- > 0;) {
+    for (std::size_t j = i + 1; j < count; ++j) {
+      if (sections[j] > sections[i] && length[j] + 1 > length[i]) {
+        length[i] = length[j] + 1;
+        next[i] = j;
+      }
+    }
+  }
+  std::size_t kept =
+      static_cast<std::size_t>(std::max_element(length.begin(), length.end()) - length.begin());
+  std::vector<Section> wrong;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i == kept) {
+      kept = next[i];
+    } else {
+      wrong.push_back(sections[i]);
+    }
+  }
+  return wrong;
+}
+
+void check(const Subject& subject, Judgement& judgement) {
+  const Report& report = subject.report;
+  if (!report.headings) {
+    judgement.not_applicable({.zh = "没有提供各部分的标题。", .en = "No headings were given."});
+    return;
+  }
+  std::vector<Section> sections;
+  for (const Heading& heading : *report.headings) {
+    if (heading.section != Section::preamble) sections.push_back(heading.section);
+  }
+  const std::vector<Section> wrong = misplaced(sections);
+  if (wrong.empty()) return;
+
+  std::string order;
+  for (const Section section : sections)
+    order += concat({order.empty() ? "" : "、", section_numeral(section)});
+  std::vector<Place> places;
+  places.reserve(wrong.size());
+  for (const Section section : wrong) places.emplace_back(HeadingPlace{section});
+  judgement.find({
+      .message = {.zh = concat({"各部分依次是", order,
+                                "，应当是一、二、三、四、五、六，各出现一次。请调整顺序，"
+                                "删去重复的部分。"}),
+                  .en = concat({"The sections stand in the order ", order,
+                                "; it should be 一 to 六, each once."})},
+      .places = std::move(places),
+      .expected = "一、二、三、四、五、六",
+      .actual = order,
+  });
+}
+
+}  // namespace
+
+// OGI006: the sections are out of order, or one stands twice.
+constinit const Rule ogi006_section_order{
+    .code = "OGI006",
+    .slug = "section-order",
+    .version = 1,
+    .severity = Severity::error,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "各部分顺序错误或重复",
+    .title_en = "Sections out of order",
+    .check = check,
+};
+
+}  // namespace ogi

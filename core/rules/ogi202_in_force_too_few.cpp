@@ -1,0 +1,62 @@
+#include "core/rules/rule_list.h"
+#include "core/rules/wording.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
+
+void check(const Subject& subject, Judgement& judgement) {
+  const Report& report = subject.report;
+  bool any_judged = false;
+  for (const DisclosureRow& row : disclosure_rows(Edition::notice_2021)) {
+    if (row.columns.size() != 3) continue;  // 规章 and 行政规范性文件 alone count documents
+    const auto [issued, repealed, in_force] = row.cells;
+    const CellValue& made = report.value(issued);
+    const CellValue& ended = report.value(repealed);
+    const CellValue& valid = report.value(in_force);
+    if (!made.is_count() || !ended.is_count() || !valid.is_count()) continue;
+    any_judged = true;
+    const auto least = subtract(made.number, ended.number);
+    if (!least || compare(valid.number, *least) >= 0) continue;
+    const std::string made_text = to_string(made.number);
+    const std::string ended_text = to_string(ended.number);
+    const std::string valid_text = to_string(valid.number);
+    const std::string least_text = to_string(*least);
+    judgement.find({
+        .message = {.zh = concat(
+                        {"“", row.label.official, "”现行有效 ", valid_text, " 件，少于本年制发 ",
+                         made_text, "－本年废止 ", ended_text, "＝", least_text,
+                         "。现行有效件数应当包括以前年度制发、年末仍然有效的文件，请核对。"}),
+                    .en = concat({cell_name_en(in_force), " is ", valid_text, ", fewer than ",
+                                  made_text, " issued - ", ended_text, " repealed = ", least_text,
+                                  ". It counts all documents in force at the year's end."})},
+        .places = {CellPlace{in_force}},
+        .expected = least_text,
+        .actual = valid_text,
+        .terms = {issued, repealed},
+    });
+  }
+  if (!any_judged)
+    judgement.not_judged(
+        {.zh = "制发、废止、现行有效三项中有空白或不是数字的单元格。",
+         .en = "The figures issued, repealed or in force are blank or no numbers."});
+}
+
+}  // namespace
+
+// OGI202: in force < issued - repealed.
+constinit const Rule ogi202_in_force_too_few{
+    .code = "OGI202",
+    .slug = "in-force-too-few",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::notice_2021,
+    .table = Table::disclosure,
+    .basis = basis,
+    .title_zh = "现行有效件数偏少",
+    .title_en = "Too few documents in force",
+    .check = check,
+};
+
+}  // namespace ogi

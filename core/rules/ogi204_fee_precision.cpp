@@ -1,0 +1,52 @@
+#include "core/rules/form_cells.h"
+#include "core/rules/rule_list.h"
+#include "core/rules/wording.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
+
+constexpr int finest_scale = 6;  // 0.01 yuan = 0.000001 万元
+
+void check(const Subject& subject, Judgement& judgement) {
+  const Report& report = subject.report;
+  for (const CellId cell : cells_of(Edition::notice_2021, Table::disclosure)) {
+    if (quantity_of(cell) != Quantity::money) continue;
+    const auto fee = fee_in_ten_thousand_yuan(report.value(cell));
+    if (!fee) {
+      judgement.not_judged(
+          {.zh = "收费金额空白或不是数字。", .en = "The fee is blank or no number."});
+      return;
+    }
+    if (fee->scale <= finest_scale) continue;
+    const std::string& written = report.cells[cell].written;
+    judgement.find({
+        .message = {.zh = concat({"行政事业性收费金额写的是", quoted_zh(written),
+                                  "，精确到了 1 分以下。单位是万元，小数最多 6 位，请核对。"}),
+                    .en = concat(
+                        {"The fee says ", quoted_en(written),
+                         ", finer than 0.01 yuan. In 10,000 yuan it has at most 6 decimals."})},
+        .places = {CellPlace{cell}},
+        .actual = written,
+    });
+  }
+}
+
+}  // namespace
+
+// OGI204: a fee finer than 0.01 yuan.
+constinit const Rule ogi204_fee_precision{
+    .code = "OGI204",
+    .slug = "fee-precision",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::notice_2021,
+    .table = Table::disclosure,
+    .basis = basis,
+    .title_zh = "收费金额小数位过多",
+    .title_en = "Fee too precise",
+    .check = check,
+};
+
+}  // namespace ogi

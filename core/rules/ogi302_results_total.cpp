@@ -1,0 +1,31 @@
+#include "core/rules/equation_findings.h"
+#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
+
+void check(const Subject& subject, Judgement& judgement) {
+  judge_totals(subject, judgement, EquationKind::results,
+               {.zh = "（一）至（六）各项", .en = "the results (1) to (6)"},
+               {.zh = "请核对该列的各项数量和总计。",
+                .en = "Check the figures of this column and their total."});
+}
+
+}  // namespace
+
+// OGI302: a column's （七）总计 is the sum of its results.
+constinit const Rule ogi302_results_total{
+    .code = "OGI302",
+    .slug = "results-total",
+    .version = 1,
+    .severity = Severity::error,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "办理结果总计不等于各项之和",
+    .title_en = "Results do not add up",
+    .check = check,
+};
+
+}  // namespace ogi

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/rules/rule.h"
+
+// Every rule, in the order of the codes: the one line that registers a rule. A retired code never
+// comes back.
+#define OGI_EVERY_RULE(RULE)            \
+  RULE(ogi001_not_a_report)             \
+  RULE(ogi002_title_nonstandard)        \
+  RULE(ogi003_year_conflict)            \
+  RULE(ogi004_edition_mismatch)         \
+  RULE(ogi005_section_missing)          \
+  RULE(ogi006_section_order)            \
+  RULE(ogi007_heading_nonstandard)      \
+  RULE(ogi008_table_missing)            \
+  RULE(ogi009_table_shape)              \
+  RULE(ogi010_statistical_period)       \
+  RULE(ogi016_garbled_text)             \
+  RULE(ogi101_blank_cell)               \
+  RULE(ogi102_not_a_number)             \
+  RULE(ogi103_negative)                 \
+  RULE(ogi104_not_whole)                \
+  RULE(ogi105_placeholder_cell)         \
+  RULE(ogi106_number_format)            \
+  RULE(ogi107_implausible_size)         \
+  RULE(ogi201_rules_without_power)      \
+  RULE(ogi202_in_force_too_few)         \
+  RULE(ogi203_published_total)          \
+  RULE(ogi204_fee_precision)            \
+  RULE(ogi301_requests_balance)         \
+  RULE(ogi302_results_total)            \
+  RULE(ogi303_row_total)                \
+  RULE(ogi305_carried_over_unprocessed) \
+  RULE(ogi306_carried_forward_heavy)    \
+  RULE(ogi401_review_total)
+
+namespace ogi {
+
+// A constant is local to its file unless it is declared before: each rule's file includes this.
+#define OGI_DECLARE_RULE(name) extern const Rule name;
+OGI_EVERY_RULE(OGI_DECLARE_RULE)
+#undef OGI_DECLARE_RULE
+
+}  // namespace ogi

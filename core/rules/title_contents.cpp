@@ -1,0 +1,87 @@
+#include "core/rules/title_contents.h"
+
+#include <string>
+
+#include "core/text/decimal.h"
+#include "core/text/fold.h"
+
+namespace ogi {
+namespace {
+
+struct WrittenYear {
+  int value;
+  std::size_t start;
+  std::size_t end;  ///< behind the digits
+};
+
+std::optional<int> year_of_digits(std::u32string_view digits) {
+  int value = 0;
+  for (const char32_t digit : digits) {
+    if (!is_ascii_digit(digit)) {
+      const auto chinese = parse_chinese_number(digits);
+      return chinese && *chinese >= 1990 && *chinese < 2100
+                 ? std::optional(static_cast<int>(*chinese))
+                 : std::nullopt;
+    }
+    value = value * 10 + static_cast<int>(digit - U'0');
+  }
+  return value >= 1990 && value < 2100 ? std::optional(value) : std::nullopt;
+}
+
+bool is_digit(std::u32string_view text, std::size_t at) {
+  return at < text.size() && is_ascii_digit(text[at]);
+}
+
+/// Four digits before 年, or alone in brackets: 2024年, 二〇二四年, (2024).
+std::optional<WrittenYear> find_year(std::u32string_view title) {
+  for (std::size_t start = 0; start + 4 < title.size(); ++start) {
+    const std::size_t end = start + 4;
+    if (is_digit(title, start - 1) && start > 0) continue;
+    const bool before_year = title[end] == U'年' && !is_digit(title, end + 1);
+    const bool in_brackets = start > 0 && title[start - 1] == U'(' && title[end] == U')';
+    if (!before_year && !in_brackets) continue;
+    if (const auto year = year_of_digits(title.substr(start, 4)))
+      return WrittenYear{*year, start, end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TitleContents contents_of_title(std::string_view written) {
+  TitleContents contents;
+  std::u32string title = fold_label(written);
+  if (const auto year = find_year(title)) {
+    contents.year = year->value;
+    const std::u32string_view after = std::u32string_view(title).substr(year->end);
+    std::size_t length = year->end - year->start;
+    // 工作2024年度报告: the word 年度 belongs to the name of the report there.
+    if (after.starts_with(U"年度") && !after.starts_with(U"年度报告")) {
+      length += 2;
+    } else if (after.starts_with(U"年") && !after.starts_with(U"年度报告")) {
+      length += 1;
+    }
+    title.erase(year->start, length);
+  }
+  // The marks of book titles, of bold type, quotation marks and empty brackets are no part of the
+  // name.
+  std::erase_if(title, [](char32_t character) {
+    return std::u32string_view(U"《》〈〉<>\"'*#()[]。,.:;-_·").find(character) !=
+           std::u32string_view::npos;
+  });
+
+  for (const std::u32string_view name : {U"政府信息公开工作年度报告", U"政府信息公开年度报告"}) {
+    if (!std::u32string_view(title).ends_with(name)) continue;
+    contents.names_the_report = true;
+    title.resize(title.size() - name.size());
+    break;
+  }
+  if (!contents.names_the_report) {
+    const std::size_t subject = title.find(U"信息公开");
+    title.resize(subject == std::u32string::npos ? title.size() : subject);
+  }
+  contents.has_organ = !title.empty() && title != U"政府" && title != U"关于";
+  return contents;
+}
+
+}  // namespace ogi

@@ -1,0 +1,32 @@
+// Builds everything of dist/: the module, the npm package, then each build of the web room.
+// `build.mjs package` stops after the package.
+import { copyFile, readdir, rm } from 'node:fs/promises';
+import { buildPreset } from './cmake.mjs';
+import { root, run } from './run.mjs';
+
+try {
+  await buildPackage();
+  if (process.argv[2] !== 'package') await buildWeb();
+} catch (error) {
+  console.error(`\nogi-check was not built: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function buildPackage() {
+  await buildPreset('wasm');
+  await rm(`${root}dist`, { recursive: true, force: true });
+  await vite('vite.config.mjs', '--mode', 'index');
+  await vite('vite.config.mjs', '--mode', 'cli');
+  await copyFile(`${root}build/wasm/ogi-core.wasm`, `${root}dist/ogi-core.wasm`);
+  await run('tsc', '--project', 'tsconfig.types.json');
+}
+
+async function buildWeb() {
+  for (const name of await readdir(`${root}web`)) {
+    if (/^vite\..*\.config\.ts$/.test(name)) await vite(`web/${name}`);
+  }
+}
+
+async function vite(config, ...options) {
+  await run('vite', 'build', '--config', config, '--logLevel', 'warn', ...options);
+}

@@ -1,0 +1,89 @@
+// Starts a new rule: npm run new-rule -- OGI309 some-defect
+// Writes its .cpp and .md in core/rules and its line in core/rules/rule_list.h. The tests fail until the check and
+// the page are written.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const [code, slug] = process.argv.slice(2);
+if (!/^OGI\d{3}$/.test(code ?? '') || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '')) {
+  console.error(
+    'usage: npm run new-rule -- OGI309 some-defect   (a code and the defect in kebab-case)',
+  );
+  process.exit(2);
+}
+
+const stem = `ogi${code.slice(3)}_${slug.replaceAll('-', '_')}`;
+const folder = new URL('../core/rules/', import.meta.url);
+const listFile = new URL('rule_list.h', folder);
+const list = readFileSync(listFile, 'utf8');
+if (list.includes(`RULE(ogi${code.slice(3)}_`) || existsSync(new URL(`${stem}.cpp`, folder))) {
+  console.error(`${code} is taken: choose the next free code, and never that of a retired rule`);
+  process.exit(1);
+}
+
+const source = `#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::notice_2021};
+
+void check(const Subject& /*subject*/, Judgement& /*judgement*/) {}
+
+}  // namespace
+
+// ${code}: what fails, in one line.
+constinit const Rule ${stem}{
+    .code = "${code}",
+    .slug = "${slug}",
+    .version = 1,
+    .severity = Severity::error,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "",
+    .title_en = "",
+    .check = check,
+};
+
+}  // namespace ogi
+`;
+
+const page = `# ${code} ${slug}
+
+## 为什么
+
+## 依据
+
+- \`NOTICE-2021\` 国办公开办函〔2021〕30号：
+
+## 错例
+
+\`\`\`report expect=
+\`\`\`
+
+## 正例
+
+\`\`\`report
+\`\`\`
+
+\`\`\`report edition=2019
+\`\`\`
+
+## 局限
+`;
+
+// The list keeps the order of the codes; its lines end with a backslash but for the last.
+const names = [...list.matchAll(/RULE\((ogi\d{3}_\w+)\)/g)].map((match) => match[1]);
+const sorted = [...names, stem].sort();
+const macro = sorted.map((name) => `  RULE(${name})`).join(' \\\n');
+const newList = list.replace(
+  /(#define OGI_EVERY_RULE\(RULE\)[ ]*\\\n)(?:.*\\\n)*.*\n/,
+  `$1${macro}\n`,
+);
+
+writeFileSync(new URL(`${stem}.cpp`, folder), source);
+writeFileSync(new URL(`${stem}.md`, folder), page);
+writeFileSync(listFile, newList);
+console.log(
+  `core/rules/${stem}.cpp, core/rules/${stem}.md and a line of core/rules/rule_list.h written.`,
+);
+console.log('Next: write the check and the page, run clang-format, npm run docs and the tests.');

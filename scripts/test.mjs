@@ -1,0 +1,83 @@
+// Runs the steps named on the command line, or all of them, in order; stops at the first that fails.
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { buildPreset, configurePreset } from './cmake.mjs';
+import { cppFiles } from './cpp-files.mjs';
+import { root, run } from './run.mjs';
+
+const steps = {
+  async lint() {
+    await run('clang-format', '--dry-run', '-Werror', ...cppFiles());
+    await run('biome', 'check', '.');
+    await run('tsc');
+  },
+  async native() {
+    await buildPreset('native');
+    await run('ctest', '--preset', 'native');
+  },
+  async tidy() {
+    await configurePreset('native');
+    const jobs = `-j${availableParallelism()}`;
+    await run('run-clang-tidy', '-quiet', jobs, '-p', 'build/native', `${root}(core|tests)/`);
+  },
+  async sanitize() {
+    await buildPreset('sanitize');
+    await run('ctest', '--preset', 'sanitize');
+  },
+  async wasm() {
+    await buildPreset('wasm-test');
+    await run('ctest', '--preset', 'wasm-test');
+  },
+  async build() {
+    await run(process.execPath, 'scripts/build.mjs');
+  },
+  node: () => runNodeTests(['tests/import', 'tests/node']),
+  browser: () => runNodeTests(['tests/browser']),
+};
+
+async function runNodeTests(folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(`${root}${folder}`)
+      .filter((name) => name.endsWith('.test.mjs'))
+      .map((name) => `${folder}/${name}`),
+  );
+  if (files.length === 0) throw new Error(`no test files in ${folders.join(', ')}`);
+  await run(process.execPath, '--test', '--test-reporter=spec', ...files);
+}
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`no such step: ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`);
+  process.exit(2);
+}
+
+const outcomes = [];
+let failed = 0;
+for (const name of wanted) {
+  if (failed > 0) {
+    outcomes.push([name, 'not run']);
+    continue;
+  }
+  console.log(`\n=== ${name}`);
+  const start = Date.now();
+  try {
+    await steps[name]();
+    outcomes.push([name, `passed in ${seconds(start)}`]);
+  } catch (error) {
+    failed = 1;
+    outcomes.push([name, `FAILED in ${seconds(start)}: ${error.message}`]);
+  }
+}
+
+function seconds(start) {
+  return `${((Date.now() - start) / 1000).toFixed(1)} s`;
+}
+
+console.log('\n=== summary');
+for (const [name, outcome] of outcomes) console.log(`${name.padEnd(10)}${outcome}`);
+const notRun = outcomes.filter(([, outcome]) => outcome === 'not run').length;
+console.log(
+  `steps: ${wanted.length - failed - notRun} passed, ${failed} failed, ${notRun} skipped`,
+);
+process.exitCode = failed;

@@ -1,0 +1,151 @@
+// What the browser tests share: a Chromium, the built page on a local address, and what went over the wire meanwhile.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { addressOf, serve } from '../../scripts/serve.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const samplesFolder = process.env.OGI_SAMPLES ?? `${root}../shared/samples`;
+
+export const example = readFileSync(`${root}web/examples/report.html`, 'utf8');
+export const exampleWithSlips = readFileSync(`${root}web/examples/report-with-slips.html`, 'utf8');
+
+/** A sample report's bytes, or undefined, told by a note, where the samples are not at hand. */
+export function sample(test, name) {
+  const path = `${samplesFolder}/${name}`;
+  if (existsSync(path)) return readFileSync(path);
+  test.skip(`${name} is not here (set OGI_SAMPLES to the folder of sample reports)`);
+  return undefined;
+}
+
+/** $CHROME, or the Chromium or Chrome found on the PATH. */
+function browserPath() {
+  if (process.env.CHROME) return process.env.CHROME;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error('no Chromium found: install it or set CHROME');
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const desktop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+/** Serves a folder of the repository; `close()` ends it. */
+export async function host(folder = 'dist/page') {
+  const server = await serve(`${root}${folder}`, [0]);
+  return { address: addressOf(server), close: () => server.close() };
+}
+
+/** A tab with the page in it, and a record of every request, policy violation and script error. */
+export async function openPage(browser, address, viewport = desktop) {
+  const context = await browser.newContext({ viewport });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const record = { requests: [], violations: [], errors: [] };
+  context.on('request', (request) => record.requests.push(request.url()));
+  page.on('pageerror', (error) => record.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) record.violations.push(message.text());
+    else if (message.type() === 'error') record.errors.push(message.text());
+  });
+  await page.goto(address);
+  return { page, record, close: () => context.close() };
+}
+
+/** Chooses a file and waits for the outcome. */
+export async function chooseFile(page, name, content) {
+  // From disk: what Playwright itself would send may not be larger than 50 MB.
+  const folder = mkdtempSync(join(tmpdir(), 'ogi-check-'));
+  try {
+    writeFileSync(join(folder, name), content);
+    const outcome = nextOutcome(page);
+    await page.setInputFiles('#file', join(folder, name));
+    return await outcome;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Drops files on the page as a file manager would. */
+export async function dropFiles(page, files) {
+  await page.evaluate((all) => {
+    const data = new DataTransfer();
+    for (const { name, text } of all) data.items.add(new File([text], name));
+    const fire = (type) =>
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    fire('dragenter');
+    fire('dragover');
+    fire('drop');
+  }, files);
+}
+
+/** Resolves with the next result, or `{error}` with the message shown. Call it before what causes it. */
+export function nextOutcome(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const element = document.querySelector('ogi-report-check');
+        const done = (value) => {
+          element.removeEventListener('ogi-result', onResult);
+          element.removeEventListener('ogi-error', onError);
+          resolve(value);
+        };
+        const onResult = ({ detail }) =>
+          done({ result: detail.result, report: detail.report, recognition: detail.recognition });
+        const onError = ({ detail }) => done({ error: detail.error.message });
+        element.addEventListener('ogi-result', onResult);
+        element.addEventListener('ogi-error', onError);
+      }),
+  );
+}
+
+/** The description of what has the focus, through shadow roots: its text, label and cell. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return {
+      tag: element.localName,
+      id: element.id,
+      text: element.textContent.trim(),
+      label: element.getAttribute('aria-label') ?? '',
+      cell: element.dataset.cell ?? '',
+    };
+  });
+}
+
+/** The report with one cell of the requests table changed, told by its row's label and the figures of the row. */
+export function changeRow(html, label, before, after) {
+  const cells = (figures) => figures.map((figure) => `<td>${figure}</td>`).join('');
+  const changed = html.replace(label + tagsAfter(html, label) + cells(before), (found) =>
+    found.replace(cells(before), cells(after)),
+  );
+  if (changed === html) throw new Error(`no row ${label} with ${before}`);
+  return changed;
+}
+
+const tagsAfter = (html, label) => (html.includes(`${label}</td>\n`) ? '</td>\n' : '</td>');

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { host, launch, openPage, root } from './browser.mjs';
+
+let browser;
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), host('.')]);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** The walk an editor takes: refused, led to the place, mended, let through. */
+async function walk(page) {
+  await page.click('button[type=submit]');
+  await page.waitForFunction(() => document.querySelector('ogi-report-check').result);
+  const before = await page.evaluate(() => document.querySelector('ogi-report-check').result);
+  assert.equal(before.verdict, 'fail');
+  assert.equal(await page.locator('#saved').textContent(), '', 'the submit was stopped');
+
+  for (const [rule, wrong, right] of [
+    ['OGI303', '19', '10'],
+    ['OGI401', '0', '1'],
+  ]) {
+    await page.locator('ogi-findings li', { hasText: rule }).locator('a').click();
+    const pointed = page.locator('#editor .ogi-pointed');
+    assert.equal((await pointed.textContent()).trim(), wrong);
+    // The place is selected, so typing replaces the figure.
+    await page.keyboard.type(right);
+    assert.equal((await pointed.textContent()).trim(), right);
+  }
+
+  await page.click('button[type=submit]');
+  await page.locator('#saved', { hasText: '已发布' }).waitFor();
+  assert.match(await page.inputValue('#content'), /临澜市青禾区水务局/);
+}
+
+test('the example editor page refuses a broken sum, points to it, and lets the mended one through', async () => {
+  const { page, record, close } = await openPage(browser, `${server.address}web/examples/cms.html`);
+  try {
+    await walk(page);
+    assert.deepEqual(record.errors, []);
+    assert.deepEqual(
+      record.requests.map((url) => url.replace(server.address, '')),
+      ['web/examples/cms.html', 'dist/ogi-report-check.global.js'],
+    );
+  } finally {
+    await close();
+  }
+});
+
+test('the same from a folder, by double click', async () => {
+  const address = pathToFileURL(`${root}web/examples/cms.html`).href;
+  const { page, record, close } = await openPage(browser, address);
+  try {
+    await walk(page);
+    assert.deepEqual(record.errors, []);
+  } finally {
+    await close();
+  }
+});
+
+test('the element takes a Report of the content system’s own fields and needs nothing of the page', async () => {
+  const { page, close } = await openPage(browser, `${server.address}web/examples/cms.html`);
+  try {
+    const { verdict, rules, bubbled } = await page.evaluate(async () => {
+      const element = document.createElement('ogi-report-check');
+      document.body.append(element);
+      let composed = false;
+      document.addEventListener('ogi-result', (event) => {
+        composed = event.composed && event.bubbles && event.target === element;
+      });
+      const cells = {};
+      for (const column of ['upheld', 'corrected', 'other', 'pending']) {
+        cells[`review.reconsideration.${column}`] = '1';
+      }
+      cells['review.reconsideration.total'] = '5';
+      const result = await element.check({ schema: 'ogi-report/1', cells });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return {
+        verdict: result.verdict,
+        rules: result.findings.map((finding) => finding.rule),
+        bubbled: composed,
+      };
+    });
+    assert.equal(verdict, 'fail');
+    assert.ok(rules.includes('OGI401'));
+    assert.equal(bubbled, true);
+  } finally {
+    await close();
+  }
+});
+
+test('a host page may set colours and listen instead of the form', async () => {
+  const { page, close } = await openPage(browser, `${server.address}web/examples/cms.html`);
+  try {
+    const colour = await page.evaluate(async () => {
+      const element = document.querySelector('ogi-report-check');
+      element.style.setProperty('--ogi-error', 'rgb(1, 2, 3)');
+      await element.check(document.getElementById('editor').innerHTML);
+      await element.updateComplete;
+      const verdict = element.shadowRoot.querySelector('ogi-verdict');
+      await verdict.updateComplete;
+      return getComputedStyle(verdict.shadowRoot.querySelector('.icon')).color;
+    });
+    assert.equal(colour, 'rgb(1, 2, 3)');
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,179 @@
+// What must hold of every report, tried on many: no false alarm on a correct one, and no single
+// changed number of sections 三 and 四 goes unnoticed.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/check/check.h"
+#include "core/rules/registry.h"
+#include "tests/core/random_report.h"
+#include "tests/core/rules/report_fixture.h"
+
+namespace ogi {
+namespace {
+
+std::string messages_of(const Result& result) {
+  std::string text;
+  for (const Finding& finding : result.findings)
+    text += std::string(finding.rule->code) + ": " + finding.message.zh + "\n";
+  return text;
+}
+
+/// An error of a sum that has `cell` among its places or terms, with all that a reader needs to
+/// check it.
+bool names_a_sum_with(const Finding& finding, CellId cell) {
+  if (finding.severity != Severity::error || finding.terms.empty() || finding.expected.empty() ||
+      finding.actual.empty() || finding.expected == finding.actual)
+    return false;
+  const bool is_term =
+      std::find(finding.terms.begin(), finding.terms.end(), cell) != finding.terms.end();
+  const bool is_place =
+      std::any_of(finding.places.begin(), finding.places.end(), [cell](const Place& place) {
+        const auto* at = std::get_if<CellPlace>(&place);
+        return at != nullptr && at->cell == cell;
+      });
+  return is_term || is_place;
+}
+
+std::vector<CellId> cells_in_equations(Edition edition) {
+  std::vector<CellId> cells;
+  for (const Table table : {Table::requests, Table::review}) {
+    const auto of_table = cells_of(edition, table);
+    cells.insert(cells.end(), of_table.begin(), of_table.end());
+  }
+  return cells;
+}
+
+TEST(Properties, ten_thousand_correct_reports_give_no_error_and_no_warning) {
+  Random random(20240131);
+  for (int i = 0; i < 10'000; ++i) {
+    const Edition edition = all_editions[static_cast<std::size_t>(i % 2)];
+    const Report report = random_report(edition, random);
+    const Result result = check(report, std::nullopt, all_rules());
+    ASSERT_EQ(result.verdict, Verdict::pass) << "report " << i << " of " << report.organ << "\n"
+                                             << messages_of(result);
+    ASSERT_EQ(result.count(EquationState::held), result.equations.size());
+  }
+}
+
+TEST(Properties, any_one_changed_number_breaks_a_sum_that_is_named_with_its_terms) {
+  Random random(7);
+  for (int i = 0; i < 20; ++i) {
+    const Edition edition = all_editions[static_cast<std::size_t>(i % 2)];
+    Report report = random_report(edition, random);
+    for (const CellId cell : cells_in_equations(edition)) {
+      const Cell kept = report.cells[cell];
+      report.write(cell, std::to_string(kept.value.number.units + 1 + random.up_to(99)));
+      const Result result = check(report, std::nullopt, all_rules());
+      EXPECT_EQ(result.verdict, Verdict::fail);
+      EXPECT_TRUE(
+          std::any_of(result.findings.begin(), result.findings.end(),
+                      [cell](const Finding& finding) { return names_a_sum_with(finding, cell); }))
+          << cell_key(cell) << "\n"
+          << messages_of(result);
+      report.cells[cell] = kept;
+    }
+  }
+}
+
+TEST(Properties, each_equation_broken_in_any_of_its_cells_is_found_by_its_rule) {
+  const auto code_of = [](EquationKind kind) {
+    switch (kind) {
+      case EquationKind::balance:
+        return "OGI301";
+      case EquationKind::results:
+        return "OGI302";
+      case EquationKind::row_total:
+        return "OGI303";
+      case EquationKind::review_total:
+        return "OGI401";
+    }
+    return "";
+  };
+  for (const Edition edition : all_editions) {
+    const std::span<const Equation> equations = equations_of(edition);
+    EXPECT_EQ(equations.size(), edition == Edition::notice_2021 ? 42u : 40u);
+    Report report = consistent_report(edition);
+    for (const Equation& equation : equations) {
+      std::vector<CellId> cells = equation.left;
+      cells.insert(cells.end(), equation.right.begin(), equation.right.end());
+      for (const CellId cell : cells) {
+        report.write(cell, "1");
+        const Rule* only[] = {find_rule(code_of(equation.kind))};
+        const Result result = check(report, std::nullopt, only);
+        EXPECT_TRUE(
+            std::any_of(result.findings.begin(), result.findings.end(),
+                        [cell](const Finding& finding) { return names_a_sum_with(finding, cell); }))
+            << equation.id << " " << cell_key(cell);
+        report.write(cell, "0");
+      }
+    }
+  }
+}
+
+/// Values that real cells have, and worse.
+constexpr std::string_view odd_values[] = {"",
+                                           "/",
+                                           "无",
+                                           "-1",
+                                           "0.5",
+                                           "1,203",
+                                           "十二",
+                                           "22（其中修订16件）",
+                                           "251000元",
+                                           "９９",
+                                           "99999999999999999999",
+                                           "9223372036854775807",
+                                           "-9223372036854775808",
+                                           "较多",
+                                           "\xFF\xFE",
+                                           "1e9"};
+
+TEST(Properties, a_report_of_odd_cells_is_judged_in_order_and_the_same_each_time) {
+  Random random(99);
+  for (int i = 0; i < 500; ++i) {
+    const Edition edition = all_editions[static_cast<std::size_t>(i % 2)];
+    Report report = random_report(edition, random);
+    for (int changes = 0; changes < 12; ++changes) {
+      const auto cell =
+          static_cast<CellId>(random.up_to(static_cast<std::int64_t>(cell_count) - 1));
+      report.write(cell, odd_values[static_cast<std::size_t>(
+                             random.up_to(static_cast<std::int64_t>(std::size(odd_values)) - 1))]);
+    }
+    const Result first = check(report, std::nullopt, all_rules());
+    const Result second = check(report, std::nullopt, all_rules());
+    EXPECT_EQ(messages_of(first), messages_of(second));
+    EXPECT_EQ(first.rules.size(), all_rules().size());
+    EXPECT_EQ(first.count(EquationState::held) + first.count(EquationState::failed) +
+                  first.count(EquationState::skipped),
+              first.equations.size());
+  }
+}
+
+/// A fix is offered only where it is certain: blanked figures of a correct report come back as they
+/// were.
+TEST(Properties, a_fix_of_blank_cells_gives_back_what_stood_there) {
+  Random random(5);
+  const Rule* only[] = {find_rule("OGI101")};
+  std::size_t offered = 0;
+  for (int i = 0; i < 500; ++i) {
+    const Edition edition = all_editions[static_cast<std::size_t>(i % 2)];
+    const Report whole = random_report(edition, random);
+    Report report = whole;
+    for (const CellId cell : cells_in_equations(edition)) {
+      if (random.one_in(1 + i % 20)) report.write(cell, "");
+    }
+    for (const Finding& finding : check(report, std::nullopt, only).findings) {
+      for (const Fix& fix : finding.fixes) {
+        for (const Edit& edit : fix.edits) {
+          ++offered;
+          EXPECT_EQ(edit.value, whole.cells[edit.cell].written) << cell_key(edit.cell);
+        }
+      }
+    }
+  }
+  EXPECT_GT(offered, 1000u);
+}
+
+}  // namespace
+}  // namespace ogi

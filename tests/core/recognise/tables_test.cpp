@@ -1,0 +1,323 @@
+// The statutory tables, as published reports have them: format.md's “What real reports look like”.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/recognise/recognise.h"
+#include "tests/core/recognise/document_fixture.h"
+
+namespace ogi {
+namespace {
+
+constexpr Edition e2019 = Edition::trial_2019;
+constexpr Edition e2021 = Edition::notice_2021;
+
+void expect_no_problem(const Report& report) {
+  ASSERT_TRUE(report.tables);
+  for (const TableFacts& facts : *report.tables) {
+    for (const TableProblem& problem : facts.problems)
+      ADD_FAILURE() << table_key(facts.table) << ": " << shape_problem_key(problem.kind) << " " << problem.row
+                    << problem.column << " " << problem.text;
+  }
+}
+
+void expect_read_whole(const Document& document, Edition disclosure, Edition requests) {
+  const Report report = recognise(document).report;
+  EXPECT_EQ(report.disclosure_edition, disclosure);
+  EXPECT_EQ(report.requests_edition, requests);
+  expect_every_figure(report, disclosure, requests);
+  expect_no_problem(report);
+}
+
+std::vector<std::string> problems_of(const Report& report, Table table) {
+  std::vector<std::string> problems;
+  for (const TableFacts& facts : *report.tables) {
+    if (facts.table != table) continue;
+    for (const TableProblem& problem : facts.problems)
+      problems.push_back(std::string(shape_problem_key(problem.kind)) + " " + problem.row + problem.column);
+  }
+  return problems;
+}
+
+using Problems = std::vector<std::string>;
+
+TEST(Tables, both_editions_and_every_mixture_are_read_whole) {
+  expect_read_whole(report_document(2024), e2021, e2021);
+  expect_read_whole(report_document(2020), e2019, e2019);
+  expect_read_whole(report_document(2023, e2021, e2019), e2021, e2019);
+  expect_read_whole(report_document(2021, e2019, e2021), e2019, e2021);
+}
+
+TEST(Tables, spans_replaced_by_empty_cells_change_nothing) {
+  for (const Edition edition : all_editions) {
+    Document document = report_document(2024, edition, edition);
+    for (Block& block : document.blocks) {
+      if (auto* table = std::get_if<TableBlock>(&block)) *table = without_spans(*table);
+    }
+    expect_read_whole(document, edition, edition);
+  }
+}
+
+TEST(Tables, a_group_label_repeated_in_each_row_or_missing_changes_nothing) {
+  for (const bool repeated : {true, false}) {
+    Document document = report_document(2024);
+    TableBlock& table = table_of(document, 1);
+    for (auto& row : table.rows) {
+      for (TableCell& cell : row) {
+        if (!cell.text.starts_with("（三）不予公开") && !cell.text.starts_with("三、本年度")) continue;
+        if (repeated) cell.row_span = 1;
+        if (!repeated) cell.text.clear();
+      }
+    }
+    if (repeated) {
+      // Each row of the group now begins with its own copy.
+      for (std::size_t r = 8; r < 15; ++r) {
+        table.rows[r].insert(table.rows[r].begin(), TableCell{"（三）不予公开"});
+        table.rows[r].insert(table.rows[r].begin(), TableCell{"三、本年度办理结果"});
+      }
+    }
+    const Report report = recognise(document).report;
+    for (const RequestRow& row : request_rows(e2021)) {
+      if (!row.key.starts_with("refused.")) continue;
+      for (std::size_t i = 0; i < applicant_count; ++i)
+        EXPECT_EQ(report.cells[row.cell(i)].written, fixture_figure(row.cell(i))) << row.key;
+    }
+  }
+}
+
+TEST(Tables, labels_broken_by_spaces_widths_and_traditional_forms_are_the_same_labels) {
+  const std::pair<std::string_view, std::string_view> variants[] = {
+      {"三、本年度办理结果", "三、本\n年度办\n理结果"},
+      {"5.要求行政机关确认或重新出具已获取信息", "5.要求行政机关确认或重新出具已\n获取信息"},
+      {"（一）予以公开", "(一) 予 以 公 开"},
+      {"1.属于国家秘密", "１．屬於國家秘密"},
+      {"2.其他法律行政法规禁止公开", "2.其他法律行政止公开"},
+      {"3.危及“三安全一稳定”", "3、危及\"三安全一稳定\""},
+      {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"},
+      {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1.逾期不补正"},
+      {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "2.逾期不缴费"},
+      {"商业企业", "商业\n企业"},
+      {"自然人", "自\n然\n人"},
+      {"总计", "总 计"},
+      {"规章", "规 章"},
+      {"行政规范性文件", "规范性文件"},
+      {"现行有效件数", "現行有效件數"},
+      {"结果维持", "结果\n维持"},
+      {"未经复议直接起诉", "未经復議直接起訴"},
+  };
+  Document document = report_document(2024);
+  std::size_t changed = 0;
+  for (Block& block : document.blocks) {
+    auto* table = std::get_if<TableBlock>(&block);
+    if (table == nullptr) continue;
+    for (auto& row : table->rows) {
+      for (TableCell& cell : row) {
+        for (const auto& [official, variant] : variants) {
+          if (cell.text != official) continue;
+          cell.text = variant;
+          ++changed;
+          break;
+        }
+      }
+    }
+  }
+  EXPECT_GE(changed, std::size(variants));
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, a_row_whose_label_is_beyond_recognition_is_told_by_its_place) {
+  Document document = report_document(2024);
+  table_of(document, 1).rows[12].front().text = "□□□□";
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
+  for (const bool heads_repeated : {false, true}) {
+    Document document = report_document(2024);
+    const TableBlock whole = without_spans(table_of(document, 1));
+    const auto at = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+      const auto* table = std::get_if<TableBlock>(&block);
+      return table != nullptr && table->rows.size() == whole.rows.size();
+    });
+    std::vector<Block> parts;
+    const std::size_t cuts[] = {0, 9, 26, whole.rows.size()};
+    for (std::size_t i = 0; i + 1 < std::size(cuts); ++i) {
+      TableBlock part;
+      if (i > 0 && heads_repeated) part.rows.assign(whole.rows.begin(), whole.rows.begin() + 3);
+      for (std::size_t r = cuts[i]; r < cuts[i + 1]; ++r) part.rows.push_back(whole.rows[r]);
+      parts.emplace_back(std::move(part));
+      parts.emplace_back(TextBlock{"- " + std::to_string(i + 3) + " -"});
+    }
+    const auto place = document.blocks.erase(at);
+    document.blocks.insert(place, parts.begin(), parts.end());
+    expect_read_whole(document, e2021, e2021);
+  }
+}
+
+TEST(Tables, section_four_as_three_tables_of_five_is_one_table) {
+  Document document = report_document(2024);
+  const TableBlock whole = table_of(document, 2);
+  for (auto it = document.blocks.begin(); it != document.blocks.end(); ++it) {
+    const auto* table = std::get_if<TableBlock>(&*it);
+    if (table == nullptr || table->rows.front().front().text != "行政复议") continue;
+    it = document.blocks.erase(it);
+    std::vector<Block> parts;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const std::string_view heads[] = {"行政复议", "未经复议直接起诉", "复议后起诉"};
+      TableBlock part;
+      part.rows.push_back({TableCell{std::string(heads[i]), 1, 5}});
+      part.rows.push_back({whole.rows[2].begin(), whole.rows[2].begin() + 5});
+      const auto first = whole.rows[3].begin() + static_cast<std::ptrdiff_t>(5 * i);
+      part.rows.push_back({first, first + 5});
+      parts.emplace_back(std::move(part));
+    }
+    document.blocks.insert(it, parts.begin(), parts.end());
+    break;
+  }
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, section_four_on_its_side_is_read_too) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 2);
+  TableBlock upright;
+  for (const ReviewBlock& block : review_blocks()) {
+    for (std::size_t i = 0; i < outcome_count; ++i) {
+      upright.rows.push_back({TableCell{std::string(block.label.official)},
+                              TableCell{std::string(outcome_columns()[i].label.official)},
+                              TableCell{fixture_figure(block.cell(i))}});
+    }
+  }
+  table = upright;
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, one_sheet_with_all_three_tables_is_read_as_three) {
+  Document document = report_document(2024);
+  TableBlock sheet;
+  std::vector<Block> rest;
+  for (const Block& block : document.blocks) {
+    if (const auto* table = std::get_if<TableBlock>(&block)) {
+      for (const auto& row : table->rows) sheet.rows.push_back(row);
+    } else {
+      rest.push_back(block);
+    }
+  }
+  rest.insert(rest.begin() + 5, sheet);
+  document.blocks = rest;
+  const Report report = recognise(document).report;
+  expect_every_figure(report, e2021, e2021);
+}
+
+TEST(Tables, tables_of_other_things_are_none_of_the_three) {
+  Document document = report_document(2024);
+  TableBlock metadata;
+  metadata.rows.push_back({TableCell{"索引号"}, TableCell{"014321/2025-00012"}, TableCell{"发布日期"}, TableCell{"2025-01-17"}});
+  document.blocks.insert(document.blocks.begin(), metadata);
+  TableBlock own;
+  own.rows.push_back({TableCell{"予以公开"}, TableCell{"部分公开"}, TableCell{"不予公开"}});
+  own.rows.push_back({TableCell{"1"}, TableCell{"2"}, TableCell{"3"}});
+  document.blocks.insert(document.blocks.begin() + 4, own);
+  expect_read_whole(document, e2021, e2021);
+  EXPECT_EQ(recognise(document).report.published, (Date{2025, 1, 17}));
+}
+
+TEST(Tables, what_a_cell_says_is_kept_as_written) {
+  Document document = report_document(2024);
+  TableBlock& disclosure = table_of(document, 0);
+  disclosure.rows[2][1].text = "/";
+  disclosure.rows[3][1].text = " 22（其中修订16件） ";
+  table_of(document, 1).rows[4].back().text = "";
+  const Report report = recognise(document).report;
+  EXPECT_EQ(report.value(*find_cell("disclosure.rules.issued")).meaning, Meaning::placeholder);
+  EXPECT_EQ(report.value(*find_cell("disclosure.normative_documents.issued")).number, Decimal::whole(22));
+  EXPECT_EQ(report.value(*find_cell("requests.carried_over.total")).meaning, Meaning::blank);
+}
+
+TEST(Tables, a_word_among_the_figures_is_that_cell_s_and_shifts_nothing) {
+  Document document = report_document(2024);
+  auto& row = table_of(document, 1).rows[3];  // 一、本年新收
+  row[1].text = "见附件";
+  const Report report = recognise(document).report;
+  EXPECT_EQ(report.cells[*find_cell("requests.received.natural_person")].written, "见附件");
+  EXPECT_EQ(report.cells[*find_cell("requests.received.total")].written, fixture_figure(*find_cell("requests.received.total")));
+  expect_no_problem(report);
+}
+
+TEST(Tables, a_missing_row_is_told_and_nothing_moves_up) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 1);
+  table.rows.erase(table.rows.begin() + 9);  // 3.危及
+  for (auto& row : table.rows) {
+    for (TableCell& cell : row) {
+      if (cell.text == "（三）不予公开") cell.row_span = 7;
+      if (cell.text == "三、本年度办理结果") cell.row_span = 21;
+    }
+  }
+  const Report report = recognise(document).report;
+  EXPECT_EQ(problems_of(report, Table::requests), Problems{"row_missing refused.endangers_stability"});
+  EXPECT_EQ(report.value(*find_cell("requests.refused.endangers_stability.total")).meaning, Meaning::absent);
+  EXPECT_EQ(report.cells[*find_cell("requests.refused.third_party_rights.total")].written,
+            fixture_figure(*find_cell("requests.refused.third_party_rights.total")));
+}
+
+TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
+  {
+    Document document = report_document(2024);
+    TableBlock& table = table_of(document, 1);
+    table.rows.push_back(table.rows.back());
+    EXPECT_EQ(problems_of(recognise(document).report, Table::requests), Problems{"row_twice carried_forward"});
+  }
+  {
+    Document document = report_document(2024);
+    TableBlock& table = table_of(document, 1);
+    auto row = table.rows.back();
+    row.front().text = "五、年内撤回件数";
+    table.rows.push_back(row);
+    EXPECT_EQ(problems_of(recognise(document).report, Table::requests), Problems{"row_unknown "});
+  }
+  {
+    Document document = report_document(2024);
+    TableBlock& table = table_of(document, 1);
+    std::swap(table.rows[3], table.rows[4]);  // 上年结转 before 本年新收
+    const Report report = recognise(document).report;
+    ASSERT_EQ(problems_of(report, Table::requests).size(), 1U);
+    expect_every_figure(report, e2021, e2021);
+  }
+}
+
+TEST(Tables, a_row_that_a_province_added_to_section_two_is_no_problem) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 0);
+  auto row = table.rows[3];
+  row.front().text = "其他主动公开文件";
+  table.rows.insert(table.rows.begin() + 4, row);
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, a_picture_in_the_place_of_a_table_is_told) {
+  Document document = report_document(2024);
+  for (Block& block : document.blocks) {
+    const auto* table = std::get_if<TableBlock>(&block);
+    if (table != nullptr && table->rows.front().front().text == "行政复议") block = PictureBlock{};
+  }
+  const Report report = recognise(document).report;
+  ASSERT_EQ(report.tables->size(), 3U);
+  EXPECT_EQ(report.tables->back().source, TableSource::picture);
+}
+
+TEST(Tables, every_cell_knows_where_it_stands) {
+  const Document document = report_document(2024);
+  const Recognition recognition = recognise(document);
+  for (const Table table : all_tables) {
+    for (const CellId cell : cells_of(e2021, table)) {
+      ASSERT_TRUE(recognition.origins.cells[cell]) << cell_key(cell);
+      const auto& origin = std::get<TableOrigin>(*recognition.origins.cells[cell]);
+      const auto& block = std::get<TableBlock>(document.blocks[origin.block]);
+      EXPECT_EQ(block.rows[origin.row][origin.column].text, fixture_figure(cell)) << cell_key(cell);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ogi

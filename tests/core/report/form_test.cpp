@@ -1,0 +1,94 @@
+#include "core/report/form.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "core/report/equation.h"
+#include "core/text/fold.h"
+
+namespace ogi {
+namespace {
+
+std::size_t cells_in(Edition edition) {
+  std::size_t count = 0;
+  for (const Table table : all_tables) count += cells_of(edition, table).size();
+  return count;
+}
+
+TEST(Form, has_200_cells_and_42_equations_in_edition_2021) {
+  EXPECT_EQ(cells_in(Edition::notice_2021), 200U);
+  EXPECT_EQ(equations_of(Edition::notice_2021).size(), 42U);
+}
+
+TEST(Form, has_198_cells_and_40_equations_in_edition_2019) {
+  EXPECT_EQ(cells_in(Edition::trial_2019), 198U);
+  EXPECT_EQ(equations_of(Edition::trial_2019).size(), 40U);
+}
+
+TEST(Form, every_cell_has_a_key_of_its_own_that_finds_it_again) {
+  std::set<std::string_view> keys;
+  for (CellId cell = 0; cell < cell_count; ++cell) {
+    const std::string_view key = cell_key(cell);
+    EXPECT_TRUE(keys.insert(key).second) << key;
+    EXPECT_EQ(find_cell(key), cell);
+    EXPECT_EQ(find_cell(key, 0), cell);
+    EXPECT_FALSE(cell_name_zh(cell).empty()) << key;
+  }
+  EXPECT_FALSE(find_cell("requests.received"));
+  EXPECT_FALSE(find_cell(""));
+}
+
+TEST(Form, keys_are_those_of_the_documentation) {
+  for (const std::string_view key :
+       {"disclosure.rules.issued", "disclosure.fees.amount", "disclosure.licensing.change", "disclosure.procurement.projects",
+        "requests.refused.state_secret.natural_person", "requests.other.all.total", "requests.carried_forward.other_org",
+        "review.litigation_after_reconsideration.pending"})
+    EXPECT_TRUE(find_cell(key)) << key;
+}
+
+TEST(Form, both_editions_share_the_decisions_of_section_two) {
+  const auto cell = find_cell("disclosure.licensing.decisions");
+  for (const Edition edition : all_editions) {
+    const auto cells = cells_of(edition, Table::disclosure);
+    EXPECT_NE(std::find(cells.begin(), cells.end(), cell), cells.end());
+  }
+}
+
+TEST(Form, official_labels_fold_to_what_they_are_matched_by) {
+  for (const Edition edition : all_editions) {
+    for (const RequestRow& row : request_rows(edition)) {
+      const std::u32string folded = fold_label(row.label.official);
+      EXPECT_TRUE(folded.ends_with(row.label.folded)) << row.key;
+    }
+    for (const DisclosureRow& row : disclosure_rows(edition)) {
+      EXPECT_EQ(fold_label(row.label.official), row.label.folded) << row.key;
+      for (const Column& column : row.columns) EXPECT_EQ(fold_label(column.label.official), column.label.folded);
+    }
+  }
+}
+
+TEST(Form, every_count_of_sections_three_and_four_stands_in_two_equations_or_one) {
+  for (const Edition edition : all_editions) {
+    for (const Table table : {Table::requests, Table::review}) {
+      for (const CellId cell : cells_of(edition, table)) {
+        std::size_t uses = 0;
+        for (const Equation& equation : equations_of(edition)) {
+          uses += static_cast<std::size_t>(std::count(equation.left.begin(), equation.left.end(), cell));
+          uses += static_cast<std::size_t>(std::count(equation.right.begin(), equation.right.end(), cell));
+        }
+        const bool is_processed = cell_key(cell).starts_with("requests.processed.");
+        EXPECT_EQ(uses, table == Table::review ? 1U : is_processed ? 3U : 2U) << cell_key(cell);
+      }
+    }
+  }
+}
+
+TEST(Form, the_year_decides_the_edition) {
+  EXPECT_EQ(edition_for_year(2020), Edition::trial_2019);
+  EXPECT_EQ(edition_for_year(2021), Edition::notice_2021);
+}
+
+}  // namespace
+}  // namespace ogi

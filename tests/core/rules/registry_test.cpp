@@ -1,0 +1,222 @@
+#include "core/rules/registry.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "core/check/check.h"
+#include "tests/core/rules/report_fixture.h"
+#include "tests/core/rules/rule_page.h"
+
+namespace ogi {
+namespace {
+
+// Codes of rules that are no more. Waivers and links of old reports name them: they are never used
+// again.
+const std::set<std::string_view> retired_codes;
+
+/// OGI301 requests-balance → core/rules/ogi301_requests_balance
+std::string stem_of(const Rule& rule) {
+  std::string stem = "ogi" + std::string(rule.code.substr(3)) + "_" + std::string(rule.slug);
+  std::replace(stem.begin(), stem.end(), '-', '_');
+  return stem;
+}
+
+std::string page_path(const Rule& rule) {
+  return "core/rules/" + stem_of(rule) + ".md";
+}
+
+Result check_with(const Example& example, std::span<const Rule* const> rules) {
+  return check(example.report, example.today, rules);
+}
+
+std::string messages_of(const Result& result) {
+  std::string text;
+  for (const Finding& finding : result.findings)
+    text += std::string(finding.rule->code) + ": " + finding.message.zh + "\n";
+  return text;
+}
+
+TEST(Registry, has_exactly_the_rules_of_the_folder) {
+  std::set<std::string> sources;
+  std::set<std::string> pages;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(OGI_SOURCE_DIR) + "/core/rules")) {
+    const std::string stem = entry.path().stem().string();
+    const bool is_rule = stem.size() > 6 && stem.starts_with("ogi") && stem[6] == '_';
+    if (is_rule && entry.path().extension() == ".cpp") sources.insert(stem);
+    if (is_rule && entry.path().extension() == ".md") pages.insert(stem);
+  }
+  std::set<std::string> registered;
+  for (const Rule* rule : all_rules()) registered.insert(stem_of(*rule));
+  EXPECT_FALSE(registered.empty());
+  EXPECT_EQ(sources, registered);
+  EXPECT_EQ(pages, registered);
+}
+
+TEST(Registry, has_codes_in_order_each_once_and_none_retired) {
+  const auto rules = all_rules();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string_view code = rules[i]->code;
+    EXPECT_EQ(code.size(), 6u) << code;
+    EXPECT_TRUE(code.starts_with("OGI")) << code;
+    EXPECT_EQ(retired_codes.count(code), 0u) << code;
+    if (i > 0) {
+      EXPECT_LT(rules[i - 1]->code, code);
+    }
+  }
+}
+
+TEST(Registry, finds_rules_by_their_codes_only) {
+  for (const Rule* rule : all_rules()) EXPECT_EQ(find_rule(rule->code), rule);
+  EXPECT_EQ(find_rule("OGI999"), nullptr);
+  EXPECT_EQ(find_rule("ogi301"), nullptr);
+}
+
+TEST(Fixture, has_nothing_that_any_rule_objects_to) {
+  for (const Edition edition : all_editions) {
+    const Report report = consistent_report(edition);
+    const Result result = check(report, Date{*report.year + 1, 1, 20}, all_rules());
+    EXPECT_EQ(result.verdict, Verdict::pass) << messages_of(result);
+    EXPECT_TRUE(result.findings.empty()) << messages_of(result);
+    EXPECT_EQ(result.count(EquationState::held), edition == Edition::notice_2021 ? 42u : 40u);
+    for (const RuleOutcome& outcome : result.rules) {
+      EXPECT_TRUE(outcome.state == RuleState::held || outcome.state == RuleState::not_applicable)
+          << outcome.rule->code << ": " << outcome.reason.zh;
+    }
+  }
+}
+
+TEST(Fixture, refuses_lines_it_does_not_understand) {
+  for (const char* body :
+       {"requests.granted.nobody = 1", "tittle = x", "edition.requests = 2020", "period = 2024",
+        "table.requests.problem = row_eaten granted", "nonsense"}) {
+    EXPECT_FALSE(parse_example("", body).error.empty()) << body;
+  }
+  EXPECT_FALSE(parse_example(" expects=field.title", "").error.empty());
+}
+
+class EveryRule : public testing::TestWithParam<const Rule*> {
+ protected:
+  [[nodiscard]] const Rule& rule() const { return *GetParam(); }
+  [[nodiscard]] RulePage page() const {
+    return parse_rule_page(read_repository_file(page_path(rule())));
+  }
+};
+
+TEST_P(EveryRule, is_declared_completely) {
+  EXPECT_FALSE(rule().title_zh.empty());
+  EXPECT_FALSE(rule().title_en.empty());
+  EXPECT_GE(rule().version, 1);
+  ASSERT_NE(rule().check, nullptr);
+  EXPECT_FALSE(rule().basis.empty());
+  EXPECT_EQ(rule().slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"),
+            std::string_view::npos);
+}
+
+TEST_P(EveryRule, is_named_after_the_defect_not_the_cure) {
+  for (const char* word : {"check", "valid", "must", "should", "correct", "ensure", "rule"}) {
+    const std::string name = "-" + std::string(rule().slug) + "-";
+    EXPECT_EQ(name.find("-" + std::string(word) + "-"), std::string::npos) << word;
+  }
+}
+
+TEST_P(EveryRule, has_a_page_with_its_title_and_the_fixed_headings) {
+  const std::string title = std::string(rule().code) + " " + std::string(rule().slug) + " " +
+                            std::string(rule().title_zh);
+  EXPECT_EQ(page().title, title);
+  const std::vector<std::string> headings{"为什么", "依据", "错例", "正例", "局限"};
+  EXPECT_EQ(page().headings, headings);
+}
+
+TEST_P(EveryRule, names_its_basis_on_the_page_and_in_the_list_of_sources) {
+  const std::string sources = read_repository_file("docs/legal_basis.md");
+  ASSERT_FALSE(sources.empty());
+  const std::string text = page().text;
+  for (const Basis basis : rule().basis) {
+    const std::string key(basis_key(basis));
+    EXPECT_NE(sources.find("## " + key + "\n"), std::string::npos) << key;
+    EXPECT_NE(text.find(key), std::string::npos) << key;
+  }
+}
+
+TEST_P(EveryRule, has_examples_wrong_and_right_and_of_each_edition) {
+  std::size_t wrong = 0;
+  std::size_t right = 0;
+  std::set<Edition> editions;
+  for (const Fence& fence : page().fences) {
+    const Example example = parse_example(fence.info, fence.body);
+    EXPECT_EQ(example.error, "") << fence.body;
+    ++(example.expected.empty() ? right : wrong);
+    editions.insert(example.edition);
+  }
+  EXPECT_GE(wrong, 1u);
+  EXPECT_GE(right, 1u);
+  if (rule().editions != Editions::trial_2019) {
+    EXPECT_EQ(editions.count(Edition::notice_2021), 1u);
+  }
+  if (rule().editions != Editions::notice_2021) {
+    EXPECT_EQ(editions.count(Edition::trial_2019), 1u);
+  }
+}
+
+TEST_P(EveryRule, finds_in_its_examples_exactly_what_they_say) {
+  const Rule* only[] = {&rule()};
+  for (const Fence& fence : page().fences) {
+    SCOPED_TRACE(fence.info + "\n" + fence.body);
+    const Example example = parse_example(fence.info, fence.body);
+    const Result result = check_with(example, only);
+    EXPECT_EQ(place_names(result.findings, example.report), example.expected)
+        << messages_of(result);
+  }
+}
+
+TEST_P(EveryRule, has_right_examples_that_no_other_rule_objects_to) {
+  for (const Fence& fence : page().fences) {
+    SCOPED_TRACE(fence.info + "\n" + fence.body);
+    const Example example = parse_example(fence.info, fence.body);
+    if (!example.expected.empty() || example.partial) continue;
+    const Result result = check_with(example, all_rules());
+    EXPECT_EQ(result.count(Severity::error) + result.count(Severity::warning), 0u)
+        << messages_of(result);
+  }
+}
+
+TEST_P(EveryRule, writes_findings_with_a_sound_form) {
+  for (const Fence& fence : page().fences) {
+    const Example example = parse_example(fence.info, fence.body);
+    for (const Finding& finding : check_with(example, all_rules()).findings) {
+      SCOPED_TRACE(finding.message.zh);
+      EXPECT_FALSE(finding.message.zh.empty());
+      EXPECT_FALSE(finding.message.en.empty());
+      EXPECT_TRUE(finding.message.zh.ends_with("。"));
+      EXPECT_TRUE(finding.message.en.ends_with("."));
+      EXPECT_EQ(finding.message.zh.find("！"), std::string::npos);
+      EXPECT_EQ(finding.message.en.find('!'), std::string::npos);
+      // Milder than its rule, never more severe: info is the last enumerator.
+      EXPECT_GE(finding.severity, finding.rule->severity);
+      for (const Fix& fix : finding.fixes) {
+        EXPECT_FALSE(fix.title.zh.empty());
+        EXPECT_FALSE(fix.title.en.empty());
+        EXPECT_FALSE(fix.edits.empty());
+      }
+    }
+  }
+}
+
+TEST_P(EveryRule, is_in_the_generated_documents) {
+  const std::string index = read_repository_file("docs/rules/README.md");
+  const std::string texts = read_repository_file("docs/rules/rules-generated.json");
+  EXPECT_NE(index.find("[" + std::string(rule().code) + "](../../" + page_path(rule()) + ")"),
+            std::string::npos);
+  EXPECT_NE(texts.find("\"" + std::string(rule().code) + "\""), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Registry, EveryRule,
+                         testing::ValuesIn(all_rules().begin(), all_rules().end()),
+                         [](const auto& rule) { return std::string(rule.param->code); });
+
+}  // namespace
+}  // namespace ogi

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.h"
+#include "core/rules/finding.h"
+
+namespace ogi {
+
+/// A correct report in which nothing happened: every figure 0, text and headings as an office
+/// writes them. Of 2024 for edition 2021, of 2020 for edition 2019. No rule has an error or a
+/// warning to find in it.
+Report consistent_report(Edition edition);
+
+/// Writes what the equations require into every total of sections 三 and 四 that `keep` does not
+/// hold.
+void recompute_totals(Report& report, const std::vector<CellId>& keep = {});
+
+/// A fence of a rule's page: a report told by what differs from the consistent one, and where the
+/// rule must point. The language is described in core/rules/README.md.
+struct Example {
+  Edition edition = Edition::notice_2021;
+  Report report;
+  std::optional<Date> today;
+  /// Places as place_name() writes them, sorted; none for a right example.
+  std::vector<std::string> expected;
+  /// A right example of which other rules may have something to say.
+  bool partial = false;
+  /// What is wrong with the fence itself; the rest is then without meaning.
+  std::string error;
+};
+
+/// `info` is what stands behind ```report, `body` the lines of the fence.
+Example parse_example(std::string_view info, std::string_view body);
+
+/// `requests.granted.total`, `section.1:words`, `heading.3`, `table.requests.row.granted`,
+/// `field.title`.
+std::string place_name(const Place& place, const Report& report);
+
+/// All places of the findings by name, sorted, each once; `report` stands for a finding without
+/// places.
+std::vector<std::string> place_names(const std::vector<Finding>& findings, const Report& report);
+
+}  // namespace ogi

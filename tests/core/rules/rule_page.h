@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ogi {
+
+struct Fence {
+  std::string info;  ///< what stands behind ```report
+  std::string body;
+};
+
+/// A rule's page, core/rules/ogiNNN_slug.md.
+struct RulePage {
+  std::string title;                  ///< the first line, without `# `
+  std::vector<std::string> headings;  ///< without `## `
+  std::vector<Fence> fences;
+  std::string text;
+};
+
+/// A file of the repository as text; empty where there is none.
+std::string read_repository_file(const std::string& path);
+
+RulePage parse_rule_page(const std::string& text);
+
+}  // namespace ogi

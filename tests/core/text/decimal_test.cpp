@@ -1,0 +1,72 @@
+#include "core/text/decimal.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace ogi {
+namespace {
+
+TEST(Decimal, reads_and_writes_exactly) {
+  for (const std::string_view text : {"0", "7", "-8", "4068.208", "0.01", "-0.5", "9223372036854775807"}) {
+    const auto number = parse_decimal(text);
+    ASSERT_TRUE(number) << text;
+    EXPECT_EQ(to_string(*number), text);
+  }
+  EXPECT_EQ(to_string(*parse_decimal("+2")), "2");
+  EXPECT_EQ(to_string(*parse_decimal("007.500")), "7.5");
+}
+
+TEST(Decimal, equal_numbers_are_equal_member_by_member) {
+  EXPECT_EQ(parse_decimal("12.50"), parse_decimal("12.5"));
+  EXPECT_EQ(parse_decimal("3.0"), parse_decimal("3"));
+  EXPECT_EQ(parse_decimal("-0"), parse_decimal("0"));
+}
+
+TEST(Decimal, anything_else_is_no_number) {
+  for (const std::string_view text : {"", "+", "-", ".", "1.", ".5", "1,000", "1.2.3", "1e3", "0x1", " 1", "9223372036854775808"})
+    EXPECT_FALSE(parse_decimal(text)) << text;
+}
+
+TEST(Decimal, sums_are_exact_and_overflow_is_told) {
+  EXPECT_EQ(add(*parse_decimal("0.1"), *parse_decimal("0.2")), parse_decimal("0.3"));
+  EXPECT_EQ(subtract(*parse_decimal("5"), *parse_decimal("0.25")), parse_decimal("4.75"));
+  const Decimal largest = Decimal::whole(std::numeric_limits<std::int64_t>::max());
+  EXPECT_FALSE(add(largest, Decimal::whole(1)));
+  EXPECT_FALSE(subtract(Decimal::whole(0), Decimal::whole(std::numeric_limits<std::int64_t>::min())));
+}
+
+TEST(Decimal, comparing_never_overflows) {
+  const Decimal largest = Decimal::whole(std::numeric_limits<std::int64_t>::max());
+  const Decimal tiny{1, Decimal::largest_scale};
+  EXPECT_GT(compare(largest, tiny), 0);
+  EXPECT_LT(compare(tiny, largest), 0);
+  EXPECT_LT(compare({-largest.units, 0}, tiny), 0);
+  EXPECT_EQ(compare(*parse_decimal("1.10"), *parse_decimal("1.1")), 0);
+  EXPECT_LT(compare(*parse_decimal("1.09"), *parse_decimal("1.1")), 0);
+}
+
+TEST(Decimal, moves_its_point) {
+  EXPECT_EQ(scaled_by_power_of_ten(*parse_decimal("2.3"), 4), parse_decimal("23000"));
+  EXPECT_EQ(scaled_by_power_of_ten(*parse_decimal("251000"), -4), parse_decimal("25.1"));
+  EXPECT_FALSE(scaled_by_power_of_ten(Decimal::whole(std::numeric_limits<std::int64_t>::max()), 1));
+}
+
+TEST(ChineseNumber, reads_every_usual_way_of_writing) {
+  const struct {
+    std::u32string_view text;
+    std::int64_t value;
+  } cases[] = {{U"零", 0},           {U"十", 10},         {U"十二", 12},        {U"二十", 20},
+               {U"一百零五", 105},   {U"两千三百", 2300}, {U"一万二千", 12000}, {U"三十万", 300000},
+               {U"一亿零三", 100000003}, {U"二零二四", 2024}, {U"壹佰贰拾叁", 123}, {U"十万零十", 100010}};
+  for (const auto& c : cases) EXPECT_EQ(parse_chinese_number(c.text), c.value) << c.value;
+}
+
+TEST(ChineseNumber, words_and_broken_numerals_are_none) {
+  for (const std::u32string_view text : {U"", U"三类", U"万", U"二三十", U"一条"})
+    EXPECT_FALSE(parse_chinese_number(text));
+  EXPECT_FALSE(parse_chinese_number(U"九九九九九九九九九九九九九九九九"));
+}
+
+}  // namespace
+}  // namespace ogi

@@ -1,0 +1,133 @@
+// The package as a stranger gets it: packed, unpacked elsewhere, imported, typed and run; and what it weighs.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+let home;
+let unpacked;
+before(() => {
+  home = mkdtempSync(join(tmpdir(), 'ogi-check-package-'));
+  const modules = join(home, 'node_modules');
+  unpacked = join(modules, 'ogi-check');
+  mkdirSync(unpacked, { recursive: true });
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  execFileSync('tar', ['-xzf', join(home, filename), '-C', unpacked, '--strip-components=1']);
+  // What npm would fetch for it, from the packages this repository already has.
+  for (const name of Object.keys(packageJson.dependencies)) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  writeFileSync(join(home, 'package.json'), '{"type":"module"}');
+});
+after(() => rmSync(home, { recursive: true }));
+
+test('every file that package.json names is in the package, and no source of the core', () => {
+  const named = JSON.stringify([packageJson.exports, packageJson.bin]).match(/dist\/[^"*]+/g);
+  for (const name of named) assert.ok(statSync(join(unpacked, name)).size > 0, name);
+  assert.ok(statSync(join(unpacked, 'LICENSE')).size > 0);
+  for (const absent of ['core', 'tests', 'build', 'node_modules']) {
+    assert.ok(!readdirSync(unpacked).includes(absent), absent);
+  }
+});
+
+test('a stranger imports it, and finds the module and the schemas by name', () => {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { fileURLToPath } from 'node:url';
+    import { loadChecker } from 'ogi-check';
+    import schema from 'ogi-check/schemas/report.schema.json' with { type: 'json' };
+    const wasm = readFileSync(fileURLToPath(import.meta.resolve('ogi-check/ogi-core.wasm')));
+    const beside = await loadChecker();
+    const given = await loadChecker({ wasm });
+    if (beside.catalogueJson() !== given.catalogueJson()) throw new Error('two modules');
+    console.log(schema.title, beside.catalogue().version);
+  `;
+  writeFileSync(join(home, 'stranger.js'), script);
+  const output = execFileSync(process.execPath, ['--no-warnings', 'stranger.js'], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  assert.equal(output.trim(), `ogi-report/1 ${packageJson.version}`);
+});
+
+test('its types serve a TypeScript program', () => {
+  const program = `
+    import { CheckerError, loadChecker, type Report, type Result } from 'ogi-check';
+    export async function verdict(report: Report): Promise<Result['verdict'] | undefined> {
+      try {
+        return (await loadChecker()).check(report, { language: 'en' }).verdict;
+      } catch (error) {
+        if (error instanceof CheckerError && error.code === 'refused') return undefined;
+        throw error;
+      }
+    }
+    // @ts-expect-error: a report has a schema
+    export const wrong: Report = { cells: {} };
+  `;
+  writeFileSync(join(home, 'program.ts'), program);
+  const flags = [
+    '--strict',
+    '--noEmit',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--lib',
+    'es2022,dom',
+  ];
+  execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'program.ts'], {
+    cwd: home,
+    stdio: 'pipe',
+  });
+});
+
+test('its command runs', () => {
+  const cli = join(unpacked, packageJson.bin['ogi-check']);
+  const version = execFileSync(process.execPath, [cli, '--version'], { encoding: 'utf8' });
+  assert.equal(version.trim(), packageJson.version);
+});
+
+test('the module and its glue weigh at most 100 KB, compressed', (t) => {
+  const sizes = ['dist/ogi-core.wasm', 'build/wasm/ogi-core.mjs'].map(compressedSize);
+  t.diagnostic(`wasm ${sizes[0]} + glue ${sizes[1]} bytes`);
+  assert.ok(sizes[0] + sizes[1] <= 100_000);
+});
+
+test('the first load of the page weighs at most 180 KB, compressed', (t) => {
+  const names = readdirSync(`${root}dist/page/assets`).map((name) => `dist/page/assets/${name}`);
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  const code = scripts.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
+  const late = [...code.matchAll(/import\([`'"]\.\/([^`'"]+)/g)].map(([, name]) => name);
+  const first = names.filter((name) => !late.some((other) => name.endsWith(other)));
+  const size = [...first, 'dist/page/index.html']
+    .map(compressedSize)
+    .reduce((sum, one) => sum + one);
+  t.diagnostic(`${size} bytes; loaded when asked for: ${late.join(', ')}`);
+  assert.ok(first.some((name) => name.endsWith('.wasm')));
+  assert.ok(size <= 180_000);
+});
+
+function compressedSize(name) {
+  return gzipSync(readFileSync(join(root, name)), { level: 9 }).length;
+}

@@ -1,0 +1,32 @@
+// The documents generated from the rules' pages are those of the pages, and no code is given out twice.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const runScript = (name, ...args) =>
+  spawnSync(process.execPath, [`${root}scripts/${name}`, ...args], { encoding: 'utf8' });
+
+test('docs/rules is what generate-rule-docs.mjs writes', () => {
+  const { status, stderr } = runScript('generate-rule-docs.mjs', '--check');
+  assert.equal(status, 0, stderr);
+});
+
+test('every rule has all parts of its text, and no example among them', () => {
+  const texts = JSON.parse(readFileSync(`${root}docs/rules/rules-generated.json`, 'utf8'));
+  assert.ok(Object.keys(texts).length > 0);
+  for (const [code, text] of Object.entries(texts)) {
+    for (const part of ['title', 'summary', 'why', 'basis', 'limits']) {
+      assert.ok(text[part], `${code} ${part}`);
+      assert.ok(!text[part].includes('```'), `${code} ${part}`);
+    }
+  }
+});
+
+test('new-rule.mjs refuses a code that is taken and a name that is none', () => {
+  assert.equal(runScript('new-rule.mjs', 'OGI301', 'another-defect').status, 1);
+  assert.equal(runScript('new-rule.mjs', 'OGI1', 'another-defect').status, 2);
+  assert.equal(runScript('new-rule.mjs', 'OGI399', 'Another Defect').status, 2);
+});

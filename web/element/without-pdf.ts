@@ -1,0 +1,10 @@
+import { ImportError } from '../import/import-error.ts';
+
+/** Stands in the classic-script build for the PDF reader, which is three times the size of all else in it. */
+export async function readPdf(): Promise<never> {
+  throw new ImportError(
+    'unsupported',
+    '是 PDF 文档，这里不能读取。请粘贴或选择报告的 Word、网页或文本文件。',
+    'is a PDF, which cannot be read here. Paste the report or choose it as a Word, web page or text file.',
+  );
+}

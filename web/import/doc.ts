@@ -1,0 +1,271 @@
+import type { Block, OgiDocument } from '../../wasm/types.ts';
+import type { CompoundFile } from './cfb.ts';
+import { DocFile, type Piece, type Property, type PropertyRun } from './doc-file.ts';
+import { DocLists } from './doc-lists.ts';
+import { titleOf } from './doc-properties.ts';
+import { empty } from './import-error.ts';
+import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
+
+/** Codes of the properties that matter ([MS-DOC] 2.6). */
+const SPRM = {
+  deleted: 0x0800,
+  hidden: 0x083c,
+  symbol: 0x6a09,
+  inTable: 0x2416,
+  rowEnd: 0x2417,
+  depth: 0x6649,
+  innerCell: 0x244b,
+  innerRowEnd: 0x244c,
+  table: 0xd608,
+  verticalMerge: 0xd62b,
+};
+const CELL_MARK = 7;
+const DEEPEST = 32;
+/** Edges nearer than this (twentieths of a point) are the same column line, drawn by hand. */
+const SAME_EDGE = 15;
+
+interface Paragraph {
+  text: string;
+  pictures: number;
+  end: number;
+  style: number;
+  properties: Property[];
+}
+
+/** Word 97-2003 and WPS documents ([MS-DOC]): the text, its text boxes behind it, tables with their merged cells. */
+export function readDoc(container: CompoundFile): OgiDocument {
+  const file = new DocFile(container);
+  const counts = file.characterCounts();
+  const pieces = file.pieces();
+  const reader = new ParagraphReader(pieces, file.paragraphRuns(), file.characterRuns());
+  const lists = new DocLists(file);
+  const textLength = counts[0] ?? 0;
+  const boxesStart = counts.slice(0, 6).reduce((sum, count) => sum + count, 0);
+  const blocks = [
+    ...blocksOf(reader.read(0, textLength), lists),
+    ...blocksOf(reader.read(boxesStart, boxesStart + (counts[6] ?? 0)), lists),
+  ];
+  if (blocks.length === 0) throw empty();
+  const document: OgiDocument = { schema: 'ogi-document/1', blocks };
+  const title = titleOf(container);
+  if (title !== '') document.title = title;
+  return document;
+}
+
+/** Cuts the text into paragraphs, each with the properties that hold at its mark. */
+class ParagraphReader {
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly paragraphRuns: readonly PropertyRun[],
+    private readonly characterRuns: readonly PropertyRun[],
+  ) {}
+
+  read(from: number, to: number): Paragraph[] {
+    const paragraphs: Paragraph[] = [];
+    let text = '';
+    let pictures = 0;
+    let position = 0;
+    /** Open fields: true while inside a field's code, which is not shown. */
+    const fields: boolean[] = [];
+    for (const piece of this.pieces) {
+      const start = Math.max(0, from - position);
+      const end = Math.min(piece.text.length, to - position);
+      position += piece.text.length;
+      let run: PropertyRun | undefined;
+      for (let i = start; i < end; i++) {
+        const unit = piece.text.charCodeAt(i);
+        const offset = piece.offset + i * piece.width;
+        if (!run || offset < run.start || offset >= run.end)
+          run = runAt(this.characterRuns, offset);
+        if (unit === 0x0d || unit === CELL_MARK || unit === 0x0c) {
+          const marked = runAt(this.paragraphRuns, offset);
+          paragraphs.push({
+            text,
+            pictures,
+            end: unit,
+            style: marked?.style ?? 0,
+            properties: marked?.properties ?? [],
+          });
+          text = '';
+          pictures = 0;
+        } else if (unit === 0x13) {
+          fields.push(true);
+        } else if (unit === 0x14) {
+          if (fields.length > 0) fields[fields.length - 1] = false;
+        } else if (unit === 0x15) {
+          fields.pop();
+        } else if (!fields.includes(true) && !isUnseen(run)) {
+          if (unit === 1) pictures++;
+          text += shown(unit, run);
+        }
+      }
+    }
+    if (text !== '') paragraphs.push({ text, pictures, end: 0x0d, style: 0, properties: [] });
+    return paragraphs;
+  }
+}
+
+function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as PropertyRun).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run && offset < run.end ? run : undefined;
+}
+
+function isUnseen(run: PropertyRun | undefined): boolean {
+  return (
+    run !== undefined && (isSet(run.properties, SPRM.deleted) || isSet(run.properties, SPRM.hidden))
+  );
+}
+
+/** What a character of the text looks like; those below the space are marks of Word's own. */
+function shown(unit: number, run: PropertyRun | undefined): string {
+  if (unit === 0x28 && run?.properties.some((property) => property.code === SPRM.symbol))
+    return '□';
+  if (unit >= 0x20) return unit === 0xa0 ? ' ' : String.fromCharCode(unit);
+  if (unit === 0x09) return '\t';
+  if (unit === 0x0b || unit === 0x0e) return '\n';
+  return unit === 0x1e ? '-' : '';
+}
+
+/** A table, or the text itself, while its paragraphs come. */
+interface Level {
+  blocks: Block[];
+  cells: Block[][];
+  rows: { cells: Block[][]; properties: readonly Property[] }[];
+}
+
+function blocksOf(paragraphs: readonly Paragraph[], lists: DocLists): Block[] {
+  const levels: Level[] = [newLevel()];
+  const top = () => levels[levels.length - 1] as Level;
+  const closeTable = () => {
+    const table = levels.pop() as Level;
+    if (table.cells.length > 0) table.rows.push({ cells: table.cells, properties: [] });
+    for (const block of tableOf(table.rows)) top().blocks.push(block);
+    for (const block of table.blocks) top().blocks.push(block);
+  };
+  for (const { text, pictures, end, style, properties } of paragraphs) {
+    const depth = depthOf(properties);
+    while (levels.length - 1 > depth) closeTable();
+    while (levels.length - 1 < depth) levels.push(newLevel());
+    const level = top();
+    const isRowEnd = depth > 0 && isSet(properties, depth === 1 ? SPRM.rowEnd : SPRM.innerRowEnd);
+    if (isRowEnd) {
+      level.rows.push({ cells: level.cells, properties });
+      level.cells = [];
+      level.blocks = [];
+      continue;
+    }
+    const number = lists.next(style, properties);
+    const words = text.trim();
+    if (words !== '') level.blocks.push({ type: 'text', text: number + words });
+    for (let i = 0; i < pictures; i++) level.blocks.push({ type: 'picture' });
+    const isCellEnd = depth === 1 ? end === CELL_MARK : isSet(properties, SPRM.innerCell);
+    if (depth > 0 && isCellEnd) {
+      level.cells.push(level.blocks);
+      level.blocks = [];
+    }
+  }
+  while (levels.length > 1) closeTable();
+  return top().blocks;
+}
+
+function newLevel(): Level {
+  return { blocks: [], cells: [], rows: [] };
+}
+
+function depthOf(properties: readonly Property[]): number {
+  let inTable = false;
+  let depth = 0;
+  for (const { code, operand } of properties) {
+    if (code === SPRM.inTable) inTable = operand.getUint8(0) !== 0;
+    if (code === SPRM.depth) depth = operand.getInt32(0, true);
+  }
+  return inTable || depth > 0 ? Math.min(Math.max(depth, 1), DEEPEST) : 0;
+}
+
+function isSet(properties: readonly Property[], code: number): boolean {
+  let set = false;
+  for (const property of properties)
+    if (property.code === code) set = property.operand.getUint8(0) !== 0;
+  return set;
+}
+
+/** A row's cells as its table definition draws them. */
+interface DrawnRow {
+  edges: number[];
+  merges: { joinsLeft: boolean; down: SourceCell['merge'] }[];
+}
+
+function tableOf(rows: Level['rows']): Block[] {
+  const drawn = rows.map((row) => drawRow(row.properties, row.cells.length));
+  const lines = columnLines(drawn.flatMap((row) => row.edges));
+  const columnOf = (edge: number) => {
+    let column = 0;
+    while (column + 1 < lines.length && (lines[column + 1] as number) <= edge + SAME_EDGE) column++;
+    return column;
+  };
+  const sources = rows.map((row, y) => {
+    const { edges, merges } = drawn[y] as DrawnRow;
+    const cells: SourceCell[] = [];
+    const indent = columnOf(edges[0] ?? 0);
+    if (indent > 0) cells.push({ blocks: [], column: 0, width: indent, merge: 'none' });
+    row.cells.forEach((blocks, x) => {
+      const column = columnOf(edges[x] ?? 0);
+      const width = Math.max(1, columnOf(edges[x + 1] ?? 0) - column);
+      const last = cells[cells.length - 1];
+      if (merges[x]?.joinsLeft && last) last.width += width;
+      else cells.push({ blocks, column, width, merge: merges[x]?.down ?? 'none' });
+    });
+    return cells;
+  });
+  return tableBlocks(mergeDown(sources));
+}
+
+/** Left edges of all columns: edges of all rows, those of one hand-drawn line taken together. */
+function columnLines(edges: number[]): number[] {
+  const lines: number[] = [];
+  for (const edge of edges.sort((a, b) => a - b)) {
+    if (lines.length === 0 || edge > (lines[lines.length - 1] as number) + SAME_EDGE)
+      lines.push(edge);
+  }
+  return lines;
+}
+
+function drawRow(properties: readonly Property[], cells: number): DrawnRow {
+  const row: DrawnRow = { edges: [], merges: [] };
+  for (const { code, operand } of properties) {
+    if (code === SPRM.table) readDefinition(operand, row);
+    if (code === SPRM.verticalMerge && operand.byteLength >= 3) {
+      const cell = row.merges[operand.getUint8(1)];
+      if (cell) cell.down = downMerge(operand.getUint8(2));
+    }
+  }
+  // Without a definition, or with too short a one, cells follow each other an inch wide.
+  while (row.edges.length < cells + 1)
+    row.edges.push((row.edges[row.edges.length - 1] ?? -1440) + 1440);
+  return row;
+}
+
+function readDefinition(operand: DataView, row: DrawnRow): void {
+  const count = operand.byteLength > 2 ? operand.getUint8(2) : 0;
+  const cellsAt = 3 + (count + 1) * 2;
+  if (cellsAt > operand.byteLength) return;
+  row.edges = [];
+  for (let i = 0; i <= count; i++) row.edges.push(operand.getInt16(3 + i * 2, true));
+  row.merges = [];
+  for (let i = 0; i < count; i++) {
+    const at = cellsAt + i * 20;
+    const flags = at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0;
+    row.merges.push({ joinsLeft: (flags & 3) === 1, down: downMerge((flags >> 5) & 3) });
+  }
+}
+
+function downMerge(flags: number): SourceCell['merge'] {
+  return flags === 1 ? 'continue' : flags === 3 ? 'restart' : 'none';
+}

@@ -1,0 +1,70 @@
+/** Why a file could not be read. Callers may branch on the code; the words are for people. */
+export type ImportErrorCode =
+  | 'empty'
+  | 'too_large'
+  | 'not_text'
+  | 'picture'
+  | 'encrypted'
+  | 'damaged'
+  | 'scanned'
+  | 'unsupported';
+
+/**
+ * A file that cannot be read: what, where, what to do, in both languages of the page.
+ * `zh` and `en` are predicates without a subject ("是图片…"), so that the file's name can stand before them.
+ */
+export class ImportError extends Error {
+  readonly messageEn: string;
+
+  constructor(
+    readonly code: ImportErrorCode,
+    private readonly zh: string,
+    private readonly en: string,
+    options: { name?: string; cause?: unknown } = {},
+  ) {
+    const { name, cause } = options;
+    super((name ? `“${name}”` : '这份内容') + zh, cause === undefined ? undefined : { cause });
+    this.name = 'ImportError';
+    this.messageEn = `${name ? `"${name}"` : 'The content'} ${en}`;
+  }
+
+  /** The same error, saying which file it is about. */
+  about(name: string): ImportError {
+    return new ImportError(this.code, this.zh, this.en, { name, cause: this.cause });
+  }
+}
+
+/** `where` names the part that is broken, in both languages. */
+export function damaged(where: string, whereEn: string, cause?: unknown): ImportError {
+  return new ImportError(
+    'damaged',
+    `已损坏或不完整（${where}），无法读取。请用原来的软件打开并重新保存，或重新下载后再试。`,
+    `is damaged or incomplete (${whereEn}) and cannot be read. Open and save it again with the program that made it, or download it again.`,
+    { cause },
+  );
+}
+
+export function unsupported(format: string, advice: string, formatEn: string, adviceEn: string) {
+  return new ImportError(
+    'unsupported',
+    `是${format}，本工具不能读取。${advice}`,
+    `is ${formatEn}, which cannot be read here. ${adviceEn}`,
+  );
+}
+
+/** `limit` as people say it: "20 MB", "2000 页". */
+export function tooLarge(what: string, whatEn: string): ImportError {
+  return new ImportError(
+    'too_large',
+    `太大（${what}），不像一份年度报告，没有读取。请核对是否选错文件；确是报告的，请删去图片、附件后另存。`,
+    `is too large (${whatEn}) for a yearly report and was not read. Check that it is the right file; if so, save it without pictures and attachments.`,
+  );
+}
+
+export function empty(): ImportError {
+  return new ImportError(
+    'empty',
+    '是空的，没有可检查的内容。请核对文件后重新选择。',
+    'is empty: there is nothing to check. Please choose the file again.',
+  );
+}

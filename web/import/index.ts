@@ -1,0 +1,131 @@
+import type { OgiDocument } from '../../wasm/types.ts';
+import { readCompound } from './compound.ts';
+import { decodeText } from './encoding.ts';
+import { type ParseHtml, readHtmlTree } from './html.ts';
+import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
+import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { htmlOfMht } from './mht.ts';
+import { readPackage } from './package.ts';
+import { sniff, sniffText } from './sniff.ts';
+import { readText as readTextDocument } from './text.ts';
+
+export { ImportError, type ImportErrorCode } from './import-error.ts';
+export { looksLikeJson } from './sniff.ts';
+
+/** What differs between a browser and Node, and between one page and another. */
+export interface ImportTools {
+  /** Without it the browser's DOMParser is used. */
+  parseHtml?: ParseHtml;
+  /** Where pdf.js's CMaps lie, with a slash at the end: an URL, in Node a path. */
+  cMapUrl?: string;
+  /** How to get the PDF reader where import() does not work, as in a page opened from a folder. */
+  loadPdfReader?: () => Promise<PdfReader>;
+}
+export type PdfReader = typeof import('./pdf.ts');
+
+/** pdf.js is ten times the size of all else, so it comes only with the first PDF. */
+const loadPdfReader = (): Promise<PdfReader> => import('./pdf.ts');
+
+/** A report in text is some 10 KB, as a page with all a site's scripts some 300 KB; 20 MB is no report. */
+const MOST_TEXT_MEGABYTES = 20;
+/** Word and PDF files carry photographs, so they may be larger. */
+const MOST_FILE_MEGABYTES = 100;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Any file as a Document, its type told by its content. `name` appears in messages only.
+ * Rejects with ImportError, and with nothing else but NoHtmlParser where HTML is read in a worker without a parser.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  tools: ImportTools = {},
+): Promise<OgiDocument> {
+  try {
+    return await readAny(bytes, tools);
+  } catch (error) {
+    if (error instanceof NoHtmlParser) throw error;
+    const known =
+      error instanceof ImportError
+        ? error
+        : damaged('内容不合格式', 'its content does not follow its format', error);
+    throw known.about(name);
+  }
+}
+
+/** Whether the file is HTML (or MHT), which a worker cannot read for want of a DOMParser. */
+export function needsPage(bytes: Uint8Array): boolean {
+  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
+  try {
+    return sniffText(decodeText(bytes)) !== 'text';
+  } catch {
+    return false; // no text at all: any thread can say so
+  }
+}
+
+/** Pasted or extracted text. */
+export function readText(text: string): OgiDocument {
+  checkTextSize(text.length);
+  return readTextDocument(text);
+}
+
+/** Pasted HTML, or an editor's content. Nothing of it runs or is fetched. */
+export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
+  checkTextSize(html.length);
+  return readHtmlTree(html, tools.parseHtml ?? parseHtmlWithDom);
+}
+
+async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
+  if (bytes.length === 0) throw empty();
+  if (bytes.length > MOST_FILE_MEGABYTES * MEGABYTE)
+    throw tooLarge(`超过 ${MOST_FILE_MEGABYTES} MB`, `over ${MOST_FILE_MEGABYTES} MB`);
+  const file = sniff(bytes);
+  switch (file.kind) {
+    case 'text':
+      return readTextBytes(bytes, tools);
+    case 'picture':
+      throw new ImportError(
+        'picture',
+        `是图片（${file.format}），不是文字，无法检查。请选择报告的 Word、PDF、网页或文本文件。`,
+        `is a picture (${file.format}), not text. Choose the report as a Word, PDF, web page or text file.`,
+      );
+    case 'rtf':
+      throw unsupported('RTF 文档', SAVE_AS_DOCX, 'an RTF document', SAVE_AS_DOCX_EN);
+    case 'zip':
+      return readPackage(bytes);
+    case 'cfb':
+      return readCompound(bytes);
+    case 'pdf': {
+      const { readPdf } = await (tools.loadPdfReader ?? loadPdfReader)();
+      return readPdf(bytes, { cMapUrl: tools.cMapUrl });
+    }
+  }
+}
+
+const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
+const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
+
+function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
+  checkTextSize(bytes.length);
+  const text = decodeText(bytes);
+  switch (sniffText(text)) {
+    case 'html':
+      return readHtml(text, tools);
+    case 'mht':
+      return readHtml(htmlOfMht(bytes), tools);
+    case 'office_xml':
+      throw unsupported(
+        'Office 2003 XML 文档',
+        SAVE_AS_DOCX,
+        'an Office 2003 XML document',
+        SAVE_AS_DOCX_EN,
+      );
+    case 'text':
+      return readTextDocument(text);
+  }
+}
+
+function checkTextSize(length: number): void {
+  if (length > MOST_TEXT_MEGABYTES * MEGABYTE)
+    throw tooLarge(`文字超过 ${MOST_TEXT_MEGABYTES} MB`, `over ${MOST_TEXT_MEGABYTES} MB of text`);
+}

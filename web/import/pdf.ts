@@ -1,0 +1,315 @@
+import './pdf-shims.ts';
+import './pdf-worker-half.ts';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OgiDocument } from '../../wasm/types.ts';
+import { damaged, ImportError, tooLarge } from './import-error.ts';
+import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { checkPages, MOST_PAGES, PageBuilder, type Point, scanned } from './page.ts';
+
+/** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
+const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 };
+const PATH_NUMBERS = [2, 2, 6, 4, 0];
+const STROKES = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
+/** Text rendering modes that leave no mark on the page. */
+const INVISIBLE = new Set([3, 7]);
+
+export interface PdfOptions {
+  /** Folder (URL, in Node a path) of pdf.js's CMaps, needed for Chinese fonts that are not embedded. Ends with a slash. */
+  cMapUrl?: string | undefined;
+}
+
+/**
+ * The words and ruling lines of a PDF's pages. Not by pdf.js's text content, which joins neighbouring cells, but by the
+ * drawing operators themselves.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OgiDocument> {
+  const task = getDocument({
+    // A copy, for pdf.js takes the buffer away from its owner.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    // Pictures are not looked at, so they need not be decoded.
+    maxImageSize: 1,
+    ...(options.cMapUrl === undefined ? {} : { cMapUrl: options.cMapUrl, cMapPacked: true }),
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > MOST_PAGES)
+      throw tooLarge(`超过 ${MOST_PAGES} 页`, `over ${MOST_PAGES} pages`);
+    const builders: PageBuilder[] = [];
+    let invisible = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale: 1 });
+      const builder = new PageBuilder(viewport.width, viewport.height);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const fontOf = (name: string) =>
+        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : undefined;
+      const drawing = new PageDrawing(builder, matrixOf(viewport.transform), fontOf);
+      fnArray.forEach((operator, index) => {
+        drawing.draw(operator, (argsArray[index] ?? []) as unknown[]);
+      });
+      invisible += drawing.invisible;
+      builders.push(builder);
+      page.cleanup();
+    }
+    // Scanners hide what they think they read behind the picture; it is too often wrong to judge a report by.
+    const visible = builders.reduce((sum, builder) => sum + builder.countGlyphs().all, 0);
+    if (invisible > visible) throw scanned();
+    checkPages(builders);
+    const document: OgiDocument = {
+      schema: 'ogi-document/1',
+      blocks: builders.map((builder) => builder.finish()),
+    };
+    const { info } = await pdf.getMetadata();
+    const title = (info as { Title?: unknown }).Title;
+    if (typeof title === 'string' && title.trim() !== '') document.title = title.trim();
+    return document;
+  } catch (error) {
+    throw understood(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function understood(error: unknown): unknown {
+  if (error instanceof ImportError || !(error instanceof Error)) return error;
+  if (error.name === 'PasswordException') {
+    return new ImportError(
+      'encrypted',
+      '有打开密码，无法读取。请去掉密码后另存再选。',
+      'is protected by a password. Save it without the password.',
+    );
+  }
+  return damaged('PDF 内容', 'its PDF content', error);
+}
+
+interface Font {
+  vertical?: boolean;
+  fontMatrix?: number[];
+  defaultVMetrics?: number[];
+}
+interface Glyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+  vmetric?: number[];
+}
+interface TextState {
+  font: Font | undefined;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  matrix: Matrix;
+}
+
+/** Follows the drawing operators of one page and hands glyphs and paths to its builder. */
+class PageDrawing {
+  /** Glyphs that leave no mark. */
+  invisible = 0;
+  private matrix: Matrix;
+  private text: TextState = {
+    font: undefined,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    matrix: IDENTITY,
+  };
+  /** The pen within the text matrix, and where its line began. */
+  private pen: Point = { x: 0, y: 0 };
+  private line: Point = { x: 0, y: 0 };
+  private readonly saved: { matrix: Matrix; text: TextState }[] = [];
+
+  constructor(
+    private readonly page: PageBuilder,
+    private readonly base: Matrix,
+    private readonly fontOf: (name: string) => Font | undefined,
+  ) {
+    this.matrix = base;
+  }
+
+  draw(operator: number, args: unknown[]): void {
+    const { text } = this;
+    const number = (index: number) => Number(args[index]);
+    switch (operator) {
+      case OPS.save:
+        this.save();
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        this.restore();
+        break;
+      case OPS.transform:
+        this.matrix = multiply(this.matrix, matrixOf(args as number[]));
+        break;
+      case OPS.paintFormXObjectBegin:
+        this.save();
+        this.matrix = multiply(this.matrix, matrixOf(args[0] as number[] | null));
+        break;
+      case OPS.beginAnnotation:
+        this.matrix = multiply(
+          multiply(this.base, matrixOf(args[2] as number[])),
+          matrixOf(args[3] as number[]),
+        );
+        break;
+      case OPS.constructPath:
+        this.path(number(0), (args[1] as (ArrayLike<number> | null)[])[0] ?? []);
+        break;
+      case OPS.beginText:
+        text.matrix = IDENTITY;
+        this.moveTo({ x: 0, y: 0 });
+        break;
+      case OPS.setFont:
+        this.setFont(String(args[0]), number(1));
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][]) {
+          if (key === 'Font' && Array.isArray(value))
+            this.setFont(String(value[0]), Number(value[1]));
+        }
+        break;
+      case OPS.setTextMatrix:
+        // pdf.js 5.4 gives the six numbers as one array.
+        text.matrix = matrixOf(
+          (Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? args[0] : args) as number[],
+        );
+        this.moveTo({ x: 0, y: 0 });
+        break;
+      case OPS.setCharSpacing:
+        text.charSpacing = number(0);
+        break;
+      case OPS.setWordSpacing:
+        text.wordSpacing = number(0);
+        break;
+      case OPS.setHScale:
+        text.scale = number(0) / 100;
+        break;
+      case OPS.setLeading:
+        text.leading = -number(0);
+        break;
+      case OPS.setTextRise:
+        text.rise = number(0);
+        break;
+      case OPS.setTextRenderingMode:
+        text.mode = number(0);
+        break;
+      case OPS.setLeadingMoveText:
+        text.leading = number(1);
+        this.moveTo({ x: this.line.x + number(0), y: this.line.y + number(1) });
+        break;
+      case OPS.moveText:
+        this.moveTo({ x: this.line.x + number(0), y: this.line.y + number(1) });
+        break;
+      case OPS.nextLine:
+        this.moveTo({ x: this.line.x, y: this.line.y + text.leading });
+        break;
+      case OPS.showText:
+        this.show(args[0] as (Glyph | number | null)[]);
+        break;
+    }
+  }
+
+  private save(): void {
+    this.saved.push({ matrix: this.matrix, text: { ...this.text } });
+  }
+
+  private restore(): void {
+    const state = this.saved.pop();
+    if (!state) return;
+    this.matrix = state.matrix;
+    this.text = state.text;
+  }
+
+  private setFont(name: string, size: number): void {
+    this.text.font = this.fontOf(name);
+    this.text.size = size;
+  }
+
+  private moveTo(point: Point): void {
+    this.line = point;
+    this.pen = { ...point };
+  }
+
+  private show(glyphs: readonly (Glyph | number | null)[]): void {
+    const { font, size, charSpacing, wordSpacing, scale, rise, mode } = this.text;
+    const matrix = multiply(this.matrix, this.text.matrix);
+    const unit = font?.fontMatrix?.[0] ?? 0.001;
+    const vertical = font?.vertical === true;
+    const em = applyVector(matrix, { x: 0, y: size });
+    for (const glyph of glyphs) {
+      if (glyph === null) continue;
+      if (typeof glyph === 'number') {
+        const shift = (-glyph * size) / 1000;
+        if (vertical) this.pen.y += shift;
+        else this.pen.x += shift * scale;
+        continue;
+      }
+      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
+      const metric = glyph.vmetric ?? font?.defaultVMetrics;
+      const width = glyph.width * unit * size;
+      const at = { x: this.pen.x, y: this.pen.y + rise };
+      if (vertical && metric) {
+        at.x -= (metric[1] ?? 0) * unit * size;
+        at.y -= (metric[2] ?? 0) * unit * size;
+      }
+      if (INVISIBLE.has(mode)) this.invisible++;
+      else
+        this.page.addGlyph(
+          glyph.unicode,
+          apply(matrix, at),
+          applyVector(matrix, { x: width * scale, y: 0 }),
+          Math.hypot(em.x, em.y),
+        );
+      if (vertical) this.pen.y += (metric?.[0] ?? -1000) * unit * size - spacing;
+      else this.pen.x += (width + spacing) * scale;
+    }
+  }
+
+  private path(painting: number, numbers: ArrayLike<number>): void {
+    const stroke = STROKES.has(painting);
+    const fill = FILLS.has(painting);
+    if (!stroke && !fill) return;
+    const polygons: Point[][] = [];
+    let points: Point[] = [];
+    for (let i = 0; i < numbers.length; ) {
+      const instruction = numbers[i] as number;
+      const count = PATH_NUMBERS[instruction];
+      if (count === undefined) return;
+      const end = apply(this.matrix, {
+        x: numbers[i + count - 1] ?? 0,
+        y: numbers[i + count] ?? 0,
+      });
+      i += 1 + count;
+      if (instruction === PATH.closePath) {
+        if (points[0]) points.push(points[0]);
+      } else if (instruction === PATH.lineTo) {
+        points.push(end);
+      } else {
+        // A curve is no ruling: what follows it begins anew at its end.
+        points = [end];
+        polygons.push(points);
+      }
+    }
+    this.page.addPath(polygons, { stroke, fill });
+  }
+}

@@ -1,0 +1,132 @@
+import { Inflate } from 'fflate';
+import { damaged, ImportError, tooLarge } from './import-error.ts';
+
+/** A member of a report is a few megabytes at most; what inflates to more is a bomb or holds pictures. */
+const MOST_MEMBER_MEGABYTES = 48;
+/** All members read of one file together. */
+const MOST_TOTAL_MEGABYTES = 256;
+const MEGABYTE = 1024 * 1024;
+const SLICE = 64 * 1024;
+
+interface Member {
+  name: string;
+  offset: number;
+  packed: number;
+  method: number;
+}
+
+/**
+ * The members of a zip archive, inflated one at a time when asked for, never beyond the limits above whatever sizes
+ * the archive declares. (fflate's own unzip trusts the declared size and gives no access to single members.)
+ */
+export class Zip {
+  /** By name in small letters: some writers of OFD refer to members in another case. */
+  private readonly members = new Map<string, Member>();
+  private inflated = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.readDirectory();
+  }
+
+  has(name: string): boolean {
+    return this.members.has(name.toLowerCase());
+  }
+
+  /** The member's bytes, or undefined where there is none of that name. */
+  read(name: string): Uint8Array | undefined {
+    const member = this.members.get(name.toLowerCase());
+    return member && this.inflate(member);
+  }
+
+  names(): string[] {
+    return [...this.members.values()].map((member) => member.name);
+  }
+
+  private readDirectory(): void {
+    const { bytes } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let end = bytes.length - 22;
+    const lowest = Math.max(0, end - 0xffff);
+    while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end--;
+    if (end < lowest) throw damaged('压缩包没有目录', 'its zip directory is missing');
+    const count = view.getUint16(end + 10, true);
+    let at = view.getUint32(end + 16, true);
+    const utf8 = new TextDecoder('utf-8');
+    for (let i = 0; i < count; i++) {
+      if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
+        throw damaged('压缩包目录不完整', 'its zip directory is incomplete');
+      }
+      const flags = view.getUint16(at + 8, true);
+      const nameLength = view.getUint16(at + 28, true);
+      const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
+      if (flags & 1) {
+        throw new ImportError(
+          'encrypted',
+          '是加密的压缩包，无法读取。请解密后再选。',
+          'is an encrypted archive. Decrypt it first.',
+        );
+      }
+      this.members.set(name.toLowerCase(), {
+        name,
+        offset: view.getUint32(at + 42, true),
+        packed: view.getUint32(at + 20, true),
+        method: view.getUint16(at + 10, true),
+      });
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+  }
+
+  private inflate(member: Member): Uint8Array {
+    const { bytes } = this;
+    const { name } = member;
+    const broken = (cause?: unknown) =>
+      damaged(`压缩包中的 ${name}`, `${name} in its archive`, cause);
+    if (member.offset + 30 > bytes.length) throw broken();
+    const view = new DataView(bytes.buffer, bytes.byteOffset + member.offset, 30);
+    if (view.getUint32(0, true) !== 0x04034b50) throw broken();
+    const start = member.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+    const packed = bytes.subarray(start, start + member.packed);
+    if (packed.length < member.packed) throw broken();
+    if (member.method === 0) return this.account(packed);
+    if (member.method !== 8) throw broken();
+
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    let ended = false;
+    const stream = new Inflate((chunk, final) => {
+      size += chunk.length;
+      if (size > MOST_MEMBER_MEGABYTES * MEGABYTE)
+        throw tooLarge(
+          `${name} 展开后超过 ${MOST_MEMBER_MEGABYTES} MB`,
+          `${name} unpacks to over ${MOST_MEMBER_MEGABYTES} MB`,
+        );
+      if (chunk.length > 0) chunks.push(chunk);
+      ended = final;
+    });
+    try {
+      for (let at = 0; at < packed.length; at += SLICE) {
+        stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      }
+    } catch (error) {
+      throw error instanceof ImportError ? error : broken(error);
+    }
+    if (!ended) throw broken();
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return this.account(whole);
+  }
+
+  private account(member: Uint8Array): Uint8Array {
+    this.inflated += member.length;
+    if (this.inflated > MOST_TOTAL_MEGABYTES * MEGABYTE)
+      throw tooLarge(
+        `展开后超过 ${MOST_TOTAL_MEGABYTES} MB`,
+        `over ${MOST_TOTAL_MEGABYTES} MB when unpacked`,
+      );
+    return member;
+  }
+}

@@ -1,0 +1,17 @@
+// The page: dist/page, to be put on any static server; all addresses are relative.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'web/page',
+  base: './',
+  build: {
+    target: 'chrome86',
+    outDir: '../../dist/page',
+    emptyOutDir: true,
+    // Chromium 86 knows modulepreload; the polyfill would be dead weight.
+    modulePreload: { polyfill: false },
+    // Never a data: address, which the page's policy would refuse to fetch.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'iife' },
+});
