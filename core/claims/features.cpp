@@ -387,7 +387,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         }
         if (is_review_object(object) && application != nullptr && application->end == token.begin)
           features.application_is_ground = true;
-        if (object != Object::case_) add_object(features, object);
+        if (object != Object::matter) add_object(features, object);
         break;
       }
       case Role::outcome:

@@ -164,8 +164,8 @@ std::vector<ClaimIndex> GroupReader::bases() const {
     for (auto it = from.rbegin(); it != from.rend() && bases.size() < most_bases; ++it)
       bases.push_back(*it);
   };
-  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
-    for (const ClaimIndex whole : group->wholes) {
+  for (std::size_t i = groups_.size(); i-- > 0;) {
+    for (const ClaimIndex whole : groups_[i].wholes) {
       if (bases.size() < most_bases) bases.push_back(whole);
     }
   }

@@ -79,7 +79,7 @@ constexpr Group groups[] = {
      u"依申请公开 依申请 申请公开 申请信息公开 依申请件 公开件 依申请事项"},
     {Role::object, value(Object::application),
      u"申请"},
-    {Role::object, value(Object::case_),
+    {Role::object, value(Object::matter),
      u"案件 办件"},
     {Role::object, value(Object::information),
      u"政府信息 信息 稿件 政务动态"},

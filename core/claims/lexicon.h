@@ -98,7 +98,7 @@ enum class Object : std::uint8_t {
   litigation_direct,
   litigation_after,
   review,  ///< 复议诉讼 in one word
-  case_,   ///< 案件: of whatever was named before
+  matter,  ///< 案件: of whatever was named before
   foreign  ///< anything else that is counted in reports: messages, proposals, meetings
 };
 

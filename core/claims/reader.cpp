@@ -105,7 +105,7 @@ class Reader {
         if (after_last_figure_) groups_.opener(Role::opener);
         break;
       case TokenKind::stop:
-      case TokenKind::break_:
+      case TokenKind::paragraph_end:
         end_sentence(token);
         break;
       default:
@@ -143,7 +143,7 @@ class Reader {
     extent_ = Extent::whole;
     respective_.clear();
     last_figure_in_sentence_ = false;
-    if (token.kind != TokenKind::break_) return;
+    if (token.kind != TokenKind::paragraph_end) return;
     const bool list_mark = token.end > token.begin;
     if (list_mark) {
       heading_topic_ = section_topic();
@@ -517,7 +517,8 @@ class Reader {
                            role_before(1) == Role::conjunction);
     if (figure.in_document) {
       mention.role = YearRole::document;
-    } else if (role_before(1) == Role::as_of) {
+    } else if (role_before(1) == Role::as_of ||
+               (figure.full_date && !compared && !near_carried())) {
       mention.role = YearRole::date;
     } else if (compared) {
       mention.role = YearRole::comparison;
@@ -527,8 +528,6 @@ class Reader {
       sentence_.span = Span::other_year;
     } else if (near_carried()) {
       mention.role = YearRole::other;
-    } else if (figure.full_date) {
-      mention.role = YearRole::date;
     } else if (context_.year && mention.year > *context_.year) {
       mention.role = YearRole::plan;
       sentence_.span = Span::plan;
@@ -643,13 +642,8 @@ class Reader {
                scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
                scanned_.tokens[position_ - 1].end == token.begin) {
       features = last_features_;  // 信息处理费0件0元
-    } else if (features.last_object() == Object::none || !own) {
+    } else if (words_behind_belong(words, own)) {
       add_behind(features, words.behind, own);
-    } else if (features.last_object() == Object::activity || features.has(Role::about)) {
-      add_behind(features, words.behind, own);
-    } else if (words.behind.has(Role::carried) || words.behind.has(Role::carried_forward)) {
-      if (features.last_object() == Object::application && features.verbs == 0)
-        add_behind(features, words.behind, own);
     }
 
     Surroundings around = surroundings();
@@ -734,6 +728,17 @@ class Reader {
     return unknown;
   }
 
+  /// Whether the noun or verb behind the figure tells what it counts: 公开329条信息,
+  /// 103件顺延到下年度.
+  static bool words_behind_belong(const Words& words, bool own) {
+    const Features& before = words.before;
+    const Object object = before.last_object();
+    if (!own || object == Object::none || object == Object::activity || before.has(Role::about))
+      return true;
+    return object == Object::application && before.verbs == 0 &&
+           (words.behind.has(Role::carried) || words.behind.has(Role::carried_forward));
+  }
+
   void add_behind(Features& features, const Features& behind, bool own) {
     if (own && behind.object_count == 0) return;
     const Features before = features;
@@ -811,17 +816,16 @@ class Reader {
       const bool only_new = claim.subjects.size() == 1 &&
                             claim.subjects.contains(Subject::received) &&
                             !inherited_;  // 其中新收581件 of those handled
-      if (shares_subject && claim.applicant == Applicant::all && !only_new) {
+      const bool same_again = shares_subject && claim.applicant == Applicant::all && !only_new;
+      // Parts of something that the form does not count are parts of that.
+      const bool of_something_else =
+          (whole.subjects.empty() && !narrower && !is_outcome_of_requests(claim)) ||
+          whole.subjects.contains(Subject::information_published);
+      if (same_again || of_something_else) {
         claim.extent = Extent::part;
-      } else if (narrower) {
+      } else if (narrower || (!whole.subjects.empty() && claim.extent == Extent::whole)) {
         claim.extent = whole.extent;
-      } else if (!whole.subjects.empty() && claim.extent == Extent::whole) {
-        claim.extent = whole.extent;
-      } else if (whole.subjects.empty() && !is_outcome_of_requests(claim)) {
-        // Parts of something that the form does not count are parts of that.
-        claim.extent = Extent::part;
       }
-      if (whole.subjects.contains(Subject::information_published)) claim.extent = Extent::part;
       if (claim.span == Span::this_year) claim.span = whole.span;
     }
     finish(claim);

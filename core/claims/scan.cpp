@@ -178,14 +178,14 @@ class Scanner {
     text_.tokens.reserve(text_.characters.size() / 3);
     while (position_ < size()) {
       if (gaps_[position_] == Gap::paragraph) {
-        push(TokenKind::break_, position_, position_);
+        push(TokenKind::paragraph_end, position_, position_);
         quote_end_ = 0;
       }
       const std::size_t before = position_;
       step();
       if (position_ == before) ++position_;
     }
-    push(TokenKind::break_, size(), size());
+    push(TokenKind::paragraph_end, size(), size());
   }
 
  private:
@@ -304,7 +304,7 @@ class Scanner {
     }
     if (end == position_ + 1 || end > position_ + 4 || at(end) != U')') return false;
     // （3）behind a noun may be a remark; it counts nothing either way.
-    if (chinese) push(TokenKind::break_, position_, end + 1);
+    if (chinese) push(TokenKind::paragraph_end, position_, end + 1);
     position_ = end + 1;
     return true;
   }
@@ -466,7 +466,7 @@ class Scanner {
     const std::u32string_view numeral =
         std::u32string_view(text_.characters).substr(begin, end - begin);
     if (at_sentence_start() && at(end) == U'、') {
-      push(TokenKind::break_, begin, end + 1);
+      push(TokenKind::paragraph_end, begin, end + 1);
       position_ = end + 1;
       return true;
     }

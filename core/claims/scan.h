@@ -20,8 +20,8 @@ enum class TokenKind : std::uint8_t {
   colon,
   open,  ///< a bracket
   close,
-  stop,   ///< the end of a sentence
-  break_  ///< the end of a paragraph
+  stop,          ///< the end of a sentence
+  paragraph_end  ///< the end of a paragraph
 };
 
 enum class FigureKind : std::uint8_t {
