@@ -1,0 +1,74 @@
+#include "core/claims/claims.h"
+
+#include "core/claims/reader.h"
+
+namespace ogi {
+
+std::string_view why_not_key(WhyNot why) {
+  constexpr std::string_view keys[] = {
+      "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
+      "own_office", "wider",      "published_items", "implied"};
+  return keys[static_cast<std::size_t>(why)];
+}
+
+Claims read_claims(const Report& report) {
+  Claims claims;
+  for (const Section section : all_sections) {
+    const auto& text = report.section(section);
+    if (text) claims::read_text(*text, {report.organ, report.year, section}, claims);
+  }
+  return claims;
+}
+
+Claims read_claims(std::string_view text, const ClaimContext& context) {
+  Claims claims;
+  claims::read_text(text, context, claims);
+  return claims;
+}
+
+std::vector<TableReading> table_readings(const Report& report, const Claim& claim) {
+  std::vector<TableReading> readings;
+  if (!claim.comparable()) return readings;
+
+  /// The sum of the cells in the claim's unit; nothing where one of them is no number.
+  const auto sum_of = [&report](const std::vector<CellId>& cells) -> std::optional<Decimal> {
+    Decimal sum;
+    for (const CellId cell : cells) {
+      const CellValue& value = report.value(cell);
+      if (!value.is_number()) return std::nullopt;
+      const bool in_ten_thousands =
+          quantity_of(cell) == Quantity::money && value.unit != Unit::yuan;
+      const auto scaled = scaled_by_power_of_ten(value.number, in_ten_thousands ? 4 : 0);
+      const auto next = scaled ? add(sum, *scaled) : std::nullopt;
+      if (!next) return std::nullopt;
+      sum = *next;
+    }
+    return sum;
+  };
+
+  TableReading together;
+  for (const Subject subject : claim.subjects) {
+    const Table table = is_disclosure(subject) ? Table::disclosure
+                        : is_review(subject)   ? Table::review
+                                               : Table::requests;
+    const auto alternatives = cells_of_subject(subject, claim.applicant, report.edition_of(table));
+    if (alternatives.empty()) return {};
+    for (const std::vector<CellId>& cells : alternatives) {
+      const auto value = sum_of(cells);
+      if (!value) return {};
+      if (!claim.together) {
+        readings.push_back({cells, *value});
+        continue;
+      }
+      const auto sum = add(together.value, *value);
+      if (!sum) return {};
+      together.value = *sum;
+      together.cells.insert(together.cells.end(), cells.begin(), cells.end());
+      break;
+    }
+  }
+  if (claim.together && !together.cells.empty()) readings.push_back(std::move(together));
+  return readings;
+}
+
+}  // namespace ogi

@@ -1,0 +1,211 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/claims/subject.h"
+#include "core/report/report.h"
+#include "core/text/decimal.h"
+
+namespace ogi {
+
+/// Bytes [start, end) of a section's text.
+struct TextRange {
+  Section section = Section::preamble;
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+/// What kind of thing a measure word counts. Only figures of one class can be parts of one another.
+enum class Measure : std::uint8_t {
+  none,    ///< a bare number: `行政复议0，行政诉讼0`
+  matter,  ///< 件 宗 起 例 份 个 项 部 …
+  piece,   ///< 条 篇 则
+  event,   ///< 期 次 场 批
+  person,  ///< 人 名 户
+  money,   ///< yuan, whatever the text has it in
+  other
+};
+
+/// Over what time the figure was counted.
+enum class Span : std::uint8_t { this_year, last_year, other_year, part_of_year, cumulative, plan };
+
+/// Over whose work it was counted.
+enum class Extent : std::uint8_t {
+  whole,        ///< nothing narrower or wider is said
+  everywhere,   ///< 全市, 全县 …: all of a government's area
+  own_office,   ///< 本级, 局机关, a government's own office
+  subordinate,  ///< another organ named in the sentence
+  part          ///< a part of something: 其中…
+};
+
+/// Why a claim cannot be held against the tables; `none` where it can.
+enum class WhyNot : std::uint8_t {
+  none,
+  no_subject,       ///< counts nothing that the form counts
+  approximate,      ///< 100余件
+  part,             ///< a part of something else
+  other_time,       ///< last year, another year, some months, a plan, since ever
+  other_organ,      ///< a subordinate's or another organ's figure
+  own_office,       ///< the text speaks of less than the tables do
+  wider,            ///< the text speaks of more: 全系统 in a department's report
+  published_items,  ///< information published about decisions, not the decisions
+  implied           ///< said without its own number: `21件，均已答复`
+};
+std::string_view why_not_key(WhyNot why);
+
+/// One figure of the written sections, and what it says. Figures that count nothing of the form
+/// (`制作解读 21个`) are here too, with no subjects: breakdowns and percentages stand on them.
+struct Claim {
+  TextRange range;   ///< from the first word that tells what is counted to the end of the figure
+  TextRange figure;  ///< the number with its measure word; of `未收到…申请`, the negation
+  Decimal value{};   ///< in yuan where `measure` is money
+  Measure measure = Measure::none;
+  char32_t measure_word =
+      0;              ///< its first character: 条 and 篇 are of one class, but not the same word
+  bool exact = true;  ///< false for 余, 多, 近, 约, 超, 以上, a range
+  bool negated = false;
+  bool implied = false;
+  /// What may be meant. Several where the words leave it open (`办理n件`: received or answered):
+  /// the claim is right if any of them agrees. With `together`, one figure for all of them
+  /// (`复议诉讼74件`).
+  SubjectSet subjects;
+  bool together = false;
+  Applicant applicant = Applicant::all;
+  Span span = Span::this_year;
+  Extent extent = Extent::whole;
+  WhyNot why_not = WhyNot::no_subject;
+
+  [[nodiscard]] bool comparable() const { return why_not == WhyNot::none; }
+};
+
+/// An index into Claims::claims.
+using ClaimIndex = std::uint32_t;
+
+/// `共N条，其中A a条、B b条`. Nested breakdowns are breakdowns whose whole is a part of another
+/// one.
+struct Breakdown {
+  TextRange range;
+  ClaimIndex whole = 0;
+  /// What else the parts may be parts of: `网站754条，新媒体2808条。其中…`.
+  std::vector<ClaimIndex> other_wholes;
+  std::vector<ClaimIndex> parts;
+  /// The words say that nothing is left out (分别为, 由…组成, 其他, a full set of outcomes).
+  bool exhaustive = false;
+  /// Examples only (等, 主要), or cut off by the end of the text.
+  bool open = false;
+  bool nested = false;  ///< its whole is a part of `other_wholes.front()`
+  /// One thing may be in several parts: the channels a piece of news was published through.
+  bool overlapping = false;
+};
+
+/// `a件，占b%`.
+struct Percentage {
+  TextRange range;
+  Decimal percent;
+  bool exact = true;
+  std::optional<ClaimIndex> numerator;
+  /// Other figures the share may be of: `A 3件、B 5件，共占40%`, `分别占…`.
+  std::vector<ClaimIndex> other_numerators;
+  std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
+  /// The words name a base (占解读总量的…) that may stand nowhere in the text.
+  bool base_named = false;
+};
+
+/// `同比增长b%`, `比上年增加n件`.
+struct Growth {
+  TextRange range;
+  std::optional<ClaimIndex> claim;  ///< this year's figure
+  std::optional<ClaimIndex> last;   ///< last year's, where the sentence has it
+  std::optional<Decimal> percent;   ///< signed: negative for a decrease
+  std::optional<Decimal> amount;    ///< signed, in the claim's unit
+  bool exact = true;
+};
+
+enum class YearRole : std::uint8_t {
+  frame,       ///< the time of what the sentence tells: `2024年，我局共收到…`
+  comparison,  ///< 较2023年, or last year's figure beside this year's
+  document,    ///< of a document, a law, a title, an edition
+  date,        ///< of a full date
+  plan,        ///< a year to come
+  other
+};
+
+struct YearMention {
+  TextRange range;
+  int year = 0;
+  YearRole role = YearRole::other;
+};
+
+struct Claims {
+  std::vector<Claim> claims;  ///< in the order of the text
+  std::vector<Breakdown> breakdowns;
+  std::vector<Percentage> percentages;
+  std::vector<Growth> growths;
+  std::vector<YearMention> years;
+};
+
+/// What the reader has to know of the report around a text.
+struct ClaimContext {
+  std::string_view organ;  ///< empty: every organ named is taken for a part of this one
+  std::optional<int> year;
+  Section section = Section::one;
+};
+
+/// Reads the written sections of a report. Linear in their length.
+Claims read_claims(const Report& report);
+/// Reads one text; ranges are in its bytes.
+Claims read_claims(std::string_view text, const ClaimContext& context);
+
+/// One way to read a claim, and what the report's tables have for it.
+struct TableReading {
+  std::vector<CellId> cells;  ///< the figure is their sum
+  Decimal value;              ///< in the claim's unit: yuan for money
+};
+
+/// Every admissible reading of a comparable claim. Empty where the form has nothing to hold it
+/// against or a cell that one of the readings needs is not a number: then the claim cannot be
+/// judged.
+std::vector<TableReading> table_readings(const Report& report, const Claim& claim);
+
+struct BreakdownProblem {
+  const Breakdown* breakdown;
+  enum class Kind : std::uint8_t { sum, part_exceeds_whole } kind;
+  Decimal whole;
+  Decimal parts;  ///< their sum, or the part that is greater than its whole
+};
+
+/// The breakdowns whose parts do not add up, under every reading of the sentence that would make
+/// them. With a report, its carried-over and carried-forward requests may explain the difference
+/// too. `report` may be null.
+std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report);
+
+struct PercentageProblem {
+  const Percentage* percentage;
+  Decimal numerator;
+  std::optional<Decimal> base;  ///< the likeliest, where the text has one
+};
+
+/// The shares that no base gives, to the digits printed, rounded or truncated. Bases are figures of
+/// the text and those of the report's tables. Where there is no figure above the line, nothing is
+/// judged.
+std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);
+
+/// What a growth should have said.
+struct GrowthProblem {
+  const Growth* growth;
+  Decimal now;
+  Decimal before;
+};
+
+/// Growth judged within the text itself, where it has both figures, or a difference beside a
+/// percentage.
+std::vector<GrowthProblem> growth_problems(const Claims& claims);
+/// Whether `growth` can be true of these two figures.
+bool growth_holds(const Growth& growth, Decimal now, Decimal before);
+
+}  // namespace ogi

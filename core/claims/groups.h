@@ -1,0 +1,78 @@
+#pragma once
+
+#include <vector>
+
+#include "core/claims/claims.h"
+#include "core/claims/lexicon.h"
+#include "core/claims/scan.h"
+
+namespace ogi::claims {
+
+/// One part of a list, and the strongest mark between it and the figure before.
+struct Part {
+  ClaimIndex claim;
+  TokenKind separator;
+  bool channel = false;           ///< its label is a channel of publication
+  bool starts_with_verb = false;  ///< `发布…`: often the next thing done, not a part
+};
+
+/// A list of parts being read.
+struct OpenGroup {
+  std::vector<ClaimIndex> wholes;  ///< the likeliest first
+  std::vector<Part> parts;
+  std::size_t depth = 0;  ///< brackets around it
+  bool nested = false;    ///< its whole is a part of the group below
+  bool implicit = false;  ///< opened by a bracket alone
+  bool exhaustive = false;
+  bool open = false;
+};
+
+/// Turns figures, marks and opening words into breakdowns, in the order of the text.
+class GroupReader {
+ public:
+  explicit GroupReader(Claims& claims) : claims_(claims) {}
+
+  /// Before a figure: closes the lists that it cannot be a part of. `begins_anew`: the words tell
+  /// that it is no part of any.
+  void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
+  void figure(const Part& part);
+  void opener(Role role);
+  /// 其中 that opens a sentence speaks of the figures of the sentence before.
+  void opener_of_sentence(Role role);
+  void open_bracket(bool behind_figure);
+  void close_bracket();
+  void semicolon();
+  /// What follows is no part of anything that is open.
+  void end_lists();
+  void rest_label();  ///< 其他, 其余
+  void et_cetera();
+  void end_sentence();
+  /// The text stops in the middle of a sentence.
+  void cut_off();
+
+  [[nodiscard]] bool reading_parts() const { return !groups_.empty(); }
+  [[nodiscard]] bool fresh() const { return !groups_.empty() && groups_.back().parts.empty(); }
+  /// The wholes and figures that a share beside the last figure may be of, the likeliest first.
+  [[nodiscard]] std::vector<ClaimIndex> bases() const;
+  /// The whole of the list being read, if any: one of the measure asked for, where there are
+  /// several.
+  [[nodiscard]] std::optional<ClaimIndex> whole(Measure measure) const;
+  /// The whole of the outermost list.
+  [[nodiscard]] std::optional<ClaimIndex> outermost_whole() const;
+
+ private:
+  void pop();
+  void finish(OpenGroup group);
+  void finish_parts(const OpenGroup& group, std::span<const Part> parts);
+  void emit(const OpenGroup& group, std::span<const Part> parts, ClaimIndex whole, bool open);
+  [[nodiscard]] bool can_be_part(ClaimIndex part, ClaimIndex whole) const;
+  [[nodiscard]] bool is_complete(const OpenGroup& group) const;
+
+  Claims& claims_;
+  std::vector<OpenGroup> groups_;
+  std::vector<ClaimIndex> sentence_;  ///< figures of this sentence outside lists
+  std::vector<ClaimIndex> sentence_before_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace ogi::claims
