@@ -116,22 +116,118 @@ export interface Recognition {
   origins: Origins;
 }
 
+/** A range in a section's text. */
+export interface TextRange {
+  section: SectionKey;
+  start: number;
+  end: number;
+}
+/** One figure of the written sections and what it says; a member that is absent has its usual value. */
+export interface Claim {
+  /** From the first word that tells what is counted to the end of the figure. */
+  range: TextRange;
+  /** The number with its measure word. */
+  figure: TextRange;
+  /** In yuan where `measure` is money. */
+  value: string;
+  measure: 'none' | 'matter' | 'piece' | 'event' | 'person' | 'money' | 'other';
+  /** Its first character. */
+  measure_word?: string;
+  /** 余, 多, 近, 约 … */
+  approximate?: true;
+  /** 未收到, 无 … */
+  negated?: true;
+  /** Said without a number of its own: 均已答复. */
+  implied?: true;
+  /** What may be meant; absent where it counts nothing of the form. */
+  subjects?: string[];
+  /** One figure for all the subjects. */
+  together?: true;
+  applicant?: string;
+  span?: 'last_year' | 'other_year' | 'part_of_year' | 'cumulative' | 'plan';
+  extent?: 'everywhere' | 'own_office' | 'subordinate' | 'part';
+  /** Why it cannot be held against the tables; absent where it can. */
+  why_not?: string;
+}
+export interface Breakdown {
+  range: TextRange;
+  /** Indexes into `claims`, as in the lists below. */
+  whole: number;
+  other_wholes?: number[];
+  parts: number[];
+  exhaustive?: true;
+  open?: true;
+  nested?: true;
+  overlapping?: true;
+}
+export interface Percentage {
+  range: TextRange;
+  percent: string;
+  approximate?: true;
+  numerator?: number;
+  other_numerators?: number[];
+  bases?: number[];
+  base_named?: true;
+}
+export interface Growth {
+  range: TextRange;
+  claim?: number;
+  last?: number;
+  percent?: string;
+  amount?: string;
+  approximate?: true;
+}
+export interface YearMention {
+  range: TextRange;
+  year: number;
+  role: 'frame' | 'comparison' | 'document' | 'date' | 'plan' | 'other';
+}
+/** What the written sections claim. */
+export interface Claims {
+  schema: 'ogi-claims/1';
+  claims: Claim[];
+  breakdowns: Breakdown[];
+  percentages: Percentage[];
+  growths: Growth[];
+  years: YearMention[];
+}
+
+/** `member`: an index into the members given with the options. */
 export type Place =
   | { cell: CellKey }
+  | { member: number; cell?: CellKey }
   | { section: SectionKey; start: number; end: number }
   | { heading: SectionKey }
   | { table: TableName; row?: string; column?: string }
   | { field: 'title' | 'organ' | 'year' | 'period' | 'published' };
 
-export interface Term {
+export interface Edit {
   cell: CellKey;
   value: string;
 }
+/** A cell of this report, of last year's, or of a member's. */
+export interface Term extends Edit {
+  last_year?: true;
+  member?: number;
+}
 export interface Fix {
   title: string;
-  edits: Term[];
+  edits: Edit[];
+  /** How sure: the only explanation, one of several, or cells that the equations cannot tell apart. */
+  certainty: 'sole' | 'one_of_several' | 'cannot_tell';
+  /** The likely one: the only explanation by ordinary slips. The others are offered, not recommended. */
+  recommended?: true;
+  /** The failing equations that hold after it. */
+  equations: string[];
+}
+/** What tells most about an ambiguous group: is this cell right as it stands? Answer by `confirmed` or `wrong`. */
+export interface Question {
+  cell: CellKey;
+  text: string;
 }
 export interface Finding {
+  /** `OGI305/1/9f3a12cd`: rule, its version, and a hash of the places and what is written there. */
+  id: string;
   rule: string;
   slug: string;
   severity: Severity;
@@ -142,6 +238,9 @@ export interface Finding {
   actual?: string;
   terms?: Term[];
   fixes?: Fix[];
+  question?: Question;
+  /** The reason given in a waiver of this finding. */
+  waived?: string;
 }
 export interface EquationOutcome {
   id: string;
@@ -158,6 +257,8 @@ export interface RuleOutcome {
 export interface Result {
   schema: 'ogi-result/1';
   verdict: 'pass' | 'warn' | 'fail' | 'not_a_report';
+  /** Whether every error and warning is waived; `verdict` and `counts` are about the report and know no waivers. */
+  accepted: boolean;
   counts: Record<Severity, number>;
   equations: {
     checked: number;
@@ -168,6 +269,8 @@ export interface Result {
   };
   rules: RuleOutcome[];
   findings: Finding[];
+  /** Waivers that meet no finding: what they accepted has changed. */
+  void_waivers?: Waiver[];
 }
 
 export interface CatalogueRule {
@@ -216,6 +319,22 @@ export interface CheckOptions {
   language?: Language;
   /** Today's date, `YYYY-MM-DD`; the core has no clock. */
   today?: string;
+  /** The report of the year before: rules 7xx, and OGI510. */
+  last_year?: Report;
+  /** The reports that this one sums up: rules 8xx. */
+  members?: Report[];
+  /** The names of the organs that must be among `members`. */
+  roster?: string[];
+  waivers?: Waiver[];
+  /** Cells of which the user says that they are right, or wrong: they narrow the fixes. */
+  confirmed?: CellKey[];
+  wrong?: CellKey[];
+}
+/** “Right as it stands”, with a reason. */
+export interface Waiver {
+  /** The finding's id. */
+  finding: string;
+  reason: string;
 }
 
 /** The answer to input that is not the JSON asked for. */
