@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/check/fixes.h"
+
 namespace ogi {
 namespace {
 
@@ -24,6 +26,9 @@ std::uint64_t position_of(const Place& place) {
       break;
     case PlaceKind::table:
       section = static_cast<std::size_t>(section_of(place.table));
+      break;
+    case PlaceKind::member:
+      order = place.member;
       break;
     case PlaceKind::cell:
       section = static_cast<std::size_t>(section_of(table_of(place.cell)));
@@ -65,10 +70,10 @@ bool applies(const Rule& rule, const Report& report) {
   return report.edition_of(rule.table.value_or(Table::requests)) == edition;
 }
 
-Judgement judge(const Rule& rule, const Subject& subject) {
+Judgement judge(const Rule& rule, const Case& given) {
   Judgement judgement(rule);
-  if (applies(rule, subject.report)) {
-    rule.check(subject, judgement);
+  if (applies(rule, given.report)) {
+    rule.check(given, judgement);
   } else {
     judgement.not_applicable("报告使用的表格版本不适用这一规则。",
                              "The rule is not for the edition that the report uses.");
@@ -119,12 +124,15 @@ std::size_t Result::count(EquationState state) const {
                     [state](const EquationOutcome& outcome) { return outcome.state == state; }));
 }
 
-Result check(const Report& report, std::optional<Date> today, std::span<const Rule* const> rules) {
+Result check(const Report& report, const Context& context, std::span<const Rule* const> rules) {
   Result result;
   result.equations = evaluate_all(report);
-  const Subject subject{.report = report, .equations = result.equations, .today = today};
+  const std::vector<ComponentRepair> repairs = explain_failures(report, context, result.equations);
+  const auto disputed = disputed_cells(repairs);
+  const Case given{
+      .report = report, .context = context, .equations = result.equations, .disputed = disputed};
   for (const Rule* rule : rules) {
-    Judgement judgement = judge(*rule, subject);
+    Judgement judgement = judge(*rule, given);
     if (says_not_a_report(*rule, judgement)) return not_a_report(rules, std::move(judgement));
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;
@@ -133,6 +141,7 @@ Result check(const Report& report, std::optional<Date> today, std::span<const Ru
     for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));
+  add_fixes(result.findings, repairs, report);
   result.verdict = verdict_of(result);
   return result;
 }

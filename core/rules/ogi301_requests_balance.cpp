@@ -19,9 +19,9 @@ Phrase comparison(const EquationOutcome& outcome) {
   return comparison;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  tell_skipped(subject, judgement, EquationKind::balance);
-  for (const EquationOutcome& outcome : subject.equations) {
+void check(const Case& given, Judgement& judgement) {
+  tell_skipped(given, judgement, EquationKind::balance);
+  for (const EquationOutcome& outcome : given.equations) {
     const Equation& equation = *outcome.equation;
     if (equation.kind != EquationKind::balance || outcome.state != EquationState::failed) continue;
     Finding& finding = judgement.find(
@@ -29,9 +29,10 @@ void check(const Subject& subject, Judgement& judgement) {
         "两边应当相等，请核对这四个数。",
         "Column {0}: received {1} + carried over {2} = {5}, processed {3} + carried forward {4} = "
         "{6}{7}. They should be equal; check these four figures.");
+    finding.equation = &equation;
     finding.message.phrase(column_name(equation));
     for (const auto side : {equation.left, equation.right}) {
-      for (const CellId cell : side) finding.message.number(subject.report.value(cell).number);
+      for (const CellId cell : side) finding.message.number(given.report.value(cell).number);
       finding.point_at(side);
     }
     finding.message.number(outcome.left).number(outcome.right).phrase(comparison(outcome));
