@@ -124,9 +124,16 @@ class Recogniser {
       const bool alike = looks_like(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
-      if (alike || (!in_section.empty() && continues(table, i))) in_section.push_back(i);
+      const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i));
+      if (alike || is_part) in_section.push_back(i);
     }
     return in_section.empty() ? anywhere : in_section;
+  }
+
+  /// A page can cut one or two rows off the table of section 二, whose columns are few and whose
+  /// parts each have heads of their own.
+  bool is_small_part(Table table, std::size_t piece) {
+    return table == Table::disclosure && looks_like(table, view(piece), 1);
   }
 
   /// The last rows of a table that a page cut off have too few words to tell them by.

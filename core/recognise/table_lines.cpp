@@ -47,12 +47,18 @@ bool is_figure(std::string_view token) {
          meaning == Meaning::placeholder;
 }
 
-/// How many bytes at the end of a token are digits behind words: 行政许可0.
+/// How many bytes at the end of a token are a number behind words: 行政许可0, 收费225.48.
 std::size_t glued_digits(std::string_view token) {
+  const auto is_digit_at = [token](std::size_t from_end) {
+    return from_end < token.size() && token[token.size() - from_end - 1] >= '0' &&
+           token[token.size() - from_end - 1] <= '9';
+  };
   std::size_t digits = 0;
-  while (digits < token.size() && token[token.size() - digits - 1] >= '0' &&
-         token[token.size() - digits - 1] <= '9')
+  while (is_digit_at(digits)) {
     ++digits;
+    const bool point = digits < token.size() && token[token.size() - digits - 1] == '.';
+    if (point && is_digit_at(digits + 1)) ++digits;
+  }
   if (digits == 0 || digits == token.size()) return 0;
   const unsigned char before = static_cast<unsigned char>(token[token.size() - digits - 1]);
   return before >= 0x80 ? digits : 0;

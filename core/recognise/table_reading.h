@@ -25,9 +25,9 @@ struct TableReading {
   std::vector<ReadCell> cells{};
 };
 
-/// What kinds of table a sheet can be, by the words in it; a sheet of a spreadsheet can hold all
-/// three.
-bool looks_like(Table table, const SheetView& sheet);
+/// What kinds of table a sheet can be, by so many words of that table in it; a sheet of a
+/// spreadsheet can hold all three.
+bool looks_like(Table table, const SheetView& sheet, std::size_t least_words = 3);
 
 /// Read one statutory table out of the sheets that look like it, a table cut in several by pages
 /// being all of them in order. Nothing where no row of the form is found.

@@ -157,6 +157,23 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
   }
 }
 
+TEST(Tables, the_table_of_section_two_cut_anywhere_is_one_table) {
+  const std::size_t rows = disclosure_table(e2021).rows.size();
+  for (std::size_t cut = 1; cut < rows; ++cut) {
+    Document document = report_document(2024);
+    TableBlock& whole = table_of(document, 0);
+    TableBlock rest;
+    rest.rows.assign(whole.rows.begin() + static_cast<std::ptrdiff_t>(cut), whole.rows.end());
+    whole.rows.resize(cut);
+    const auto place =
+        std::find_if(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+    document.blocks.insert(place + 1, std::move(rest));
+    SCOPED_TRACE(cut);
+    expect_read_whole(document, e2021, e2021);
+  }
+}
+
 TEST(Tables, a_row_cut_by_the_end_of_a_page_is_one_row) {
   const std::pair<std::string_view, std::string_view> cuts[] = {
       {"5.要求行政机关确认或重新出具已", "获取信息"},
