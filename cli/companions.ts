@@ -1,7 +1,8 @@
-import type { Checker, CheckOptions, Report, Waiver } from '../wasm/index.ts';
+import type { CheckOptions, Report, Waiver } from '../wasm/index.ts';
 import type { Arguments } from './arguments.ts';
 import { filesOf } from './files.ts';
-import { parseJson, readBytes, readLines, readReport, reasonOf, UnreadableError } from './read.ts';
+import { readAll } from './pool.ts';
+import { parseJson, readBytes, readLines, UnreadableError } from './read.ts';
 import type { Words } from './words.ts';
 
 /** What the core is told besides the report itself. */
@@ -16,43 +17,34 @@ export interface Companions {
  * asked for, so that any that cannot be read ends the run.
  * @throws UnreadableError
  */
-export async function readCompanions(
-  given: Arguments,
-  checker: Checker,
-  words: Words,
-): Promise<Companions> {
+export async function readCompanions(given: Arguments, words: Words): Promise<Companions> {
   const { language, today, lastYear, members, roster, waivers } = given;
   const options: CheckOptions = { language, ...(today !== undefined && { today }) };
   const memberNames: string[] = [];
-  const reportIn = (file: string) =>
-    telling(file, async () => {
-      const bytes = await readBytes(file, words);
-      return (await readReport(file, bytes, checker, words)).recognition.report;
-    });
-
-  if (lastYear !== undefined) options.last_year = await reportIn(lastYear);
-  if (members !== undefined) {
-    options.members = [];
-    for (const file of await filesOf(members)) {
-      const report: Report = await reportIn(file);
-      options.members.push(report);
-      memberNames.push(report.organ || file);
-    }
+  if (lastYear !== undefined) {
+    for (const { report } of await reportsIn([lastYear], given)) options.last_year = report;
   }
-  if (roster !== undefined) options.roster = await telling(roster, () => readLines(roster, words));
+  if (members !== undefined) {
+    const read = await reportsIn(await filesOf(members), given);
+    options.members = read.map(({ report }) => report);
+    for (const { file, report } of read) memberNames.push(report.organ || file);
+  }
+  if (roster !== undefined) options.roster = await readLines(roster, words);
   if (waivers !== undefined) {
     const value = parseJson(await readBytes(waivers, words), waivers, words);
     options.waivers = waiversIn(value, waivers, words);
   }
   return { options, memberNames };
+}
 
-  async function telling<T>(file: string, read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      throw new UnreadableError(await reasonOf(error, file, checker, words));
-    }
+async function reportsIn(files: string[], { language, jobs }: Arguments) {
+  const tasks = files.map((file) => ({ file }));
+  const reports: { file: string; report: Report }[] = [];
+  for await (const read of readAll('recognise', tasks, { options: {}, language }, jobs)) {
+    if ('reason' in read) throw new UnreadableError(read.reason);
+    reports.push({ file: read.file, report: read.recognition.report });
   }
+  return reports;
 }
 
 /** A list, or an object with the list as `waivers`. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Finding, Result, Severity, Term } from '../wasm/index.ts';
-import type { Checked } from './check-file.ts';
 import type { PlaceNames } from './place-names.ts';
+import type { Checked } from './read-file.ts';
 import type { Words } from './words.ts';
 
 /** Marks a piece of text for its severity; the identity where the output is no terminal. */

@@ -1,15 +1,7 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers';
-import { isMainThread } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
-import {
-  type Catalogue,
-  type Checker,
-  CheckerError,
-  type Claims,
-  loadChecker,
-  type Report,
-} from '../wasm/index.ts';
+import { CheckerError, loadChecker } from '../wasm/index.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { describeClaims } from './claims-list.ts';
 import { readCompanions } from './companions.ts';
@@ -17,24 +9,25 @@ import { coloured, describeRules, plain } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
 import { openOutput } from './output.ts';
 import { PlaceNames } from './place-names.ts';
-import { checkAll, serveTasks, type Task } from './pool.ts';
+import { readAll, serveArgument, serveOrders, type Task } from './pool.ts';
 import { printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
-import { readBytes, readReport, reasonOf, UnreadableError } from './read.ts';
+import { UnreadableError } from './read.ts';
+import type { Recognised } from './read-file.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
 
-if (isMainThread) {
+if (process.argv[2] === serveArgument) {
+  await serveOrders();
+} else {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads the output has seen enough (`ogi-check … | head`).
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
   process.exitCode = await main(process.argv.slice(2));
-} else {
-  await serveTasks();
 }
 
 async function main(args: string[]): Promise<number> {
@@ -74,7 +67,7 @@ async function check(given: Arguments, words: Words): Promise<number> {
   }
   const checker = await loadChecker();
   const catalogue = checker.catalogue({ language });
-  const companions = await readCompanions(given, checker, words);
+  const companions = await readCompanions(given, words);
   const tasks = await Promise.all(files.map(taskOf));
 
   const output = await openOutput(given.output, words);
@@ -86,9 +79,8 @@ async function check(given: Arguments, words: Words): Promise<number> {
   const summary = new Summary();
   await output.write(printer.head);
   const setting = { options, language };
-  for await (const outcome of checkAll(tasks, setting, jobs, ({ file }) =>
-    progress.advance(file),
-  )) {
+  const done = ({ file }: Task) => progress.advance(file);
+  for await (const outcome of readAll('check', tasks, setting, jobs, done)) {
     progress.clear();
     summary.add(outcome);
     if ('reason' in outcome) complain(outcome.reason);
@@ -116,34 +108,29 @@ async function taskOf(file: string): Promise<Task> {
 async function recognise(given: Arguments, words: Words): Promise<number> {
   const [file] = given.paths;
   if (file === undefined || given.paths.length > 1) throw new UsageError(words.oneFile);
-  const checker = await loadChecker();
-  try {
-    const { bytes = await readBytes(file, words) } = await taskOf(file);
-    const { recognition } = await readReport(file, bytes, checker, words);
-    const claims = claimsOf(checker, recognition.report);
-    const output = await openOutput(given.output, words);
-    const names = (catalogue: Catalogue) =>
-      new PlaceNames(catalogue, recognition.report, [], words);
-    await output.write(
-      given.claims && claims
-        ? describeClaims(
-            claims,
-            recognition.report,
-            names(checker.catalogue({ language: given.language })),
-            words,
-          )
-        : `${JSON.stringify({ ...recognition, claims })}\n`,
-    );
-    await output.close();
-    return status.clean;
-  } catch (error) {
-    return complain(await reasonOf(error, file, checker, words));
+  const { language } = given;
+  const setting = { options: {}, language };
+  for await (const recognised of readAll('recognise', [await taskOf(file)], setting, 1)) {
+    if ('reason' in recognised) return complain(recognised.reason);
+    await printRecognised(recognised, given, words);
   }
+  return status.clean;
 }
 
-/** A core that reads no claims yet has none to print. */
-function claimsOf(checker: Checker & { claims?(report: Report): Claims }, report: Report) {
-  return checker.claims?.(report);
+async function printRecognised(
+  { recognition, claims }: Recognised,
+  given: Arguments,
+  words: Words,
+): Promise<void> {
+  const output = await openOutput(given.output, words);
+  if (given.claims) {
+    const catalogue = (await loadChecker()).catalogue({ language: given.language });
+    const names = new PlaceNames(catalogue, recognition.report, [], words);
+    await output.write(describeClaims(claims, recognition.report, names, words));
+  } else {
+    await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);
+  }
+  await output.close();
 }
 
 async function rules({ paths, format, language }: Arguments, words: Words): Promise<number> {

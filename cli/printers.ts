@@ -1,9 +1,9 @@
 import type { Catalogue } from '../wasm/index.ts';
 import type { Format } from './arguments.ts';
-import type { Checked, Outcome } from './check-file.ts';
 import { describeResult, type Paint } from './describe.ts';
 import { PlaceNames } from './place-names.ts';
 import { csvHead, csvRow, listEntry, problemsOf } from './problem-list.ts';
+import type { Checked, Outcome } from './read-file.ts';
 import { sarifLog } from './sarif.ts';
 import type { Words } from './words.ts';
 

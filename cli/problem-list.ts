@@ -1,6 +1,6 @@
 import type { Finding } from '../wasm/index.ts';
-import type { Outcome } from './check-file.ts';
 import type { PlaceNames } from './place-names.ts';
+import type { Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
 
 /** One line of the list that offices send back; its number is its place in the list. */

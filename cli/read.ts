@@ -70,7 +70,7 @@ export async function readBytes(name: string, words: Words): Promise<Uint8Array>
     checkFileSize((await stat(name)).size);
     return await readFile(name);
   } catch (error) {
-    if (error instanceof ImportError) throw error.about(name);
+    if (error instanceof ImportError) throw new UnreadableError(words.messageOf(error.about(name)));
     const { code, message } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: words.noSuchFile,
@@ -88,7 +88,8 @@ export async function readLines(name: string, words: Words): Promise<string[]> {
     const lines = decodeText(bytes).split(/[\r\n]+/);
     return lines.map((line) => line.trim()).filter(Boolean);
   } catch (error) {
-    throw error instanceof ImportError ? error.about(name) : error;
+    if (!(error instanceof ImportError)) throw error;
+    throw new UnreadableError(words.messageOf(error.about(name)));
   }
 }
 

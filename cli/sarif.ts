@@ -1,8 +1,8 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue, Finding, Place, Severity } from '../wasm/index.ts';
-import type { Checked, Outcome } from './check-file.ts';
 import type { PlaceNames } from './place-names.ts';
+import type { Checked, Outcome } from './read-file.ts';
 import type { Region } from './regions.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };

@@ -1,5 +1,5 @@
 import type { Severity, Waiver } from '../wasm/index.ts';
-import type { Outcome } from './check-file.ts';
+import type { Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
 
 /** What a run comes to. A file is wrong if it has an error that no waiver accepts, or is no report. */

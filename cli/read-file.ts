@@ -1,4 +1,4 @@
-import type { Checker, CheckOptions, Report, Result } from '../wasm/index.ts';
+import type { Checker, CheckOptions, Claims, Recognition, Report, Result } from '../wasm/index.ts';
 import { readBytes, readReport, reasonOf } from './read.ts';
 import { type Region, regionsOf } from './regions.ts';
 import type { Words } from './words.ts';
@@ -12,6 +12,13 @@ export interface Checked {
   result: Result;
   /** Of a text file: where each finding stands. */
   regions?: (Region | undefined)[];
+}
+
+/** The report of a file, and what its text claims. */
+export interface Recognised {
+  file: string;
+  recognition: Recognition;
+  claims: Claims;
 }
 
 /** A file that could not be read: `reason` names it and says why. */
@@ -35,6 +42,21 @@ export async function checkFile(
     const result = checker.check(report, options);
     if (text === undefined) return { file, report, result };
     return { file, report, result, regions: regionsOf(text, recognition, result.findings) };
+  } catch (error) {
+    return { file, reason: await reasonOf(error, file, checker, words) };
+  }
+}
+
+export async function recogniseFile(
+  file: string,
+  bytes: Uint8Array | undefined,
+  checker: Checker,
+  words: Words,
+): Promise<Recognised | Unread> {
+  try {
+    const present = bytes ?? (await readBytes(file, words));
+    const { recognition } = await readReport(file, present, checker, words);
+    return { file, recognition, claims: checker.claims(recognition.report) };
   } catch (error) {
     return { file, reason: await reasonOf(error, file, checker, words) };
   }
