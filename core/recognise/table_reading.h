@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/recognise/page_layout.h"
 #include "core/recognise/reading.h"
 #include "core/recognise/sheet_view.h"
 #include "core/report/report.h"
@@ -36,12 +37,14 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
 std::optional<TableReading> read_review_table(std::span<const SheetView* const> sheets);
 
 /// Read one statutory table out of lines of text, as a PDF gives them. The lines that were the
-/// table are [first_line, end_line); the others are the section's own text.
+/// table are [first_line, end_line); the others are the section's own text. Where the lines stood
+/// on pages, figures of a row with blanks are told apart by the columns they stand in.
 struct LinesReading {
   TableReading reading;
   std::size_t first_line;
   std::size_t end_line;
 };
-std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines);
+std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
+                                             const PageLayout& pages);
 
 }  // namespace ogi

@@ -1,5 +1,4 @@
-// The thread of readers.mjs: reads what it is sent, has the core recognise it, and tells how that ended.
-import { parentPort } from 'node:worker_threads';
+// The process of readers.mjs: reads what it is sent, has the core recognise it, and tells how that ended.
 import { loadChecker } from '../../dist/index.js';
 import { outDir } from '../import/build.mjs';
 
@@ -7,10 +6,10 @@ const { ImportError, readDocument } = await import(`${outDir}fuzz/index.js`);
 const { parseHtmlWithParse5 } = await import(`${outDir}fuzz/html-node.js`);
 const checker = await loadChecker();
 
-parentPort.on('message', async (input) => {
-  parentPort.postMessage(await outcomeOf(Uint8Array.from(input)));
+process.on('message', async (input) => {
+  process.send(await outcomeOf(Uint8Array.from(input)));
 });
-parentPort.postMessage('ready');
+process.send('ready');
 
 async function outcomeOf(bytes) {
   try {

@@ -157,6 +157,19 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
   }
 }
 
+TEST(Tables, section_four_cut_below_its_heads_is_one_table) {
+  Document document = report_document(2024);
+  TableBlock& heads = table_of(document, 2);
+  TableBlock figures;
+  figures.rows.push_back(heads.rows.back());
+  heads.rows.pop_back();
+  const auto place =
+      std::find_if(document.blocks.rbegin(), document.blocks.rend(),
+                   [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+  document.blocks.insert(place.base(), std::move(figures));
+  expect_read_whole(document, e2021, e2021);
+}
+
 TEST(Tables, the_table_of_section_two_cut_anywhere_is_one_table) {
   const std::size_t rows = disclosure_table(e2021).rows.size();
   for (std::size_t cut = 1; cut < rows; ++cut) {
