@@ -205,6 +205,8 @@ struct GrowthProblem {
 /// Growth judged within the text itself, where it has both figures, or a difference beside a
 /// percentage.
 std::vector<GrowthProblem> growth_problems(const Claims& claims);
+/// 100 × part / whole, rounded to so many digits behind the point; `whole` is not 0.
+Decimal percentage_of(Decimal part, Decimal whole, int digits);
 /// Whether `growth` can be true of these two figures.
 bool growth_holds(const Growth& growth, Decimal now, Decimal before);
 

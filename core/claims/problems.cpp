@@ -222,6 +222,11 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
   return problems;
 }
 
+Decimal percentage_of(Decimal part, Decimal whole, int digits) {
+  const double share = to_double(part) / to_double(whole) * std::pow(10.0, 2 + digits);
+  return scaled_by_power_of_ten(Decimal::whole(std::llround(share)), -digits).value_or(Decimal{});
+}
+
 bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
   const auto difference = subtract(now, before);
   if (!difference) return true;
