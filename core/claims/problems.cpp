@@ -12,7 +12,7 @@ double to_double(Decimal number) {
 
 /// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
 bool is_percentage(Decimal percent, double part, double whole, bool exact) {
-  if (whole == 0) return true;
+  if (whole == 0) return part == 0;
   const double scale = std::pow(10.0, percent.scale);
   const double written = static_cast<double>(std::abs(percent.units));
   const double true_value = std::abs(part / whole) * 100 * scale;

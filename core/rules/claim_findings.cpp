@@ -97,7 +97,7 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     const bool own_office = may_speak_of_own_office(given.report);
     const bool money = claim.measure == Measure::money;
     Finding& finding = judgement.find(
-        "正文“{0}”为 {1}{2}，表中{3}为 {4}{2}，两处不一致。请核对{5}。",
+        "正文{0}为 {1}{2}，表中{3}为 {4}{2}，两处不一致。请核对{5}。",
         "The text says {1}{2} ({0}), the table {4}{2} ({3}). Check which is right{5}.");
     quote(finding.message, given.report, claim.range);
     finding.message.text(actual)

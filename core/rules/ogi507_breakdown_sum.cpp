@@ -14,10 +14,10 @@ void check(const Case& given, Judgement& judgement) {
   for (const BreakdownProblem& problem : breakdown_problems(*claims, &given.report)) {
     const bool sum = problem.kind == BreakdownProblem::Kind::sum;
     Finding& finding =
-        sum ? judgement.find("正文“{0}”各分项合计为 {1}，总数为 {2}，两者不符。请核对。",
+        sum ? judgement.find("正文{0}各分项合计为 {1}，总数为 {2}，两者不符。请核对。",
                              "The parts make {1}, the whole is {2} ({0}). Check these figures.")
             : judgement.find(
-                  "正文“{0}”有一个分项为 {1}，大于总数 {2}。请核对。",
+                  "正文{0}有一个分项为 {1}，大于总数 {2}。请核对。",
                   "A part is {1}, more than its whole of {2} ({0}). Check these figures.");
     quote(finding.message, given.report, problem.breakdown->range);
     finding.message.number(problem.parts).number(problem.whole);

@@ -48,7 +48,7 @@ void check(const Case& given, Judgement& judgement) {
     if (before == none) before = i;
     const Claim& other = claims->claims[before];
     if (!disagree(given.report, other, claim)) continue;
-    Finding& finding = judgement.find("正文“{0}”为 {1}，“{2}”为 {3}，前后不一致。请核对后统一。",
+    Finding& finding = judgement.find("正文{0}为 {1}，{2}为 {3}，前后不一致。请核对后统一。",
                                       "The text says {1} ({0}) and {3} ({2}): they disagree. Check "
                                       "which is right.");
     for (const Claim* said : {&other, &claim}) {
