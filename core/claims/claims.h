@@ -105,7 +105,7 @@ struct Breakdown {
 
 /// `a件，占b%`.
 struct Percentage {
-  TextRange range;
+  TextRange range;  ///< from 占 to the figure
   Decimal percent;
   bool exact = true;
   std::optional<ClaimIndex> numerator;
@@ -118,7 +118,7 @@ struct Percentage {
 
 /// `同比增长b%`, `比上年增加n件`.
 struct Growth {
-  TextRange range;
+  TextRange range;                  ///< from the first word of comparison or growth to the figure
   std::optional<ClaimIndex> claim;  ///< this year's figure
   std::optional<ClaimIndex> last;   ///< last year's, where the sentence has it
   std::optional<Decimal> percent;   ///< signed: negative for a decrease

@@ -44,7 +44,7 @@ void check_against(const Case& given, Judgement& judgement, const Report& last_y
   const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
   Finding& finding =
       find_growth(given, judgement, growth, claim.value, told.value,
-                  "正文{0}：本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
+                  "正文写{0}：本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
                   "The text says {0}; with {1} this year and {2} in last year's report it is "
                   "{3}{4}. Check these figures.");
   for (const CellId cell : meant->cells) finding.terms.emplace_back(cell);
@@ -61,7 +61,7 @@ void check(const Case& given, Judgement& judgement) {
   const auto problems = growth_problems(*claims);
   for (const GrowthProblem& problem : problems)
     find_growth(given, judgement, *problem.growth, problem.now, problem.before,
-                "正文{0}：按文中本年 {1}、上年 {2} 计算为 {3}{4}。请核对。",
+                "正文写{0}：按文中本年 {1}、上年 {2} 计算为 {3}{4}。请核对。",
                 "The text says {0}, but its own {1} this year and {2} last year make {3}{4}. Check "
                 "these figures.");
   const Report* last_year = comparable_last_year(given, judgement);
