@@ -1,0 +1,51 @@
+import type { Language } from '../../wasm/types.ts';
+import { escaped } from './markup.ts';
+import type { ProblemRows } from './problem-rows.ts';
+import { wordsIn } from './words.ts';
+
+const style = `
+@page { size: A4 landscape; margin: 15mm; }
+body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
+h1 { margin: 0 0 4mm; font: bold 16pt/1.4 SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
+p { margin: 0 0 3mm; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th, td { padding: 1.5mm 2mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { font-family: SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
+td:first-child { text-align: center; }
+tr { break-inside: avoid; }
+thead { display: table-header-group; }`;
+
+const widths = [5, 15, 20, 30, 14, 16];
+
+export function problemPage({ units, rows }: ProblemRows, language: Language): string {
+  const words = wordsIn(language);
+  const head = words.columns.map(
+    (column, at) => `<th scope="col" style="width:${widths[at]}%">${escaped(column)}</th>`,
+  );
+  const body = rows.map(
+    (row, at) =>
+      `<tr><td>${at + 1}</td>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`,
+  );
+  const table = `<table>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(words.problemList)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+<h1>${escaped(words.problemList)}</h1>
+<p>${escaped(words.summary(units, rows.length))}</p>
+${rows.length > 0 ? table : ''}
+</body>
+</html>
+`;
+}
