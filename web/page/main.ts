@@ -1,9 +1,12 @@
 import type { Language } from '../../wasm/types.ts';
 import { provideChecker, sharedChecker } from '../element/checker.ts';
+import { provideExports } from '../element/exports.ts';
 import type { CheckInput } from '../element/input.ts';
 import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
+import { provideRulePages } from '../element/rule-pages.ts';
 import { listenForReports } from './intake.ts';
+import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
@@ -19,12 +22,15 @@ const fileField = byId<HTMLInputElement>('file');
 const source = byId('source');
 const several = byId('several');
 const languageButton = byId('language');
+const veil = byId('veil');
 
 let words: Words = wordsIn('zh-CN');
 /** What stands before the page's name in the title bar, in the language of the moment. */
 let titlePrefix: () => string = () => '';
 
 provideChecker(openChecker);
+provideExports(() => import('../export/index.ts'));
+provideRulePages(() => import('../../docs/rules/rules-generated.json').then((all) => all.default));
 // The module is small and every visit needs it; a failure is told at the first check.
 sharedChecker().catch(() => {});
 
@@ -38,20 +44,38 @@ function showTitle(): void {
   document.title = titlePrefix() + words.name;
 }
 
+const keeping = new Keeping({
+  report,
+  list: byId('drafts'),
+  status: byId('kept'),
+  words: () => words,
+  language: () => report.language,
+  resume: (work) => {
+    source.textContent = work.name;
+    report.today = localDate();
+    report.resume(work).catch(() => {});
+  },
+});
+
 /** Checks one thing; the intake stays in sight while reading, and comes back when the thing cannot be read. */
 async function start(input: CheckInput, name: string): Promise<void> {
   report.today = localDate();
   source.textContent = name;
+  void keeping.begin();
   try {
-    await report.check(input);
+    await report.check(input, { name });
   } catch {
     // The element has shown and told it (`ogi-error`).
   }
 }
 
-function takeFiles(files: File[]): void {
+function takeFiles(files: File[], asLastYear = false): void {
   const [first, ...others] = files;
   if (!first) return;
+  if (asLastYear && others.length === 0) {
+    void report.compareWith(first);
+    return;
+  }
   listSeveral(others.length > 0 ? files : []);
   if (others.length === 0) void start(first, first.name);
 }
@@ -84,11 +108,13 @@ function show(what: 'intake' | 'outcome', prefix: () => string): void {
   main.dataset.shows = what;
   intake.hidden = what === 'outcome';
   titlePrefix = prefix;
+  veil.dataset.zones = what === 'outcome' ? 'two' : 'one';
   showTitle();
 }
 
 function startAgain(): void {
   report.clear();
+  void keeping.begin();
   show('intake', () => '');
 }
 
@@ -103,7 +129,7 @@ report.addEventListener('ogi-result', (event) => {
 
 report.addEventListener('ogi-error', () => show('intake', () => words.titleFailed));
 
-listenForReports(box, byId('veil'), {
+listenForReports(box, veil, {
   files: takeFiles,
   pasted: (content) => void start(content, words.pasted),
 });
@@ -121,6 +147,24 @@ byId('paste').addEventListener('submit', (event) => {
   if (box.reportValidity()) void start(box.value, words.pasted);
 });
 box.addEventListener('input', () => box.setCustomValidity(''));
+
+const blankYear = byId<HTMLInputElement>('blank-year');
+// The report of a year is written in the year after.
+blankYear.value = String(new Date().getFullYear() - 1);
+byId('blank').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const last = byId<HTMLInputElement>('blank-last').files?.[0];
+  report.today = localDate();
+  source.textContent = words.blankName;
+  void keeping.begin();
+  report
+    .startBlank({
+      year: Number(blankYear.value),
+      organ: byId<HTMLInputElement>('blank-organ').value.trim(),
+      lastYear: last,
+    })
+    .catch(() => {});
+});
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example]')) {
   button.addEventListener('click', async () => {
@@ -144,8 +188,12 @@ languageButton.addEventListener('click', () => {
   languageButton.textContent = language === 'en' ? '中文' : 'English';
   languageButton.lang = language === 'en' ? 'zh-CN' : 'en';
   speak(document, words);
+  keeping.speak();
+  void keeping.list();
   if (!several.hidden) {
     byId('several-heading').textContent = words.several(several.querySelectorAll('li').length);
   }
   showTitle();
 });
+
+void keeping.list();
