@@ -93,6 +93,8 @@ export class OgiReportCheck extends LitElement {
   @state() private desk: WorkDesk | undefined;
   @state() private failure: unknown;
   @state() private shown: Shown | undefined;
+  /** The place of the finding is looked at, not its entry in the list. */
+  @state() private away = false;
   @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
   @state() private paper = false;
   @state() private panel: Panel | undefined;
@@ -265,6 +267,7 @@ export class OgiReportCheck extends LitElement {
 
   private forget(): void {
     this.shown = undefined;
+    this.away = false;
     this.panel = undefined;
     this.paper = false;
     this.notice = undefined;
@@ -696,7 +699,7 @@ export class OgiReportCheck extends LitElement {
     const words = stringsIn(this.language);
     if (!entry && written) {
       const beyond = outside ? words.outside(outside) : '';
-      this.say(words.adopted(edits.length) + beyond, true);
+      this.say(words.pasted(edits.length) + beyond, true);
     } else if (written && this.notice) this.notice = undefined;
   }
 
@@ -709,8 +712,7 @@ export class OgiReportCheck extends LitElement {
   private adopted(event: CustomEvent<{ fix: Fix }>): void {
     const { fix } = event.detail;
     if (!this.desk?.adopt(fix)) return;
-    const words = stringsIn(this.language);
-    this.say(`${fix.title} ${words.adopted(fix.edits.length)}`, true);
+    this.say(stringsIn(this.language).adopted(fix.title), true);
     // The button that was pressed goes with its finding.
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
@@ -750,7 +752,8 @@ export class OgiReportCheck extends LitElement {
     const { shown } = this;
     const { findings } = result;
     const alone = this.paper && this.width === 'wide' && findings.length > 0;
-    if ((!shown && !alone) || this.compact) return nothing;
+    if (!((shown && this.away) || alone) || this.compact) return nothing;
+    const fixes = shown?.finding.fixes?.length;
     return html`<aside class="current" aria-label=${words.currentFinding}>
         <p>
           ${
@@ -766,16 +769,18 @@ export class OgiReportCheck extends LitElement {
           ${words.previous}
         </button>
         <button type="button" title="F8" @click=${() => this.nextFinding(1)}>${words.next}</button>
-        <button type="button" @click=${this.backToList}>${words.backToList}</button>
+        <button type="button" @click=${this.backToList}>
+          ${words.backToList}${fixes ? ` · ${words.fixes(fixes)}` : nothing}
+        </button>
       </aside>
       <div class="room"></div>`;
   }
 
   private async backToList(): Promise<void> {
     this.paper = false;
+    this.away = false;
     await this.updateComplete;
     this.findingsElement?.focusShown();
-    this.shown = undefined;
   }
 
   /** Shows a place of a finding in the form, unless a listener of `ogi-locate` shows it elsewhere. */
@@ -793,6 +798,7 @@ export class OgiReportCheck extends LitElement {
       ...(document && { document }),
     };
     if (!this.tell('ogi-locate', detail, true)) return;
+    this.away = true;
     await this.updateComplete;
     await this.formElement?.reveal(place);
   }
