@@ -27,7 +27,7 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
 
-void check(const Subject& /*subject*/, Judgement& /*judgement*/) {}
+void check(const Case& /*given*/, Judgement& /*judgement*/) {}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "core/check/check.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -24,6 +25,9 @@ std::uint64_t position_of(const Place& place) {
       break;
     case PlaceKind::table:
       section = static_cast<std::size_t>(section_of(place.table));
+      break;
+    case PlaceKind::member:
+      order = place.member;
       break;
     case PlaceKind::cell:
       section = static_cast<std::size_t>(section_of(table_of(place.cell)));
@@ -58,6 +62,18 @@ std::vector<Finding> in_order(std::vector<Finding> findings) {
   return ordered;
 }
 
+using Disputed = std::array<bool, cell_count>;
+
+Disputed disputed_cells(std::span<const EquationOutcome> equations) {
+  Disputed disputed{};
+  for (const EquationOutcome& outcome : equations) {
+    if (outcome.state != EquationState::failed) continue;
+    for (const CellId cell : outcome.equation->left) disputed[cell] = true;
+    for (const CellId cell : outcome.equation->right) disputed[cell] = true;
+  }
+  return disputed;
+}
+
 bool applies(const Rule& rule, const Report& report) {
   if (rule.editions == Editions::all) return true;
   const Edition edition =
@@ -65,10 +81,10 @@ bool applies(const Rule& rule, const Report& report) {
   return report.edition_of(rule.table.value_or(Table::requests)) == edition;
 }
 
-Judgement judge(const Rule& rule, const Subject& subject) {
+Judgement judge(const Rule& rule, const Case& given) {
   Judgement judgement(rule);
-  if (applies(rule, subject.report)) {
-    rule.check(subject, judgement);
+  if (applies(rule, given.report)) {
+    rule.check(given, judgement);
   } else {
     judgement.not_applicable("报告使用的表格版本不适用这一规则。",
                              "The rule is not for the edition that the report uses.");
@@ -119,12 +135,14 @@ std::size_t Result::count(EquationState state) const {
                     [state](const EquationOutcome& outcome) { return outcome.state == state; }));
 }
 
-Result check(const Report& report, std::optional<Date> today, std::span<const Rule* const> rules) {
+Result check(const Report& report, const Context& context, std::span<const Rule* const> rules) {
   Result result;
   result.equations = evaluate_all(report);
-  const Subject subject{.report = report, .equations = result.equations, .today = today};
+  const Disputed disputed = disputed_cells(result.equations);
+  const Case given{
+      .report = report, .context = context, .equations = result.equations, .disputed = disputed};
   for (const Rule* rule : rules) {
-    Judgement judgement = judge(*rule, subject);
+    Judgement judgement = judge(*rule, given);
     if (says_not_a_report(*rule, judgement)) return not_a_report(rules, std::move(judgement));
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,6 +31,6 @@ struct Result {
 /// Runs `rules` (all_rules() but in tests of single ones) on a report. Where OGI001 says that
 /// nothing of an annual report is there, no other rule runs. The result points into `rules` and the
 /// form, not into `report`.
-Result check(const Report& report, std::optional<Date> today, std::span<const Rule* const> rules);
+Result check(const Report& report, const Context& context, std::span<const Rule* const> rules);
 
 }  // namespace ogi

@@ -22,7 +22,7 @@ std::string check_json(std::string_view report, std::string_view options) {
   if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
   const auto& taken = std::get<Report>(read);
   const auto& opts = std::get<Options>(read_opts);
-  return write_result(check(taken, opts.today, all_rules()), taken, opts.language);
+  return write_result(check(taken, {.today = opts.today}, all_rules()), taken, opts.language);
 }
 
 std::string catalogue_json(std::string_view options) {

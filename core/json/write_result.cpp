@@ -158,6 +158,9 @@ class ResultWriter {
         if (!place.row.empty()) json_.member("row", place.row);
         if (!place.column.empty()) json_.member("column", place.column);
         break;
+      case PlaceKind::member:
+        json_.member("member", place.member);
+        break;
       case PlaceKind::cell:
         json_.member("cell", cell_key(place.cell));
         break;
@@ -165,10 +168,11 @@ class ResultWriter {
     json_.end_object();
   }
 
-  void write_terms(const std::vector<CellId>& terms) {
+  void write_terms(const std::vector<Term>& terms) {
     json_.key("terms");
     json_.begin_array();
-    for (const CellId cell : terms) write_cell_and_value(cell, report_.cells[cell].written);
+    for (const Term& term : terms)
+      write_cell_and_value(term.cell, report_.cells[term.cell].written);
     json_.end_array();
   }
 

@@ -34,10 +34,10 @@ void add_difference(Phrase& message, const EquationOutcome& outcome) {
 
 }  // namespace
 
-void tell_skipped(const Subject& subject, Judgement& judgement, EquationKind kind) {
+void tell_skipped(const Case& given, Judgement& judgement, EquationKind kind) {
   std::size_t all = 0;
   std::size_t skipped = 0;
-  for (const EquationOutcome& outcome : subject.equations) {
+  for (const EquationOutcome& outcome : given.equations) {
     if (outcome.equation->kind != kind) continue;
     ++all;
     if (outcome.state == EquationState::skipped) ++skipped;
@@ -50,16 +50,16 @@ void tell_skipped(const Subject& subject, Judgement& judgement, EquationKind kin
       .number(skipped);
 }
 
-void judge_totals(const Subject& subject, Judgement& judgement, EquationKind kind, const char* zh,
+void judge_totals(const Case& given, Judgement& judgement, EquationKind kind, const char* zh,
                   const char* en) {
-  tell_skipped(subject, judgement, kind);
-  for (const EquationOutcome& outcome : subject.equations) {
+  tell_skipped(given, judgement, kind);
+  for (const EquationOutcome& outcome : given.equations) {
     const Equation& equation = *outcome.equation;
     if (equation.kind != kind || outcome.state != EquationState::failed) continue;
     const CellId total = equation.left.front();
     Finding& finding = judgement.find(zh, en);
     finding.message.cell(total).number(outcome.left);
-    add_sum(finding.message, subject.report, outcome);
+    add_sum(finding.message, given.report, outcome);
     add_difference(finding.message, outcome);
     finding.point_at(total);
     finding.expected = to_string(outcome.right);

@@ -11,6 +11,11 @@ std::string_view severity_key(Severity severity) {
   return keys[static_cast<std::size_t>(severity)];
 }
 
+std::string_view confidence_key(Confidence confidence) {
+  constexpr std::string_view keys[] = {"sole", "one_of_several", "cannot_tell"};
+  return keys[static_cast<std::size_t>(confidence)];
+}
+
 std::string_view field_key(Field field) {
   constexpr std::string_view keys[] = {"title", "organ", "year", "period", "published"};
   return keys[static_cast<std::size_t>(field)];
@@ -41,6 +46,10 @@ void Finding::point_at(CellId cell) {
 }
 void Finding::point_at(std::span<const CellId> cells) {
   for (const CellId cell : cells) point_at(cell);
+}
+
+void Finding::point_at_member(std::size_t index) {
+  places.push_back({.kind = PlaceKind::member, .member = index});
 }
 
 Finding& Judgement::find(Phrase message) {

@@ -24,8 +24,8 @@ bool has_a_numbered_section(const Report& report) {
                      [&report](Section section) { return report.section(section).has_value(); });
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   const bool has_headings = report.headings && !report.headings->empty();
   if (has_cells(report) || has_headings || has_a_numbered_section(report) ||
       is_title_of_the_kind(report.title))

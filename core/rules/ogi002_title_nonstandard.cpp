@@ -7,8 +7,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.title) {
     judgement.not_applicable("没有提供标题。", "No title was given.");
     return;

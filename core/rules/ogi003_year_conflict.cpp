@@ -30,8 +30,8 @@ std::vector<StatedYear> stated_years(const Report& report) {
   return years;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   const std::vector<StatedYear> years = stated_years(report);
   if (years.size() < 2) {
     judgement.not_applicable("标题、报告年度、统计期限中写明年份的不足两处，无从比较。",

@@ -5,8 +5,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.year || (!report.disclosure_edition && !report.requests_edition)) {
     judgement.not_applicable("不知道报告年度，或者不能确定表格的版本。",
                              "The report year or the editions of the tables are not known.");

@@ -7,8 +7,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.headings) {
     judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;

@@ -107,8 +107,8 @@ bool is_accepted(Section section, std::u32string_view title) {
   return false;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.headings) {
     judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;

@@ -14,8 +14,8 @@ const TableFacts* facts_of(const Report& report, Table table) {
   return nullptr;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   for (const Table table : all_tables) {
     const TableFacts* facts = facts_of(report, table);
     const bool is_picture = facts != nullptr && facts->source == TableSource::picture;

@@ -104,8 +104,8 @@ void report_absent_cells(const Report& report, Judgement& judgement) {
   }
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.tables) {
     if (!has_no_cells(report, judgement)) report_absent_cells(report, judgement);
     return;

@@ -13,8 +13,8 @@ std::string range_of(const Date& from, const Date& to) {
   return to_iso_date(from) + ".." + to_iso_date(to);
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (!report.period) {
     judgement.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");
     return;

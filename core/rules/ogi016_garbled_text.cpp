@@ -129,8 +129,8 @@ Finding& find_garbled(Judgement& judgement, Phrase where, std::string_view text,
   return finding;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (report.title) {
     if (const auto ranges = garbled_ranges(*report.title); !ranges.empty())
       find_garbled(judgement, {"标题", "The title"}, *report.title, ranges).point_at(Field::title);

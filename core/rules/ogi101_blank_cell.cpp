@@ -101,8 +101,8 @@ void add_fix(Finding& finding, const TableCells& blank, const std::vector<Edit>&
   finding.fixes.push_back(std::move(fix));
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (has_no_cells(report, judgement)) return;
   const std::vector<Edit> edits = certain_values(report);
   const auto is_blank = [](CellId, const CellValue& value) {

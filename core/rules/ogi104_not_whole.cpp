@@ -6,8 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (has_no_cells(report, judgement)) return;
   const auto is_wrong = [](CellId cell, const CellValue& value) {
     return value.is_number() && !value.number.is_whole() && quantity_of(cell) != Quantity::money;

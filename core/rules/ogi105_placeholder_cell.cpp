@@ -6,8 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (has_no_cells(report, judgement)) return;
   const auto is_placeholder = [](CellId, const CellValue& value) {
     return value.meaning == Meaning::placeholder;

@@ -25,8 +25,8 @@ std::string plain_number(CellId cell, const CellValue& value) {
   return to_string(fee.value_or(value.number));
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (has_no_cells(report, judgement)) return;
   for (const TableCells& untidy : cells_by_table(report, is_untidy)) {
     Fix fix{.title = {"改为规范的数字", "Write plain digits"}, .edits = {}};

@@ -21,8 +21,8 @@ bool is_too_large(CellId cell, const CellValue& value) {
   return fee && compare(*fee, largest_fee) > 0;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (has_no_cells(report, judgement)) return;
   for (const TableCells& large : cells_by_table(report, is_too_large)) {
     const bool has_fee = std::any_of(large.cells.begin(), large.cells.end(), [](CellId cell) {

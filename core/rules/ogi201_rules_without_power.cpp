@@ -7,8 +7,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::legislation, Basis::reg_20};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   if (report.organ.empty()) {
     judgement.not_applicable("没有提供机关名称。", "The organ's name was not given.");
     return;

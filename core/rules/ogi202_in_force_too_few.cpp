@@ -5,8 +5,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   bool any_judged = false;
   for (const DisclosureRow& row : disclosure_rows(Edition::notice_2021)) {
     if (row.columns.size() != 3) continue;  // 规章 and 行政规范性文件 alone count documents

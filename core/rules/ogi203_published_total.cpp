@@ -6,8 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2019, Basis::reg_20};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   bool any_judged = false;
   for (const DisclosureRow& row : disclosure_rows(Edition::trial_2019)) {
     if (row.columns.back().key != "published_total") continue;

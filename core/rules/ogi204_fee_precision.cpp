@@ -8,8 +8,8 @@ constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
 
 constexpr int finest_scale = 6;  // 0.01 yuan = 0.000001 万元
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   for (const CellId cell : cells_of(Edition::notice_2021, Table::disclosure)) {
     if (quantity_of(cell) != Quantity::money) continue;
     const auto fee = fee_in_ten_thousand_yuan(report.value(cell));

@@ -19,9 +19,9 @@ Phrase comparison(const EquationOutcome& outcome) {
   return comparison;
 }
 
-void check(const Subject& subject, Judgement& judgement) {
-  tell_skipped(subject, judgement, EquationKind::balance);
-  for (const EquationOutcome& outcome : subject.equations) {
+void check(const Case& given, Judgement& judgement) {
+  tell_skipped(given, judgement, EquationKind::balance);
+  for (const EquationOutcome& outcome : given.equations) {
     const Equation& equation = *outcome.equation;
     if (equation.kind != EquationKind::balance || outcome.state != EquationState::failed) continue;
     Finding& finding = judgement.find(
@@ -31,7 +31,7 @@ void check(const Subject& subject, Judgement& judgement) {
         "{6}{7}. They should be equal; check these four figures.");
     finding.message.phrase(column_name(equation));
     for (const auto side : {equation.left, equation.right}) {
-      for (const CellId cell : side) finding.message.number(subject.report.value(cell).number);
+      for (const CellId cell : side) finding.message.number(given.report.value(cell).number);
       finding.point_at(side);
     }
     finding.message.number(outcome.left).number(outcome.right).phrase(comparison(outcome));

@@ -6,8 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Subject& subject, Judgement& judgement) {
-  judge_totals(subject, judgement, EquationKind::results,
+void check(const Case& given, Judgement& judgement) {
+  judge_totals(given, judgement, EquationKind::results,
                "{0}为 {1}，（一）至（六）各项相加为 {2}，差 {3}。请核对该列的各项数量和总计。",
                "{0} is {1}, the results (1) to (6) add up to {2}; difference {3}. "
                "Check the figures of this column and their total.");

@@ -6,9 +6,9 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Subject& subject, Judgement& judgement) {
+void check(const Case& given, Judgement& judgement) {
   judge_totals(
-      subject, judgement, EquationKind::row_total,
+      given, judgement, EquationKind::row_total,
       "{0}为 {1}，自然人和各类法人或其他组织相加为 {2}，差 {3}。请核对该行的各栏数量和总计。",
       "{0} is {1}, the kinds of applicants add up to {2}; difference {3}. "
       "Check the figures of this row and their total.");

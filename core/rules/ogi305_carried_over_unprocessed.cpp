@@ -7,8 +7,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::reg_33, Basis::notice_2021};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   std::vector<CellId> cells;
   std::vector<Phrase> columns;
   bool any_judged = false;

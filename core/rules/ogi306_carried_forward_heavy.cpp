@@ -7,8 +7,8 @@ constexpr Basis basis[] = {Basis::reg_33, Basis::notice_2021};
 
 constexpr Decimal worth_telling{10, 0};
 
-void check(const Subject& subject, Judgement& judgement) {
-  const Report& report = subject.report;
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
   const CellId received = *find_cell("requests.received.total");
   const CellId carried_over = *find_cell("requests.carried_over.total");
   const CellId carried_forward = *find_cell("requests.carried_forward.total");

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/claims/claims.h"
 #include "core/report/date.h"
 #include "core/report/equation.h"
 #include "core/report/report.h"
@@ -14,12 +16,26 @@
 
 namespace ogi {
 
-/// What a run checks: a report, with what rules share so that it is worked out once.
-struct Subject {
-  const Report& report;
-  std::span<const EquationOutcome> equations;
-  /// The day of the check, where the caller told it; the core has no clock.
+/// What a report is held against beside itself. What is not given is not judged by.
+struct Context {
+  /// The day of the check; the core has no clock.
   std::optional<Date> today{};
+  /// What the sections of the report claim: read_claims() of it.
+  const Claims* claims = nullptr;
+  const Report* last_year = nullptr;
+  /// The reports that this one sums up, and the names of the organs that must be among them.
+  std::span<const Report> members{};
+  std::span<const std::string> roster{};
+};
+
+/// What a run checks: a report, with what rules share so that it is worked out once.
+struct Case {
+  const Report& report;
+  const Context& context;
+  std::span<const EquationOutcome> equations;
+  /// One a cell: whether a failing equation leaves it open if the cell is right. What else speaks
+  /// against such a cell is evidence in that matter and no finding of its own.
+  std::span<const bool> disputed;
 };
 
 /// Each rule on each report ends as one of these; a skipped rule never looks like a pass.
@@ -76,7 +92,7 @@ struct Rule {
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;
-  void (*check)(const Subject& subject, Judgement& judgement);
+  void (*check)(const Case& given, Judgement& judgement);
 };
 
 }  // namespace ogi

@@ -106,6 +106,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   const ogi::Recognition recognition = ogi::recognise(document);
-  ogi::check(recognition.report, std::nullopt, ogi::all_rules());
+  ogi::check(recognition.report, {}, ogi::all_rules());
   return 0;
 }

@@ -11,7 +11,7 @@ namespace ogi {
 namespace {
 
 Result check_all(const Report& report) {
-  return check(report, std::nullopt, all_rules());
+  return check(report, {}, all_rules());
 }
 
 const RuleOutcome& outcome_of(const Result& result, std::string_view code) {

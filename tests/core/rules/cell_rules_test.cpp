@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Finding> findings_of(const char* code, const Report& report) {
   const Rule* only[] = {find_rule(code)};
-  return check(report, std::nullopt, only).findings;
+  return check(report, {}, only).findings;
 }
 
 Report report_with(std::string_view body, std::string_view info = "") {
@@ -115,7 +115,7 @@ TEST(Rules, of_an_organ_that_may_or_may_not_make_them_are_not_judged) {
   for (const char* organ : {"临河市", "临河市人民政府办公室", "absent"}) {
     const Report report = report_with("disclosure.rules.issued = 2\norgan = " + std::string(organ));
     const Rule* only[] = {find_rule("OGI201")};
-    const Result result = check(report, std::nullopt, only);
+    const Result result = check(report, {}, only);
     EXPECT_EQ(result.rules[0].state, RuleState::not_applicable) << organ;
     EXPECT_FALSE(render(result.rules[0].reason, Language::zh).empty()) << organ;
   }

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Finding> findings_of(const char* code, const Report& report) {
   const Rule* only[] = {find_rule(code)};
-  return check(report, std::nullopt, only).findings;
+  return check(report, {}, only).findings;
 }
 
 TEST(Title, is_standard_in_every_accepted_form) {

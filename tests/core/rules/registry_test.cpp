@@ -29,7 +29,14 @@ std::string page_path(const Rule& rule) {
 }
 
 Result check_with(const Example& example, std::span<const Rule* const> rules) {
-  return check(example.report, example.today, rules);
+  const Claims claims = read_claims(example.report);
+  return check(example.report,
+               {.today = example.today,
+                .claims = &claims,
+                .last_year = example.last_year ? &*example.last_year : nullptr,
+                .members = example.members,
+                .roster = example.roster},
+               rules);
 }
 
 std::string messages_of(const Result& result) {
@@ -78,7 +85,9 @@ TEST(Registry, finds_rules_by_their_codes_only) {
 TEST(Fixture, has_nothing_that_any_rule_objects_to) {
   for (const Edition edition : all_editions) {
     const Report report = consistent_report(edition);
-    const Result result = check(report, Date{*report.year + 1, 1, 20}, all_rules());
+    const Claims claims = read_claims(report);
+    const Result result =
+        check(report, {.today = Date{*report.year + 1, 1, 20}, .claims = &claims}, all_rules());
     EXPECT_EQ(result.verdict, Verdict::pass) << messages_of(result);
     EXPECT_TRUE(result.findings.empty()) << messages_of(result);
     EXPECT_EQ(result.count(EquationState::held), edition == Edition::notice_2021 ? 42u : 40u);

@@ -78,6 +78,13 @@ std::optional<Table> table_of_key(std::string_view key) {
   return std::nullopt;
 }
 
+/// `\n` in a fence, where a line is one value, is a line break.
+std::string with_line_breaks(std::string text) {
+  for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n"))
+    text.replace(at, 2, "\n");
+  return text;
+}
+
 bool is_row_key(std::string_view key) {
   const auto matches = [key](const auto& row) { return row.key == key; };
   for (const Edition edition : all_editions) {
@@ -118,7 +125,7 @@ std::vector<CellId> cells_named(const Report& report, std::string_view name) {
 /// Applies the lines of one fence to a report.
 class Reader {
  public:
-  explicit Reader(Example& example) : example_(example), report_(example.report) {}
+  Reader(Example& example, Report& report) : example_(example), report_(report) {}
 
   void read(std::string_view line) {
     const std::size_t equals = line.find('=');
@@ -194,7 +201,7 @@ class Reader {
       const auto section = section_of_key(which);
       if (!section) return false;
       report_.sections[static_cast<std::size_t>(*section)] =
-          value == "absent" ? std::nullopt : std::optional(value);
+          value == "absent" ? std::nullopt : std::optional(with_line_breaks(value));
       return true;
     }
     if (kind == "heading") return set_heading(which, value);
@@ -297,9 +304,13 @@ std::vector<std::string> expanded_places(const Report& report, std::string_view 
 }  // namespace
 
 Report consistent_report(Edition edition) {
+  return consistent_report(edition, edition == Edition::notice_2021 ? 2024 : 2020);
+}
+
+Report consistent_report(Edition edition, int year) {
   Report report;
   report.organ = organ;
-  report.year = edition == Edition::notice_2021 ? 2024 : 2020;
+  report.year = year;
   report.title = report.organ + std::to_string(*report.year) + "年政府信息公开工作年度报告";
   report.period = Period{{*report.year, 1, 1}, {*report.year, 12, 31}};
   report.published = Date{*report.year + 1, 1, 15};
@@ -333,6 +344,19 @@ void recompute_totals(Report& report, const std::vector<CellId>& keep) {
   }
 }
 
+namespace {
+
+void apply(const std::string& body, Example& example, Report& report) {
+  Reader reader(example, report);
+  std::istringstream lines(body);
+  for (std::string line; std::getline(lines, line);) {
+    if (!trimmed(line).empty()) reader.read(line);
+  }
+  reader.finish();
+}
+
+}  // namespace
+
 Example parse_example(std::string_view info, std::string_view body) {
   Example example;
   std::string expected;
@@ -349,12 +373,34 @@ Example parse_example(std::string_view info, std::string_view body) {
     }
   }
   example.report = consistent_report(example.edition);
-  Reader reader(example);
   std::istringstream lines{std::string(body)};
+  std::string own;
+  std::string of_last_year;
+  std::vector<std::string> of_members;
   for (std::string line; std::getline(lines, line);) {
-    if (!trimmed(line).empty()) reader.read(line);
+    if (line.starts_with("last_year.")) {
+      of_last_year += line.substr(10) + "\n";
+    } else if (line.starts_with("member.") && !of_members.empty()) {
+      of_members.back() += line.substr(7) + "\n";
+    } else if (line.starts_with("member = ")) {
+      of_members.push_back("organ = " + line.substr(9) + "\n");
+    } else if (line.starts_with("roster = ")) {
+      std::istringstream names(line.substr(9));
+      for (std::string name; names >> name;) example.roster.push_back(name);
+    } else {
+      own += line + "\n";
+    }
   }
-  reader.finish();
+  apply(own, example, example.report);
+  if (!of_last_year.empty()) {
+    example.last_year = consistent_report(example.edition, example.report.year.value_or(2024) - 1);
+    example.last_year->organ = example.report.organ;
+    apply(of_last_year, example, *example.last_year);
+  }
+  for (const std::string& of_member : of_members) {
+    example.members.push_back(consistent_report(example.edition));
+    apply(of_member, example, example.members.back());
+  }
   example.expected = expanded_places(example.report, expected);
   return example;
 }
@@ -375,6 +421,8 @@ std::string place_name(const Place& place, const Report& report) {
       if (!place.column.empty()) name += ".column." + place.column;
       return name;
     }
+    case PlaceKind::member:
+      return "member." + std::to_string(place.member);
     case PlaceKind::field:
       return "field." + std::string(field_key(place.field));
   }

@@ -14,6 +14,7 @@ namespace ogi {
 /// writes them. Of 2024 for edition 2021, of 2020 for edition 2019. No rule has an error or a
 /// warning to find in it.
 Report consistent_report(Edition edition);
+Report consistent_report(Edition edition, int year);
 
 /// Writes what the equations require into every total of sections 三 and 四 that `keep` does not
 /// hold.
@@ -25,6 +26,9 @@ struct Example {
   Edition edition = Edition::notice_2021;
   Report report;
   std::optional<Date> today;
+  std::optional<Report> last_year;
+  std::vector<Report> members;
+  std::vector<std::string> roster;
   /// Places as place_name() writes them, sorted; none for a right example.
   std::vector<std::string> expected;
   /// A right example of which other rules may have something to say.
@@ -37,7 +41,7 @@ struct Example {
 Example parse_example(std::string_view info, std::string_view body);
 
 /// `requests.granted.total`, `section.1:words`, `heading.3`, `table.requests.row.granted`,
-/// `field.title`.
+/// `field.title`, `member.0`.
 std::string place_name(const Place& place, const Report& report);
 
 /// All places of the findings by name, sorted, each once; `report` stands for a finding without
