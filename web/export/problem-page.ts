@@ -3,8 +3,7 @@ import { escaped } from './markup.ts';
 import type { ProblemRows } from './problem-rows.ts';
 import { wordsIn } from './words.ts';
 
-const style = `
-@page { size: A4 landscape; margin: 15mm; }
+const rules = `
 body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
 h1 { margin: 0 0 4mm; font: bold 16pt/1.4 SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 p { margin: 0 0 3mm; }
@@ -15,37 +14,69 @@ td:first-child { text-align: center; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }`;
 
+const sheet = '@page { size: A4 landscape; margin: 15mm; }';
+
 const widths = [5, 15, 20, 30, 14, 16];
 
-export function problemPage({ units, rows }: ProblemRows, language: Language): string {
+/** The list alone, in markup that needs no style of its own to be safe in any page. */
+function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
   const words = wordsIn(language);
-  const head = words.columns.map(
-    (column, at) => `<th scope="col" style="width:${widths[at]}%">${escaped(column)}</th>`,
-  );
+  const columns = widths.map((width) => `<col width="${width}%">`);
+  const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
   const body = rows.map(
     (row, at) =>
       `<tr><td>${at + 1}</td>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`,
   );
   const table = `<table>
+<colgroup>${columns.join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody>
-</table>`;
+</table>
+`;
+  return `<h1>${escaped(words.problemList)}</h1>
+<p>${escaped(words.summary(units, rows.length))}</p>
+${rows.length > 0 ? table : ''}`;
+}
+
+export function problemPage(list: ProblemRows, language: Language): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(words.problemList)}</title>
-<style>${style}
+<title>${escaped(wordsIn(language).problemList)}</title>
+<style>
+${sheet}${rules}
 </style>
 </head>
 <body>
-<h1>${escaped(words.problemList)}</h1>
-<p>${escaped(words.summary(units, rows.length))}</p>
-${rows.length > 0 ? table : ''}
-</body>
+${problemMarkup(list, language)}</body>
 </html>
 `;
+}
+
+/**
+ * Prints the list in place of the page it is called on. A frame or a window of its own would stand under the page's
+ * policy, which allows no style in markup; a sheet made by script is not markup.
+ */
+export function printProblems(list: ProblemRows, language: Language): void {
+  const box = document.createElement('div');
+  const parsed = new DOMParser().parseFromString(problemMarkup(list, language), 'text/html');
+  box.append(...parsed.body.childNodes);
+  box.id = 'ogi-print';
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    `${sheet} #ogi-print { display: none } @media print { body > :not(#ogi-print) { display: none !important } #ogi-print { display: block } ${rules} }`,
+  );
+  const before = document.adoptedStyleSheets;
+  document.adoptedStyleSheets = [...before, style];
+  document.body.append(box);
+  const restore = () => {
+    box.remove();
+    document.adoptedStyleSheets = before;
+  };
+  window.addEventListener('afterprint', restore, { once: true });
+  window.print();
 }
