@@ -16,6 +16,7 @@ import type {
 } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type BlankWish, blankReport } from './blank-report.ts';
+import { hasCharts, openCharts } from './charts.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { hasExports } from './exports.ts';
 import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
@@ -62,7 +63,7 @@ export interface ChangeDetail {
 }
 
 type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
-type Panel = 'changes' | 'lastYear';
+type Panel = 'changes' | 'lastYear' | 'charts';
 
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
@@ -499,6 +500,17 @@ export class OgiReportCheck extends LitElement {
         ${words.lastYear}
       </button>
       ${
+        hasCharts()
+          ? html`<button
+              type="button"
+              aria-expanded=${pressed(this.panel === 'charts')}
+              @click=${() => openCharts().then(toggle('charts'))}
+            >
+              ${words.charts}
+            </button>`
+          : nothing
+      }
+      ${
         desk.document
           ? html`<button type="button" aria-pressed=${pressed(this.paper)} @click=${this.togglePaper}>
               ${words.original}
@@ -541,13 +553,24 @@ export class OgiReportCheck extends LitElement {
 
   private panelOf(desk: WorkDesk, words: Strings) {
     if (this.panel === undefined || this.compact) return nothing;
-    const heading = this.panel === 'changes' ? words.changes : words.lastYear;
+    const heading = words[this.panel];
+    const content = {
+      changes: () => this.changesPanel(desk),
+      lastYear: () => this.lastYearPanel(desk, words),
+      charts: () =>
+        html`<ogi-report-charts
+          .report=${desk.report}
+          .lastYear=${desk.work.lastYear?.report}
+          .form=${this.form}
+          .language=${this.language}
+        ></ogi-report-charts>`,
+    };
     return html`<section class="panel" aria-label=${heading}>
       <div class="panel-head">
         <h2>${heading}</h2>
         <button type="button" @click=${this.closePanel}>${words.close}</button>
       </div>
-      ${this.panel === 'changes' ? this.changesPanel(desk) : this.lastYearPanel(desk, words)}
+      ${content[this.panel]()}
     </section>`;
   }
 

@@ -119,6 +119,7 @@ export interface Strings {
   removeLastYear: string;
   showFigures: string;
   lastYearNotAReport(name: string): string;
+  charts: string;
   exports: string;
   exportItems: Record<
     'listXlsx' | 'listDocx' | 'listHtml' | 'listText' | 'docx' | 'html' | 'json',
@@ -295,6 +296,7 @@ const chinese: Strings = {
   removeLastYear: '取消对比',
   showFigures: '在表中显示上年数和增减',
   lastYearNotAReport: (name) => `${name || '这份材料'}中没有识别出年度报告，不能用来对比。`,
+  charts: '图表',
   exports: '导出',
   exportItems: {
     listXlsx: '问题清单（Excel）',
@@ -488,6 +490,7 @@ const english: Strings = {
   removeLastYear: 'Stop comparing',
   showFigures: 'Show last year’s figures and the change in the tables',
   lastYearNotAReport: (name) => `No annual report was recognised in ${name || 'this'}.`,
+  charts: 'Charts',
   exports: 'Export',
   exportItems: {
     listXlsx: 'Problem list (Excel)',

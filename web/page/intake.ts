@@ -73,9 +73,11 @@ async function filesOf(transfer: DataTransfer): Promise<File[]> {
   return files.flat();
 }
 
+/** Hidden files and the locks of open Word documents are not meant. */
+export const isAside = (name: string) => /^(?:\.|~\$)/.test(name);
+
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  // Hidden files and the locks of open Word documents are not meant.
-  if (/^(?:\.|~\$)/.test(entry.name)) return [];
+  if (isAside(entry.name)) return [];
   if (entry.isFile) {
     return [await new Promise<File>((...settle) => (entry as FileSystemFileEntry).file(...settle))];
   }

@@ -12,7 +12,8 @@ const chinese = {
   fileHeading: '用文件',
   fileHint: '把文件拖到页面上任意位置，或者：',
   choose: '选择文件',
-  formats: 'Word、WPS、PDF、OFD、Excel、网页和文本文件都可以。图片和扫描件不能检查。',
+  formats:
+    'Word、WPS、PDF、OFD、Excel、网页和文本文件都可以。图片和扫描件不能检查。可以一次选许多份。',
   pasteHeading: '粘贴全文',
   pasteHint: '从 Word、WPS 或网页全选复制后，在页面上直接粘贴，表格会一起带来。',
   check: '检查',
@@ -43,7 +44,10 @@ const chinese = {
   titleNone: '（未发现错误）',
   titleNoReport: '（没有识别出年度报告）',
   titleFailed: '（无法检查）',
-  several: (count: number) => `收到 ${count} 个文件。目前一次检查一个，请选择：`,
+  chooseFolder: '选择文件夹',
+  manyHeading: '检查多份报告',
+  titleMany: (count: number) => `（${count} 份报告）`,
+  noFiles: '这个文件夹里没有文件。',
 };
 
 export type Words = typeof chinese;
@@ -59,7 +63,8 @@ const english: Words = {
   fileHeading: 'From a file',
   fileHint: 'Drop a file anywhere on this page, or:',
   choose: 'Choose a file',
-  formats: 'Word, WPS, PDF, OFD, Excel, web pages and text. Pictures and scans cannot be checked.',
+  formats:
+    'Word, WPS, PDF, OFD, Excel, web pages and text. Pictures and scans cannot be checked. Many can be chosen at once.',
   pasteHeading: 'Paste the whole text',
   pasteHint:
     'Select and copy all of it in Word, WPS or a web page and paste it anywhere on this page; tables come along.',
@@ -91,7 +96,10 @@ const english: Words = {
   titleNone: '(no errors) ',
   titleNoReport: '(no annual report recognised) ',
   titleFailed: '(cannot be checked) ',
-  several: (count) => `${count} files received. One at a time is checked for now; please choose:`,
+  chooseFolder: 'Choose a folder',
+  manyHeading: 'Check many reports',
+  titleMany: (count) => `(${count} reports) `,
+  noFiles: 'There is no file in this folder.',
 };
 
 const languages: Record<Language, Words> = { 'zh-CN': chinese, en: english };
