@@ -9,6 +9,7 @@ import type {
   PageBlock,
   TableBlock,
 } from '../../wasm/types.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 
@@ -101,16 +102,9 @@ export class OgiDocumentView extends LitElement {
 
   protected override updated(): void {
     const here = this.renderRoot.querySelector('.here');
-    if (!here) return;
-    const box = scrollerOf(this);
-    if (!box) {
+    if (here && !scrollWithin(here, 'centre')) {
       here.scrollIntoView({ block: 'center', inline: 'nearest' });
-      return;
     }
-    // Only the pane is moved: the page stands where the form shows the same place.
-    const { top, height } = here.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    box.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
   }
 
   override render() {
@@ -141,18 +135,6 @@ export class OgiDocumentView extends LitElement {
         return markedPage(block, origin, words.pageNumber(page));
     }
   }
-}
-
-/** The nearest box round an element that scrolls by itself, through shadow roots. */
-function scrollerOf(element: Element): Element | undefined {
-  for (let at: Element | null = element; at; ) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      return at;
-    }
-    const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return undefined;
 }
 
 function markedText(text: string, origin: Origin | undefined) {
