@@ -43,7 +43,10 @@ test('a tab killed in the middle of editing loses nothing: report, changes, waiv
     await kept(page, '草稿已存在本机');
     // Crashed, not closed: no event of leaving is fired.
     const session = await page.context().newCDPSession(page);
-    await session.send('Page.crash').catch(() => {});
+    const crashed = page.waitForEvent('crash');
+    // Who is killed does not answer.
+    session.send('Page.crash').catch(() => {});
+    await crashed;
 
     const second = await page.context().newPage();
     await second.goto(server.address);
