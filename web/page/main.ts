@@ -1,4 +1,5 @@
 import type { Language } from '../../wasm/types.ts';
+import type { OpenReportDetail } from '../batch/index.ts';
 import { provideChecker, sharedChecker } from '../element/checker.ts';
 import type { CheckInput } from '../element/input.ts';
 import type { ResultDetail } from '../element/ogi-report-check.ts';
@@ -17,7 +18,7 @@ const intake = byId('intake');
 const box = byId<HTMLTextAreaElement>('text');
 const fileField = byId<HTMLInputElement>('file');
 const source = byId('source');
-const several = byId('several');
+const batch = byId<HTMLElementTagNameMap['ogi-batch']>('batch');
 const languageButton = byId('language');
 
 let words: Words = wordsIn('zh-CN');
@@ -52,43 +53,44 @@ async function start(input: CheckInput, name: string): Promise<void> {
 function takeFiles(files: File[]): void {
   const [first, ...others] = files;
   if (!first) return;
-  listSeveral(others.length > 0 ? files : []);
-  if (others.length === 0) void start(first, first.name);
+  if (others.length > 0 || main.dataset.shows === 'batch') void checkMany(files);
+  else void start(first, first.name);
 }
 
-/** One at a time is checked: of several files the user says which. The list stays for the next one. */
-function listSeveral(files: File[]): void {
-  several.hidden = files.length === 0;
-  const list = several.querySelector('ul') as HTMLUListElement;
-  list.replaceChildren(
-    ...files.map((file) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = file.name;
-      button.addEventListener('click', () => void start(file, file.name));
-      const item = document.createElement('li');
-      item.append(button);
-      return item;
-    }),
-  );
-  const heading = byId('several-heading');
-  heading.textContent = words.several(files.length);
-  if (files.length > 0) {
-    startAgain();
-    heading.focus();
-  }
+/** Files brought while the list is in sight join it. */
+async function checkMany(files: File[]): Promise<void> {
+  await import('./open-batch.ts');
+  batch.today = localDate();
+  batch.files = main.dataset.shows === 'batch' ? [...batch.files, ...files] : files;
+  report.clear();
+  showBatch();
 }
 
-/** Shows the intake, alone or below what the element has to say, or the outcome without it. */
-function show(what: 'intake' | 'outcome', prefix: () => string): void {
+function showBatch(): void {
+  show('batch', () => words.titleBatch(batch.files.length));
+  batch.focus();
+}
+
+batch.addEventListener('ogi-open-report', (event) => {
+  const { name, report: found, document } = (event as CustomEvent<OpenReportDetail>).detail;
+  byId('back').hidden = false;
+  void start(document ?? found, name);
+});
+byId('back').addEventListener('click', showBatch);
+
+/** Shows the intake, alone or below what the element has to say, the outcome without it, or the list of many. */
+function show(what: 'intake' | 'outcome' | 'batch', prefix: () => string): void {
   main.dataset.shows = what;
-  intake.hidden = what === 'outcome';
+  intake.hidden = what !== 'intake';
+  report.hidden = what === 'batch';
+  batch.hidden = what !== 'batch';
   titlePrefix = prefix;
   showTitle();
 }
 
 function startAgain(): void {
   report.clear();
+  byId('back').hidden = true;
   show('intake', () => '');
 }
 
@@ -130,22 +132,22 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
   });
 }
 
-byId('another').addEventListener('click', () => {
-  startAgain();
-  byId('intake-heading').focus();
-});
+for (const id of ['another', 'batch-another']) {
+  byId(id).addEventListener('click', () => {
+    startAgain();
+    byId('intake-heading').focus();
+  });
+}
 byId('print').addEventListener('click', () => window.print());
 
 languageButton.addEventListener('click', () => {
   const language: Language = report.language === 'en' ? 'zh-CN' : 'en';
   report.language = language;
+  batch.language = language;
   words = wordsIn(language);
   document.documentElement.lang = language;
   languageButton.textContent = language === 'en' ? '中文' : 'English';
   languageButton.lang = language === 'en' ? 'zh-CN' : 'en';
   speak(document, words);
-  if (!several.hidden) {
-    byId('several-heading').textContent = words.several(several.querySelectorAll('li').length);
-  }
   showTitle();
 });

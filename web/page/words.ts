@@ -27,7 +27,8 @@ const chinese = {
   titleNone: '（未发现错误）',
   titleNoReport: '（没有识别出年度报告）',
   titleFailed: '（无法检查）',
-  several: (count: number) => `收到 ${count} 个文件。目前一次检查一个，请选择：`,
+  titleBatch: (count: number) => `（${count} 份文件）`,
+  back: '返回一览表',
 };
 
 export type Words = typeof chinese;
@@ -60,7 +61,8 @@ const english: Words = {
   titleNone: '(no errors) ',
   titleNoReport: '(no annual report recognised) ',
   titleFailed: '(cannot be checked) ',
-  several: (count) => `${count} files received. One at a time is checked for now; please choose:`,
+  titleBatch: (count) => `(${count} files) `,
+  back: 'Back to the list',
 };
 
 const languages: Record<Language, Words> = { 'zh-CN': chinese, en: english };
