@@ -60,6 +60,8 @@ function takeFiles(files: File[]): void {
 /** Files brought while the list is in sight join it. */
 async function checkMany(files: File[]): Promise<void> {
   await import('./open-batch.ts');
+  // A task of its own: what was loaded has just been run.
+  await new Promise((resolve) => setTimeout(resolve));
   batch.today = localDate();
   batch.files = main.dataset.shows === 'batch' ? [...batch.files, ...files] : files;
   report.clear();
