@@ -79,8 +79,7 @@ constexpr SubjectFacts facts[] = {
     {"fee.received", "信息处理费实际收取"},
     {"information.published", "主动公开信息"},
 };
-static_assert(sizeof facts / sizeof facts[0] ==
-              static_cast<std::size_t>(Subject::information_published) + 1);
+static_assert(sizeof facts / sizeof facts[0] == subject_count);
 
 constexpr std::string_view applicant_keys[] = {"natural_person",  "enterprise",    "research",
                                                "public_interest", "legal_service", "other_org",

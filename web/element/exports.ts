@@ -1,22 +1,6 @@
-import type { Catalogue, Language, Report, Result } from '../../wasm/types.ts';
-
-export interface CheckedReport {
-  name: string;
-  report: Report;
-  result?: Result;
-  failure?: string;
-}
-
 /** What the elements need of a writer of files. */
-export interface Exports {
-  problemListXlsx(entries: CheckedReport[], language: Language): Promise<Blob>;
-  problemListDocx(entries: CheckedReport[], language: Language): Promise<Blob>;
-  problemListText(entries: CheckedReport[], language: Language): string;
-  problemListHtml(entries: CheckedReport[], language: Language): string;
-  reportDocx(report: Report, catalogue: Catalogue): Promise<Blob>;
-  reportHtml(report: Report, catalogue: Catalogue): string;
-  reportJson(report: Report): string;
-}
+export type Exports = typeof import('../export/index.ts');
+export type { CheckedReport } from '../export/index.ts';
 
 let load: (() => Promise<Exports>) | undefined;
 

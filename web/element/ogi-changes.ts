@@ -141,6 +141,10 @@ export class OgiChanges extends LitElement {
     const most = Math.min(before.length, after.length) - start;
     while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end])
       end += 1;
+    // A figure is shown whole.
+    const digit = (text: string, at: number) => /\d/.test(text[at] ?? '');
+    while (start > 0 && digit(before, start - 1)) start -= 1;
+    while (end > 0 && digit(before, before.length - end)) end -= 1;
     if (before.length <= 24 && after.length <= 24) [start, end] = [0, 0];
     const lead = after.slice(Math.max(0, start - context), start);
     const tail = after.slice(after.length - end, after.length - end + context);

@@ -103,7 +103,10 @@ export class OgiDocumentView extends LitElement {
     const here = this.renderRoot.querySelector('.here');
     if (!here) return;
     const box = scrollerOf(this);
-    if (!box) return here.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (!box) {
+      here.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return;
+    }
     // Only the pane is moved: the page stands where the form shows the same place.
     const { top, height } = here.getBoundingClientRect();
     const frame = box.getBoundingClientRect();

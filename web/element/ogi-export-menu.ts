@@ -150,11 +150,15 @@ export class OgiExportMenu extends LitElement {
     };
     switch (item) {
       case 'listXlsx':
-        return save(await exports.problemListXlsx([entry], language), `${list}.xlsx`);
+        return save(await exports.problemListXlsx([entry], language, catalogue), `${list}.xlsx`);
       case 'listDocx':
-        return save(await exports.problemListDocx([entry], language), `${list}.docx`);
+        return save(await exports.problemListDocx([entry], language, catalogue), `${list}.docx`);
       case 'listHtml':
-        return save(exports.problemListHtml([entry], language), `${list}.html`, 'text/html');
+        return save(
+          exports.problemListHtml([entry], language, catalogue),
+          `${list}.html`,
+          'text/html',
+        );
       case 'docx':
         return save(await exports.reportDocx(report, catalogue), `${base}.docx`);
       case 'html':
@@ -162,7 +166,7 @@ export class OgiExportMenu extends LitElement {
       case 'json':
         return save(exports.reportJson(report), `${base}.json`, 'application/json');
       case 'listText': {
-        const copied = await copy(exports.problemListText([entry], language));
+        const copied = await copy(exports.problemListText([entry], language, catalogue));
         return copied ? words.copied : words.copyRefused;
       }
     }

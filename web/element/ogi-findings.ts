@@ -103,6 +103,7 @@ export class OgiFindings extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .waived-note {
+        color: var(--_text);
         padding: 0 12px 8px;
         font-size: 14px;
         overflow-wrap: anywhere;

@@ -29,7 +29,7 @@ import {
 } from './report-edits.ts';
 import { paragraphsOf } from './section-text.ts';
 import { type Strings, stringsIn } from './strings.ts';
-import { carriedPairs, figureOf, sumsAt } from './sums.ts';
+import { carriedPairs, changeOf, sumsAt } from './sums.ts';
 import { theme } from './theme.ts';
 
 /** The detail of `ogi-edit`: what is to be written, all of one `entry` being one step to undo. */
@@ -563,12 +563,10 @@ export class OgiForm extends LitElement {
     const source = this.carried.get(cell) ?? cell;
     const last = this.lastYear.cells[source]?.trim();
     if (last === undefined) return nothing;
-    const now = figureOf(this.report?.cells[cell]);
-    const before = figureOf(last);
-    const change = now !== undefined && before !== undefined ? now - before : 0;
+    const change = changeOf(last, this.report?.cells[cell]?.trim() ?? '');
     const label = source === cell ? words.lastYearShort : words.carriedForwardShort;
     return html`<span class="last"
-      >${label} ${last || words.blank}${change ? html` <b>${signed(String(change))}</b>` : nothing}</span
+      >${label} ${last || words.blank}${change ? html` <b>${signed(change)}</b>` : nothing}</span
     >`;
   }
 

@@ -102,6 +102,11 @@ export class OgiRemedy extends LitElement {
         min-height: 30px;
         padding: 2px 10px;
         font-size: 14px;
+        white-space: nowrap;
+      }
+      td button {
+        margin: 0 -4px;
+        padding: 2px 8px;
       }
       button.chief {
         border-color: var(--_accent);
@@ -191,7 +196,9 @@ export class OgiRemedy extends LitElement {
               ([cell, share]) => html`<tr class=${several ? share : ''}>
                 <th scope="row">
                   ${(this.places.get(cell)?.words ?? [cell]).join(words.comma)}${
-                    several ? html`<span class="mark">${words.inFixes[share]}</span>` : nothing
+                    several
+                      ? html`<span class=${share === 'every' ? 'mark' : 'unseen'}>${words.inFixes[share]}</span>`
+                      : nothing
                   }
                 </th>
                 <td>${this.report?.cells[cell]?.trim() || words.blank}</td>

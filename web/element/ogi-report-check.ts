@@ -16,6 +16,7 @@ import type {
 } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type BlankWish, blankReport } from './blank-report.ts';
+import { hasCharts, openCharts } from './charts.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { hasExports } from './exports.ts';
 import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
@@ -62,7 +63,7 @@ export interface ChangeDetail {
 }
 
 type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
-type Panel = 'changes' | 'lastYear';
+type Panel = 'changes' | 'lastYear' | 'charts';
 
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
@@ -93,6 +94,8 @@ export class OgiReportCheck extends LitElement {
   @state() private desk: WorkDesk | undefined;
   @state() private failure: unknown;
   @state() private shown: Shown | undefined;
+  /** The place of the finding is looked at, not its entry in the list. */
+  @state() private away = false;
   @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
   @state() private paper = false;
   @state() private panel: Panel | undefined;
@@ -265,6 +268,7 @@ export class OgiReportCheck extends LitElement {
 
   private forget(): void {
     this.shown = undefined;
+    this.away = false;
     this.panel = undefined;
     this.paper = false;
     this.notice = undefined;
@@ -496,6 +500,17 @@ export class OgiReportCheck extends LitElement {
         ${words.lastYear}
       </button>
       ${
+        hasCharts()
+          ? html`<button
+              type="button"
+              aria-expanded=${pressed(this.panel === 'charts')}
+              @click=${() => openCharts().then(toggle('charts'))}
+            >
+              ${words.charts}
+            </button>`
+          : nothing
+      }
+      ${
         desk.document
           ? html`<button type="button" aria-pressed=${pressed(this.paper)} @click=${this.togglePaper}>
               ${words.original}
@@ -538,13 +553,24 @@ export class OgiReportCheck extends LitElement {
 
   private panelOf(desk: WorkDesk, words: Strings) {
     if (this.panel === undefined || this.compact) return nothing;
-    const heading = this.panel === 'changes' ? words.changes : words.lastYear;
+    const heading = words[this.panel];
+    const content = {
+      changes: () => this.changesPanel(desk),
+      lastYear: () => this.lastYearPanel(desk, words),
+      charts: () =>
+        html`<ogi-report-charts
+          .report=${desk.report}
+          .lastYear=${desk.work.lastYear?.report}
+          .form=${this.form}
+          .language=${this.language}
+        ></ogi-report-charts>`,
+    };
     return html`<section class="panel" aria-label=${heading}>
       <div class="panel-head">
         <h2>${heading}</h2>
         <button type="button" @click=${this.closePanel}>${words.close}</button>
       </div>
-      ${this.panel === 'changes' ? this.changesPanel(desk) : this.lastYearPanel(desk, words)}
+      ${content[this.panel]()}
     </section>`;
   }
 
@@ -696,7 +722,7 @@ export class OgiReportCheck extends LitElement {
     const words = stringsIn(this.language);
     if (!entry && written) {
       const beyond = outside ? words.outside(outside) : '';
-      this.say(words.adopted(edits.length) + beyond, true);
+      this.say(words.pasted(edits.length) + beyond, true);
     } else if (written && this.notice) this.notice = undefined;
   }
 
@@ -709,8 +735,7 @@ export class OgiReportCheck extends LitElement {
   private adopted(event: CustomEvent<{ fix: Fix }>): void {
     const { fix } = event.detail;
     if (!this.desk?.adopt(fix)) return;
-    const words = stringsIn(this.language);
-    this.say(`${fix.title} ${words.adopted(fix.edits.length)}`, true);
+    this.say(stringsIn(this.language).adopted(fix.title), true);
     // The button that was pressed goes with its finding.
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
@@ -750,7 +775,8 @@ export class OgiReportCheck extends LitElement {
     const { shown } = this;
     const { findings } = result;
     const alone = this.paper && this.width === 'wide' && findings.length > 0;
-    if ((!shown && !alone) || this.compact) return nothing;
+    if (!((shown && this.away) || alone) || this.compact) return nothing;
+    const fixes = shown?.finding.fixes?.length;
     return html`<aside class="current" aria-label=${words.currentFinding}>
         <p>
           ${
@@ -766,16 +792,18 @@ export class OgiReportCheck extends LitElement {
           ${words.previous}
         </button>
         <button type="button" title="F8" @click=${() => this.nextFinding(1)}>${words.next}</button>
-        <button type="button" @click=${this.backToList}>${words.backToList}</button>
+        <button type="button" @click=${this.backToList}>
+          ${words.backToList}${fixes ? ` · ${words.fixes(fixes)}` : nothing}
+        </button>
       </aside>
       <div class="room"></div>`;
   }
 
   private async backToList(): Promise<void> {
     this.paper = false;
+    this.away = false;
     await this.updateComplete;
     this.findingsElement?.focusShown();
-    this.shown = undefined;
   }
 
   /** Shows a place of a finding in the form, unless a listener of `ogi-locate` shows it elsewhere. */
@@ -793,6 +821,7 @@ export class OgiReportCheck extends LitElement {
       ...(document && { document }),
     };
     if (!this.tell('ogi-locate', detail, true)) return;
+    this.away = true;
     await this.updateComplete;
     await this.formElement?.reveal(place);
   }

@@ -64,7 +64,8 @@ export interface Strings {
   nothingToFill: string;
   undone: string;
   redone: string;
-  adopted(count: number): string;
+  adopted(title: string): string;
+  pasted(count: number): string;
   putBackDone: string;
   outside(count: number): string;
   changes: string;
@@ -118,6 +119,7 @@ export interface Strings {
   removeLastYear: string;
   showFigures: string;
   lastYearNotAReport(name: string): string;
+  charts: string;
   exports: string;
   exportItems: Record<
     'listXlsx' | 'listDocx' | 'listHtml' | 'listText' | 'docx' | 'html' | 'json',
@@ -235,7 +237,8 @@ const chinese: Strings = {
   nothingToFill: '没有需要填的格。',
   undone: '已撤销。',
   redone: '已重做。',
-  adopted: (count) => `已改 ${count} 格。`,
+  adopted: (title) => `已采用：${title}`,
+  pasted: (count) => `已填入 ${count} 格。`,
   putBackDone: '已恢复。',
   outside: (count) => `粘贴的内容中有 ${count} 个数超出表格，没有填入。`,
   changes: '改动',
@@ -284,7 +287,7 @@ const chinese: Strings = {
   pageNumber: (number) => `第 ${number} 页`,
   lastYear: '对比上年',
   lastYearShort: '上年',
-  carriedForwardShort: '上年结转下年',
+  carriedForwardShort: '上年末',
   lastYearText: '上年这一部分的文字',
   lastYearIs: (name) => `上年报告：${name}`,
   lastYearTaken: (name) => `已与上年报告对比：${name}。`,
@@ -293,6 +296,7 @@ const chinese: Strings = {
   removeLastYear: '取消对比',
   showFigures: '在表中显示上年数和增减',
   lastYearNotAReport: (name) => `${name || '这份材料'}中没有识别出年度报告，不能用来对比。`,
+  charts: '图表',
   exports: '导出',
   exportItems: {
     listXlsx: '问题清单（Excel）',
@@ -417,7 +421,8 @@ const english: Strings = {
   nothingToFill: 'Nothing to fill.',
   undone: 'Undone.',
   redone: 'Done again.',
-  adopted: (count) => `${plural(count, 'cell')} changed.`,
+  adopted: (title) => `Applied: ${title}`,
+  pasted: (count) => `${plural(count, 'cell')} pasted.`,
   putBackDone: 'Put back.',
   outside: (count) => `${plural(count, 'figure')} of the pasted block lay outside the table.`,
   changes: 'Changes',
@@ -476,7 +481,7 @@ const english: Strings = {
   pageNumber: (number) => `Page ${number}`,
   lastYear: 'Last year',
   lastYearShort: 'last year',
-  carriedForwardShort: 'carried forward',
+  carriedForwardShort: 'year end',
   lastYearText: 'Last year’s text of this section',
   lastYearIs: (name) => `Last year’s report: ${name}`,
   lastYearTaken: (name) => `Compared with last year’s report: ${name}.`,
@@ -485,6 +490,7 @@ const english: Strings = {
   removeLastYear: 'Stop comparing',
   showFigures: 'Show last year’s figures and the change in the tables',
   lastYearNotAReport: (name) => `No annual report was recognised in ${name || 'this'}.`,
+  charts: 'Charts',
   exports: 'Export',
   exportItems: {
     listXlsx: 'Problem list (Excel)',

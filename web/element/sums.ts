@@ -15,6 +15,15 @@ export function figureOf(written: string | undefined): number | undefined {
   return figure ? Number(figure[1]) : undefined;
 }
 
+/** From one year's figure to the next one's, to the decimals written (fees have four); undefined where there is none. */
+export function changeOf(before: string, after: string): string | undefined {
+  const plain = [before, after].map((text) => text.normalize('NFKC').replace(/[\s,]/g, ''));
+  if (!plain.every((text) => /^-?\d+(?:\.\d+)?$/.test(text))) return undefined;
+  const [from = 0, to = 0] = plain.map(Number);
+  const decimals = Math.max(...plain.map((text) => text.split('.')[1]?.length ?? 0));
+  return from === to ? undefined : (to - from).toFixed(decimals);
+}
+
 /** One sum of the form with the figures of the moment; undefined where a figure cannot be read. */
 export interface Sum {
   equation: FormEquation;

@@ -57,6 +57,14 @@ export const theme = css`
     flex: none;
     vertical-align: -2px;
   }
+  .icon .ink {
+    fill: var(--_surface);
+  }
+  .icon .line {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
   .error {
     color: var(--_error);
   }

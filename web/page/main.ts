@@ -1,10 +1,15 @@
 import type { Language } from '../../wasm/types.ts';
-import type { OpenReportDetail } from '../batch/index.ts';
+import type { OgiBatch, OpenReportDetail } from '../batch/index.ts';
+import { provideCharts } from '../element/charts.ts';
 import { provideChecker, sharedChecker } from '../element/checker.ts';
+import { provideExports } from '../element/exports.ts';
 import type { CheckInput } from '../element/input.ts';
 import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
-import { listenForReports } from './intake.ts';
+import { provideRulePages } from '../element/rule-pages.ts';
+import { newWork, type Work } from '../element/work.ts';
+import { isAside, listenForReports } from './intake.ts';
+import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
@@ -18,14 +23,19 @@ const intake = byId('intake');
 const box = byId<HTMLTextAreaElement>('text');
 const fileField = byId<HTMLInputElement>('file');
 const source = byId('source');
-const batch = byId<HTMLElementTagNameMap['ogi-batch']>('batch');
 const languageButton = byId('language');
+const veil = byId('veil');
 
 let words: Words = wordsIn('zh-CN');
+/** The list of many files, from the first time there are many. */
+let batch: OgiBatch | undefined;
 /** What stands before the page's name in the title bar, in the language of the moment. */
 let titlePrefix: () => string = () => '';
 
 provideChecker(openChecker);
+provideExports(() => import('../export/index.ts'));
+provideCharts(() => import('../chart/ogi-report-charts.ts'));
+provideRulePages(() => import('../../docs/rules/rules-generated.json').then((all) => all.default));
 // The module is small and every visit needs it; a failure is told at the first check.
 sharedChecker().catch(() => {});
 
@@ -39,60 +49,103 @@ function showTitle(): void {
   document.title = titlePrefix() + words.name;
 }
 
+const keeping = new Keeping({
+  report,
+  list: byId('drafts'),
+  status: byId('kept'),
+  words: () => words,
+  language: () => report.language,
+  resume,
+});
+
+function resume(work: Work): void {
+  source.textContent = work.name;
+  report.today = localDate();
+  report.resume(work).catch(() => {});
+}
+
 /** Checks one thing; the intake stays in sight while reading, and comes back when the thing cannot be read. */
 async function start(input: CheckInput, name: string): Promise<void> {
   report.today = localDate();
   source.textContent = name;
+  void keeping.begin();
   try {
-    await report.check(input);
+    await report.check(input, { name });
   } catch {
     // The element has shown and told it (`ogi-error`).
   }
 }
 
-function takeFiles(files: File[]): void {
+function takeFiles(files: File[], asLastYear = false): void {
   const [first, ...others] = files;
   if (!first) return;
-  if (others.length > 0 || main.dataset.shows === 'batch') void checkMany(files);
+  if (asLastYear && others.length === 0) {
+    void report.compareWith(first);
+    return;
+  }
+  if (others.length > 0) void takeMany(files);
   else void start(first, first.name);
 }
 
-/** Files brought while the list is in sight join it. */
-async function checkMany(files: File[]): Promise<void> {
-  await import('./open-batch.ts');
-  // A task of its own: what was loaded has just been run.
-  await new Promise((resolve) => setTimeout(resolve));
+/** Many files are shown as one thing; one of them is opened as if it had come alone. */
+async function takeMany(files: File[]): Promise<void> {
+  await import('../batch/index.ts');
+  batch ??= newBatch();
+  batch.language = report.language;
   batch.today = localDate();
-  batch.files = main.dataset.shows === 'batch' ? [...batch.files, ...files] : files;
+  batch.files = files;
   report.clear();
-  showBatch();
-}
-
-function showBatch(): void {
-  show('batch', () => words.titleBatch(batch.files.length));
+  void keeping.begin();
+  show('many', () => words.titleMany(files.length));
+  await batch.updateComplete;
   batch.focus();
 }
 
-batch.addEventListener('ogi-open-report', (event) => {
-  const { name, report: found, document } = (event as CustomEvent<OpenReportDetail>).detail;
-  byId('back').hidden = false;
-  void start(document ?? found, name);
-});
-byId('back').addEventListener('click', showBatch);
+function newBatch(): OgiBatch {
+  const element = document.createElement('ogi-batch');
+  const another = document.createElement('button');
+  another.type = 'button';
+  another.slot = 'actions';
+  another.dataset.words = 'another';
+  another.textContent = words.another;
+  another.addEventListener('click', () => {
+    element.files = [];
+    startAgain();
+    byId('intake-heading').focus();
+  });
+  element.append(another);
+  element.addEventListener('ogi-open-report', (event) => {
+    const { name, report: opened, ...read } = (event as CustomEvent<OpenReportDetail>).detail;
+    void keeping.begin();
+    resume({ ...newWork(name, opened), original: opened, ...read });
+  });
+  byId('many').append(element);
+  return element;
+}
 
-/** Shows the intake, alone or below what the element has to say, the outcome without it, or the list of many. */
-function show(what: 'intake' | 'outcome' | 'batch', prefix: () => string): void {
+/** Back from one report of the list to the list. */
+byId('back').addEventListener('click', () => {
+  const { length } = batch?.files ?? [];
+  report.clear();
+  void keeping.begin();
+  show('many', () => words.titleMany(length));
+  batch?.focus();
+});
+
+/** Shows the intake, alone or below what the element has to say, or the outcome without it. */
+function show(what: 'intake' | 'outcome' | 'many', prefix: () => string): void {
   main.dataset.shows = what;
   intake.hidden = what !== 'intake';
-  report.hidden = what === 'batch';
-  batch.hidden = what !== 'batch';
+  byId('many').hidden = what !== 'many';
+  byId('back').hidden = !batch || batch.files.length === 0;
   titlePrefix = prefix;
+  veil.dataset.zones = what === 'outcome' ? 'two' : 'one';
   showTitle();
 }
 
 function startAgain(): void {
   report.clear();
-  byId('back').hidden = true;
+  void keeping.begin();
   show('intake', () => '');
 }
 
@@ -107,7 +160,7 @@ report.addEventListener('ogi-result', (event) => {
 
 report.addEventListener('ogi-error', () => show('intake', () => words.titleFailed));
 
-listenForReports(box, byId('veil'), {
+listenForReports(box, veil, {
   files: takeFiles,
   pasted: (content) => void start(content, words.pasted),
 });
@@ -119,12 +172,37 @@ fileField.addEventListener('change', () => {
   fileField.value = '';
 });
 
+const folderField = byId<HTMLInputElement>('folder');
+byId('choose-folder').addEventListener('click', () => folderField.click());
+folderField.addEventListener('change', () => {
+  takeFiles([...(folderField.files ?? [])].filter(({ name }) => !isAside(name)));
+  folderField.value = '';
+});
+
 byId('paste').addEventListener('submit', (event) => {
   event.preventDefault();
   box.setCustomValidity(box.value.trim() === '' ? words.nothingPasted : '');
   if (box.reportValidity()) void start(box.value, words.pasted);
 });
 box.addEventListener('input', () => box.setCustomValidity(''));
+
+const blankYear = byId<HTMLInputElement>('blank-year');
+// The report of a year is written in the year after.
+blankYear.value = String(new Date().getFullYear() - 1);
+byId('blank').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const last = byId<HTMLInputElement>('blank-last').files?.[0];
+  report.today = localDate();
+  source.textContent = words.blankName;
+  void keeping.begin();
+  report
+    .startBlank({
+      year: Number(blankYear.value),
+      organ: byId<HTMLInputElement>('blank-organ').value.trim(),
+      lastYear: last,
+    })
+    .catch(() => {});
+});
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example]')) {
   button.addEventListener('click', async () => {
@@ -134,22 +212,24 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
   });
 }
 
-for (const id of ['another', 'batch-another']) {
-  byId(id).addEventListener('click', () => {
-    startAgain();
-    byId('intake-heading').focus();
-  });
-}
+byId('another').addEventListener('click', () => {
+  startAgain();
+  byId('intake-heading').focus();
+});
 byId('print').addEventListener('click', () => window.print());
 
 languageButton.addEventListener('click', () => {
   const language: Language = report.language === 'en' ? 'zh-CN' : 'en';
   report.language = language;
-  batch.language = language;
   words = wordsIn(language);
   document.documentElement.lang = language;
   languageButton.textContent = language === 'en' ? '中文' : 'English';
   languageButton.lang = language === 'en' ? 'zh-CN' : 'en';
   speak(document, words);
+  keeping.speak();
+  void keeping.list();
+  if (batch) batch.language = language;
   showTitle();
 });
+
+void keeping.list();
