@@ -106,7 +106,7 @@ struct Breakdown {
 
 /// `a件，占b%`.
 struct Percentage {
-  TextRange range;
+  TextRange range;  ///< from 占 to the figure
   Decimal percent;
   bool exact = true;
   std::optional<ClaimIndex> numerator;
@@ -119,7 +119,7 @@ struct Percentage {
 
 /// `同比增长b%`, `比上年增加n件`.
 struct Growth {
-  TextRange range;
+  TextRange range;                  ///< from the first word of comparison or growth to the figure
   std::optional<ClaimIndex> claim;  ///< this year's figure
   std::optional<ClaimIndex> last;   ///< last year's, where the sentence has it
   std::optional<Decimal> percent;   ///< signed: negative for a decrease
@@ -206,6 +206,8 @@ struct GrowthProblem {
 /// Growth judged within the text itself, where it has both figures, or a difference beside a
 /// percentage.
 std::vector<GrowthProblem> growth_problems(const Claims& claims);
+/// 100 × part / whole, rounded to so many digits behind the point; `whole` is not 0.
+Decimal percentage_of(Decimal part, Decimal whole, int digits);
 /// Whether `growth` can be true of these two figures.
 bool growth_holds(const Growth& growth, Decimal now, Decimal before);
 

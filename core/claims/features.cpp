@@ -177,6 +177,7 @@ class Resolver {
     // information gave rise to is in the form.
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
+    if (f_.has(Role::stage)) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1;
     result_.enumerated = result_.together && !both_in_one_word;
@@ -235,12 +236,20 @@ class Resolver {
     // 对25件申请收取了费用: some of the requests, not all of them.
     if (f_.has(Role::about) && !by_verb) return true;
     const bool received = f_.receives();
+    result_.topic = Topic::request;
+    if (received && f_.answers()) return true;  // 收到并办结42件: those of both
+    result_.part =
+        !f_.has(Role::total) && (f_.has(Role::manner) || (f_.after_duration && f_.answers()));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);
       if (!f_.has(Verb::receive_new)) subjects.add(Subject::received_with_carried_over);
     } else if (f_.answers() && !received) {
       subjects.add(Subject::processed);
+      if (f_.has(Verb::publish)) {  // 公开答复274件
+        subjects.add(Subject::granted);
+        subjects.add(Subject::granted_with_partly);
+      }
     } else if (carried_on && !by_verb && f_.has(Verb::publish)) {
       // 收到10件，公开8件.
       subjects = {Subject::granted, Subject::granted_with_partly};
@@ -355,6 +364,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
     if (token.kind == TokenKind::pause) features.joined = true;
     if (token.kind == TokenKind::figure) {
       const Figure& figure = figures[token.figure];
+      features.after_duration |= figure.kind == FigureKind::other;
       if (figure.kind == FigureKind::year) any = false;  // what is told begins behind its year
       if (figure.kind == FigureKind::year && year && !figure.in_document) {
         features.last_year_named |= figure.value == Decimal::whole(*year - 1);

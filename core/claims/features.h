@@ -23,7 +23,8 @@ struct Features {
   std::uint64_t roles = 0;       ///< bits by Role of everything seen
   bool last_year_named = false;  ///< 上年, or the year before the report's
   bool next_year_named = false;
-  bool joined = false;  ///< a conjunction or 、 stands between the things
+  bool after_duration = false;  ///< 20个工作日内 stands before
+  bool joined = false;          ///< a conjunction or 、 stands between the things
   /// An application stands right before 行政复议: `信息公开申请行政复议` counts no request.
   bool application_is_ground = false;
   /// 收到申请: nothing stands between that would say an application for what.
@@ -62,6 +63,7 @@ struct Resolution {
   bool together = false;
   Applicant applicant = Applicant::all;
   bool published_items = false;
+  bool part = false;          ///< what came one way, or was answered in some time: perhaps not all
   Topic topic = Topic::none;  ///< what the talk is of after it; `none` changes nothing
 
   /// For each of the subjects apart, where the words enumerate: `行政复议、行政诉讼分别为…`.

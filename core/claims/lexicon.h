@@ -41,6 +41,9 @@ enum class Role : std::uint8_t {
   ender,          ///< 另有, 此外: what follows is no part
   rest,           ///< 其他, 其余, as the label of a last part
   channel,        ///< 网站, 微信: one thing may be in several
+  manner,         ///< 通过, 当面: what came or went this way may be a part of all
+  among,          ///< 申请中: the figure after it is a part of these
+  stage,          ///< 一审, 出庭: cases counted in another way than in the form
   about,          ///< 对, 有, 就: the figure after it is some of the things, not all
 
   share,        ///< 占
@@ -55,6 +58,7 @@ enum class Role : std::uint8_t {
   cumulative,
   as_of,  ///< 截至
   own_office,
+  government,  ///< 县政府: its own office, or all of it
   everywhere,
   approximately  ///< before a number
 };

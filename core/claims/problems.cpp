@@ -12,7 +12,7 @@ double to_double(Decimal number) {
 
 /// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
 bool is_percentage(Decimal percent, double part, double whole, bool exact) {
-  if (whole == 0) return true;
+  if (whole == 0) return part == 0;
   const double scale = std::pow(10.0, percent.scale);
   const double written = static_cast<double>(std::abs(percent.units));
   const double true_value = std::abs(part / whole) * 100 * scale;
@@ -220,6 +220,11 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
       problems.push_back({&percentage, claims.claims[*percentage.numerator].value, likeliest});
   }
   return problems;
+}
+
+Decimal percentage_of(Decimal part, Decimal whole, int digits) {
+  const double share = to_double(part) / to_double(whole) * std::pow(10.0, 2 + digits);
+  return scaled_by_power_of_ten(Decimal::whole(std::llround(share)), -digits).value_or(Decimal{});
 }
 
 bool growth_holds(const Growth& growth, Decimal now, Decimal before) {

@@ -199,6 +199,11 @@ class Reader {
         if (scanned_.characters[token.begin] != U'我' || organ_.role == OrganRole::government)
           extent_ = Extent::own_office;
         break;
+      case Role::government:
+        if (organ_.role == OrganRole::government && organ_.level != OrganLevel::town &&
+            speaks_of_itself(token))
+          extent_ = Extent::own_office;
+        break;
       case Role::everywhere:
         extent_ = Extent::everywhere;
         break;
@@ -227,6 +232,23 @@ class Reader {
     }
     if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
     if (after_last_figure_ && role == Role::etc) groups_.et_cetera();
+  }
+
+  /// 县政府收到, 县政府规范性文件, 以县政府名义: its own office, but not 县政府各部门收到.
+  [[nodiscard]] bool speaks_of_itself(const Token& government) const {
+    const std::u32string_view behind =
+        std::u32string_view(scanned_.characters).substr(government.end, 8);
+    for (const std::u32string_view own : {U"办", U"名义", U"机关"}) {
+      if (behind.starts_with(own)) return true;
+    }
+    const bool joined = behind.starts_with(U'及') || behind.starts_with(U'和');
+    if (joined && behind.find(U'办') != behind.npos) return behind.find(U"部门") == behind.npos;
+    if (position_ + 1 == scanned_.tokens.size()) return false;
+    const Token& next = scanned_.tokens[position_ + 1];
+    if (next.kind != TokenKind::word || next.begin != government.end) return false;
+    const Role role = next.word->role;
+    return role == Role::verb || role == Role::total || role == Role::negation ||
+           (role == Role::object && static_cast<Object>(next.word->value) == Object::normative);
   }
 
   /// Weak openers (含, 由, 主要) begin a list only right behind the whole; 其中 also a clause
@@ -523,6 +545,7 @@ class Reader {
     } else if (compared) {
       mention.role = YearRole::comparison;
       if (role_before(1) != Role::conjunction) sentence_.growth_pending = true;
+      sentence_.compared_with_other_year = context_.year && mention.year != *context_.year - 1;
     } else if (position_ > 0 && follows_a_year(token)) {
       mention.role = YearRole::comparison;  // 2022年至2024年
       sentence_.span = Span::other_year;
@@ -684,7 +707,7 @@ class Reader {
     claim.subjects = subjects;
     claim.together = resolution.together && !apart;
     claim.span = span_of(features, compared);
-    claim.extent = extent_;
+    claim.extent = resolution.part || words.before.has(Role::among) ? Extent::part : extent_;
     published_items_ = resolution.published_items;
     inherited_ = inherits;
     if (compared && !own) {
@@ -830,6 +853,7 @@ class Reader {
     }
     finish(claim);
     claims_.claims.push_back(claim);
+    sentence_.growths_apart = false;
     if (claim.span == Span::last_year) sentence_.last_years = index;
     last_claim_ = index;
     if (!first) return;
@@ -926,7 +950,6 @@ class Reader {
 
   void share(const Token& token, const Figure& figure, std::span<const Token> before) {
     Percentage percentage;
-    percentage.range = range_of(token.begin, token.end);
     percentage.percent = figure.value;
     percentage.exact = figure.exact;
     bool several = false;
@@ -936,6 +959,7 @@ class Reader {
       if (word.word->role == Role::respectively || word.word->role == Role::total) several = true;
       if (word.word->role == Role::share && share_word == nullptr) share_word = &word;
     }
+    percentage.range = range_of(share_word->begin, token.end);
     const char32_t first = scanned_.characters[share_word->begin];
     if (first == U'共' || first == U'合') several = true;
     // 网上申请占60% has no figure above the line: something else stands between the last one and
@@ -987,10 +1011,21 @@ class Reader {
 
   void growth(const Token& token, const Figure& figure, const Features& features, bool in_percent) {
     sentence_.growth_pending = true;
+    sentence_.growths_apart |= features.has(Role::respectively);
     Growth next;
-    next.range = range_of(token.begin, token.end);
+    const auto tells_growth = [](const Token& word) {
+      if (word.kind != TokenKind::word) return false;
+      const Role role = word.word->role;
+      return role >= Role::growth_up && role <= Role::than;
+    };
+    const std::span<const Token> words = tokens(segment_begin_, position_);
+    const auto first = std::find_if(words.begin(), words.end(), tells_growth);
+    next.range = range_of(first == words.end() ? token.begin : first->begin, token.end);
     next.exact = figure.exact;
-    next.claim = last_figure_in_sentence_ ? last_claim_ : std::nullopt;
+    // 分别增加2件、减少1件 are of several figures; 较2022年 is over another year than last.
+    const bool of_one =
+        last_figure_in_sentence_ && !sentence_.growths_apart && !sentence_.compared_with_other_year;
+    next.claim = of_one ? last_claim_ : std::nullopt;
     Decimal value = figure.value;
     const bool down = features.has(Role::growth_down) && !features.has(Role::growth_up);
     if (down) value.units = -value.units;
@@ -1041,6 +1076,8 @@ class Reader {
     bool says_this_year = false;
     bool part_of_year = false;
     bool cumulative = false;
+    bool growths_apart = false;  ///< 分别 has been said of them
+    bool compared_with_other_year = false;
     bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
     std::uint32_t months = 0;
     std::optional<ClaimIndex> growth_of;

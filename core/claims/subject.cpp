@@ -15,8 +15,8 @@ struct SubjectFacts {
 constexpr SubjectFacts facts[] = {
     {"requests.received", "新收申请"},
     {"requests.received+carried_over", "新收和上年结转的申请"},
-    {"requests.carried_over", "上年结转申请"},
     {"requests.processed", "办理结果总计"},
+    {"requests.carried_over", "上年结转申请"},
     {"requests.carried_forward", "结转下年度申请"},
     {"requests.granted", "予以公开"},
     {"requests.partly_granted", "部分公开"},

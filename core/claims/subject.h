@@ -15,8 +15,8 @@ namespace ogi {
 enum class Subject : std::uint8_t {
   received,
   received_with_carried_over,
-  carried_over,
   processed,
+  carried_over,
   carried_forward,
   granted,
   partly_granted,

@@ -32,7 +32,26 @@
   RULE(ogi303_row_total)                \
   RULE(ogi305_carried_over_unprocessed) \
   RULE(ogi306_carried_forward_heavy)    \
-  RULE(ogi401_review_total)
+  RULE(ogi401_review_total)             \
+  RULE(ogi501_received_claim)           \
+  RULE(ogi502_processed_claim)          \
+  RULE(ogi503_carry_claim)              \
+  RULE(ogi504_outcome_claim)            \
+  RULE(ogi505_review_claim)             \
+  RULE(ogi506_disclosure_claim)         \
+  RULE(ogi507_breakdown_sum)            \
+  RULE(ogi508_percentage)               \
+  RULE(ogi509_claim_conflict)           \
+  RULE(ogi510_growth_claim)             \
+  RULE(ogi701_carry_continuity)         \
+  RULE(ogi702_in_force_continuity)      \
+  RULE(ogi703_copied_text)              \
+  RULE(ogi704_sharp_change)             \
+  RULE(ogi705_not_comparable)           \
+  RULE(ogi801_aggregate_mismatch)       \
+  RULE(ogi802_member_missing)           \
+  RULE(ogi803_member_twice)             \
+  RULE(ogi804_member_year)
 
 namespace ogi {
 

@@ -1,0 +1,125 @@
+#include "core/rules/claim_findings.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/report/organ.h"
+
+namespace ogi {
+namespace {
+
+/// Whether the text may speak of less than the tables: a government's text of its own office.
+bool may_speak_of_own_office(const Report& report) {
+  const Organ organ = organ_of_name(report.organ);
+  const bool government = organ.role == OrganRole::government ||
+                          organ.role == OrganRole::government_office ||
+                          organ.role == OrganRole::unknown;
+  return government && organ.level != OrganLevel::town;
+}
+
+bool any_disputed(const Case& given, const std::vector<TableReading>& readings) {
+  for (const TableReading& reading : readings) {
+    for (const CellId cell : reading.cells) {
+      if (given.disputed[cell]) return true;
+    }
+  }
+  return false;
+}
+
+/// Money is often written rounded: 26.6万元 of 265512 yuan.
+bool agrees(const Claim& claim, const Decimal& value) {
+  if (value == claim.value) return true;
+  if (claim.measure != Measure::money || claim.value.units == 0 || !claim.value.is_whole())
+    return false;
+  std::int64_t last_digit = 1;
+  while (claim.value.units % (last_digit * 10) == 0) last_digit *= 10;
+  const auto difference = subtract(value, claim.value);
+  if (!difference) return false;
+  const Decimal size{std::abs(difference->units), difference->scale};
+  return compare(size, Decimal::whole(last_digit)) < 0 &&
+         compare(size, Decimal{claim.value.units, 2}) < 0;
+}
+
+/// The finding of the same figure, said a little before, against the same cells.
+Finding* said_before(Judgement& judgement, const TableReading& reading, std::string_view actual) {
+  constexpr std::ptrdiff_t looked_at = 16;
+  std::vector<Finding>& findings = judgement.findings();
+  for (auto at = findings.end(); at != findings.begin() && findings.end() - at < looked_at;) {
+    --at;
+    if (at->actual == actual && at->places.back().cell == reading.cells.back()) return &*at;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Claims* claims_of(const Case& given, Judgement& judgement) {
+  if (given.context.claims == nullptr)
+    judgement.not_judged("没有读取正文。", "The text has not been read.");
+  return given.context.claims;
+}
+
+void point_at(Finding& finding, const TextRange& range) {
+  finding.point_at(range.section, range.start, range.end);
+}
+
+void quote(Phrase& message, const Report& report, const TextRange& range) {
+  message.quoted(std::string_view(*report.section(range.section))
+                     .substr(range.start, range.end - range.start));
+}
+
+void judge_claims(const Case& given, Judgement& judgement, Subject first, Subject last) {
+  const Claims* claims = claims_of(given, judgement);
+  if (claims == nullptr) return;
+  bool any = false;
+  bool any_open = false;
+  for (const Claim& claim : claims->claims) {
+    if (!claim.comparable() || claim.subjects.front() < first || claim.subjects.front() > last)
+      continue;
+    any = true;
+    const auto readings = table_readings(given.report, claim);
+    if (std::any_of(readings.begin(), readings.end(),
+                    [&claim](const auto& reading) { return agrees(claim, reading.value); }))
+      continue;
+    if (readings.empty() || any_disputed(given, readings)) {
+      any_open = true;
+      continue;
+    }
+    const TableReading& reading = readings.front();
+    const std::string actual = to_string(claim.value);
+    if (Finding* finding = said_before(judgement, reading, actual)) {
+      point_at(*finding, claim.range);
+      // The text before the cells.
+      std::rotate(finding->places.end() - 1 - static_cast<std::ptrdiff_t>(reading.cells.size()),
+                  finding->places.end() - 1, finding->places.end());
+      continue;
+    }
+    const bool own_office = may_speak_of_own_office(given.report);
+    const bool money = claim.measure == Measure::money;
+    Finding& finding = judgement.find(
+        "正文{0}为 {1}{2}，表中{3}为 {4}{2}，两处不一致。请核对{5}。",
+        "The text says {1}{2} ({0}), the table {4}{2} ({3}). Check which is right{5}.");
+    quote(finding.message, given.report, claim.range);
+    finding.message.text(actual)
+        .words(money ? " 元" : "", money ? " yuan" : "")
+        .cells(reading.cells)
+        .number(reading.value)
+        .words(
+            own_office ? "；如正文只说本级机关，请写明" : "",
+            own_office ? "; if the text speaks of the government's own office only, say so" : "");
+    point_at(finding, claim.range);
+    finding.point_at(reading.cells);
+    finding.expected = to_string(reading.value);
+    finding.actual = actual;
+    if (own_office) finding.severity = Severity::warning;
+  }
+  if (!any) {
+    judgement.not_applicable("正文没有可与表格核对的这类数字。",
+                             "The text has no such figure to compare with the tables.");
+  } else if (any_open) {
+    judgement.not_judged("对应的单元格空白、不是数字，或者已在不成立的等式中。",
+                         "The cells meant are blank, no numbers, or in a sum that does not hold.");
+  }
+}
+
+}  // namespace ogi

@@ -1,0 +1,46 @@
+#include "core/rules/claim_findings.h"
+#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+
+void check(const Case& given, Judgement& judgement) {
+  const Claims* claims = claims_of(given, judgement);
+  if (claims == nullptr) return;
+  if (claims->percentages.empty())
+    judgement.not_applicable("正文没有写占比。", "The text states no shares.");
+  for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
+    const Percentage& percentage = *problem.percentage;
+    const Decimal expected =
+        percentage_of(problem.numerator, *problem.base, percentage.percent.scale);
+    Finding& finding =
+        judgement.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
+                       "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
+    finding.message.number(percentage.percent)
+        .number(problem.numerator)
+        .number(*problem.base)
+        .number(expected);
+    point_at(finding, percentage.range);
+    finding.expected = to_string(expected);
+    finding.actual = to_string(percentage.percent);
+  }
+}
+
+}  // namespace
+
+// OGI508: a share in the text that no base gives, rounded or truncated.
+constinit const Rule ogi508_percentage{
+    .code = "OGI508",
+    .slug = "percentage",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "百分比与数字不符",
+    .title_en = "A share does not fit its figures",
+    .check = check,
+};
+
+}  // namespace ogi

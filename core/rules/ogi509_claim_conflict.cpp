@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <vector>
+
+#include "core/rules/claim_findings.h"
+#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+
+constexpr ClaimIndex none = UINT32_MAX;
+
+/// One place for each thing that is counted, by whom it was asked for and over whose work.
+std::size_t kind_of(const Claim& claim) {
+  const std::size_t thing = static_cast<std::size_t>(claim.subjects.front()) * 8 +
+                            static_cast<std::size_t>(claim.applicant);
+  return thing * 4 + (claim.extent == Extent::everywhere ? 2 : 0) +
+         (claim.subjects.size() > 1 ? 1 : 0);
+}
+
+/// Words of several meanings may be meant differently at each place, so that both figures are
+/// right; they disagree only where the tables show that one is not.
+bool disagree(const Report& report, const Claim& a, const Claim& b) {
+  if (a.value == b.value || a.measure == Measure::money || b.measure == Measure::money)
+    return false;
+  if (a.subjects.size() == 1) return true;
+  if (!std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end()))
+    return false;
+  const auto is_no_reading = [&report](const Claim& claim) {
+    const auto readings = table_readings(report, claim);
+    return !readings.empty() &&
+           std::none_of(readings.begin(), readings.end(), [&claim](const TableReading& reading) {
+             return reading.value == claim.value;
+           });
+  };
+  return is_no_reading(a) || is_no_reading(b);
+}
+
+void check(const Case& given, Judgement& judgement) {
+  const Claims* claims = claims_of(given, judgement);
+  if (claims == nullptr) return;
+  std::vector<ClaimIndex> first(subject_count * 8 * 4, none);
+  for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
+    const Claim& claim = claims->claims[i];
+    if (!claim.comparable() || claim.together) continue;
+    ClaimIndex& before = first[kind_of(claim)];
+    if (before == none) before = i;
+    const Claim& other = claims->claims[before];
+    if (!disagree(given.report, other, claim)) continue;
+    Finding& finding = judgement.find("正文{0}为 {1}，{2}为 {3}，前后不一致。请核对后统一。",
+                                      "The text says {1} ({0}) and {3} ({2}): they disagree. Check "
+                                      "which is right.");
+    for (const Claim* said : {&other, &claim}) {
+      quote(finding.message, given.report, said->range);
+      finding.message.number(said->value);
+      point_at(finding, said->range);
+    }
+    finding.expected = to_string(other.value);
+    finding.actual = to_string(claim.value);
+    before = i;  // the next one is held against this
+  }
+}
+
+}  // namespace
+
+// OGI509: two figures of the text for the same thing disagree.
+constinit const Rule ogi509_claim_conflict{
+    .code = "OGI509",
+    .slug = "claim-conflict",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "正文前后数字不一致",
+    .title_en = "Two figures of the text disagree",
+    .check = check,
+};
+
+}  // namespace ogi

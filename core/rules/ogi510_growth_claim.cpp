@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "core/rules/claim_findings.h"
+#include "core/rules/other_reports.h"
+#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+
+/// What the growth should have been, in the way it was written.
+Decimal expected_growth(const Growth& growth, const Decimal& now, const Decimal& before) {
+  const Decimal difference = subtract(now, before).value_or(Decimal{});
+  return growth.percent ? percentage_of(difference, before, growth.percent->scale) : difference;
+}
+
+Finding& find_growth(const Case& given, Judgement& judgement, const Growth& growth,
+                     const Decimal& now, const Decimal& before, const char* zh, const char* en) {
+  const Decimal expected = expected_growth(growth, now, before);
+  Finding& finding = judgement.find(zh, en);
+  quote(finding.message, given.report, growth.range);
+  finding.message.number(now).number(before).signed_number(expected).text(growth.percent ? "%"
+                                                                                         : "");
+  point_at(finding, growth.range);
+  finding.expected = to_string(expected);
+  finding.actual = to_string(growth.percent ? *growth.percent : *growth.amount);
+  return finding;
+}
+
+void check_against(const Case& given, Judgement& judgement, const Report& last_year,
+                   const Growth& growth, const Claim& claim) {
+  const auto now = table_readings(given.report, claim);
+  const auto before = table_readings(last_year, claim);
+  const auto meant = std::find_if(now.begin(), now.end(), [&claim](const TableReading& reading) {
+    return reading.value == claim.value;
+  });
+  // A figure that is not the table's own cannot be held against last year's table.
+  if (meant == now.end() || before.size() != now.size()) return;
+  if (std::any_of(before.begin(), before.end(), [&](const TableReading& reading) {
+        return growth_holds(growth, claim.value, reading.value);
+      }))
+    return;
+  const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
+  Finding& finding =
+      find_growth(given, judgement, growth, claim.value, told.value,
+                  "正文写{0}：本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
+                  "The text says {0}; with {1} this year and {2} in last year's report it is "
+                  "{3}{4}. Check these figures.");
+  for (const CellId cell : meant->cells) finding.terms.emplace_back(cell);
+  for (const CellId cell : told.cells) finding.terms.emplace_back(cell, Term::last_year);
+}
+
+void check(const Case& given, Judgement& judgement) {
+  const Claims* claims = claims_of(given, judgement);
+  if (claims == nullptr) return;
+  if (claims->growths.empty()) {
+    judgement.not_applicable("正文没有写同比增减。", "The text states no growth.");
+    return;
+  }
+  const auto problems = growth_problems(*claims);
+  for (const GrowthProblem& problem : problems)
+    find_growth(given, judgement, *problem.growth, problem.now, problem.before,
+                "正文写{0}：按文中本年 {1}、上年 {2} 计算为 {3}{4}。请核对。",
+                "The text says {0}, but its own {1} this year and {2} last year make {3}{4}. Check "
+                "these figures.");
+  const Report* last_year = comparable_last_year(given, judgement);
+  if (last_year == nullptr) return;
+  for (const Growth& growth : claims->growths) {
+    const bool told =
+        std::any_of(problems.begin(), problems.end(),
+                    [&growth](const GrowthProblem& problem) { return problem.growth == &growth; });
+    if (growth.claim && !told)
+      check_against(given, judgement, *last_year, growth, claims->claims[*growth.claim]);
+  }
+}
+
+}  // namespace
+
+// OGI510: growth over last year that the figures of the text or of last year's report do not give.
+constinit const Rule ogi510_growth_claim{
+    .code = "OGI510",
+    .slug = "growth-claim",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "增减幅度与数字不符",
+    .title_en = "Growth does not fit the figures",
+    .check = check,
+};
+
+}  // namespace ogi

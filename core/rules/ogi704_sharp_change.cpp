@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "core/rules/other_reports.h"
+#include "core/rules/rule_list.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+
+constexpr std::int64_t worth_telling = 20;
+constexpr std::int64_t times = 5;
+
+constexpr std::string_view totals[] = {
+    "disclosure.licensing.decisions", "disclosure.penalties.decisions",
+    "disclosure.coercion.decisions",  "requests.received.total",
+    "requests.processed.total",       "review.reconsideration.total",
+    "review.litigation_direct.total", "review.litigation_after_reconsideration.total",
+};
+
+void check(const Case& given, Judgement& judgement) {
+  const Report* last_year = comparable_last_year(given, judgement);
+  if (last_year == nullptr) return;
+  for (const std::string_view key : totals) {
+    const CellId cell = *find_cell(key);
+    const CellValue& now = given.report.value(cell);
+    const CellValue& before = last_year->value(cell);
+    if (!now.is_count() || !before.is_count() || given.disputed[cell]) continue;
+    const auto [low, high] = std::minmax(now.number.units, before.number.units);
+    if (high < worth_telling || high / times < low || (high / times == low && high % times == 0))
+      continue;
+    Finding& finding =
+        judgement.find("{0}为 {1}，上年报告为 {2}，变化较大。如属实，建议在正文中说明原因。",
+                       "{0} is {1}, in last year's report {2}. If so, the text "
+                       "should say why.");
+    finding.message.cell(cell).number(now.number).number(before.number);
+    finding.point_at(cell);
+    finding.actual = to_string(now.number);
+    finding.terms = {{cell, Term::last_year}};
+  }
+}
+
+}  // namespace
+
+// OGI704: a total is more than 5 times last year's, or less than a fifth, from or to 20 or more.
+constinit const Rule ogi704_sharp_change{
+    .code = "OGI704",
+    .slug = "sharp-change",
+    .version = 1,
+    .severity = Severity::info,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "数据比上年变化较大",
+    .title_en = "A figure changed sharply",
+    .check = check,
+};
+
+}  // namespace ogi
