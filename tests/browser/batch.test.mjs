@@ -49,8 +49,15 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true });
 });
 
-/** A tab with the files in it, all checked; long tasks are recorded from before they come in. */
+/** A tab with the files in it, all checked. */
 async function checkedPage(paths = files, viewport = desktop) {
+  const tab = await openForFiles(viewport);
+  await giveFiles(tab.page, paths);
+  return tab;
+}
+
+/** A tab that will record progress and long tasks once files come in. */
+async function openForFiles(viewport = desktop) {
   const tab = await openPage(browser, server.address, viewport);
   const { page } = tab;
   await page.waitForLoadState('networkidle');
@@ -80,12 +87,15 @@ async function checkedPage(paths = files, viewport = desktop) {
     };
     document.getElementById('file').addEventListener('change', begin, { once: true });
   });
+  return tab;
+}
+
+async function giveFiles(page, paths) {
   await page.setInputFiles('#file', paths);
   await page.evaluate(async () => {
     await window.batchDone;
     window.finished = performance.now();
   });
-  return tab;
 }
 
 async function clean({ record, close }) {
@@ -101,32 +111,53 @@ const tab = (page, view) => page.click(`#tab-${view}`);
 const rows = (page) => page.locator('ogi-batch-table tbody tr');
 const texts = (locator) => locator.evaluateAll((all) => all.map((one) => one.textContent.trim()));
 
+/**
+ * The longest task of the pages' main threads while `work` runs, in milliseconds of the thread's own time: on a machine
+ * that has other work a task's wall-clock time says how long it was kept waiting.
+ */
+async function longestTask(work) {
+  const session = await browser.newBrowserCDPSession();
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const traceConfig = { includedCategories: ['toplevel'] };
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  await work();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const thread = ({ pid, tid }) => `${pid} ${tid}`;
+  const mains = new Set(
+    events.filter(({ args }) => args?.name === 'CrRendererMain').map((event) => thread(event)),
+  );
+  const tasks = events.filter((event) => event.tdur !== undefined && mains.has(thread(event)));
+  assert.ok(tasks.length > 100, 'the trace holds the tasks');
+  return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
+}
+
 describe('a hundred docx', () => {
   test(`finish with live progress and no task over ${mostMilliseconds} ms`, {
     timeout: 120_000,
   }, async () => {
-    // Other work on the machine lengthens tasks too, so the best of a few runs is the page's own.
-    let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 4 && best > mostMilliseconds; run += 1) {
-      const opened = await checkedPage(files.slice(0, 100));
-      const { longest, took, progress } = await opened.page.evaluate(() => ({
-        longest: Math.max(0, ...window.longTasks),
-        took: window.finished - window.started,
-        progress: window.progress,
-      }));
-      console.log(`100 docx in ${Math.round(took)} ms, longest task ${longest || 'under 50'} ms`);
-      best = Math.min(best, longest);
-      assert.ok(
-        progress.filter((text) => /^正在检查 \d+\/100：/.test(text)).length > 3,
-        progress.join(),
-      );
-      assert.match(
-        await opened.page.locator('ogi-batch .bar').textContent(),
-        /1 份有错误，99 份通过/,
-      );
-      await clean(opened);
-    }
-    assert.ok(best <= mostMilliseconds, `${best} ms`);
+    const opened = await openForFiles();
+    const longest = await longestTask(() => giveFiles(opened.page, files.slice(0, 100)));
+    const { waited, took, progress } = await opened.page.evaluate(() => ({
+      waited: Math.max(0, ...window.longTasks),
+      took: window.finished - window.started,
+      progress: window.progress,
+    }));
+    console.log(
+      `100 docx in ${Math.round(took)} ms; longest task ${longest.toFixed(1)} ms of its thread's time, ` +
+        `${waited || 'under 50'} ms by the clock`,
+    );
+    assert.ok(longest <= mostMilliseconds, `${longest} ms`);
+    const live = progress.filter((text) => /^正在检查 \d+\/100：/.test(text));
+    assert.ok(live.length > 3, progress.join());
+    assert.match(
+      await opened.page.locator('ogi-batch .bar').textContent(),
+      /1 份有错误，99 份通过/,
+    );
+    await clean(opened);
   });
 });
 
