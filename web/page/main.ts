@@ -8,6 +8,7 @@ import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
 import { provideRulePages } from '../element/rule-pages.ts';
 import { newWork, type Work } from '../element/work.ts';
+import { keepForLater } from './installing.ts';
 import { isAside, listenForReports } from './intake.ts';
 import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
@@ -236,3 +237,4 @@ languageButton.addEventListener('click', () => {
 });
 
 void keeping.list();
+keepForLater();
