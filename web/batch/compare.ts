@@ -17,16 +17,17 @@ export interface Difference {
   equal: number[];
 }
 
-/** Members whose figures, left out or counted twice, make all the differences at once. */
+/** Members whose figures, left out or counted twice, are just the differences, in `cells` of the cells that differ. */
 export interface Explanation {
   kind: 'left_out' | 'twice';
   members: number[];
+  cells: number;
 }
 
 export interface Comparison {
   cells: number;
   differences: Difference[];
-  /** Each explains everything; with more than one, the figures cannot tell which it was. */
+  /** Each explains as much as any; with more than one, the figures cannot tell which it was. */
   explanations: Explanation[];
 }
 
@@ -42,7 +43,7 @@ export function compare(report: Report, sum: Sum): Comparison {
     const written = readWritten(text);
     if (written !== total) differences.push(differenceAt(cell, text, written, total, sum));
   }
-  return { cells, differences, explanations: explain(differences, sum, report) };
+  return { cells, differences, explanations: explain(differences, sum) };
 }
 
 function differenceAt(
@@ -63,27 +64,35 @@ function differenceAt(
   return { cell, text, written, sum: total, difference, shares, equal };
 }
 
-/** One member, or else two, whose figures in every cell are just the differences. */
-function explain(differences: Difference[], sum: Sum, report: Report): Explanation[] {
+/** Fewer cells than this may be alike by chance. */
+const fewestCells = 3;
+
+/** One member, or else two, who explain everything; or else the one who explains most of it. */
+function explain(differences: Difference[], sum: Sum): Explanation[] {
   const judged = differences.filter(({ written }) => written !== undefined);
-  if (judged.length === 0) return [];
-  const wanted = new Map(judged.map(({ cell, difference }) => [cell, difference]));
-  const cells = [...sum.totals.keys()].filter(
-    (cell) => readWritten(report.cells[cell] ?? 'none') !== undefined,
-  );
   const members = [...sum.members.keys()];
-  const fits = (chosen: number[], sign: bigint) =>
-    cells.every((cell) => {
+  const explanation = (chosen: number[], kind: Explanation['kind']): Explanation => {
+    const sign = kind === 'twice' ? 1n : -1n;
+    const cells = judged.filter(({ cell, difference }) => {
       let figure = 0n;
       for (const member of chosen) figure += sum.figures[member]?.get(cell) ?? 0n;
-      return sign * figure === (wanted.get(cell) ?? 0n);
+      return sign * figure === difference;
     });
-  const all = (choices: number[][]): Explanation[] =>
-    choices.flatMap((chosen): Explanation[] => {
-      if (fits(chosen, -1n)) return [{ kind: 'left_out', members: chosen }];
-      return fits(chosen, 1n) ? [{ kind: 'twice', members: chosen }] : [];
-    });
-  const single = all(members.map((member) => [member]));
-  if (single.length > 0) return single;
-  return all(members.flatMap((one) => members.slice(one + 1).map((other) => [one, other])));
+    return { kind, members: chosen, cells: cells.length };
+  };
+  const best = (choices: number[][], least: number): Explanation[] => {
+    const all = choices
+      .flatMap((chosen) => [explanation(chosen, 'left_out'), explanation(chosen, 'twice')])
+      .filter(({ cells }) => cells >= least);
+    const most = Math.max(...all.map(({ cells }) => cells));
+    return all.filter(({ cells }) => cells === most);
+  };
+  if (judged.length === 0) return [];
+  const alone = members.map((member) => [member]);
+  const whole = best(alone, judged.length);
+  if (whole.length > 0) return whole;
+  const pairs = members.flatMap((one) => members.slice(one + 1).map((other) => [one, other]));
+  const together = judged.length >= fewestCells ? best(pairs, judged.length) : [];
+  if (together.length > 0) return together;
+  return best(alone, Math.max(fewestCells, Math.ceil(judged.length / 2)));
 }

@@ -124,12 +124,12 @@ export class OgiBatchCompare extends LitElement {
       ></ogi-form>`;
   }
 
-  private explanations({ explanations }: Comparison, sum: Sum) {
+  private explanations({ explanations, differences }: Comparison, sum: Sum) {
     const words = batchStrings(this.language);
     if (explanations.length === 0) return nothing;
-    const texts = explanations.slice(0, mostEqual).map(({ kind, members }) => {
+    const texts = explanations.slice(0, mostEqual).map(({ kind, members, cells }) => {
       const names = members.map((member) => sum.members[member]?.name ?? '').join(words.separator);
-      return words.explained[kind](names);
+      return words.explained[kind](names, cells, differences.length);
     });
     return html`<div class="explanation">
       ${texts.length > 1 ? html`<p>${words.oneOf}</p>` : nothing}

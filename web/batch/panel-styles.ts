@@ -17,7 +17,14 @@ export const panelStyles = css`
     margin-bottom: 8px;
   }
   label {
+    max-width: 100%;
     font-size: 14px;
+  }
+  .row label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 6px;
   }
   select,
   textarea {

@@ -17,12 +17,15 @@ export const foldedName = (name: string): string =>
     .replace(/[\s\p{Cf}]+/gu, '')
     .toLowerCase();
 
-/** A name a line; a number before it and what follows a tab, as a copied sheet brings them, do not count. */
+/** The heads of a copied list. */
+const head = /^\s*(?:序号|编号|(?:单位|机关|部门)?(?:名称)?)\s*$/;
+
+/** A name a line; a number before it, heads and what follows a tab, as a copied sheet brings them, do not count. */
 export function namesIn(text: string): string[] {
   const names = text
     .split(/\r?\n/)
     .map((line) =>
-      (line.split('\t').find((field) => !/^\s*\d*\s*$/.test(field)) ?? '')
+      (line.split('\t').find((field) => !/^\s*\d*\s*$/.test(field) && !head.test(field)) ?? '')
         .replace(/^\s*\d+\s*[.、．)）]\s*/, '')
         .trim(),
     );

@@ -62,7 +62,7 @@ export interface BatchStrings {
   chooseGovernment: string;
   equal(cells: number): string;
   different(cells: number, different: number): string;
-  explained: { left_out(names: string): string; twice(names: string): string };
+  explained: Record<'left_out' | 'twice', (names: string, cells: number, all: number) => string>;
   oneOf: string;
   place: string;
   written: string;
@@ -162,8 +162,10 @@ const chinese: BatchStrings = {
   different: (cells, different) =>
     `${cells} 格中 ${cells - different} 格一致，${different} 格不一致`,
   explained: {
-    left_out: (names) => `所有差额恰好等于${names}的数：汇总时可能漏了这份。`,
-    twice: (names) => `所有差额恰好等于${names}的数：汇总时可能多加了一次。`,
+    left_out: (names, cells, all) =>
+      `${cells === all ? '所有差额' : `${all} 处差额中有 ${cells} 处`}恰好等于${names}的数：汇总时可能漏了。`,
+    twice: (names, cells, all) =>
+      `${cells === all ? '所有差额' : `${all} 处差额中有 ${cells} 处`}恰好等于${names}的数：汇总时可能多加了一次。`,
   },
   oneOf: '下列各种情形都说得通：',
   place: '位置',
@@ -266,8 +268,10 @@ const english: BatchStrings = {
   equal: (cells) => `All ${cells} cells equal the sum`,
   different: (cells, different) => `${different} of ${cells} cells differ from the sum`,
   explained: {
-    left_out: (names) => `All differences are just the figures of ${names}: perhaps left out.`,
-    twice: (names) => `All differences are just the figures of ${names}: perhaps added twice.`,
+    left_out: (names, cells, all) =>
+      `${cells === all ? 'All' : `${cells} of ${all}`} differences are just the figures of ${names}: perhaps left out.`,
+    twice: (names, cells, all) =>
+      `${cells === all ? 'All' : `${cells} of ${all}`} differences are just the figures of ${names}: perhaps added twice.`,
   },
   oneOf: 'Each of these would explain it:',
   place: 'Place',

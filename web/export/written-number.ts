@@ -13,7 +13,7 @@ export function readWritten(text: string): bigint | undefined {
     .replace(/\s+/g, '')
     .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
   if (none.test(plain)) return 0n;
-  const [, sign, whole, fraction = ''] = /^([+\-−]?)(\d+)(?:\.(\d+))?(?![\d.])/.exec(plain) ?? [];
+  const [, sign, whole, fraction = ''] = /^([+\-−]?)(\d+)(?:\.(\d+))?(?![\d.,])/.exec(plain) ?? [];
   if (whole === undefined || fraction.length > decimals) return undefined;
   const size = BigInt(whole) * scale + BigInt(fraction.padEnd(decimals, '0'));
   return sign === '-' || sign === '−' ? -size : size;

@@ -8,6 +8,7 @@ import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
 import { provideRulePages } from '../element/rule-pages.ts';
 import { newWork, type Work } from '../element/work.ts';
+import { keepForLater } from './installing.ts';
 import { isAside, listenForReports } from './intake.ts';
 import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
@@ -84,20 +85,23 @@ function takeFiles(files: File[], asLastYear = false): void {
     void report.compareWith(first);
     return;
   }
-  if (others.length > 0) void takeMany(files);
+  if (others.length > 0 || main.dataset.shows === 'many') void takeMany(files);
   else void start(first, first.name);
 }
 
-/** Many files are shown as one thing; one of them is opened as if it had come alone. */
+/** Many files are shown as one thing, and more join them; one of them is opened as if it had come alone. */
 async function takeMany(files: File[]): Promise<void> {
-  await import('../batch/index.ts');
+  await import('./open-batch.ts');
+  // A task of its own: what was loaded has just been run.
+  await new Promise((resolve) => setTimeout(resolve));
   batch ??= newBatch();
   batch.language = report.language;
   batch.today = localDate();
-  batch.files = files;
+  batch.files = main.dataset.shows === 'many' ? [...batch.files, ...files] : files;
   report.clear();
   void keeping.begin();
-  show('many', () => words.titleMany(files.length));
+  const { length } = batch.files;
+  show('many', () => words.titleMany(length));
   await batch.updateComplete;
   batch.focus();
 }
@@ -237,3 +241,4 @@ languageButton.addEventListener('click', () => {
 });
 
 void keeping.list();
+keepForLater();
