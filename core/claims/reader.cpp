@@ -23,7 +23,7 @@ bool is_abbreviation_of(std::u32string_view name, std::u32string_view organ) {
 }
 
 bool ends_like_an_organ(std::u32string_view name) {
-  constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门";
+  constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门馆";
   if (endings.find(name.back()) != std::u32string_view::npos) return true;
   for (const std::u32string_view ending : {U"街道", U"政府", U"中心", U"公司", U"单位", U"机关"}) {
     if (name.ends_with(ending)) return true;
@@ -138,7 +138,9 @@ class Reader {
     remark_depth_ = 0;
     bracketed_.clear();
     groups_.end_sentence();
+    if (sentence_.already_public) leave_open_what_was_granted();
     sentence_ = {};
+    sentence_.first_claim = claims_.claims.size();
     pending_ = {};
     extent_ = Extent::whole;
     respective_.clear();
@@ -152,6 +154,16 @@ class Reader {
       about_disclosure_ = context_.section == Section::four || context_.section == Section::three;
     }
     topic_ = heading_topic_;
+  }
+
+  /// 已主动公开4件，予以公开13件: the form may have them in one row.
+  void leave_open_what_was_granted() {
+    for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i) {
+      Claim& claim = claims_.claims[i];
+      const bool granted = claim.subjects.contains(Subject::granted) ||
+                           claim.subjects.contains(Subject::granted_with_partly);
+      if (claim.comparable() && granted) claim.why_not = WhyNot::part;
+    }
   }
 
   [[nodiscard]] Topic section_topic() const {
@@ -193,6 +205,18 @@ class Reader {
         break;
       case Role::cumulative:
         sentence_.cumulative = true;
+        break;
+      case Role::other_base:
+        sentence_.compared_with_other_year = true;
+        break;
+      case Role::already_public:
+        sentence_.already_public = true;
+        break;
+      case Role::reason:
+        sentence_.gives_reason = true;
+        break;
+      case Role::other_body:
+        if (receives_itself(token)) extent_ = Extent::subordinate;
         break;
       case Role::own_office:
         // 我办 is a part of a government only in the government's own report.
@@ -251,6 +275,22 @@ class Reader {
            (role == Role::object && static_cast<Object>(next.word->value) == Object::normative);
   }
 
+  /// 法院受理, but not 向法院提起; never of the organ itself.
+  [[nodiscard]] bool receives_itself(const Token& body) const {
+    const std::u32string_view name =
+        std::u32string_view(scanned_.characters).substr(body.begin, body.end - body.begin);
+    if (organ_name_.find(name) != std::u32string::npos) return false;
+    for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
+      if (scanned_.tokens[i].kind != TokenKind::word) return false;
+      const Entry& word = *scanned_.tokens[i].word;
+      if (word.role == Role::this_year || word.role == Role::total || word.role == Role::all_of)
+        continue;
+      const auto verb = static_cast<Verb>(word.value);
+      return word.role == Role::verb && verb >= Verb::receive && verb <= Verb::conclude;
+    }
+    return false;
+  }
+
   /// Weak openers (含, 由, 主要) begin a list only right behind the whole; 其中 also a clause
   /// later.
   void open_parts(Role role, const Token& token) {
@@ -289,7 +329,8 @@ class Reader {
     if (token.begin <= begin + 1 || token.begin - begin > longest_organ_name) return;
     const Role role = token.word->role;
     if (role != Role::verb && role != Role::total && role != Role::this_year &&
-        role != Role::negation && role != Role::all_of && role != Role::own_office)
+        role != Role::negation && role != Role::all_of && role != Role::own_office &&
+        role != Role::outcome)
       return;
     std::u32string_view name =
         std::u32string_view(scanned_.characters).substr(begin, token.begin - begin);
@@ -303,7 +344,7 @@ class Reader {
       return;
     }
     if (name.size() > 2 && own.find(name[name.size() - 2]) != std::u32string_view::npos) return;
-    constexpr std::u32string_view prepositions = U"经向在由按据依为被对以";
+    constexpr std::u32string_view prepositions = U"经向在由按据依为被对以因";
     if (prepositions.find(name.front()) != std::u32string_view::npos || name.starts_with(U"通过"))
       return;
     if (is_abbreviation_of(name, organ_name_)) return;
@@ -494,7 +535,8 @@ class Reader {
         year(token, figure);
         return;
       case FigureKind::month:
-        sentence_.months |= 1u << (figure.value.units & 15);
+        if (!figure.exact) sentence_.part_of_year = true;
+        if (figure.value.units != 0) sentence_.months |= 1u << (figure.value.units & 15);
         return;
       case FigureKind::other:
         return;
@@ -707,7 +749,14 @@ class Reader {
     claim.subjects = subjects;
     claim.together = resolution.together && !apart;
     claim.span = span_of(features, compared);
-    claim.extent = resolution.part || words.before.has(Role::among) ? Extent::part : extent_;
+    const bool for_a_reason =
+        sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
+    const bool part =
+        resolution.part || words.before.has(Role::among) || for_a_reason || is_qualified(subjects);
+    claim.extent = part ? Extent::part : extent_;
+    const Object last = features.last_object();
+    counts_other_things_ =
+        last == Object::document || last == Object::foreign || last == Object::information;
     published_items_ = resolution.published_items;
     inherited_ = inherits;
     if (compared && !own) {
@@ -734,6 +783,22 @@ class Reader {
     pending_ = {};
     if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
       read_implied_answer_behind(words);
+  }
+
+  /// 涉水行政许可126件, 党内规范性文件2件: perhaps some only, for nobody knows what stands before.
+  [[nodiscard]] bool is_qualified(const SubjectSet& subjects) const {
+    if (subjects.empty() || !is_disclosure(subjects.front())) return false;
+    for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
+      const Token& token = scanned_.tokens[i];
+      if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
+      const auto object = static_cast<Object>(token.word->value);
+      if (object < Object::normative || object > Object::coercion) continue;
+      const std::uint32_t end = scanned_.tokens[i - 1].end;
+      return token.begin >= end + 2 &&
+             !ends_like_an_organ(
+                 std::u32string_view(scanned_.characters).substr(end, token.begin - end));
+    }
+    return false;
   }
 
   /// Characters of no known word between the last telling word and the figure.
@@ -842,7 +907,9 @@ class Reader {
       const bool same_again = shares_subject && claim.applicant == Applicant::all && !only_new;
       // Parts of something that the form does not count are parts of that.
       const bool of_something_else =
-          (whole.subjects.empty() && !narrower && !is_outcome_of_requests(claim)) ||
+          (whole.subjects.empty() && !narrower &&
+           (!is_outcome_of_requests(claim) ||
+            std::binary_search(of_other_things_.begin(), of_other_things_.end(), *in_part_of_))) ||
           whole.subjects.contains(Subject::information_published);
       if (same_again || of_something_else) {
         claim.extent = Extent::part;
@@ -853,6 +920,7 @@ class Reader {
     }
     finish(claim);
     claims_.claims.push_back(claim);
+    if (counts_other_things_) of_other_things_.push_back(index);
     sentence_.growths_apart = false;
     if (claim.span == Span::last_year) sentence_.last_years = index;
     last_claim_ = index;
@@ -1020,11 +1088,14 @@ class Reader {
     };
     const std::span<const Token> words = tokens(segment_begin_, position_);
     const auto first = std::find_if(words.begin(), words.end(), tells_growth);
-    next.range = range_of(first == words.end() ? token.begin : first->begin, token.end);
+    const std::uint32_t begin = first == words.end() ? token.begin : first->begin;
+    next.range = range_of(begin, token.end);
     next.exact = figure.exact;
     // 分别增加2件、减少1件 are of several figures; 较2022年 is over another year than last.
     const bool of_one =
-        last_figure_in_sentence_ && !sentence_.growths_apart && !sentence_.compared_with_other_year;
+        last_figure_in_sentence_ && !sentence_.growths_apart &&
+        !sentence_.compared_with_other_year &&
+        !names_another_thing(words.first(static_cast<std::size_t>(first - words.begin())), begin);
     next.claim = of_one ? last_claim_ : std::nullopt;
     Decimal value = figure.value;
     const bool down = features.has(Role::growth_down) && !features.has(Role::growth_up);
@@ -1048,6 +1119,20 @@ class Reader {
     }
     sentence_.growth_of = next.claim;
     claims_.growths.push_back(next);
+  }
+
+  /// 罚没款同比下降15%: what grows stands between the mark and the first word of growth.
+  [[nodiscard]] bool names_another_thing(std::span<const Token> words, std::uint32_t end) const {
+    std::uint32_t unknown = 0;
+    std::uint32_t at = segment_begin_ > 0 ? scanned_.tokens[segment_begin_ - 1].end : 0;
+    for (const Token& word : words) {
+      unknown += word.begin - at;
+      at = word.end;
+      if (word.kind != TokenKind::word) continue;
+      const Role role = word.word->role;
+      if (role == Role::object || role == Role::verb || role == Role::outcome) return true;
+    }
+    return unknown + (end - at) > 1;
   }
 
   // ---- places
@@ -1076,6 +1161,9 @@ class Reader {
     bool says_this_year = false;
     bool part_of_year = false;
     bool cumulative = false;
+    std::size_t first_claim = 0;
+    bool already_public = false;
+    bool gives_reason = false;
     bool growths_apart = false;  ///< 分别 has been said of them
     bool compared_with_other_year = false;
     bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
@@ -1122,6 +1210,8 @@ class Reader {
   Object review_ = Object::none;
 
   bool published_items_ = false;
+  bool counts_other_things_ = false;
+  std::vector<ClaimIndex> of_other_things_;  ///< claims that count documents or foreign things
   bool inherited_ = false;
   bool starts_with_verb_ = false;
   std::optional<ClaimIndex> in_part_of_;

@@ -40,6 +40,15 @@ bool agrees(const Claim& claim, const Decimal& value) {
          compare(size, Decimal{claim.value.units, 2}) < 0;
 }
 
+/// 收到48件，已办结41件: of this year's requests alone.
+bool answers_this_years(const Report& report, const Claim& claim) {
+  if (claim.subjects.front() != Subject::processed || claim.applicant != Applicant::all)
+    return false;
+  const CellValue& processed = report.value(*find_cell("requests.processed.total"));
+  const CellValue& carried_over = report.value(*find_cell("requests.carried_over.total"));
+  return carried_over.is_count() && subtract(processed.number, carried_over.number) == claim.value;
+}
+
 /// The finding of the same figure, said a little before, against the same cells.
 Finding* said_before(Judgement& judgement, const TableReading& reading, std::string_view actual) {
   constexpr std::ptrdiff_t looked_at = 16;
@@ -79,7 +88,8 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     any = true;
     const auto readings = table_readings(given.report, claim);
     if (std::any_of(readings.begin(), readings.end(),
-                    [&claim](const auto& reading) { return agrees(claim, reading.value); }))
+                    [&claim](const auto& reading) { return agrees(claim, reading.value); }) ||
+        answers_this_years(given.report, claim))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
       any_open = true;
