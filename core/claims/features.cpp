@@ -238,8 +238,8 @@ class Resolver {
     const bool received = f_.receives();
     result_.topic = Topic::request;
     if (received && f_.answers()) return true;  // 收到并办结42件: those of both
-    result_.part =
-        !f_.has(Role::total) && (f_.has(Role::manner) || (f_.after_duration && f_.answers()));
+    result_.part = !f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
+                                            (f_.after_duration && f_.answers()));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);

@@ -23,7 +23,7 @@ bool is_abbreviation_of(std::u32string_view name, std::u32string_view organ) {
 }
 
 bool ends_like_an_organ(std::u32string_view name) {
-  constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门馆";
+  constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门馆校";
   if (endings.find(name.back()) != std::u32string_view::npos) return true;
   for (const std::u32string_view ending : {U"街道", U"政府", U"中心", U"公司", U"单位", U"机关"}) {
     if (name.ends_with(ending)) return true;
@@ -713,6 +713,11 @@ class Reader {
 
     Surroundings around = surroundings();
     if (own) around.unknown_before = unknown_before(token);
+    // 申请集中在自然资源（12件）、住建（9件）
+    if (!own && segment_begin_ == position_ && position_ > 0 && features.end != 0 &&
+        scanned_.tokens[position_ - 1].kind == TokenKind::open &&
+        features.end < scanned_.tokens[position_ - 1].begin)
+      around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
     Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
     // 未答复6件
     if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
@@ -751,8 +756,8 @@ class Reader {
     claim.span = span_of(features, compared);
     const bool for_a_reason =
         sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
-    const bool part =
-        resolution.part || words.before.has(Role::among) || for_a_reason || is_qualified(subjects);
+    const bool part = resolution.part || words.before.has(Role::among) || for_a_reason ||
+                      is_qualified(subjects) || (words.before.has(Role::each) && !apart);
     claim.extent = part ? Extent::part : extent_;
     const Object last = features.last_object();
     counts_other_things_ =
