@@ -50,7 +50,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "ogi_bench: %s cannot be read\n", arguments[2]);
     return 2;
   }
-  const double time = task == "check" ? median_time([&] { return ogi::check_json(json, "{}"); })
+  const double time = task == "check" ? median_time([&] { return ogi::check_json(json, "{}", ""); })
                                       : median_time([&] { return ogi::recognise_json(json); });
   std::printf("%.2f\n", time);
 }

@@ -1,9 +1,10 @@
 #include "core/check/check.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
+
+#include "core/check/fixes.h"
 
 namespace ogi {
 namespace {
@@ -60,18 +61,6 @@ std::vector<Finding> in_order(std::vector<Finding> findings) {
   ordered.reserve(findings.size());
   for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));
   return ordered;
-}
-
-using Disputed = std::array<bool, cell_count>;
-
-Disputed disputed_cells(std::span<const EquationOutcome> equations) {
-  Disputed disputed{};
-  for (const EquationOutcome& outcome : equations) {
-    if (outcome.state != EquationState::failed) continue;
-    for (const CellId cell : outcome.equation->left) disputed[cell] = true;
-    for (const CellId cell : outcome.equation->right) disputed[cell] = true;
-  }
-  return disputed;
 }
 
 bool applies(const Rule& rule, const Report& report) {
@@ -138,7 +127,8 @@ std::size_t Result::count(EquationState state) const {
 Result check(const Report& report, const Context& context, std::span<const Rule* const> rules) {
   Result result;
   result.equations = evaluate_all(report);
-  const Disputed disputed = disputed_cells(result.equations);
+  const std::vector<ComponentRepair> repairs = explain_failures(report, context, result.equations);
+  const auto disputed = disputed_cells(repairs);
   const Case given{
       .report = report, .context = context, .equations = result.equations, .disputed = disputed};
   for (const Rule* rule : rules) {
@@ -151,6 +141,7 @@ Result check(const Report& report, const Context& context, std::span<const Rule*
     for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));
+  add_fixes(result.findings, repairs, report);
   result.verdict = verdict_of(result);
   return result;
 }

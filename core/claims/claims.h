@@ -56,6 +56,7 @@ enum class WhyNot : std::uint8_t {
   published_items,  ///< information published about decisions, not the decisions
   implied           ///< said without its own number: `21件，均已答复`
 };
+inline constexpr std::size_t why_not_count = 10;
 std::string_view why_not_key(WhyNot why);
 
 /// One figure of the written sections, and what it says. Figures that count nothing of the form

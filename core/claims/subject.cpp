@@ -75,7 +75,7 @@ constexpr std::string_view keys[] = {
     "fee.received",
     "information.published",
 };
-static_assert(std::size(keys) == static_cast<std::size_t>(Subject::information_published) + 1);
+static_assert(std::size(keys) == subject_count);
 
 constexpr std::string_view applicant_keys[] = {"natural_person",  "enterprise",    "research",
                                                "public_interest", "legal_service", "other_org",

@@ -82,7 +82,8 @@ enum class Subject : std::uint8_t {
   fee_received,
   information_published,
 };
-inline constexpr std::size_t subject_count = 64;
+inline constexpr std::size_t subject_count =
+    static_cast<std::size_t>(Subject::information_published) + 1;
 
 /// `requests.refused.state_secret`, `review.litigation`, `fee.received` …: the key of the form's
 /// row or block where there is one.
@@ -122,6 +123,7 @@ enum class Applicant : std::uint8_t {
   all,
   organisations  ///< 法人或其他组织: the five between
 };
+inline constexpr std::size_t applicant_choices = 8;
 std::string_view applicant_key(Applicant applicant);
 
 /// The cells whose sum is the subject, in the form of `edition`; empty where it has none. Where the

@@ -4,11 +4,12 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
+#include "core/check/waiver.h"
 #include "core/document/document.h"
 #include "core/report/date.h"
 #include "core/report/report.h"
-#include "core/rules/phrase.h"
 
 namespace ogi {
 
@@ -21,6 +22,12 @@ struct ReadError {
 struct Options {
   Language language = Language::zh;
   std::optional<Date> today;
+  std::optional<Report> last_year;
+  std::vector<Report> members;
+  std::vector<std::string> roster;
+  std::vector<Waiver> waivers;
+  std::vector<CellId> confirmed;
+  std::vector<CellId> wrong;
 };
 
 template <typename T>
@@ -32,5 +39,7 @@ ReadResult<Document> read_document(std::string_view json);
 ReadResult<Report> read_report(std::string_view json);
 /// An empty text is the defaults.
 ReadResult<Options> read_options(std::string_view json);
+/// Claims of the sections of `report`: their ranges must lie in them.
+ReadResult<Claims> read_claims_of(const Report& report, std::string_view json);
 
 }  // namespace ogi

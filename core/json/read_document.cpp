@@ -139,27 +139,6 @@ class DocumentReader final : public SaxReader {
   bool is_document_ = false;
 };
 
-class OptionsReader final : public SaxReader {
- public:
-  [[nodiscard]] const Options& options() const { return options_; }
-
-  void start_object() override { ++depth_; }
-  void end_object() override { --depth_; }
-  void string(std::string& text) override {
-    if (depth_ != 1) return;
-    if (key_ == "language" && text == "en") options_.language = Language::en;
-    if (key_ != "today") return;
-    options_.today = parse_iso_date(text);
-    if (options_.today) return;
-    fail("选项 today“" + text + "”不是有效日期，请写成 2026-01-31 的样式。",
-         "The option today, \"" + text + "\", is not a date; write it as 2026-01-31.");
-  }
-
- private:
-  int depth_ = 0;
-  Options options_;
-};
-
 }  // namespace
 
 ReadResult<Document> read_document(std::string_view json) {
@@ -172,13 +151,6 @@ ReadResult<Document> read_document(std::string_view json) {
         "The input is not JSON of schema ogi-document/1; make it with the import module."};
   }
   return std::move(reader.document());
-}
-
-ReadResult<Options> read_options(std::string_view json) {
-  OptionsReader reader;
-  if (!json.empty()) reader.read(json);
-  if (reader.error()) return *reader.error();
-  return reader.options();
 }
 
 }  // namespace ogi

@@ -1,15 +1,22 @@
 #include <vector>
 
-#include "core/json/sax_reader.h"
+#include "core/json/report_events.h"
 #include "core/text/decimal.h"
 
 namespace ogi {
 namespace {
 
-class ReportReader final : public SaxReader {
+class ReportReader final : public ReportEvents {
  public:
-  [[nodiscard]] Report& report() { return report_; }
-  [[nodiscard]] bool is_report() const { return is_report_ && has_cells_; }
+  ReadResult<Report> take() override {
+    if (error()) return *error();
+    if (!is_report_ || !has_cells_) {
+      return ReadError{"输入不是 ogi-report/1 格式的 JSON：须有 schema 和 cells。",
+                       "The input is not JSON of schema ogi-report/1: it needs schema and cells."};
+    }
+    report_.tell_editions_by_cells();
+    return std::move(report_);
+  }
 
   void start_object() override {
     switch (where()) {
@@ -216,16 +223,14 @@ class ReportReader final : public SaxReader {
 
 }  // namespace
 
+std::unique_ptr<ReportEvents> report_events() {
+  return std::make_unique<ReportReader>();
+}
+
 ReadResult<Report> read_report(std::string_view json) {
   ReportReader reader;
   reader.read(json);
-  if (reader.error()) return *reader.error();
-  if (!reader.is_report()) {
-    return ReadError{"输入不是 ogi-report/1 格式的 JSON：须有 schema 和 cells。",
-                     "The input is not JSON of schema ogi-report/1: it needs schema and cells."};
-  }
-  reader.report().tell_editions_by_cells();
-  return std::move(reader.report());
+  return reader.take();
 }
 
 }  // namespace ogi

@@ -57,9 +57,12 @@ bool SaxReader::take_value(JsonTokens& tokens, std::string& open) {
       null();
       return true;
     case 't':
-      return tokens.take_word("true");
-    case 'f':
-      return tokens.take_word("false");
+    case 'f': {
+      const bool holds = tokens.peek() == 't';
+      if (!tokens.take_word(holds ? "true" : "false")) return false;
+      truth(holds);
+      return true;
+    }
     default:
       if (!tokens.take_number(scratch_)) return false;
       number(scratch_, value_of(scratch_));

@@ -22,7 +22,7 @@ class SaxReader {
 
   [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
 
- protected:
+  // The events, in the order of the text.
   virtual void start_object() {}
   virtual void end_object() {}
   virtual void start_array() {}
@@ -31,8 +31,10 @@ class SaxReader {
   virtual void key(std::string& name) { key_.swap(name); }
   virtual void string(std::string&) {}
   virtual void number(const std::string& /*digits*/, double /*value*/) {}
+  virtual void truth(bool) {}
   virtual void null() {}
 
+ protected:
   /// The first error stands; reading stops with it.
   void fail(std::string zh, std::string en) {
     if (!error_) error_ = ReadError{std::move(zh), std::move(en)};

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/check/check.h"
+#include "core/check/waiver.h"
 #include "core/document/document.h"
 #include "core/json/read.h"
 #include "core/recognise/recognise.h"
@@ -10,7 +10,9 @@
 namespace ogi {
 
 std::string write_recognition(const Recognition& recognition, const Document& document);
-std::string write_result(const Result& result, const Report& report, Language language);
+std::string write_claims(const Claims& claims, const Report& report);
+std::string write_result(const Result& result, const Acceptance& acceptance, const Report& report,
+                         const Context& context, Language language);
 std::string write_catalogue(Language language);
 std::string write_error(const ReadError& error);
 

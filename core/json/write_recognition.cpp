@@ -46,7 +46,7 @@ class OriginWriter {
   void write_points(std::string_view name, double value) {
     const Decimal tenths{std::llround(value * 10), 1};
     json_.key(name);
-    json_.raw_number(to_string(tenths));
+    json_.raw(to_string(tenths));
   }
 
   Utf16Positions& positions_of(std::size_t block) {

@@ -17,20 +17,28 @@ std::string_view state_key(EquationState state) {
 
 class ResultWriter {
  public:
-  ResultWriter(const Result& result, const Report& report, Language language)
-      : result_(result), report_(report), language_(language) {}
+  ResultWriter(const Result& result, const Acceptance& acceptance, const Report& report,
+               const Context& context, Language language)
+      : result_(result),
+        acceptance_(acceptance),
+        report_(report),
+        context_(context),
+        language_(language) {}
 
   std::string write() {
     json_.begin_object();
     json_.member("schema", "ogi-result/1");
     json_.member("verdict", verdict_key(result_.verdict));
+    write_flag("accepted", acceptance_.accepted);
     write_counts();
     write_equations();
     write_rules();
     json_.key("findings");
     json_.begin_array();
-    for (const Finding& finding : result_.findings) write_finding(finding);
+    for (std::size_t i = 0; i < result_.findings.size(); ++i)
+      write_finding(result_.findings[i], acceptance_.findings[i]);
     json_.end_array();
+    if (!acceptance_.voided.empty()) write_void_waivers();
     json_.end_object();
     return json_.take();
   }
@@ -113,8 +121,9 @@ class ResultWriter {
     return basis == (edition == Edition::notice_2021 ? Basis::notice_2019 : Basis::notice_2021);
   }
 
-  void write_finding(const Finding& finding) {
+  void write_finding(const Finding& finding, const Acceptance::OfFinding& acceptance) {
     json_.begin_object();
+    json_.member("id", acceptance.id);
     json_.member("rule", finding.rule->code);
     json_.member("slug", finding.rule->slug);
     json_.member("severity", severity_key(finding.severity));
@@ -134,7 +143,32 @@ class ResultWriter {
     if (!finding.actual.empty()) json_.member("actual", finding.actual);
     if (!finding.terms.empty()) write_terms(finding.terms);
     if (!finding.fixes.empty()) write_fixes(finding.fixes);
+    if (finding.question) {
+      json_.key("question");
+      json_.begin_object();
+      json_.member("cell", cell_key(finding.question->cell));
+      json_.member("text", render(finding.question->text, language_));
+      json_.end_object();
+    }
+    if (acceptance.waiver) json_.member("waived", acceptance.waiver->reason);
     json_.end_object();
+  }
+
+  void write_void_waivers() {
+    json_.key("void_waivers");
+    json_.begin_array();
+    for (const Waiver* waiver : acceptance_.voided) {
+      json_.begin_object();
+      json_.member("finding", waiver->finding);
+      json_.member("reason", waiver->reason);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_flag(std::string_view name, bool holds) {
+    json_.key(name);
+    json_.raw(holds ? "true" : "false");
   }
 
   void write_place(const Place& place) {
@@ -171,8 +205,14 @@ class ResultWriter {
   void write_terms(const std::vector<Term>& terms) {
     json_.key("terms");
     json_.begin_array();
-    for (const Term& term : terms)
-      write_cell_and_value(term.cell, report_.cells[term.cell].written);
+    for (const Term& term : terms) {
+      json_.begin_object();
+      const Report& report = report_of(term, report_, context_);
+      write_cell_and_value(term.cell, report.cells[term.cell].written);
+      if (term.report == Term::last_year) write_flag("last_year", true);
+      if (term.report >= 0) json_.member("member", static_cast<std::size_t>(term.report));
+      json_.end_object();
+    }
     json_.end_array();
   }
 
@@ -184,7 +224,17 @@ class ResultWriter {
       json_.member("title", render(fix.title, language_));
       json_.key("edits");
       json_.begin_array();
-      for (const Edit& edit : fix.edits) write_cell_and_value(edit.cell, edit.value);
+      for (const Edit& edit : fix.edits) {
+        json_.begin_object();
+        write_cell_and_value(edit.cell, edit.value);
+        json_.end_object();
+      }
+      json_.end_array();
+      json_.member("certainty", confidence_key(fix.confidence));
+      if (fix.recommended) write_flag("recommended", true);
+      json_.key("equations");
+      json_.begin_array();
+      for (const Equation* equation : fix.equations) json_.value(equation_id(*equation));
       json_.end_array();
       json_.end_object();
     }
@@ -192,22 +242,23 @@ class ResultWriter {
   }
 
   void write_cell_and_value(CellId cell, std::string_view value) {
-    json_.begin_object();
     json_.member("cell", cell_key(cell));
     json_.member("value", value);
-    json_.end_object();
   }
 
   const Result& result_;
+  const Acceptance& acceptance_;
   const Report& report_;
+  const Context& context_;
   Language language_;
   JsonWriter json_;
 };
 
 }  // namespace
 
-std::string write_result(const Result& result, const Report& report, Language language) {
-  return ResultWriter(result, report, language).write();
+std::string write_result(const Result& result, const Acceptance& acceptance, const Report& report,
+                         const Context& context, Language language) {
+  return ResultWriter(result, acceptance, report, context, language).write();
 }
 
 std::string write_error(const ReadError& error) {

@@ -31,10 +31,10 @@ class JsonWriter {
     after_value_ = true;
   }
   void value(std::int64_t number);
-  /// A number that is already JSON text.
-  void raw_number(std::string_view digits) {
+  /// A value that is already JSON text.
+  void raw(std::string_view json) {
     separate();
-    text_ += digits;
+    text_ += json;
     after_value_ = true;
   }
 

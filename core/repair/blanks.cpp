@@ -44,20 +44,16 @@ std::vector<CellChange> fill_blanks(const Report& report) {
     drawn = false;
     for (const Equation& equation : equations) drawn = draw_from(equation, figures) || drawn;
   }
-  for (std::size_t i = 0; i < cell_count; ++i) {
-    const auto cell = static_cast<CellId>(i);
-    if (is_blank(report, cell) && !figures.knows(cell)) figures.set(cell, 0);
-  }
-  std::array<bool, cell_count> contradicted{};
+  std::array<bool, all_tables.size()> contradicted{};
   for (const Equation& equation : equations) {
-    if (!figures.knows_all_of(equation) || figures.difference(equation) == 0) continue;
-    for (const CellId cell : equation.left) contradicted[cell] = true;
-    for (const CellId cell : equation.right) contradicted[cell] = true;
+    if (figures.knows_all_of(equation) && figures.difference(equation) != 0)
+      contradicted[static_cast<std::size_t>(table_of(equation.left.front()))] = true;
   }
   std::vector<CellChange> filled;
   for (const Table table : {Table::requests, Table::review}) {
+    if (contradicted[static_cast<std::size_t>(table)]) continue;
     for (const CellId cell : cells_of(edition, table)) {
-      if (!is_blank(report, cell) || contradicted[cell]) continue;
+      if (!is_blank(report, cell) || !figures.knows(cell)) continue;
       filled.push_back({cell, no_figure, figures.at(cell), slip_of_kind(SlipKind::left_at_zero)});
     }
   }

@@ -61,6 +61,7 @@ void judge_totals(const Case& given, Judgement& judgement, EquationKind kind, co
     finding.message.cell(total).number(outcome.left);
     add_sum(finding.message, given.report, outcome);
     add_difference(finding.message, outcome);
+    finding.equation = &equation;
     finding.point_at(total);
     finding.expected = to_string(outcome.right);
     finding.actual = to_string(outcome.left);

@@ -52,6 +52,12 @@ void Finding::point_at_member(std::size_t index) {
   places.push_back({.kind = PlaceKind::member, .member = index});
 }
 
+const Report& report_of(const Term& term, const Report& report, const Context& context) {
+  if (term.report == Term::this_report) return report;
+  if (term.report == Term::last_year) return *context.last_year;
+  return context.members[static_cast<std::size_t>(term.report)];
+}
+
 Finding& Judgement::find(Phrase message) {
   return findings_.emplace_back(
       Finding{.rule = rule_, .severity = rule_->severity, .message = std::move(message)});

@@ -92,8 +92,9 @@ struct Finding {
   std::vector<Place> places{};  ///< what is written wrongly; a sum points at its written total
   std::string expected{};
   std::string actual{};
-  std::vector<Term> terms{};  ///< the cells of the sum, but for the written total
-  std::vector<Fix> fixes{};   ///< the likeliest first
+  const Equation* equation = nullptr;  ///< that fails, where the finding is of one
+  std::vector<Term> terms{};           ///< the cells of the sum, but for the written total
+  std::vector<Fix> fixes{};            ///< the likeliest first
   std::optional<Question> question{};
 
   // Each adds one place, or one for each cell.

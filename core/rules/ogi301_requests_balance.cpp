@@ -29,6 +29,7 @@ void check(const Case& given, Judgement& judgement) {
         "两边应当相等，请核对这四个数。",
         "Column {0}: received {1} + carried over {2} = {5}, processed {3} + carried forward {4} = "
         "{6}{7}. They should be equal; check these four figures.");
+    finding.equation = &equation;
     finding.message.phrase(column_name(equation));
     for (const auto side : {equation.left, equation.right}) {
       for (const CellId cell : side) finding.message.number(given.report.value(cell).number);

@@ -26,6 +26,9 @@ struct Context {
   /// The reports that this one sums up, and the names of the organs that must be among them.
   std::span<const Report> members{};
   std::span<const std::string> roster{};
+  /// Cells of which the user says that they are right, or wrong; no rule asks, the fixes do.
+  std::span<const CellId> confirmed{};
+  std::span<const CellId> wrong{};
 };
 
 /// What a run checks: a report, with what rules share so that it is worked out once.
@@ -33,7 +36,7 @@ struct Case {
   const Report& report;
   const Context& context;
   std::span<const EquationOutcome> equations;
-  /// One a cell: whether a failing equation leaves it open if the cell is right. What else speaks
+  /// One a cell: whether failing equations leave it open if the cell is right. What else speaks
   /// against such a cell is evidence in that matter and no finding of its own.
   std::span<const bool> disputed;
 };
@@ -46,6 +49,9 @@ enum class RuleState : std::uint8_t {
   not_judged       ///< it has, but a cell it needs is blank, unreadable or already in dispute
 };
 std::string_view rule_state_key(RuleState state);
+
+/// The report that a term is a cell of.
+const Report& report_of(const Term& term, const Report& report, const Context& context);
 
 struct Rule;
 

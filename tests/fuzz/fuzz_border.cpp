@@ -8,7 +8,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   ogi::recognise_json(text);
-  ogi::check_json(text, "");
+  ogi::check_json(text, "", "");
   ogi::catalogue_json(text);
   return 0;
 }

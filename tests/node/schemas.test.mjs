@@ -75,8 +75,34 @@ test('results of right, wrong and bare reports are as the schema says', () => {
   }
 });
 
+test('claims are as their schema says, and check takes them back', () => {
+  const text =
+    '2024年，我局共收到政府信息公开申请12件，其中自然人申请8件、商业企业申请4件，占比分别为66.7%、33.3%，同比增长20%。';
+  const talking = { ...report, sections: { ...report.sections, 1: text } };
+  const claims = checker.claims(talking);
+  assertValid('claims', claims);
+  assert.equal(text.slice(claims.claims[0].figure.start, claims.claims[0].figure.end), '12件');
+  assert.ok(claims.breakdowns.length > 0 && claims.percentages.length > 0);
+  assertValid('result', checker.check(talking, { last_year: report, members: [report, report] }));
+});
+
+test('waivers and fixes are as the schema says', () => {
+  const wrong = { ...report, cells: { ...report.cells, 'review.reconsideration.total': '99' } };
+  const [finding] = checker.check(wrong).findings;
+  const waivers = [
+    { finding: finding.id, reason: '已核对' },
+    { finding: 'OGI401/1/00000000', reason: '旧' },
+  ];
+  const result = checker.check(wrong, { waivers });
+  assertValid('result', result);
+  assert.equal(result.findings[0].waived, '已核对');
+  assert.equal(result.accepted, true);
+  assert.deepEqual(result.void_waivers, [waivers[1]]);
+  assert.ok(finding.fixes.length > 0);
+});
+
 test('the schemas refuse what the core refuses', () => {
-  for (const name of ['document', 'report', 'recognition', 'result', 'catalogue']) {
+  for (const name of ['document', 'report', 'recognition', 'claims', 'result', 'catalogue']) {
     const validate = ajv.getSchema(`${name}.schema.json`);
     for (const wrong of [null, [], {}, { schema: `ogi-${name}/2` }])
       assert.ok(!validate(wrong), name);

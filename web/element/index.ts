@@ -1,6 +1,6 @@
-import { loadChecker } from '../../wasm/index.ts';
+import { loadCore, loadReader } from '../../wasm/index.ts';
 import { provideChecker } from './checker.ts';
-import { inThisThread } from './in-this-thread.ts';
+import { lateChecker } from './late-checker.ts';
 
 export type { AsyncChecker } from './checker.ts';
 export { provideChecker } from './checker.ts';
@@ -8,5 +8,5 @@ export { findPlace } from './find-place.ts';
 export type { CheckInput } from './input.ts';
 export { type LocateDetail, OgiReportCheck, type ResultDetail } from './ogi-report-check.ts';
 
-// The core is the ogi-core.wasm beside this module, as in the package, unless the page provides another.
-provideChecker(async () => inThisThread(await loadChecker()));
+// The modules are the .wasm files beside this script, as in the package, unless the page provides others.
+provideChecker(async () => lateChecker(await loadCore(), loadReader));

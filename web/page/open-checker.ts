@@ -1,18 +1,21 @@
-import wasm from '../../build/wasm/ogi-core.wasm?url';
+import core from '../../build/wasm/ogi-core.wasm?url';
+import reader from '../../build/wasm/ogi-reader.wasm?url';
 import type { AsyncChecker } from '../element/checker.ts';
 import CoreWorker from '../worker/core-worker.ts?worker';
 import { openInWorker } from '../worker/worker-checker.ts';
 
-/** The module in a worker, or in this thread where workers cannot start. */
+const addressOf = (asset: string) => new URL(asset, document.baseURI).href;
+
+/** The modules in a worker, or in this thread where workers cannot start. */
 export async function openChecker(): Promise<AsyncChecker> {
-  const address = new URL(wasm, document.baseURI).href;
+  const sources = { core: addressOf(core), reader: addressOf(reader) };
   try {
-    return await openInWorker(() => new CoreWorker(), address);
+    return await openInWorker(() => new CoreWorker(), sources);
   } catch {
-    const [{ loadChecker }, { inThisThread }] = await Promise.all([
+    const [{ loadCore, loadReader }, { lateChecker }] = await Promise.all([
       import('../../wasm/index.ts'),
-      import('../element/in-this-thread.ts'),
+      import('../element/late-checker.ts'),
     ]);
-    return inThisThread(await loadChecker({ wasm: address }));
+    return lateChecker(await loadCore(sources.core), () => loadReader(sources.reader));
   }
 }

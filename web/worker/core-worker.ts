@@ -1,7 +1,8 @@
-// The thread that owns the module. A message in, a message out; nothing is remembered between calls.
-import { type Checker, loadChecker } from '../../wasm/index.ts';
+// The thread that owns the modules. A message in, a message out; nothing is remembered between calls but the claims of
+// the text last read.
+import { loadCore, loadReader } from '../../wasm/index.ts';
 import type { AsyncChecker } from '../element/checker.ts';
-import { inThisThread } from '../element/in-this-thread.ts';
+import { lateChecker } from '../element/late-checker.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let checker: AsyncChecker;
@@ -12,8 +13,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     try {
-      const module: Checker = await loadChecker({ wasm: data.wasm });
-      checker = inThisThread(module);
+      checker = lateChecker(await loadCore(data.core), () => loadReader(data.reader));
       post({ kind: 'opened' });
     } catch (error) {
       post({ kind: 'failed', message: messageOf(error) });

@@ -1,6 +1,6 @@
-/** From page to worker: first where the module is, then one message a call. */
+/** From page to worker: first where the modules are, then one message a call. */
 export type ToWorker =
-  | { kind: 'open'; wasm: string }
+  | { kind: 'open'; core: string; reader: string }
   | { kind: 'call'; id: number; method: 'recognise' | 'check' | 'catalogue'; arguments: unknown[] };
 
 /** From worker to page. `failed` without an id says that the module did not start. */

@@ -5,7 +5,10 @@ import type { FromWorker, ToWorker } from './messages.ts';
  * The checker in a worker of its own. Rejects where the worker or the module in it does not start (a page opened from a
  * folder, a strict policy): the caller then opens the module in its own thread.
  */
-export function openInWorker(start: () => Worker, wasm: string): Promise<AsyncChecker> {
+export function openInWorker(
+  start: () => Worker,
+  sources: { core: string; reader: string },
+): Promise<AsyncChecker> {
   return new Promise((resolve, reject) => {
     const worker = start();
     const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
@@ -47,6 +50,6 @@ export function openInWorker(start: () => Worker, wasm: string): Promise<AsyncCh
       if (data.kind === 'answer') caller?.resolve(data.value as never);
       else caller?.reject(new Error(data.message));
     });
-    send({ kind: 'open', wasm });
+    send({ kind: 'open', ...sources });
   });
 }

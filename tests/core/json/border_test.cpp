@@ -34,7 +34,7 @@ std::string report_with(const Json& changes) {
 TEST(Border, a_failing_sum_is_told_with_its_terms_and_its_difference) {
   const Json result = parse(check_json(report_with({{"review.reconsideration.upheld", "10"},
                                                     {"review.reconsideration.corrected", "1"}}),
-                                       ""));
+                                       "", ""));
   EXPECT_EQ(result["schema"], "ogi-result/1");
   EXPECT_EQ(result["verdict"], "fail");
   EXPECT_EQ(result["equations"]["checked"], 42);
@@ -57,7 +57,7 @@ TEST(Border, a_finding_rests_on_the_notice_of_the_report_s_own_year) {
   Json report = Json::parse(report_with({{"review.reconsideration.total", "1"}}));
   for (const auto& [year, notice] : {std::pair(2024, "2021"), std::pair(2020, "2019")}) {
     report["year"] = year;
-    const Json result = parse(check_json(report.dump(), ""));
+    const Json result = parse(check_json(report.dump(), "", ""));
     for (const Json& finding : result["findings"]) {
       if (finding["rule"] != "OGI401") continue;
       ASSERT_EQ(finding["basis"].size(), 1U);
@@ -69,8 +69,8 @@ TEST(Border, a_finding_rests_on_the_notice_of_the_report_s_own_year) {
 TEST(Border, codes_order_and_places_do_not_depend_on_the_language) {
   const std::string report =
       report_with({{"requests.received.total", "5"}, {"requests.granted.enterprise", ""}});
-  Json zh = parse(check_json(report, R"({"language":"zh-CN"})"));
-  Json en = parse(check_json(report, R"({"language":"en"})"));
+  Json zh = parse(check_json(report, R"({"language":"zh-CN"})", ""));
+  Json en = parse(check_json(report, R"({"language":"en"})", ""));
   ASSERT_EQ(zh["findings"].size(), en["findings"].size());
   for (std::size_t i = 0; i < zh["findings"].size(); ++i) {
     EXPECT_NE(zh["findings"][i]["message"], en["findings"][i]["message"]);
@@ -109,8 +109,8 @@ TEST(Border, the_catalogue_has_both_forms_whole) {
 
 TEST(Border, wrong_input_is_answered_with_an_error_in_both_languages) {
   for (const std::string& answer :
-       {recognise_json("no"), check_json("no", ""), check_json(report_with(Json::object()), "no"),
-        catalogue_json("no")}) {
+       {recognise_json("no"), check_json("no", "", ""),
+        check_json(report_with(Json::object()), "no", ""), catalogue_json("no")}) {
     const Json error = parse(answer);
     EXPECT_EQ(error["schema"], "ogi-error/1");
     EXPECT_FALSE(error["error"].get<std::string>().empty());

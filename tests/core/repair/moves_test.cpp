@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "core/check/fix_wording.h"
 #include "core/repair/grid.h"
-#include "core/repair/wording.h"
 #include "tests/core/repair/amount.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
@@ -133,7 +133,7 @@ TEST(move, is_worded_by_its_lines) {
   const Report right = dense_record(1);
   const auto title = [](const Report& wrong) {
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
-    return title_of(repairs[0], repairs[0].explanations[0]).zh;
+    return render(title_of(repairs[0], repairs[0].explanations[0]), Language::zh);
   };
   EXPECT_EQ(title(shifted(right, row(requests, 6), 0)),
             "“（三）不予公开3.危及“三安全一稳定””一行的数字疑向右错了一栏，移回后 8 项等式成立");
@@ -193,7 +193,7 @@ TEST(move, that_exchanged_two_blocks_of_section_four_is_told_by_the_text) {
   const Explanation& explanation = repairs[0].explanations[0];
   EXPECT_EQ(explanation.move, Move::blocks_swapped);
   EXPECT_EQ(explanation.certainty, Certainty::sole);
-  EXPECT_EQ(title_of(repairs[0], explanation).zh,
+  EXPECT_EQ(render(title_of(repairs[0], explanation), Language::zh),
             "“行政复议”与“未经复议直接起诉”两组的数字疑填反，换回后与正文等处所述一致");
   EXPECT_TRUE(explain_all(right, options).empty());
 }

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "core/repair/wording.h"
+#include "core/check/fix_wording.h"
 #include "tests/core/repair/amount.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
@@ -110,7 +110,8 @@ TEST(explain, gives_the_same_on_every_run) {
     for (std::string* words : {&once, &again}) {
       for (const ComponentRepair& repair : explain_all(wrong)) {
         for (const Explanation& explanation : repair.explanations) {
-          *words += title_of(repair, explanation).zh + title_of(repair, explanation).en;
+          for (const Language language : {Language::zh, Language::en})
+            *words += render(title_of(repair, explanation), language);
         }
       }
     }
@@ -195,9 +196,9 @@ TEST(explain, names_the_transposition_of_the_worked_example) {
   EXPECT_EQ(explanation.changes[0].slip.kind, SlipKind::transposition);
   EXPECT_EQ(explanation.certainty, Certainty::sole);
   EXPECT_TRUE(explanation.strong);
-  EXPECT_EQ(title_of(repairs[0], explanation).zh,
+  EXPECT_EQ(render(title_of(repairs[0], explanation), Language::zh),
             "“（一）予以公开”“自然人”应为 120（疑为 210 的数字对调），改后 2 项等式成立");
-  EXPECT_EQ(title_of(repairs[0], explanation).en,
+  EXPECT_EQ(render(title_of(repairs[0], explanation), Language::en),
             "requests/granted/natural person should be 120 (210 looks like two digits exchanged), "
             "2 equations then hold");
 }
@@ -215,7 +216,8 @@ TEST(explain, gives_every_tie_of_the_worked_example) {
     EXPECT_EQ(explanation.changes.size(), 2u);
   }
   ASSERT_TRUE(repairs[0].question);
-  EXPECT_EQ(question_of(repairs[0], wrong).zh, "请核对：“（一）予以公开”“自然人”是否确为 130");
+  EXPECT_EQ(render(question_about(*repairs[0].question, wrong), Language::zh),
+            "请核对：“（一）予以公开”“自然人”是否确为 130？");
 }
 
 TEST(explain, narrows_by_either_answer_to_its_question) {
@@ -284,7 +286,7 @@ TEST(explain, puts_totals_left_at_zero_first_with_their_reason) {
   // 9, 2 and 1 cannot be one wrong figure: nothing but the total explains that.
   ASSERT_EQ(repairs[0].explanations.size(), 1u);
   EXPECT_EQ(repairs[0].explanations[0].certainty, Certainty::sole);
-  EXPECT_EQ(title_of(repairs[0], repairs[0].explanations[0]).zh,
+  EXPECT_EQ(render(title_of(repairs[0], repairs[0].explanations[0]), Language::zh),
             "“行政复议”“总计”应为 12（各分项不为零而总计仍为 0，疑为漏填），改后 1 项等式成立");
   // 6 could itself be the error; but that a total was left out is likelier.
   ASSERT_EQ(repairs[1].explanations.size(), 2u);
@@ -307,7 +309,8 @@ TEST(explain, lets_the_text_decide_in_section_four) {
   EXPECT_EQ(first.changes[0].backed_by, Outside::text);
   EXPECT_EQ(first.certainty, Certainty::sole);
   EXPECT_TRUE(first.strong);
-  EXPECT_NE(title_of(repairs[0], first).zh.find("与正文所述一致"), std::string::npos);
+  EXPECT_NE(render(title_of(repairs[0], first), Language::zh).find("与正文所述一致"),
+            std::string::npos);
   EXPECT_EQ(repairs[0].explanations.size(), 5u) << "the others are still shown";
   for (std::size_t i = 1; i < 5; ++i) {
     EXPECT_EQ(repairs[0].explanations[i].certainty, Certainty::cannot_tell);
@@ -348,7 +351,8 @@ TEST(explain, says_when_the_figures_of_an_explanation_are_only_one_way) {
     EXPECT_FALSE(explanation.forced);
     EXPECT_EQ(explanation.certainty, Certainty::cannot_tell);
     EXPECT_TRUE(adds_up(mended(report, explanation)));
-    EXPECT_NE(title_of(repairs[0], explanation).zh.find("可改为"), std::string::npos);
+    EXPECT_NE(render(title_of(repairs[0], explanation), Language::zh).find("可改为"),
+              std::string::npos);
   }
 }
 

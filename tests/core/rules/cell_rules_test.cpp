@@ -61,7 +61,7 @@ TEST(BlankCells, are_filled_in_where_the_sums_leave_no_choice) {
 
 TEST(BlankCells, are_not_filled_in_from_figures_that_contradict_each_other) {
   const auto findings = findings_of(
-      "OGI101", report_with("requests.granted.total = \nreview.reconsideration.upheld = 1"));
+      "OGI101", report_with("requests.granted.total = \nrequests.refused.state_secret.total = 1"));
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_TRUE(findings[0].fixes.empty());
 }

@@ -1,0 +1,168 @@
+#include "core/check/fixes.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/check/fix_wording.h"
+#include "core/repair/blanks.h"
+#include "core/report/organ.h"
+
+namespace ogi {
+namespace {
+
+/// What the text says of single cells. A government's text may speak of its own office alone, and
+/// then it says nothing of the tables.
+void add_claimed_figures(const Report& report, const Claims& claims,
+                         std::vector<OutsideFigure>& figures) {
+  const OrganRole role = organ_of_name(report.organ).role;
+  if (role == OrganRole::government || role == OrganRole::government_office) return;
+  for (const Claim& claim : claims.claims) {
+    if (!claim.exact) continue;
+    const std::vector<TableReading> readings = table_readings(report, claim);
+    if (readings.size() != 1 || readings.front().cells.size() != 1 || !claim.value.is_whole())
+      continue;
+    figures.push_back({readings.front().cells.front(), claim.value.units, Outside::text});
+  }
+}
+
+void add_sums_of_members(std::span<const Report> members, std::span<const CellId> cells,
+                         std::vector<OutsideFigure>& figures) {
+  for (const CellId cell : cells) {
+    Decimal sum;
+    const bool all_count = std::all_of(members.begin(), members.end(), [&](const Report& member) {
+      const CellValue& value = member.value(cell);
+      const auto more = value.is_count() ? add(sum, value.number) : std::nullopt;
+      if (more) sum = *more;
+      return more.has_value();
+    });
+    if (all_count) figures.push_back({cell, sum.units, Outside::members});
+  }
+}
+
+bool points_at(const Finding& finding, CellId cell) {
+  return std::any_of(finding.places.begin(), finding.places.end(), [cell](const Place& place) {
+    return place.kind == PlaceKind::cell && place.cell == cell;
+  });
+}
+
+/// Whether the finding is of the trouble: of one of its equations or, where evidence alone shows
+/// it, of one of its cells.
+bool is_of(const Finding& finding, const ComponentRepair& repair) {
+  if (!repair.failing.empty())
+    return std::find(repair.failing.begin(), repair.failing.end(), finding.equation) !=
+           repair.failing.end();
+  const auto& changes = repair.explanations.front().changes;
+  return std::any_of(changes.begin(), changes.end(), [&finding](const CellChange& change) {
+    return points_at(finding, change.cell);
+  });
+}
+
+Fix fix_of(const ComponentRepair& repair, const Explanation& explanation) {
+  Fix fix;
+  fix.title = title_of(repair, explanation);
+  for (const CellChange& change : explanation.changes)
+    fix.edits.push_back({change.cell, to_string(Decimal::whole(change.to))});
+  // Both enumerations say the same in the same order.
+  fix.confidence = static_cast<Confidence>(explanation.certainty);
+  fix.recommended = explanation.strong;
+  fix.equations = repair.failing;
+  return fix;
+}
+
+/// The finding of a trouble that one move explains, instead of the sums that it broke.
+void tell_move(Finding& finding, const ComponentRepair& repair) {
+  const Explanation& move = repair.explanations.front();
+  finding.message =
+      Phrase("{0}，致使 {1} 项等式不成立。请核对这些数字的位置。",
+             "It seems that {0}, which breaks {1} equations. Check where these figures belong.")
+          .phrase(move_of(move))
+          .number(static_cast<std::int64_t>(repair.failing.size()));
+  finding.places.clear();
+  finding.terms.clear();
+  finding.expected.clear();
+  finding.actual.clear();
+  for (const CellChange& change : move.changes) finding.point_at(change.cell);
+}
+
+void add_explanations(std::vector<Finding>& findings, const ComponentRepair& repair,
+                      const Report& report) {
+  if (repair.explanations.empty()) return;
+  const auto of_trouble = [&repair](const Finding& each) { return is_of(each, repair); };
+  const auto first = std::find_if(findings.begin(), findings.end(), of_trouble);
+  if (first == findings.end()) return;
+  for (const Explanation& explanation : repair.explanations)
+    first->fixes.push_back(fix_of(repair, explanation));
+  if (repair.question)
+    first->question = Question{*repair.question, question_about(*repair.question, report)};
+  const Explanation& likeliest = repair.explanations.front();
+  if (likeliest.move == Move::none || !likeliest.strong || repair.failing.empty()) return;
+  tell_move(*first, repair);
+  findings.erase(std::remove_if(first + 1, findings.end(), of_trouble), findings.end());
+}
+
+/// Fills in what the equations leave no choice about.
+void add_blanks(Finding& finding, std::span<const CellChange> blanks) {
+  Fix fix;
+  for (const CellChange& blank : blanks) {
+    if (points_at(finding, blank.cell))
+      fix.edits.push_back({blank.cell, to_string(Decimal::whole(blank.to))});
+  }
+  if (fix.edits.empty()) return;
+  fix.title = Phrase("按勾稽关系补填 {0} 个单元格", "Fill in {0} cells as the equations require")
+                  .number(static_cast<std::int64_t>(fix.edits.size()));
+  fix.recommended = true;
+  finding.fixes.push_back(std::move(fix));
+}
+
+}  // namespace
+
+std::vector<ComponentRepair> explain_failures(const Report& report, const Context& context,
+                                              std::span<const EquationOutcome> equations) {
+  const bool any = std::any_of(equations.begin(), equations.end(), [](const auto& outcome) {
+    return outcome.state == EquationState::failed;
+  });
+  if (!any && !context.claims) return {};
+  RepairOptions options;
+  Evidence& evidence = options.evidence;
+  evidence.confirmed.assign(context.confirmed.begin(), context.confirmed.end());
+  evidence.wrong.assign(context.wrong.begin(), context.wrong.end());
+  evidence.last_year = context.last_year;
+  if (context.claims) add_claimed_figures(report, *context.claims, evidence.figures);
+  if (!context.members.empty()) {
+    for (const Table table : {Table::requests, Table::review})
+      add_sums_of_members(context.members, cells_of(report.edition_of(table), table),
+                          evidence.figures);
+  }
+  return explain(report, equations, options);
+}
+
+std::array<bool, cell_count> disputed_cells(std::span<const ComponentRepair> repairs) {
+  std::array<bool, cell_count> disputed{};
+  for (const ComponentRepair& repair : repairs) {
+    for (const Explanation& explanation : repair.explanations) {
+      for (const CellChange& change : explanation.changes) disputed[change.cell] = true;
+    }
+    if (!repair.explanations.empty()) continue;
+    for (const Equation* equation : repair.failing) {
+      for (const CellId cell : equation->left) disputed[cell] = true;
+      for (const CellId cell : equation->right) disputed[cell] = true;
+    }
+  }
+  return disputed;
+}
+
+void add_fixes(std::vector<Finding>& findings, std::span<const ComponentRepair> repairs,
+               const Report& report) {
+  for (const ComponentRepair& repair : repairs) add_explanations(findings, repair, report);
+  const auto is_of_blanks = [](const Finding& finding) {
+    return finding.rule->code == "OGI101" || finding.rule->code == "OGI105";
+  };
+  if (std::none_of(findings.begin(), findings.end(), is_of_blanks)) return;
+  const std::vector<CellChange> blanks = fill_blanks(report);
+  for (Finding& finding : findings) {
+    if (is_of_blanks(finding)) add_blanks(finding, blanks);
+  }
+}
+
+}  // namespace ogi

@@ -1,0 +1,22 @@
+#include "core/json/api.h"
+#include "core/json/read.h"
+#include "core/json/write.h"
+#include "core/recognise/recognise.h"
+
+namespace ogi {
+
+std::string recognise_json(std::string_view document) {
+  const auto read = read_document(document);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  const auto& taken = std::get<Document>(read);
+  return write_recognition(recognise(taken), taken);
+}
+
+std::string claims_json(std::string_view report) {
+  const auto read = read_report(report);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  const auto& taken = std::get<Report>(read);
+  return write_claims(read_claims(taken), taken);
+}
+
+}  // namespace ogi

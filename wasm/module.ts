@@ -1,0 +1,140 @@
+/** Where a module's `.wasm` is (a URL, absolute or relative to the page), or the module itself. */
+export type WasmSource = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module;
+
+/**
+ * - `unavailable`: the module cannot be fetched, compiled or started
+ * - `refused`: the core was given something that is not what docs/json.md describes
+ * - `crashed`: the core stopped (in practice: out of memory); `ready` tells when a new one stands in its place
+ */
+export type CheckerErrorCode = 'unavailable' | 'refused' | 'crashed';
+
+export class CheckerError extends Error {
+  readonly code: CheckerErrorCode;
+  readonly messageEn: string;
+  constructor(code: CheckerErrorCode, message: string, messageEn: string, cause?: unknown) {
+    super(message, { cause });
+    this.messageEn = messageEn;
+    this.name = 'CheckerError';
+    this.code = code;
+  }
+}
+
+/** What Emscripten's glue is started with: only what is used of it. */
+export interface GlueSettings {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ): object;
+  printErr(line: string): void;
+}
+export type Glue<Functions> = (settings: GlueSettings) => Promise<Functions>;
+
+/** A running module. One that traps is never called again: another instance takes its place. */
+export interface Running<Functions> {
+  /** UTF-8 in and out; throws a CheckerError `crashed`. */
+  call(work: (functions: Functions) => Uint8Array): string;
+  /** Settles when the module can be called: at once, but for the moments after a crash. */
+  readonly ready: Promise<void>;
+}
+
+/** Rejects with a CheckerError `unavailable`. */
+export async function run<Functions>(
+  glue: Glue<Functions>,
+  source: WasmSource,
+): Promise<Running<Functions>> {
+  try {
+    const module = await compile(source);
+    return running(glue, module, await instantiate(glue, module));
+  } catch (cause) {
+    throw new CheckerError(
+      'unavailable',
+      `检查模块无法载入：${reasonOf(cause)}`,
+      `The checking module cannot be loaded: ${reasonOf(cause)}`,
+      cause,
+    );
+  }
+}
+
+function running<Functions>(
+  glue: Glue<Functions>,
+  module: WebAssembly.Module,
+  first: Functions,
+): Running<Functions> {
+  let functions: Functions | undefined = first;
+  let ready: Promise<void> = Promise.resolve();
+
+  // An instance that trapped may have broken memory.
+  function replace(): void {
+    functions = undefined;
+    ready = instantiate(glue, module).then((fresh) => {
+      functions = fresh;
+    });
+    // Whoever awaits `ready` hears of a failure; nobody has to.
+    ready.catch(() => {});
+  }
+
+  return {
+    call(work) {
+      if (!functions) {
+        throw new CheckerError(
+          'crashed',
+          '检查模块正在重新载入，请稍后再试',
+          'The checking module is being restarted, try again in a moment',
+        );
+      }
+      try {
+        // The answer is a view of the module's memory, gone with the next call.
+        return new TextDecoder().decode(work(functions));
+      } catch (cause) {
+        replace();
+        throw new CheckerError(
+          'crashed',
+          '检查中断，可能是文件太大，请核对是否选错文件',
+          'The check stopped, perhaps because the file is too large; check that it is the right one',
+          cause,
+        );
+      }
+    },
+    get ready() {
+      return ready;
+    },
+  };
+}
+
+async function compile(source: WasmSource): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === 'string' || source instanceof URL) {
+    return WebAssembly.compile(await read(source));
+  }
+  return WebAssembly.compile(source as BufferSource);
+}
+
+async function read(address: string | URL): Promise<BufferSource> {
+  // Node's fetch does not open files; a browser has no such built-in and takes the other way.
+  const fileSystem = globalThis.process?.getBuiltinModule?.('node:fs');
+  const isFile = address instanceof URL ? address.protocol === 'file:' : !/^[a-z]+:/i.test(address);
+  if (fileSystem && isFile) return new Uint8Array(await fileSystem.promises.readFile(address));
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return response.arrayBuffer();
+}
+
+function instantiate<Functions>(
+  glue: Glue<Functions>,
+  module: WebAssembly.Module,
+): Promise<Functions> {
+  return new Promise((resolve, reject) => {
+    glue({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(module, imports).then(receive).catch(reject);
+        return {};
+      },
+      // What Emscripten would print is in the error that is thrown.
+      printErr() {},
+    }).then(resolve, reject);
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
