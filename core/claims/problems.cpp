@@ -212,7 +212,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     for (const ClaimIndex index : percentage.bases) {
       if (index == *percentage.numerator) continue;
       const Claim& base = claims.claims[index];
-      if (!likeliest) likeliest = base.value;
+      if (!likeliest && base.value != Decimal{}) likeliest = base.value;
       try_base(base.value, base.exact);
     }
     for (const Decimal& base : common) try_base(base, true);

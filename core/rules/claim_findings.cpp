@@ -1,7 +1,6 @@
 #include "core/rules/claim_findings.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/report/organ.h"
 
@@ -31,13 +30,16 @@ bool agrees(const Claim& claim, const Decimal& value) {
   if (value == claim.value) return true;
   if (claim.measure != Measure::money || claim.value.units == 0 || !claim.value.is_whole())
     return false;
-  std::int64_t last_digit = 1;
-  while (claim.value.units % (last_digit * 10) == 0) last_digit *= 10;
+  std::int64_t unit = 1;  // of the last digit that is not 0
+  while (unit < claim.value.units / 10 && claim.value.units % (unit * 10) == 0) unit *= 10;
+  // Less than that unit away, and less than a hundredth.
   const auto difference = subtract(value, claim.value);
-  if (!difference) return false;
-  const Decimal size{std::abs(difference->units), difference->scale};
-  return compare(size, Decimal::whole(last_digit)) < 0 &&
-         compare(size, Decimal{claim.value.units, 2}) < 0;
+  for (const Decimal& most : {Decimal::whole(unit), Decimal{claim.value.units, 2}}) {
+    if (!difference || compare(*difference, most) >= 0 ||
+        compare(*difference, {-most.units, most.scale}) <= 0)
+      return false;
+  }
+  return true;
 }
 
 /// 收到48件，已办结41件: of this year's requests alone.
