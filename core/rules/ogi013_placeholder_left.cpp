@@ -73,7 +73,7 @@ CharacterRange crosses_at(std::u32string_view text, std::size_t index) {
   if (count == 1 &&
       (small || !is_ideograph(before) || begins_with_any(behind, U"件|条|年|月|日|份") == 0))
     return none;
-  if (begins_with_any(behind, U"诉|案|等人|同志|申请人") > 0) return none;
+  if (begins_with_any(behind, U"诉|案|等人|同志|申请人|申请公开") > 0) return none;
   if (before != U'"' && in_quotation(text, index)) return none;
   if (before == U'"' && after != U'"') return none;
   return {index, end};

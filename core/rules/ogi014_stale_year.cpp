@@ -74,7 +74,7 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   if (names_year(around, year) && has_any(around, of_comparison)) return false;
   if (section.section() == Section::five && names_year(text, year)) return false;
   // Of older years, only what nothing but the current one would be told with.
-  return mentioned == current - 1 || has_any(words, U"收到|受理|主动公开政府信息");
+  return mentioned == current - 1 || has_any(words, U"收到|受理|主动公开政府信息|全年");
 }
 
 void check(const Case& given, Judgement& judgement) {

@@ -7,7 +7,7 @@ namespace {
 constexpr Basis basis[] = {Basis::reg_15};
 
 constexpr Words codes =
-    U"索引|代码|文号|编号|备案|证号|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
+    U"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
     U"目录号|编码";
 
 bool is_latin(char32_t character) {

@@ -26,7 +26,7 @@ constexpr Words of_improvements =
 constexpr Words of_improvements_here =
     U"加强|加大|强化|进一步|完善|提升|提高|优化|健全|推进|规范|加快|拓展|拓宽|丰富|深化|增强|扩大|"
     U"注重|做好|充实|细化|创新";
-constexpr Words still_to_come = U"待|需|不够|仍|还|尚|要|不足|不到位";
+constexpr Words still_to_come = U"待|需|不够|仍|还|尚|不足|不到位";
 
 bool tells_problems(std::u32string_view text) {
   std::u32string words;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
@@ -9,7 +8,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
 
-constexpr std::size_t shortest = 40;  // characters without white space and punctuation
+constexpr std::size_t shortest = 40;       // characters without white space
+constexpr std::size_t shortest_line = 25;  // that a page breaks a sentence after
 constexpr std::size_t most_findings = 10;
 
 struct Paragraph {
@@ -29,16 +29,20 @@ std::u32string letters_of(std::u32string_view text) {
   return letters;
 }
 
-/// Paragraphs end with a line that ends with a stop: text from a PDF has line breaks anywhere.
+/// Paragraphs end with a line that ends with a stop, or with a short one, which is a heading: text
+/// from a PDF has line breaks anywhere.
 void add_paragraphs(const SectionText& section, std::vector<Paragraph>& paragraphs) {
   const std::u32string_view text = section.view();
   std::size_t begin = 0;
+  std::size_t line = 0;
   for (std::size_t end = 1; end <= text.size(); ++end) {
     constexpr std::u32string_view stops = U"。;:!?";
-    const bool ends =
-        end == text.size() ||
-        (section.begins_line(end) && stops.find(text[end - 1]) != std::u32string_view::npos);
-    if (!ends) continue;
+    const bool line_ends = end == text.size() || section.begins_line(end);
+    if (!line_ends) continue;
+    const bool short_line = end - line < shortest_line;
+    line = end;
+    if (end < text.size() && !short_line && stops.find(text[end - 1]) == std::u32string_view::npos)
+      continue;
     const CharacterRange range{begin, end};
     std::u32string letters = letters_of(text.substr(begin, end - begin));
     if (letters.size() >= shortest)

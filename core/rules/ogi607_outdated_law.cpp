@@ -14,6 +14,12 @@ constexpr std::u32string_view full_name = U"中华人民共和国政府信息公
 constexpr std::u32string_view short_name = U"政府信息公开条例";
 constexpr std::size_t longest_name = 30;
 
+/// Whether the same characters stand in another order: 政府公开信息条例.
+bool is_rearranged(std::u32string_view name, std::u32string_view right) {
+  return name.size() == right.size() &&
+         std::is_permutation(name.begin(), name.end(), right.begin());
+}
+
 /// How many characters must be put in, taken out or exchanged to make one of the other.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::array<std::size_t, longest_name + 1> row{};
@@ -38,6 +44,7 @@ bool is_misnamed(std::u32string_view inside) {
   if (name.size() > longest_name || name.starts_with(full_name) || name.starts_with(short_name) ||
       name == U"信息公开条例")
     return false;
+  if (is_rearranged(name, full_name) || is_rearranged(name, short_name)) return true;
   if (name.starts_with(U"中华") || name.ends_with(U"共和国政府信息公开条例"))
     return distance(name, full_name) <= 3;
   return has_any(name, U"信息") && has_any(name, U"条例|条列") && distance(name, short_name) <= 2;
