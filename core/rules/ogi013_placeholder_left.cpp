@@ -79,6 +79,20 @@ CharacterRange crosses_at(std::u32string_view text, std::size_t index) {
   return {index, end};
 }
 
+/// The end of a note in brackets at `index`, or of “具体……名称”; `index` where there is none.
+std::size_t end_of_note(std::u32string_view text, std::size_t index) {
+  const std::u32string_view inside = text.substr(index + 1, longest_note);
+  const bool quoted = text[index] == U'"';
+  if (!quoted && begins_with_any(text.substr(index), U"(|[|【") == 0) return index;
+  const std::size_t length = inside.find_first_of(quoted ? U"\"" : U")]】");
+  if (length == std::u32string_view::npos) return index;
+  const std::u32string_view words = inside.substr(0, length);
+  const bool is_note =
+      quoted ? words.starts_with(U"具体") && (words.ends_with(U"名称") || words.ends_with(U"数字"))
+             : begins_with_any(inside, notes) > 0 || begins_with_any(inside, names) > 0;
+  return is_note ? index + length + 2 : index;
+}
+
 std::vector<CharacterRange> placeholders(const SectionText& section) {
   const std::u32string_view text = section.view();
   std::vector<CharacterRange> ranges;
@@ -95,21 +109,17 @@ std::vector<CharacterRange> placeholders(const SectionText& section) {
     if (is_cross(text[i])) {
       const CharacterRange crosses = crosses_at(text, i);
       if (crosses.end > i) add(crosses);
-      while (is_cross(at(text, next))) ++next;
+      while (is_cross(at(text, next)) || (at(text, next) == U'.' && is_cross(at(text, next + 1))))
+        ++next;
     } else if (text[i] == U'_') {
       while (at(text, next) == U'_') ++next;
       // A whole line of them is a rule; in an address they part words.
       const bool line =
           section.begins_line(i) && (next == text.size() || section.begins_line(next));
       if (next - i >= 3 && !line && !(i > 0 && is_latin(text[i - 1]))) add({i, next});
-    } else if (text[i] == U'(' || text[i] == U'[' || text[i] == U'【') {
-      const std::u32string_view inside = text.substr(next);
-      const std::size_t closed = inside.substr(0, longest_note).find_first_of(U")]】");
-      if (closed != std::u32string_view::npos &&
-          (begins_with_any(inside, notes) > 0 || begins_with_any(inside, names) > 0)) {
-        next += closed + 1;
-        add({i, next});
-      }
+    } else if (const std::size_t end = end_of_note(text, i); end > i) {
+      next = end;
+      add({i, next});
     }
     i = next;
   }

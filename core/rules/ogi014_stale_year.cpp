@@ -34,7 +34,7 @@ bool is_behind_heading(const SectionText& section, std::size_t index) {
   constexpr std::size_t longest_heading = 25;
   if (!section.begins_line(index)) return false;
   std::size_t begin = index - 1;
-  while (!section.begins_line(begin)) --begin;
+  while (!section.begins_line(begin) && index - begin <= longest_heading) --begin;
   const std::u32string_view line = section.view().substr(begin, index - begin);
   return line.size() <= longest_heading &&
          std::u32string_view(U"(一二三四五六七八九十123456789").find(line.front()) !=
@@ -72,7 +72,8 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   const CharacterRange next = sentence_at(text, std::min(sentence.end + 1, text.size()));
   const std::u32string_view around = text.substr(before_begin, next.end - before_begin);
   if (names_year(around, year) && has_any(around, of_comparison)) return false;
-  if (section.section() == Section::five && names_year(text, year)) return false;
+  // Year by year up to this one.
+  if (names_year(text.substr(sentence.end, next.end - sentence.end), year)) return false;
   // Of older years, only what nothing but the current one would be told with.
   return mentioned == current - 1 || has_any(words, U"收到|受理|主动公开政府信息|全年");
 }
@@ -94,10 +95,15 @@ void check(const Case& given, Judgement& judgement) {
   }
   Finding* finding = nullptr;
   std::optional<SectionText> section;
+  bool of_both_years = false;  // last year's problems, and what became of them
   for (const YearMention& mention : given.context.claims->years) {
     if (mention.role != YearRole::frame || mention.year >= *report.year) continue;
-    if (!section || section->section() != mention.range.section)
+    if (!section || section->section() != mention.range.section) {
       section.emplace(report, mention.range.section);
+      of_both_years = section->section() == Section::five &&
+                      names_year(section->view(), digits_of(*report.year));
+    }
+    if (of_both_years) continue;
     const CharacterRange range{section->index_of(mention.range.start),
                                section->index_of(mention.range.end)};
     if (!is_stale(*section, range, mention.year, *report.year)) continue;

@@ -63,15 +63,17 @@ std::size_t begins_with_any(std::u32string_view text, Words words) {
 
 CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
   constexpr std::u32string_view stops = U"。;!?";
-  const std::size_t before =
-      index == 0 ? std::u32string_view::npos : text.find_last_of(stops, index - 1);
-  return {before == std::u32string_view::npos ? 0 : before + 1,
-          std::min(text.find_first_of(stops, index), text.size())};
+  constexpr std::size_t reach = 400;
+  const std::size_t from = index > reach ? index - reach : 0;
+  const std::size_t before = text.substr(from, index - from).find_last_of(stops);
+  const std::u32string_view behind = text.substr(index, reach);
+  return {before == std::u32string_view::npos ? from : from + before + 1,
+          index + std::min(behind.find_first_of(stops), behind.size())};
 }
 
 bool has_written_text(const Report& report) {
-  return std::any_of(all_sections.begin(), all_sections.end(), [&report](Section section) {
-    return !SectionText(report, section).view().empty();
+  return std::any_of(report.sections.begin(), report.sections.end(), [](const auto& text) {
+    return text && text->find_first_not_of(" \t\r\n") != std::string::npos;
   });
 }
 

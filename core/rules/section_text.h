@@ -49,8 +49,8 @@ using Words = std::u32string_view;
 /// The length of the longest of the words that `text` begins with; 0 where it begins with none.
 [[nodiscard]] std::size_t begins_with_any(std::u32string_view text, Words words);
 
-/// The sentence around `index`, without the stop behind it. Line breaks end a sentence only behind
-/// a stop: text from a PDF has them anywhere.
+/// The sentence around `index`, at most 400 characters of it to each side, without the stop behind
+/// it. A line break ends no sentence: text from a PDF has them anywhere.
 [[nodiscard]] CharacterRange sentence_at(std::u32string_view text, std::size_t index);
 
 /// Whether any section has text at all: a source that sends cells alone has none.
