@@ -17,6 +17,8 @@ constexpr Words of_the_past =
     U"挂牌|划转|合并|撤销|启用|上线|要点|方案|评估|考核|测评|评议|年报|年度报告|排名|通报|荣获|"
     U"获评|起";
 constexpr Words of_comparison = U"同比|增长|增加|下降|减少|较|比|上升|降低|提高";
+constexpr std::size_t most_places = 20;
+
 constexpr Words of_this_year = U"今年|本年|当年";
 
 bool names_year(std::u32string_view text, const std::u32string& year) {
@@ -118,6 +120,7 @@ void check(const Case& given, Judgement& judgement) {
       finding->actual = std::to_string(mention.year);
     }
     finding->point_at(mention.range.section, mention.range.start, mention.range.end);
+    if (finding->places.size() == most_places) return;
   }
 }
 

@@ -6,6 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::reg_15};
 
+constexpr std::size_t most_findings = 20;
+
 constexpr Words codes =
     U"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
     U"目录号|编码";
@@ -79,7 +81,7 @@ void check_section(const SectionText& section, int year, Judgement& judgement) {
     finding.message.phrase(section_phrase(section.section())).words(zh, en).text(masked(number));
     section.point(finding, range);
   };
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = 0; i < text.size() && judgement.findings().size() < most_findings;) {
     if (!is_ascii_digit(text[i])) {
       ++i;
       continue;

@@ -11,6 +11,7 @@ constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
 constexpr std::size_t shortest = 40;       // characters without white space
 constexpr std::size_t shortest_line = 25;  // that a page breaks a sentence after
 constexpr std::size_t most_findings = 10;
+constexpr std::size_t most_places = 20;
 
 struct Paragraph {
   std::u32string letters;  ///< without punctuation and the number before it
@@ -74,7 +75,7 @@ void check(const Case& given, Judgement& judgement) {
       finding.message.phrase(section_phrase(first.section))
           .phrase(section_phrase(second.section))
           .quoted(std::string_view(text).substr(first.start, first.end - first.start));
-      for (std::size_t k = i; k < end; ++k)
+      for (std::size_t k = i; k < std::min(end, i + most_places); ++k)
         finding.point_at(paragraphs[k].section, paragraphs[k].start, paragraphs[k].end);
       ++found;
     }
