@@ -6,14 +6,21 @@
 namespace ogi {
 namespace {
 
+/// std::pow() would bring kilobytes of tables into the module.
+double power_of_ten(int exponent) {
+  double power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
 double to_double(Decimal number) {
-  return static_cast<double>(number.units) / std::pow(10.0, number.scale);
+  return static_cast<double>(number.units) / power_of_ten(number.scale);
 }
 
 /// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
 bool is_percentage(Decimal percent, double part, double whole, bool exact) {
   if (whole == 0) return part == 0;
-  const double scale = std::pow(10.0, percent.scale);
+  const double scale = power_of_ten(percent.scale);
   const double written = static_cast<double>(std::abs(percent.units));
   const double true_value = std::abs(part / whole) * 100 * scale;
   constexpr double slack = 1e-7;  // of binary fractions
@@ -228,7 +235,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
 }
 
 Decimal percentage_of(Decimal part, Decimal whole, int digits) {
-  const double share = to_double(part) / to_double(whole) * std::pow(10.0, 2 + digits);
+  const double share = to_double(part) / to_double(whole) * power_of_ten(2 + digits);
   return scaled_by_power_of_ten(Decimal::whole(std::llround(share)), -digits).value_or(Decimal{});
 }
 

@@ -38,12 +38,13 @@ void write_sections(Report& report) {
         "（五）监督保障情况。由局办公室负责日常工作，组织业务培训1次，未发生责任追究情形。");
   for (const Section section : {Section::two, Section::three, Section::four}) write(section, "");
   // Last year's report is of an odd year; nobody writes the same of two years.
-  write(Section::five,
-        *report.year % 2 == 0
-            ? "存在的主要问题：一是部分信息更新不够及时；二是政策解读的形式比较单一。\n"
-              "改进措施：一是完善信息更新台账，逐项明确时限；二是增加图解和问答，方便群众理解。"
-            : "存在的主要问题：公开专栏的分类不够清楚，群众查找河道管护、农田灌溉方面的内容不方便。\n"
-              "改进措施：按照群众办事的需要重新设置专栏，每季度检查一次，听取村组意见。");
+  write(
+      Section::five,
+      *report.year % 2 == 0
+          ? "存在的主要问题：一是部分信息更新不够及时；二是政策解读的形式比较单一。\n"
+            "改进措施：一是完善信息更新台账，逐项明确时限；二是增加图解和问答，方便群众理解。"
+          : "存在的主要问题：公开专栏的分类不够清楚，群众查找河道管护、农田灌溉方面的内容不方便。\n"
+            "改进措施：按照群众办事的需要重新设置专栏，每季度检查一次，听取村组意见。");
   write(Section::six, report.requests_edition == Edition::notice_2021
                           ? "{年}年我局未收取政府信息公开信息处理费。没有其他需要报告的事项。"
                           : "没有其他需要报告的事项。");
