@@ -193,6 +193,15 @@ test('a file of 200 MB is refused unread, and quickly', async () => {
   assert.ok(performance.now() - started < 5000);
 });
 
+test('a file that breaks its reader, or hangs it, is one entry', { timeout: 180_000 }, () => {
+  const seeds = fileURLToPath(new URL('../fuzz/seeds/pdfjs/', import.meta.url));
+  const { status, stdout, stderr } = ogiCheck('check', seeds, '局/1.docx', '--format', 'jsonl');
+  const results = jsonLines(stdout);
+  assert.equal(results.at(-1).verdict, 'pass');
+  assert.equal(status, 2);
+  assert.match(stderr, /endless-widths\.pdf”(?:内容异常|读取超过)/);
+});
+
 test('last year, members, roster and waivers go to the core; what is wrong with them ends the run', async () => {
   await writeFile(
     join(home, 'roster.txt'),
