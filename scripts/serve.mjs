@@ -14,6 +14,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves one folder of static files to this machine only: listens on 127.0.0.1 at the first free of `ports` (0: any); resolves to the listening server. */

@@ -31,7 +31,7 @@ const steps = {
   async build() {
     await run(process.execPath, 'scripts/build.mjs');
   },
-  node: () => runNodeTests(['tests/import', 'tests/node']),
+  node: () => runNodeTests(['tests/import', 'tests/export', 'tests/node']),
   browser: () => runNodeTests(['tests/browser']),
 };
 

@@ -13,5 +13,6 @@ export default defineConfig({
     // Never a data: address, which the page's policy would refuse to fetch.
     assetsInlineLimit: 0,
   },
-  worker: { format: 'iife' },
+  // Modules, so that a worker too fetches the PDF reader only when it needs it.
+  worker: { format: 'es' },
 });

@@ -12,6 +12,7 @@ import {
   openPage,
   phone,
 } from './browser.mjs';
+import { useHelpfulCore } from './helpful-core.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,6 +40,50 @@ const states = {
   'with a finding shown': async (page) => {
     await chooseFile(page, 'slips.html', exampleWithSlips);
     await page.locator('ogi-findings a').first().click();
+  },
+  'with changes, last year and the original beside it': async (page) => {
+    await chooseFile(page, 'slips.html', exampleWithSlips);
+    await page.locator('[data-cell="requests.granted.total"] input').fill('10');
+    await page.getByRole('button', { name: '原文件', exact: true }).click();
+    await page.evaluate(
+      (html) => document.querySelector('ogi-report-check').compareWith(html, '去年.html'),
+      example,
+    );
+    await page.getByRole('button', { name: /^改动/ }).click();
+    await page.keyboard.press('F8');
+  },
+  'with fixes, a question and a waiver': async (page) => {
+    await useHelpfulCore(page, (result) => {
+      const finding = result.findings.find(({ rule }) => rule === 'OGI303');
+      if (!finding) return;
+      const [{ cell }] = finding.places;
+      const other = cell.replace('total', 'natural_person');
+      finding.fixes = [
+        { title: '甲', edits: [{ cell, value: '10' }], certainty: 'one_of_several', equations: [] },
+        {
+          title: '乙',
+          edits: [{ cell: other, value: '16' }],
+          certainty: 'one_of_several',
+          equations: [],
+        },
+      ];
+      finding.question = { cell: other, text: '这一格是否属实？' };
+    });
+    await chooseFile(page, 'slips.html', exampleWithSlips);
+    await page.locator('ogi-findings a', { hasText: '予以公开' }).first().click();
+    await page.getByRole('button', { name: '数字属实，说明理由' }).click();
+  },
+  'while a text and the head are written': async (page) => {
+    await chooseFile(page, 'report.html', example);
+    await page.getByRole('button', { name: /^修改文字：一、/ }).click();
+    await page.getByRole('button', { name: '导出' }).click();
+  },
+  'with a draft': async (page) => {
+    await chooseFile(page, 'report.html', example);
+    await page.locator('[data-cell="requests.granted.total"] input').fill('11');
+    await page.locator('#kept', { hasText: '草稿已存' }).waitFor();
+    await page.click('#another');
+    await page.locator('ogi-drafts li').waitFor();
   },
   'after a file that cannot be read': (page) => chooseFile(page, 'empty.html', ''),
 };
@@ -70,7 +115,7 @@ test('every cell of the form says by itself where it stands', async () => {
   try {
     await chooseFile(page, 'report.html', example);
     const names = await page
-      .locator('ogi-form td[data-cell]')
+      .locator('ogi-form td input[data-cell]')
       .evaluateAll((cells) =>
         Object.fromEntries(cells.map((cell) => [cell.dataset.cell, cell.ariaLabel])),
       );

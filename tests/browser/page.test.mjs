@@ -215,7 +215,7 @@ describe('a wrong figure', () => {
       assert.ok((await marked.count()) >= 3);
       for (const cell of await marked.all()) {
         assert.equal(await cell.locator('.icon').count(), 1);
-        assert.match(await cell.getAttribute('aria-label'), /错误：/);
+        assert.match(await cell.locator('input').getAttribute('aria-label'), /错误：/);
       }
     }),
   );

@@ -9,6 +9,7 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
+import type { Strings } from './strings.ts';
 
 export const sectionOfTable = { disclosure: '2', requests: '3', review: '4' } as const;
 
@@ -83,4 +84,10 @@ export function cellPlaces(form: ShownForm): Map<CellKey, CellPlace> {
     add('review', outer, block, form.review.columns);
   }
   return places;
+}
+
+/** 第三部分，不予公开，属于国家秘密，自然人 */
+export function nameOfCell(place: CellPlace | undefined, words: Strings): string {
+  const part = place ? words.part[place.section as '2' | '3' | '4'] : '';
+  return [part, ...(place?.words ?? [])].join(words.comma);
 }

@@ -1,5 +1,12 @@
 import type { OgiDocument, Report } from '../../wasm/types.ts';
-import { ImportError, looksLikeJson, readDocument, readHtml, readText } from '../import/index.ts';
+import {
+  ImportError,
+  type ImportTools,
+  looksLikeJson,
+  readDocument,
+  readHtml,
+  readText,
+} from '../import/index.ts';
 
 /** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
 export type CheckInput = string | File | OgiDocument | Report;
@@ -9,9 +16,9 @@ export type Opened =
   | { kind: 'report'; report: Report };
 
 /** Turns any input into what the core takes. Rejects with ImportError where the input cannot be read. */
-export async function openInput(input: CheckInput): Promise<Opened> {
+export async function openInput(input: CheckInput, tools: ImportTools = {}): Promise<Opened> {
   if (typeof input === 'string') return openString(input);
-  if (input instanceof Blob) return openFile(input);
+  if (input instanceof Blob) return openFile(input, tools);
   if (input?.schema === 'ogi-document/1') return { kind: 'document', document: input };
   if (input?.schema === 'ogi-report/1') return { kind: 'report', report: input };
   throw notOurs();
@@ -22,10 +29,10 @@ function openString(text: string): Opened {
   return { kind: 'document', document: html ? readHtml(text) : readText(text) };
 }
 
-async function openFile(file: File): Promise<Opened> {
+async function openFile(file: File, tools: ImportTools): Promise<Opened> {
   const bytes = new Uint8Array(await bytesOf(file));
   if (!looksLikeJson(bytes)) {
-    return { kind: 'document', document: await readDocument(bytes, file.name) };
+    return { kind: 'document', document: await readDocument(bytes, file.name, tools) };
   }
   return openJson(new TextDecoder().decode(bytes));
 }

@@ -30,7 +30,11 @@ export interface TextMark {
   message: string;
 }
 
-const isCell = (place: Place): place is { cell: CellKey } => 'cell' in place;
+/** A cell of this report, not of a member's. */
+const isCell = (place: Place): place is { cell: CellKey } =>
+  'cell' in place && !('member' in place);
+const ownTerms = (finding: Finding) =>
+  (finding.terms ?? []).filter((term) => !term.last_year && term.member === undefined);
 
 /** The failing sum a finding speaks of: of its rule, and touching every cell it names. */
 export function equationsOf(
@@ -76,7 +80,7 @@ export function cellMarks(result: Result, equations: FormEquation[]): Map<CellKe
       mark.severity = worse(mark.severity, finding.severity);
       mark.messages.push(finding.message);
     }
-    for (const term of finding.terms ?? []) {
+    for (const term of ownTerms(finding)) {
       if (!cells.includes(term.cell)) markOf(term.cell).term = true;
     }
     const last = cells[cells.length - 1];
@@ -101,11 +105,23 @@ export function textMarks(result: Result): Map<SectionKey, TextMark[]> {
   return marks;
 }
 
+/** The cells the fixes of a finding would change: those in every one of them, and those in some. */
+export function cellsOfFixes(finding: Finding): Map<CellKey, 'every' | 'some'> {
+  const fixes = finding.fixes ?? [];
+  const times = new Map<CellKey, number>();
+  for (const fix of fixes) {
+    for (const { cell } of fix.edits) times.set(cell, (times.get(cell) ?? 0) + 1);
+  }
+  return new Map(
+    [...times].map(([cell, count]) => [cell, count === fixes.length ? 'every' : 'some']),
+  );
+}
+
 /** The cells to be shown together while a finding is looked at: its places and the terms of its sum. */
 export function cellsOf(finding: Finding): Set<CellKey> {
   return new Set([
     ...finding.places.filter(isCell).map((place) => place.cell),
-    ...(finding.terms ?? []).map((term) => term.cell),
+    ...ownTerms(finding).map((term) => term.cell),
   ]);
 }
 

@@ -1,9 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Finding, Language, Place, Result, SectionKey } from '../../wasm/types.ts';
+import type { Finding, Language, Place, Report, Result, SectionKey } from '../../wasm/types.ts';
 import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
 import { icon } from './icons.ts';
 import { differencesOf, signed } from './marks.ts';
+import './ogi-remedy.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 
@@ -18,6 +20,9 @@ const groups = ['document', 'preamble', '1', '2', '3', '4', '5', '6'] as const;
 /** The list of findings by section of the report. Choosing one fires `ogi-show`; choosing it again goes to its next place. */
 export class OgiFindings extends LitElement {
   @property({ attribute: false }) result: Result | undefined;
+  @property({ attribute: false }) report: Report | undefined;
+  /** Whether something can be done about a finding here: fixes, questions, waivers. */
+  @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) form: ShownForm | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property({ attribute: false }) shown: Shown | undefined;
@@ -98,6 +103,20 @@ export class OgiFindings extends LitElement {
       .code {
         font-variant-numeric: tabular-nums;
       }
+      .waived-note {
+        color: var(--_text);
+        padding: 0 12px 8px;
+        font-size: 14px;
+        overflow-wrap: anywhere;
+      }
+      li.waived .message {
+        color: var(--_muted);
+      }
+      button {
+        min-height: 28px;
+        padding: 1px 10px;
+        font-size: 14px;
+      }
       @media (forced-colors: active) {
         li.shown {
           outline: 2px solid Highlight;
@@ -109,6 +128,12 @@ export class OgiFindings extends LitElement {
   /** Puts the focus back on the finding that was chosen last. */
   focusShown(): void {
     this.renderRoot.querySelector<HTMLElement>('li.shown a')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('shown')) return;
+    const entry = this.renderRoot.querySelector('li.shown');
+    if (entry) scrollWithin(entry, 'top');
   }
 
   override render() {
@@ -135,7 +160,8 @@ export class OgiFindings extends LitElement {
     const differences =
       this.result && this.form ? differencesOf(finding, this.result, this.form.equations) : [];
     const count = finding.places.length;
-    return html`<li class="${finding.severity} ${shown ? 'shown' : ''}" part="finding">
+    const classes = [finding.severity, shown ? 'shown' : '', finding.waived ? 'waived' : ''];
+    return html`<li class=${classes.filter(Boolean).join(' ')} part="finding">
       <a
         href="#${finding.rule}"
         aria-current=${shown ? 'true' : nothing}
@@ -157,8 +183,39 @@ export class OgiFindings extends LitElement {
             ? html` · ${words.basis}${words.colon}${finding.basis.join(words.listSeparator)}`
             : nothing
         }
+        ${!shown && finding.fixes?.length ? html` · ${words.fixes(finding.fixes.length)}` : nothing}
       </p>
+      ${
+        finding.waived
+          ? html`<p class="waived-note">
+              ${words.waived(finding.waived)}
+              ${
+                this.editable
+                  ? html`<button type="button" @click=${() => this.takeBack(finding)}>
+                      ${words.takeBack}
+                    </button>`
+                  : nothing
+              }
+            </p>`
+          : nothing
+      }
+      ${
+        shown && this.editable
+          ? html`<ogi-remedy
+              .finding=${finding}
+              .report=${this.report}
+              .places=${this.places}
+              .language=${this.language}
+            ></ogi-remedy>`
+          : nothing
+      }
     </li>`;
+  }
+
+  private takeBack(finding: Finding): void {
+    this.dispatchEvent(
+      new CustomEvent('ogi-unwaive', { detail: { finding: finding.id }, bubbles: true }),
+    );
   }
 
   private choose(event: Event, finding: Finding): void {
@@ -176,6 +233,7 @@ export class OgiFindings extends LitElement {
   }
 
   private sectionOf(place: Place): 'document' | SectionKey {
+    if ('member' in place) return 'document';
     if ('cell' in place) return this.places.get(place.cell)?.section ?? 'document';
     if ('section' in place) return place.section;
     if ('heading' in place) return place.heading;

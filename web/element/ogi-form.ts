@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type {
   CellKey,
   Finding,
@@ -10,14 +11,42 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
+import { CellKeys, cellsUnder } from './cell-keys.ts';
+import { editStyles } from './edit-styles.ts';
+import { type CellPlace, nameOfCell, type ShownForm, sectionOfTable } from './form-model.ts';
 import { formStyles } from './form-styles.ts';
 import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
 import { icon } from './icons.ts';
-import { type CellMark, cellMarks, cellsOf, signed, type TextMark, textMarks } from './marks.ts';
+import {
+  type CellMark,
+  cellMarks,
+  cellsOf,
+  cellsOfFixes,
+  signed,
+  type TextMark,
+  textMarks,
+} from './marks.ts';
+import { pastedBlock } from './pasted-block.ts';
+import {
+  cellEdit,
+  type EditKey,
+  type HeadField,
+  headFields,
+  type ReportEdit,
+  valueAt,
+} from './report-edits.ts';
 import { paragraphsOf } from './section-text.ts';
 import { type Strings, stringsIn } from './strings.ts';
+import { carriedPairs, changeOf, sumsAt } from './sums.ts';
 import { theme } from './theme.ts';
+
+/** The detail of `ogi-edit`: what is to be written, all of one `entry` being one step to undo. */
+export interface EditDetail {
+  edits: ReportEdit[];
+  entry?: object;
+  /** So many figures of a pasted block lay outside the table. */
+  outside?: number;
+}
 
 /** The width, in pixels, from which the tables fit without a scrolling box of their own. */
 const roomyWidth = 760;
@@ -30,7 +59,8 @@ const tables = {
 
 /**
  * The report in its official form: title, sections and the three statutory tables as the notice prints them, figures as
- * written, with what is wrong marked at its place.
+ * written, with what is wrong marked at its place. Where it is `editable` it fires `ogi-edit` for what is to be written and
+ * shows what it is given; it changes nothing itself.
  */
 export class OgiForm extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
@@ -41,16 +71,35 @@ export class OgiForm extends LitElement {
   @property({ attribute: false }) shown: Finding | undefined;
   @property() language: Language = 'zh-CN';
   @property({ type: Boolean, reflect: true }) roomy = false;
+  @property({ type: Boolean, reflect: true }) editable = false;
+  /** The report as it came, where what was changed is to be marked. */
+  @property({ attribute: false }) original: Report | undefined;
+  /** The report of the year before, where its figures are to stand beside. */
+  @property({ attribute: false }) lastYear: Report | undefined;
+
+  /** The cell with the focus: its sums are shown. */
+  @state() private active: CellKey | undefined;
+  /** The section, or the head, that is open for writing. */
+  @state() private writing: SectionKey | 'head' | undefined;
+
+  /** One stay in one field; what is typed in it is one step. */
+  private entry: object = {};
+  private enteredValue = '';
+  private lastCells = new Map<string, CellKey>();
+  private carried = new Map<CellKey, CellKey>();
+  private readonly keys = new CellKeys((input) => this.restore(input));
 
   private cellMarks = new Map<CellKey, CellMark>();
   private textMarks = new Map<SectionKey, TextMark[]>();
   private shownCells = new Set<CellKey>();
+  /** The cells that the fixes of the finding shown would change. */
+  private shownFixes: ReturnType<typeof cellsOfFixes> = new Map();
   private shownPositions = new Set<string>();
   private readonly sizes = new ResizeObserver(([entry]) => {
     if (entry) this.roomy = entry.contentRect.width >= roomyWidth;
   });
 
-  static override styles = [theme, formStyles];
+  static override styles = [theme, formStyles, editStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,9 +116,18 @@ export class OgiForm extends LitElement {
     await this.updateComplete;
     const target = this.elementAt(place);
     if (!target) return false;
-    target.focus({ preventScroll: true });
+    (target.querySelector('input') ?? target).focus({ preventScroll: true });
     target.scrollIntoView({ block: 'center', inline: 'center' });
     return true;
+  }
+
+  /** Shows what was changed by a step that was taken back or done again. */
+  async revealKey(key: EditKey): Promise<void> {
+    const colon = key.indexOf(':');
+    const [kind, name] = [key.slice(0, colon), key.slice(colon + 1)];
+    if (kind === 'cell') await this.reveal({ cell: name });
+    else if (kind === 'section') await this.reveal({ heading: name as SectionKey });
+    else await this.reveal({ field: name as HeadField });
   }
 
   private elementAt(place: Place): HTMLElement | null {
@@ -91,6 +149,8 @@ export class OgiForm extends LitElement {
         : column && `[id="${table}-column-${column}"]`;
       return (head ? find(head) : null) ?? find(`#section-${sectionOfTable[table]} h3`);
     }
+    // A place in a member is in no form of this report.
+    if (!('field' in place)) return null;
     return find(`#field-${place.field}`) ?? find('#field-title');
   }
 
@@ -99,7 +159,14 @@ export class OgiForm extends LitElement {
       this.cellMarks = cellMarks(this.result, this.form.equations);
       this.textMarks = textMarks(this.result);
     }
-    if (changed.has('shown')) this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
+    if (changed.has('form') && this.form) {
+      const pairs = carriedPairs(this.form.equations);
+      this.carried = new Map(pairs.map(({ over, forward }) => [over, forward]));
+    }
+    if (changed.has('shown')) {
+      this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
+      this.shownFixes = this.shown ? cellsOfFixes(this.shown) : new Map();
+    }
     this.shownPositions = new Set([...this.shownCells].map((cell) => this.positionOf(cell)));
   }
 
@@ -131,7 +198,40 @@ export class OgiForm extends LitElement {
       ${this.written('preamble', words)} ${this.written('1', words)}
       ${this.table('2', form, words)} ${this.table('3', form, words)} ${this.table('4', form, words)}
       ${this.written('5', words)} ${this.written('6', words)}
+      ${this.editable && this.active ? this.sumBar(this.active, report, form, words) : nothing}
     </article>`;
+  }
+
+  private edit(edits: ReportEdit[], entry?: object, outside = 0): void {
+    const detail: EditDetail = { edits, ...(entry && { entry }), ...(outside && { outside }) };
+    this.dispatchEvent(new CustomEvent<EditDetail>('ogi-edit', { detail, bubbles: true }));
+  }
+
+  private wasChanged(key: EditKey): boolean {
+    const { original, report } = this;
+    return !!original && !!report && valueAt(original, key) !== valueAt(report, key);
+  }
+
+  /** The sums a figure is in, with the figures of the moment: an answer without the core, at every key. */
+  private sumBar(cell: CellKey, report: Report, form: ShownForm, words: Strings) {
+    const sums = sumsAt(cell, report, form.equations);
+    const place = this.places.get(cell);
+    if (!place) return nothing;
+    return html`<p class="sums" part="sums">
+      <strong>${place.words.join(words.comma)}</strong>
+      ${sums.map(({ equation, left, right }) => {
+        const known = left !== undefined && right !== undefined;
+        const holds = left === right;
+        // As the core counts it: what is written less what the parts give.
+        const total = equation.left.length === 1;
+        const difference = known ? (total ? left - right : right - left) : 0;
+        return html`<span class="sum ${known && !holds ? 'error' : ''}"
+          >${equation.label}${words.colon}<b
+            >${left ?? '？'} ${known && holds ? '＝' : '≠'} ${right ?? '？'}</b
+          >${known && !holds ? ` ${words.difference} ${signed(String(difference))}` : nothing}</span
+        >`;
+      })}
+    </p>`;
   }
 
   private titleBlock(report: Report, form: ShownForm, words: Strings) {
@@ -141,6 +241,8 @@ export class OgiForm extends LitElement {
       value === undefined || value === ''
         ? nothing
         : html`<div><dt>${name}</dt><dd id="field-${field}" tabindex="-1">${value}</dd></div>`;
+    if (this.editable && this.writing === 'head') return this.headFields(report, words);
+    const changed = headFields.filter((field) => this.wasChanged(`field:${field}`));
     return html`<header>
       <h2 id="field-title" tabindex="-1">${report.title ?? words.untitled}</h2>
       <dl>
@@ -148,7 +250,89 @@ export class OgiForm extends LitElement {
         ${fact('period', words.period, period)} ${fact('published', words.published, report.published)}
         ${fact('edition', words.edition, editions.map(words.editionOf).join(' / '))}
       </dl>
+      ${
+        this.editable
+          ? html`<p class="tools">
+              ${this.changedNote(
+                changed.map((field) => `field:${field}` as const),
+                words,
+              )}
+              <button type="button" class="small" @click=${() => this.open('head')}>${words.editHead}</button>
+            </p>`
+          : nothing
+      }
     </header>`;
+  }
+
+  private headFields(report: Report, words: Strings) {
+    const field = (name: HeadField, label: string, hint = '') => {
+      const key = `field:${name}` as const;
+      return html`<label class="field ${name}"
+        >${label}<input
+          id="field-${name}"
+          .value=${live(valueAt(report, key) ?? '')}
+          placeholder=${hint || nothing}
+          autocomplete="off"
+          @focus=${this.enterField}
+          @change=${(event: Event) => this.fieldTyped(event, key)}
+      /></label>`;
+    };
+    return html`<header class="writing" @keydown=${this.closeByEscape}>
+      <h2 class="unseen">${words.editHead}</h2>
+      <div class="fields">
+        ${field('title', words.title)} ${field('organ', words.organ)} ${field('year', words.year, '2024')}
+        ${field('period', words.period, '2024-01-01/2024-12-31')} ${field('published', words.published, '2025-01-20')}
+      </div>
+      <button type="button" class="small" @click=${() => this.close()}>${words.done}</button>
+    </header>`;
+  }
+
+  private fieldTyped(event: Event, key: EditKey): void {
+    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
+    this.edit([{ key, value }], this.entry);
+  }
+
+  private enterField(): void {
+    this.entry = {};
+  }
+
+  private async open(what: SectionKey | 'head'): Promise<void> {
+    this.writing = what;
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector<HTMLElement>('.writing input, .writing textarea');
+    field?.focus();
+  }
+
+  private async close(): Promise<void> {
+    const what = this.writing;
+    this.writing = undefined;
+    await this.updateComplete;
+    const selector =
+      what === 'head' ? 'header button' : `#section-${what} .tools button:last-child`;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private closeByEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void this.close();
+  }
+
+  /** Says that something was changed, what it was, and offers to put it back. */
+  private changedNote(keys: EditKey[], words: Strings) {
+    if (keys.length === 0) return nothing;
+    const before = keys.map((key) => (this.original && valueAt(this.original, key)) ?? '');
+    return html`<span class="changed-note" title=${words.was(before.join(words.listSeparator))}
+        ><i class="corner-mark" aria-hidden="true"></i>${words.changed}</span
+      >
+      <button
+        type="button"
+        class="small"
+        @click=${() =>
+          this.dispatchEvent(new CustomEvent('ogi-revert', { detail: { keys }, bubbles: true }))}
+      >
+        ${words.putBack}
+      </button>`;
   }
 
   private headingOf(section: SectionKey, words: Strings): string | undefined {
@@ -164,12 +348,58 @@ export class OgiForm extends LitElement {
     const heading = this.headingOf(section, words);
     return html`<section id="section-${section}">
       ${heading === undefined ? nothing : html`<h3 tabindex="-1">${heading}</h3>`}
-      ${
-        text?.trim()
-          ? this.paragraphs(section, text, words)
-          : html`<p class="nothing">${words.emptySection}</p>`
-      }
+      ${this.prose(section, text, words)}
     </section>`;
+  }
+
+  private prose(section: SectionKey, text: string | undefined, words: Strings) {
+    const key = `section:${section}` as const;
+    if (this.editable && this.writing === section) {
+      return html`<div class="writing" @keydown=${this.closeByEscape}>
+        <textarea
+          .value=${live(text ?? '')}
+          rows=${Math.min(24, Math.max(4, Math.ceil((text?.length ?? 0) / 40)))}
+          aria-label=${words.textOf(this.headingOf(section, words) ?? words.group.preamble)}
+          @focus=${this.enterField}
+          @input=${(event: Event) => this.fieldTyped(event, key)}
+        ></textarea>
+        <p class="tools">
+          <button type="button" class="small" @click=${() => this.close()}>${words.done}</button>
+        </p>
+      </div>`;
+    }
+    const last = this.lastYear?.sections?.[section]?.trim();
+    const isTable = section in tables;
+    return html`${
+      text?.trim()
+        ? this.paragraphs(section, text, words)
+        : isTable
+          ? nothing
+          : html`<p class="nothing">${words.emptySection}</p>`
+    }
+    ${
+      this.editable && (!isTable || text?.trim())
+        ? html`<p class="tools">
+            ${this.changedNote(this.wasChanged(key) ? [key] : [], words)}
+            <button
+              type="button"
+              class="small"
+              aria-label=${words.editOf(this.headingOf(section, words) ?? words.group.preamble)}
+              @click=${() => this.open(section)}
+            >
+              ${words.edit}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      last && !isTable
+        ? html`<details class="last-text">
+            <summary>${words.lastYearText}</summary>
+            ${last.split('\n').map((line) => html`<p class="prose">${line}</p>`)}
+          </details>`
+        : nothing
+    }`;
   }
 
   private paragraphs(section: SectionKey, text: string, words: Strings) {
@@ -204,12 +434,81 @@ export class OgiForm extends LitElement {
         role="group"
         aria-label=${this.roomy ? heading : words.scrollable(heading)}
         tabindex=${this.roomy ? -1 : 0}
+        @keydown=${this.cellKey}
+        @focusin=${this.cellEntered}
+        @focusout=${this.cellLeft}
+        @mousedown=${this.cellPointed}
+        @input=${this.cellTyped}
+        @paste=${this.cellPasted}
+        @beforeinput=${this.cellBefore}
       >
         ${draw(form, words, (cell, headers, span) => this.figure(cell, headers, span, words))}
       </div>
       ${this.lacksCells(name) ? html`<p class="nothing note">${words.hatched}</p>` : nothing}
-      ${text?.trim() ? this.paragraphs(section, text, words) : nothing}
+      ${this.prose(section, text, words)}
     </section>`;
+  }
+
+  private cellKey(event: KeyboardEvent): void {
+    const input = entryOf(event);
+    if (input) this.keys.pressed(event, input);
+  }
+
+  private cellEntered(event: FocusEvent): void {
+    const input = entryOf(event);
+    if (!input) return;
+    this.entry = {};
+    this.enteredValue = input.value;
+    this.active = input.dataset.cell;
+    const place = this.places.get(this.active ?? '');
+    if (place && this.active) this.lastCells.set(place.table, this.active);
+    this.keys.entered(input, event.relatedTarget);
+  }
+
+  private cellLeft(event: FocusEvent): void {
+    // Only when the focus leaves the table, not on its way to the next cell.
+    if (!entryOf(event, event.relatedTarget)) this.active = undefined;
+  }
+
+  private cellPointed(event: MouseEvent): void {
+    const input = entryOf(event);
+    if (!input) return;
+    const wasFocused = (this.renderRoot as ShadowRoot).activeElement === input;
+    input.addEventListener('mouseup', () => this.keys.clicked(input, wasFocused), { once: true });
+  }
+
+  private cellTyped(event: Event): void {
+    const input = entryOf(event);
+    if (!input?.dataset.cell) return;
+    this.keys.typed();
+    this.edit([cellEdit(input.dataset.cell, input.value)], this.entry);
+  }
+
+  private restore(input: HTMLInputElement): boolean {
+    if (!input.dataset.cell || input.value === this.enteredValue) return false;
+    this.edit([cellEdit(input.dataset.cell, this.enteredValue)], this.entry);
+    return true;
+  }
+
+  private cellPasted(event: ClipboardEvent): void {
+    const input = entryOf(event);
+    const block = event.clipboardData && pastedBlock(event.clipboardData);
+    // Nothing of it is meant for the page, which would take it for a report.
+    if (input) event.stopPropagation();
+    if (!input || !block) return;
+    event.preventDefault();
+    const { covered, outside } = cellsUnder(input, block);
+    this.edit(
+      covered.map(({ cell, value }) => cellEdit(cell, value)),
+      undefined,
+      outside,
+    );
+    this.entry = {};
+  }
+
+  /** The browser's own undo knows only one field: the report has one for all. */
+  private cellBefore(event: InputEvent): void {
+    if (entryOf(event) && /^history/.test(event.inputType)) event.preventDefault();
   }
 
   private lacksCells(table: TableName): boolean {
@@ -220,28 +519,69 @@ export class OgiForm extends LitElement {
   private figure(cell: CellKey, headers: string[], span: number, words: Strings): TemplateResult {
     const value = this.report?.cells[cell];
     const mark = this.cellMarks.get(cell);
+    const changed = this.wasChanged(`cell:${cell}`);
+    const fix = this.shownFixes.get(cell);
+    const written = value?.trim() ?? '';
+    const long = written.length > 10;
     const classes = [
       'figure',
       value === undefined ? 'absent' : '',
       mark?.severity ?? '',
       mark?.term ? 'term' : '',
+      fix ? `fix-${fix}` : '',
+      changed ? 'changed' : '',
+      long ? 'long' : '',
       ...this.edgesOf(cell),
     ];
     const differences = mark?.differences ?? [];
+    const name = this.nameOf(cell, value, mark, changed, words);
+    const before = this.original?.cells[cell];
     return html`<td
       class=${classes.filter(Boolean).join(' ')}
       part="cell"
       data-cell=${cell}
       headers=${headers.join(' ')}
       colspan=${span}
-      tabindex="-1"
-      aria-label=${this.nameOf(cell, value, mark, words)}
-      >${mark?.severity === 'error' ? icon('error') : nothing}<span class="value"
-        >${value?.trim() ?? ''}</span
-      >${differences.map(
+      tabindex=${this.editable ? nothing : -1}
+      aria-label=${this.editable ? nothing : name}
+      title=${changed ? words.was(before?.trim() || words.blank) : long ? written : nothing}
+      >${mark?.severity === 'error' ? icon('error') : nothing}${
+        this.editable ? this.entryField(cell, value, name, mark) : nothing
+      }${this.editable && !long ? nothing : html`<span class="value">${written}</span>`}${differences.map(
         (difference) =>
           html`<span class="difference">${words.difference} ${signed(difference)}</span>`,
-      )}</td>`;
+      )}${this.lastFigure(cell, words)}</td>`;
+  }
+
+  private entryField(cell: CellKey, value: string | undefined, name: string, mark?: CellMark) {
+    const table = this.places.get(cell)?.table ?? '';
+    // One cell of a table is in the order of Tab: the one left last, or the first.
+    const stop = this.lastCells.get(table);
+    if (stop === undefined) this.lastCells.set(table, cell);
+    return html`<input
+      class="entry"
+      data-cell=${cell}
+      .value=${live(value ?? '')}
+      aria-label=${name}
+      aria-invalid=${mark?.severity === 'error' ? 'true' : nothing}
+      tabindex=${(stop ?? cell) === cell ? 0 : -1}
+      inputmode="decimal"
+      autocomplete="off"
+      spellcheck="false"
+    />`;
+  }
+
+  /** Last year's figure and the change; what was carried over stands against what last year carried forward. */
+  private lastFigure(cell: CellKey, words: Strings) {
+    if (!this.lastYear) return nothing;
+    const source = this.carried.get(cell) ?? cell;
+    const last = this.lastYear.cells[source]?.trim();
+    if (last === undefined) return nothing;
+    const change = changeOf(last, this.report?.cells[cell]?.trim() ?? '');
+    const label = source === cell ? words.lastYearShort : words.carriedForwardShort;
+    return html`<span class="last"
+      >${label} ${last || words.blank}${change ? html` <b>${signed(change)}</b>` : nothing}</span
+    >`;
   }
 
   /** 第三部分，不予公开，属于国家秘密，自然人：8。错误：… */
@@ -249,18 +589,28 @@ export class OgiForm extends LitElement {
     cell: CellKey,
     value: string | undefined,
     mark: CellMark | undefined,
+    changed: boolean,
     words: Strings,
   ): string {
     const place = this.places.get(cell);
-    const part = place ? words.part[place.section as '2' | '3' | '4'] : '';
-    const name = [part, ...(place?.words ?? [])].join(words.comma);
-    const written = value === undefined ? words.absentCell : value.trim() || words.blank;
-    const notes = mark?.severity
-      ? `${words.listSeparator}${words.severity[mark.severity]}${words.colon}${mark.messages.join(words.listSeparator)}`
-      : mark?.term
-        ? `${words.listSeparator}${words.partOfFailedSum}`
-        : '';
-    return `${name}${words.colon}${written}${notes}`;
+    const notes = [
+      nameOfCell(place, words) +
+        words.colon +
+        (value === undefined ? words.absentCell : value.trim() || words.blank),
+    ];
+    if (mark?.severity) {
+      notes.push(
+        words.severity[mark.severity] + words.colon + mark.messages.join(words.listSeparator),
+      );
+    } else if (mark?.term) notes.push(words.partOfFailedSum);
+    const fix = this.shownFixes.get(cell);
+    if (fix) notes.push(words.inFixes[fix]);
+    if (changed) notes.push(words.was(this.original?.cells[cell]?.trim() || words.blank));
+    return notes.join(words.listSeparator);
   }
+}
+
+function entryOf(event: Event, target = event.target): HTMLInputElement | undefined {
+  return target instanceof HTMLInputElement && target.matches('.entry') ? target : undefined;
 }
 customElements.define('ogi-form', OgiForm);

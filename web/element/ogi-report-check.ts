@@ -1,9 +1,11 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
   Catalogue,
+  CellKey,
   CheckOptions,
   Finding,
+  Fix,
   Language,
   OgiDocument,
   Origin,
@@ -13,19 +15,29 @@ import type {
   Result,
 } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
+import { type BlankWish, blankReport } from './blank-report.ts';
+import { hasCharts, openCharts } from './charts.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
-import { cellPlaces, shownForm } from './form-model.ts';
+import { hasExports } from './exports.ts';
+import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
 import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
-import type { OgiForm } from './ogi-form.ts';
-import type { OgiVerdict } from './ogi-verdict.ts';
+import type { EditDetail, OgiForm } from './ogi-form.ts';
+import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
+import './ogi-changes.ts';
+import './ogi-export-menu.ts';
 import './ogi-findings.ts';
 import './ogi-form.ts';
 import './ogi-verdict.ts';
 import { originOf } from './origins.ts';
-import { stringsIn } from './strings.ts';
+import { reportCheckStyles } from './report-check-styles.ts';
+import type { EditKey } from './report-edits.ts';
+import { type Strings, stringsIn } from './strings.ts';
+import { totalEdits, zeroEdits } from './sums.ts';
 import { theme } from './theme.ts';
+import { newWork, type Work } from './work.ts';
+import { checkOptions, type DeskHost, sameFinding, WorkDesk } from './work-desk.ts';
 
 /** The detail of `ogi-result`. `document` and `recognition` are absent where a Report was checked. */
 export interface ResultDetail {
@@ -33,10 +45,8 @@ export interface ResultDetail {
   report: Report;
   document?: OgiDocument;
   recognition?: Recognition;
-}
-
-interface Outcome extends ResultDetail {
-  catalogue: Catalogue;
+  /** The same report again, after a change. */
+  again?: true;
 }
 
 /** The detail of `ogi-locate`. `origin` says where in `document` the place was read, where that is known. */
@@ -47,160 +57,136 @@ export interface LocateDetail {
   document?: OgiDocument;
 }
 
-type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
+/** The detail of `ogi-change`: all that is worth keeping. */
+export interface ChangeDetail {
+  work: Work;
+}
 
-/** The width, in pixels, from which findings and form stand side by side. */
+type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
+type Panel = 'changes' | 'lastYear' | 'charts';
+
+/** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
+const vastWidth = 1480;
 
 /**
- * Checks one report and shows the outcome: verdict, findings, and the report in its official form.
+ * Checks one report and shows the outcome: verdict, findings, and the report in its official form, where it is `editable`
+ * to be corrected in place, compared with last year's, and taken away.
  *
- * - `check(input)` checks text, HTML, a File, a Document or a Report; `result` and `recognition` hold the last outcome
+ * - `check(input)` checks text, HTML, a File, a Document or a Report; `result`, `recognition` and `work` hold where it stands
+ * - `startBlank`, `resume`, `compareWith`, `undo`, `redo`, `fillTotals`, `nextFinding`
  * - `language` (`zh-CN`, `en`), `today` (YYYY-MM-DD; without it nothing is said about late publication), `compact` (no form)
- * - `ogi-result` when a check is done, `ogi-error` when the input cannot be read, `ogi-locate` when a finding is chosen;
- *   all bubble and are composed; a cancelled `ogi-locate` leaves the focus to the listener
+ * - `ogi-result` when a check is done, `ogi-error` when the input cannot be read, `ogi-locate` when a finding is chosen,
+ *   `ogi-change` when the user changed something; all bubble and are composed; a cancelled `ogi-locate` leaves the focus to
+ *   the listener
  */
 export class OgiReportCheck extends LitElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
   /** Shows verdict and findings only: for a narrow place beside an editor. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Lets the report be corrected in the form. */
+  @property({ type: Boolean, reflect: true }) editable = false;
   /** The checker to use; without it the one given to `provideChecker`. */
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private phase: Phase = 'idle';
-  @state() private outcome: Outcome | undefined;
+  @state() private desk: WorkDesk | undefined;
   @state() private failure: unknown;
   @state() private shown: Shown | undefined;
-  @state() private wide = false;
+  /** The place of the finding is looked at, not its entry in the list. */
+  @state() private away = false;
+  @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
+  @state() private paper = false;
+  @state() private panel: Panel | undefined;
+  @state() private figuresBeside = false;
+  @state() private notice: { text: string; undo: boolean } | undefined;
+  @state() private said = '';
 
   @query('ogi-verdict') private verdictElement!: OgiVerdict | null;
   @query('ogi-findings') private findingsElement!: OgiFindings | null;
   @query('ogi-form') private formElement!: OgiForm | null;
 
+  private catalogue: Catalogue | undefined;
+  private form: ShownForm | undefined;
+  private places: ReturnType<typeof cellPlaces> = new Map();
+  private saying: ReturnType<typeof setTimeout> | undefined;
   /** Counts the checks begun, so that a slow one does not overwrite a later one. */
   private begun = 0;
   private readonly sizes = new ResizeObserver(([entry]) => {
-    if (entry) this.wide = entry.contentRect.width >= wideWidth;
+    const width = entry?.contentRect.width ?? 0;
+    this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
   });
+  private readonly host: DeskHost = {
+    check: async (report, options) => (await this.openChecker()).check(report, options),
+    options: () => this.baseOptions(),
+    drawn: () => this.requestUpdate(),
+    changed: () => {
+      if (this.desk) this.tell<ChangeDetail>('ogi-change', { work: this.desk.work });
+    },
+    checked: (result) => this.checkedAgain(result),
+    failed: (error) => this.fail(error, false),
+  };
 
-  static override styles = [
-    theme,
-    css`
-      :host {
-        --_list: var(--ogi-findings-width, 360px);
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-        margin-top: 16px;
-      }
-      .wide .columns.both {
-        grid-template-columns: var(--_list) minmax(0, 1fr);
-        align-items: start;
-      }
-      .columns:not(.both) ogi-form {
-        width: 100%;
-        max-width: 1080px;
-        margin: 0 auto;
-      }
-      .wide ogi-findings {
-        position: sticky;
-        top: 4px;
-        max-height: calc(100vh - 8px);
-        overflow: auto;
-        padding: 4px;
-        margin: -4px;
-      }
-      .status {
-        color: var(--_muted);
-      }
-      .status:not(:empty) {
-        padding: 12px 0;
-      }
-      .failure {
-        padding: 12px 16px;
-        border: 1px solid var(--_error);
-        border-left-width: 6px;
-        background: var(--_surface);
-      }
-      .failure:focus {
-        outline: none;
-      }
-      .failure:focus-visible {
-        outline: 3px solid var(--_accent);
-        outline-offset: 2px;
-      }
-      .failure h2 {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 18px;
-      }
-      .failure p {
-        overflow-wrap: anywhere;
-      }
-      .failure small {
-        color: var(--_muted);
-      }
-      .current {
-        position: fixed;
-        z-index: 5;
-        left: 0;
-        right: 0;
-        bottom: 0;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 8px;
-        padding: 8px 12px;
-        border-top: 2px solid var(--_accent);
-        background: var(--_surface);
-        font-size: 14px;
-        line-height: 1.45;
-      }
-      .current p {
-        flex: 1 1 100%;
-        max-height: 5.8em;
-        overflow: auto;
-      }
-      .wide .current {
-        display: none;
-      }
-      @media print {
-        ogi-findings,
-        ogi-verdict,
-        .current,
-        .status {
-          display: none;
-        }
-        .columns,
-        .wide .columns.both {
-          display: block;
-          margin: 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, reportCheckStyles];
 
   get result(): Result | undefined {
-    return this.outcome?.result;
+    return this.desk?.result;
   }
 
   get recognition(): Recognition | undefined {
-    return this.outcome?.recognition;
+    return this.desk?.recognition;
   }
 
   get report(): Report | undefined {
-    return this.outcome?.report;
+    return this.desk?.report;
+  }
+
+  /** All that belongs to the report under work; `resume` goes on with it. */
+  get work(): Work | undefined {
+    return this.desk?.work;
   }
 
   /**
    * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
-   * start. `focus: false` leaves the focus where it is.
+   * start. `focus: false` leaves the focus where it is; `name` is what the input is called.
    */
-  async check(input: CheckInput, { focus = true } = {}): Promise<Result> {
+  check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
+    return this.begin(focus, async (checker, enter) => {
+      const read = await this.read(input, checker, enter);
+      return {
+        ...newWork(name, read.report),
+        original: read.report,
+        ...(read.document && { document: read.document }),
+        ...(read.recognition && { recognition: read.recognition }),
+      };
+    });
+  }
+
+  /** Goes on with work begun before. */
+  resume(work: Work, { focus = true } = {}): Promise<Result> {
+    return this.begin(focus, async () => work);
+  }
+
+  /** An empty form, with what last year's report carried forward carried over. */
+  startBlank({
+    lastYear,
+    ...wish
+  }: Omit<BlankWish, 'lastYear'> & { lastYear?: CheckInput | undefined }): Promise<Result> {
+    return this.begin(true, async (checker, enter) => {
+      const last = lastYear === undefined ? undefined : await this.read(lastYear, checker, enter);
+      const catalogue = await checker.catalogue({ language: 'zh-CN' });
+      const report = blankReport({ ...wish, lastYear: last?.report }, catalogue);
+      const work = newWork(report.title ?? '', report);
+      if (last) work.lastYear = { name: nameOf(lastYear), report: last.report };
+      return work;
+    });
+  }
+
+  private async begin(
+    focus: boolean,
+    workOf: (checker: AsyncChecker, enter: (phase: Phase) => Promise<void>) => Promise<Work>,
+  ): Promise<Result> {
     const run = ++this.begun;
     const isLatest = () => run === this.begun;
     const enter = async (phase: Phase) => {
@@ -211,16 +197,18 @@ export class OgiReportCheck extends LitElement {
     this.failure = undefined;
     try {
       await enter('reading');
-      // The readers of all formats come with the first thing to read.
-      const { openInput } = await import('./input.ts');
-      const opened = await openInput(input);
-      const checker = await (this.checker ?? sharedChecker());
-      const read = await this.read(opened, checker, () => enter('recognising'));
+      const checker = await this.openChecker();
+      const work = await workOf(checker, enter);
       await enter('checking');
-      const [result, catalogue] = await this.ask(checker, read.report);
+      const [result, catalogue] = await Promise.all([
+        checker.check(work.report, checkOptions(work, this.baseOptions())),
+        checker.catalogue({ language: this.language }),
+      ]);
       if (isLatest()) {
-        this.outcome = { ...read, result, catalogue };
-        this.shown = undefined;
+        this.catalogue = catalogue;
+        this.desk = new WorkDesk(this.host, work, result);
+        this.forget();
+        this.figuresBeside = work.lastYear !== undefined;
         this.finish(focus);
       }
       return result;
@@ -231,79 +219,200 @@ export class OgiReportCheck extends LitElement {
   }
 
   private async read(
-    opened: Opened,
+    input: CheckInput,
     checker: AsyncChecker,
-    beforeRecognition: () => Promise<void>,
-  ) {
+    enter?: (phase: Phase) => Promise<void>,
+  ): Promise<{ report: Report; document?: OgiDocument; recognition?: Recognition }> {
+    // The readers of all formats come with the first thing to read.
+    const { openInput } = await import('./input.ts');
+    const opened: Opened = await openInput(input);
     if (opened.kind === 'report') return { report: opened.report };
-    await beforeRecognition();
+    await enter?.('recognising');
     const { document } = opened;
     const recognition = await checker.recognise(document);
     return { report: recognition.report, document, recognition };
+  }
+
+  /** Takes a report as last year's, to be compared with the one under work. False where it is no report. */
+  async compareWith(input: CheckInput, name = nameOf(input)): Promise<boolean> {
+    const { desk } = this;
+    const words = stringsIn(this.language);
+    if (!desk) return false;
+    try {
+      const { report } = await this.read(input, await this.openChecker());
+      if (this.desk !== desk) return false;
+      if (!Object.values(report.cells).some((value) => value.trim() !== '')) {
+        this.say(words.lastYearNotAReport(name));
+        return false;
+      }
+      this.figuresBeside = true;
+      this.panel = 'lastYear';
+      desk.compareWith({ name, report });
+      this.say(words.lastYearTaken(name));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      this.say(this.language === 'en' ? error.messageEn : error.message);
+      return false;
+    }
   }
 
   /** Back to the state before the first check. */
   clear(): void {
     this.begun += 1;
     this.phase = 'idle';
-    this.outcome = undefined;
+    this.desk = undefined;
     this.failure = undefined;
+    this.forget();
+  }
+
+  private forget(): void {
     this.shown = undefined;
+    this.away = false;
+    this.panel = undefined;
+    this.paper = false;
+    this.notice = undefined;
+  }
+
+  undo(): void {
+    this.stepped(this.desk?.undo(), stringsIn(this.language).undone);
+  }
+
+  redo(): void {
+    this.stepped(this.desk?.redo(), stringsIn(this.language).redone);
+  }
+
+  private stepped(key: EditKey | undefined, done: string): void {
+    if (!key) return;
+    this.say(done);
+    void this.updateComplete.then(() => this.formElement?.revealKey(key));
+  }
+
+  /** Writes into every total the sum of its parts, as one step. */
+  fillTotals(): void {
+    if (this.desk && this.form) this.fill(totalEdits(this.desk.report, this.form.equations));
+  }
+
+  fillZeros(): void {
+    if (this.desk) this.fill(zeroEdits(this.desk.report));
+  }
+
+  private fill(edits: ReturnType<typeof totalEdits>): void {
+    const words = stringsIn(this.language);
+    const filled = this.desk?.write(edits) ?? false;
+    this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
+  }
+
+  /** Goes to the next finding, or with -1 to the one before. */
+  nextFinding(by: 1 | -1 = 1): void {
+    const findings = this.desk?.result.findings ?? [];
+    const at = this.shown ? findings.indexOf(this.shown.finding) : by > 0 ? -1 : findings.length;
+    const finding = findings[(at + by + findings.length) % findings.length];
+    if (finding) void this.show({ finding, placeIndex: 0 });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
+    this.addEventListener('keydown', this.pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
+    this.removeEventListener('keydown', this.pressed);
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'F8') {
+      event.preventDefault();
+      this.nextFinding(event.shiftKey ? -1 : 1);
+      return;
+    }
+    if (!this.editable || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const back = key === 'z' && !event.shiftKey;
+    if (!back && key !== 'y' && !(key === 'z' && event.shiftKey)) return;
+    // In a longer text the browser's own undo is the finer one.
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLElement && target.matches('textarea, input:not(.entry)')) return;
+    event.preventDefault();
+    if (back) this.undo();
+    else this.redo();
+  };
+
+  protected override willUpdate(): void {
+    const { desk, catalogue } = this;
+    if (!desk || !catalogue) return;
+    const form = shownForm(catalogue, desk.report);
+    const same =
+      this.form && form.requests === this.form.requests && form.disclosure === this.form.disclosure;
+    if (same) return;
+    this.form = form;
+    this.places = cellPlaces(form);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>('.current');
+    this.style.setProperty('--_foot', `${bar?.offsetHeight ?? 0}px`);
     // Undefined is the first rendering, before which there is nothing to say again.
-    if (changed.get('language') === undefined || !this.outcome) return;
-    this.repeat(this.outcome).catch((error: unknown) => this.fail(error, false));
+    if (changed.get('language') === undefined || !this.desk) return;
+    this.sayAgain(this.desk).catch((error: unknown) => this.fail(error, false));
   }
 
-  /** The same check in another language. */
-  private async repeat(before: Outcome): Promise<void> {
-    const checker = await (this.checker ?? sharedChecker());
-    const [result, catalogue] = await this.ask(checker, before.report);
-    if (this.outcome !== before) return;
-    const { shown } = this;
-    const at = shown ? before.result.findings.indexOf(shown.finding) : -1;
-    const finding = result.findings[at];
-    this.outcome = { ...before, result, catalogue };
-    this.shown = shown && finding && { ...shown, finding };
+  /** The same in another language. */
+  private async sayAgain(desk: WorkDesk): Promise<void> {
+    const checker = await this.openChecker();
+    this.notice = undefined;
+    this.said = '';
+    this.catalogue = await checker.catalogue({ language: this.language });
+    desk.checkSoon();
   }
 
-  private ask(checker: AsyncChecker, report: Report): Promise<[Result, Catalogue]> {
-    const options: CheckOptions = { language: this.language };
-    if (this.today) options.today = this.today;
-    return Promise.all([
-      checker.check(report, options),
-      checker.catalogue({ language: this.language }),
-    ]);
+  private baseOptions(): CheckOptions {
+    return { language: this.language, ...(this.today && { today: this.today }) };
+  }
+
+  private openChecker(): Promise<AsyncChecker> {
+    return this.checker ? Promise.resolve(this.checker) : sharedChecker();
+  }
+
+  private resultDetail(desk: WorkDesk): ResultDetail {
+    const { result, report, document, recognition } = desk;
+    return { result, report, ...(document && { document }), ...(recognition && { recognition }) };
   }
 
   private finish(focus: boolean): void {
     this.phase = 'idle';
-    const { catalogue: _, ...detail } = this.outcome as Outcome;
+    const desk = this.desk as WorkDesk;
     void this.updateComplete.then(async () => {
       await this.verdictElement?.updateComplete;
       if (focus) {
         this.verdictElement?.focus();
         this.verdictElement?.scrollIntoView({ block: 'nearest' });
       }
-      this.tell<ResultDetail>('ogi-result', detail);
+      this.tell<ResultDetail>('ogi-result', this.resultDetail(desk));
     });
+  }
+
+  private checkedAgain(result: Result): void {
+    const { desk, shown } = this;
+    if (!desk || desk.result !== result) return;
+    const finding = shown && sameFinding(shown.finding, result);
+    this.shown = shown && finding && { ...shown, finding };
+    this.requestUpdate();
+    // Said when the typing pauses, not at every key.
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => {
+      const words = stringsIn(this.language);
+      this.said = words.recheck(headingOf(result, words));
+    }, 900);
+    this.tell<ResultDetail>('ogi-result', { ...this.resultDetail(desk), again: true });
   }
 
   private fail(error: unknown, focus: boolean): void {
     this.phase = 'idle';
-    this.outcome = undefined;
+    this.desk = undefined;
     this.failure = error;
     void this.updateComplete.then(() => {
       const box = this.renderRoot.querySelector<HTMLElement>('.failure');
@@ -315,6 +424,10 @@ export class OgiReportCheck extends LitElement {
     });
   }
 
+  private say(text: string, undo = false): void {
+    this.notice = { text, undo };
+  }
+
   private tell<Detail>(name: string, detail: Detail, cancelable = false): boolean {
     return this.dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
@@ -323,65 +436,325 @@ export class OgiReportCheck extends LitElement {
 
   override render() {
     const words = stringsIn(this.language);
-    const { outcome, phase } = this;
-    return html`<div class=${this.wide ? 'wide' : ''} lang=${this.language}>
+    const { desk, phase } = this;
+    const isReport = desk && desk.result.verdict !== 'not_a_report';
+    return html`<div class="${this.width} ${this.paper ? 'paper-open' : ''}" lang=${this.language}>
       <p class="status" role="status" part="status">${phase === 'idle' ? nothing : words[phase]}</p>
-      ${this.failure === undefined ? nothing : this.failureBox(this.failure)}
+      <p class="unseen" role="status">${this.said}</p>
+      ${this.failure === undefined ? nothing : this.failureBox(this.failure, words)}
       ${
-        outcome
+        desk
           ? html`<ogi-verdict
               part="verdict"
               exportparts="verdict:verdict-bar"
-              .result=${outcome.result}
-              .catalogue=${outcome.catalogue}
+              .result=${desk.result}
+              .catalogue=${this.catalogue}
               .language=${this.language}
+              .quiet=${desk.edits.canUndo || desk.edits.canRedo}
               ><slot name="actions" slot="actions"></slot
             ></ogi-verdict>
-            ${this.columns(outcome)} ${this.currentBar()}`
+            ${isReport && !this.compact ? this.tools(desk, words) : nothing}
+            ${this.noticeLine(desk, words)}
+            ${isReport ? html`${this.panelOf(desk, words)} ${this.columns(desk, words)} ${this.currentBar(desk, words)}` : nothing}`
           : nothing
       }
     </div>`;
   }
 
-  private columns({ result, report, catalogue }: Outcome) {
-    const form = shownForm(catalogue, report);
-    const places = cellPlaces(form);
-    // The verdict has said all there is to say.
-    if (result.verdict === 'not_a_report') return nothing;
-    const formThere = !this.compact;
-    const both = formThere && result.findings.length > 0;
-    return html`<div class="columns ${both ? 'both' : ''}">
+  private tools(desk: WorkDesk, words: Strings) {
+    const changes = desk.edits.changes().length;
+    const { canUndo, canRedo } = desk.edits;
+    const pressed = (on: boolean) => (on ? 'true' : 'false');
+    const toggle = (panel: Panel) => () => {
+      this.panel = this.panel === panel ? undefined : panel;
+    };
+    const answers = desk.work.confirmed.length + desk.work.wrong.length;
+    const kept = answers + (desk.result.void_waivers?.length ?? 0);
+    return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
       ${
-        result.findings.length === 0
+        this.editable
+          ? html`<button type="button" ?disabled=${!canUndo} title="Ctrl+Z" @click=${this.undo}>${words.undo}</button>
+            <button type="button" ?disabled=${!canRedo} title="Ctrl+Y" @click=${this.redo}>${words.redo}</button>
+            <span class="gap"></span>
+            <button type="button" @click=${this.fillTotals}>${words.fillTotals}</button>
+            <button type="button" @click=${this.fillZeros}>${words.fillZeros}</button>
+            <span class="gap"></span>
+            ${
+              desk.work.original || kept
+                ? html`<button
+                    type="button"
+                    aria-expanded=${pressed(this.panel === 'changes')}
+                    @click=${toggle('changes')}
+                  >
+                    ${changes ? words.changesCount(changes) : words.changes}
+                  </button>`
+                : nothing
+            }`
+          : nothing
+      }
+      <button
+        type="button"
+        aria-expanded=${pressed(this.panel === 'lastYear')}
+        @click=${toggle('lastYear')}
+      >
+        ${words.lastYear}
+      </button>
+      ${
+        hasCharts()
+          ? html`<button
+              type="button"
+              aria-expanded=${pressed(this.panel === 'charts')}
+              @click=${() => openCharts().then(toggle('charts'))}
+            >
+              ${words.charts}
+            </button>`
+          : nothing
+      }
+      ${
+        desk.document
+          ? html`<button type="button" aria-pressed=${pressed(this.paper)} @click=${this.togglePaper}>
+              ${words.original}
+            </button>`
+          : nothing
+      }
+      ${
+        hasExports()
+          ? html`<ogi-export-menu
+              .entry=${{ name: desk.work.name, report: desk.report, result: desk.result }}
+              .catalogue=${this.catalogue}
+              .language=${this.language}
+            ></ogi-export-menu>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private noticeLine(desk: WorkDesk, words: Strings) {
+    const { notice } = this;
+    return html`<div class="notice ${notice ? '' : 'still'}">
+      <span role="status">${notice?.text ?? ''}</span>
+      ${
+        notice?.undo && desk.edits.canUndo
+          ? html`<button type="button" class="notice-undo" @click=${this.undo}>${words.undo}</button>`
+          : nothing
+      }
+      ${
+        notice
+          ? html`<button type="button" @click=${this.closeNotice}>${words.close}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private closeNotice(): void {
+    this.notice = undefined;
+    this.verdictElement?.focus();
+  }
+
+  private panelOf(desk: WorkDesk, words: Strings) {
+    if (this.panel === undefined || this.compact) return nothing;
+    const heading = words[this.panel];
+    const content = {
+      changes: () => this.changesPanel(desk),
+      lastYear: () => this.lastYearPanel(desk, words),
+      charts: () =>
+        html`<ogi-report-charts
+          .report=${desk.report}
+          .lastYear=${desk.work.lastYear?.report}
+          .form=${this.form}
+          .language=${this.language}
+        ></ogi-report-charts>`,
+    };
+    return html`<section class="panel" aria-label=${heading}>
+      <div class="panel-head">
+        <h2>${heading}</h2>
+        <button type="button" @click=${this.closePanel}>${words.close}</button>
+      </div>
+      ${content[this.panel]()}
+    </section>`;
+  }
+
+  private closePanel(): void {
+    const before = this.renderRoot.querySelector<HTMLElement>('.tools [aria-expanded=true]');
+    this.panel = undefined;
+    before?.focus();
+  }
+
+  private changesPanel(desk: WorkDesk) {
+    const { confirmed, wrong } = desk.work;
+    const answer = (right: boolean) => (cell: CellKey) => ({ cell, right });
+    return html`<ogi-changes
+      .changes=${desk.edits.changes()}
+      .places=${this.places}
+      .answers=${[...confirmed.map(answer(true)), ...wrong.map(answer(false))]}
+      .voidWaivers=${desk.result.void_waivers ?? []}
+      .language=${this.language}
+      @ogi-goto=${(event: CustomEvent<{ key: EditKey }>) => this.formElement?.revealKey(event.detail.key)}
+      @ogi-revert=${this.reverted}
+      @ogi-answer=${this.answered}
+      @ogi-unwaive=${this.unwaived}
+    ></ogi-changes>`;
+  }
+
+  private lastYearPanel(desk: WorkDesk, words: Strings) {
+    const { lastYear } = desk.work;
+    const choose = html`<button type="button" @click=${this.chooseLastYear}>
+        ${lastYear ? words.otherLastYear : words.chooseLastYear}
+      </button>
+      <input type="file" hidden @change=${this.lastYearChosen} />`;
+    if (!lastYear) return html`<p class="row">${choose}</p>`;
+    return html`<p class="row">
+        <span>${words.lastYearIs(lastYear.report.title ?? lastYear.name)}</span>
+      </p>
+      <p class="row">
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.figuresBeside}
+            @change=${(event: Event) => {
+              this.figuresBeside = (event.target as HTMLInputElement).checked;
+            }}
+          />${words.showFigures}</label
+        >
+        ${choose}
+        <button type="button" @click=${() => desk.compareWith(undefined)}>${words.removeLastYear}</button>
+      </p>`;
+  }
+
+  private chooseLastYear(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('.panel input[type=file]')?.click();
+  }
+
+  private lastYearChosen(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file) void this.compareWith(file);
+    field.value = '';
+  }
+
+  private columns(desk: WorkDesk, words: Strings) {
+    const { form } = this;
+    const { findings } = desk.result;
+    const formThere = !this.compact;
+    const list = formThere && findings.length > 0 && !(this.paper && this.width === 'wide');
+    const classes = ['columns', list ? 'list' : '', this.paper ? 'paper' : ''];
+    const lastYear = desk.work.lastYear?.report;
+    return html`<div class=${classes.filter(Boolean).join(' ')}>
+      ${
+        findings.length === 0
           ? nothing
           : html`<ogi-findings
             exportparts="finding"
-            .result=${result}
+            .result=${desk.result}
+            .report=${desk.report}
+            .editable=${this.editable && formThere}
             .form=${form}
-            .places=${places}
+            .places=${this.places}
             .shown=${this.shown}
             .language=${this.language}
             @ogi-show=${(event: CustomEvent<Shown>) => this.show(event.detail)}
+            @ogi-adopt=${this.adopted}
+            @ogi-answer=${this.answered}
+            @ogi-waive=${this.waived}
+            @ogi-unwaive=${this.unwaived}
           ></ogi-findings>`
       }
       ${
         formThere
           ? html`<ogi-form
             exportparts="form, cell"
-            .report=${report}
-            .result=${result}
+            .report=${desk.report}
+            .original=${desk.edits.original}
+            .lastYear=${this.figuresBeside ? lastYear : undefined}
+            .result=${desk.result}
             .form=${form}
-            .places=${places}
+            .places=${this.places}
             .shown=${this.shown?.finding}
+            .editable=${this.editable}
             .language=${this.language}
+            @ogi-edit=${this.edited}
+            @ogi-revert=${this.reverted}
           ></ogi-form>`
           : nothing
       }
+      ${this.paper ? this.paperPane(desk, words) : nothing}
     </div>`;
   }
 
-  private failureBox(error: unknown) {
+  private paperPane(desk: WorkDesk, words: Strings) {
+    const place = this.shown?.finding.places[this.shown.placeIndex];
+    const origin = place && this.originOf(desk, place);
+    return html`<section class="paper-pane" aria-label=${words.original} tabindex="-1">
+      <div class="paper-head">
+        <h2>${words.originalOf(desk.work.name)}</h2>
+        <button type="button" @click=${this.togglePaper}>${words.close}</button>
+      </div>
+      ${place && !origin ? html`<p class="hint">${words.noOrigin}</p>` : nothing}
+      <div class="paper-body" tabindex="0" role="group" aria-label=${words.original}>
+        <ogi-document
+          .document=${desk.document}
+          .origin=${origin}
+          .language=${this.language}
+        ></ogi-document>
+      </div>
+    </section>`;
+  }
+
+  /** Places in a text that was changed here are no longer where they were in the file: its heading is. */
+  private originOf(desk: WorkDesk, place: Place): Origin | undefined {
+    const { recognition, report } = desk;
+    if (!recognition) return undefined;
+    const moved =
+      'section' in place &&
+      report.sections?.[place.section] !== recognition.report.sections?.[place.section];
+    return originOf(moved ? { heading: place.section } : place, recognition);
+  }
+
+  private async togglePaper(): Promise<void> {
+    // Drawn only on demand, so it comes only on demand.
+    if (!this.paper) await import('./ogi-document.ts');
+    this.paper = !this.paper;
+  }
+
+  private edited(event: CustomEvent<EditDetail>): void {
+    const { edits, entry, outside } = event.detail;
+    const written = this.desk?.write(edits, entry);
     const words = stringsIn(this.language);
+    if (!entry && written) {
+      const beyond = outside ? words.outside(outside) : '';
+      this.say(words.pasted(edits.length) + beyond, true);
+    } else if (written && this.notice) this.notice = undefined;
+  }
+
+  private reverted(event: CustomEvent<{ keys: EditKey[] }>): void {
+    if (this.desk?.revert(event.detail.keys)) {
+      this.say(stringsIn(this.language).putBackDone, true);
+    }
+  }
+
+  private adopted(event: CustomEvent<{ fix: Fix }>): void {
+    const { fix } = event.detail;
+    if (!this.desk?.adopt(fix)) return;
+    this.say(stringsIn(this.language).adopted(fix.title), true);
+    // The button that was pressed goes with its finding.
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
+    );
+  }
+
+  private answered(event: CustomEvent<{ cell: CellKey; right: boolean | undefined }>): void {
+    this.desk?.answer(event.detail.cell, event.detail.right);
+  }
+
+  private waived(event: CustomEvent<{ finding: Finding; reason: string }>): void {
+    this.desk?.waive(event.detail.finding.id, event.detail.reason);
+  }
+
+  private unwaived(event: CustomEvent<{ finding: string }>): void {
+    this.desk?.unwaive(event.detail.finding);
+  }
+
+  private failureBox(error: unknown, words: Strings) {
     const known = error instanceof ImportError;
     const detail = error instanceof Error ? error.message : String(error);
     const message = known && this.language === 'en' ? error.messageEn : detail;
@@ -398,43 +771,49 @@ export class OgiReportCheck extends LitElement {
   }
 
   /** Where list and form do not stand side by side, the finding goes along to its place. */
-  private currentBar() {
-    const { shown, outcome } = this;
-    if (!shown || !outcome || this.compact) return nothing;
-    const words = stringsIn(this.language);
-    const { findings } = outcome.result;
-    const at = findings.indexOf(shown.finding);
-    const step = (by: number) => {
-      const finding = findings[at + by];
-      if (finding) void this.show({ finding, placeIndex: 0 });
-    };
+  private currentBar({ result }: WorkDesk, words: Strings) {
+    const { shown } = this;
+    const { findings } = result;
+    const alone = this.paper && this.width === 'wide' && findings.length > 0;
+    if (!((shown && this.away) || alone) || this.compact) return nothing;
+    const fixes = shown?.finding.fixes?.length;
     return html`<aside class="current" aria-label=${words.currentFinding}>
-      <p>
-        <strong class=${shown.finding.severity}
-          >${icon(shown.finding.severity)} ${words.severity[shown.finding.severity]}</strong
-        >
-        ${shown.finding.message}
-      </p>
-      <button type="button" ?disabled=${at <= 0} @click=${() => step(-1)}>${words.previous}</button>
-      <button type="button" ?disabled=${at + 1 >= findings.length} @click=${() => step(1)}>
-        ${words.next}
-      </button>
-      <button type="button" @click=${() => this.backToList()}>${words.backToList}</button>
-    </aside>`;
+        <p>
+          ${
+            shown
+              ? html`<strong class=${shown.finding.severity}
+                  >${icon(shown.finding.severity)} ${words.severity[shown.finding.severity]}</strong
+                >
+                ${shown.finding.message}`
+              : headingOf(result, words)
+          }
+        </p>
+        <button type="button" title="Shift+F8" @click=${() => this.nextFinding(-1)}>
+          ${words.previous}
+        </button>
+        <button type="button" title="F8" @click=${() => this.nextFinding(1)}>${words.next}</button>
+        <button type="button" @click=${this.backToList}>
+          ${words.backToList}${fixes ? ` · ${words.fixes(fixes)}` : nothing}
+        </button>
+      </aside>
+      <div class="room"></div>`;
   }
 
-  private backToList(): void {
+  private async backToList(): Promise<void> {
+    this.paper = false;
+    this.away = false;
+    await this.updateComplete;
     this.findingsElement?.focusShown();
-    this.shown = undefined;
   }
 
   /** Shows a place of a finding in the form, unless a listener of `ogi-locate` shows it elsewhere. */
   private async show(shown: Shown): Promise<void> {
     this.shown = shown;
     const place = shown.finding.places[shown.placeIndex];
-    if (!place) return;
-    const { recognition, document } = this.outcome ?? {};
-    const origin = recognition && originOf(place, recognition);
+    const { desk } = this;
+    if (!place || !desk) return;
+    const origin = this.originOf(desk, place);
+    const { document } = desk;
     const detail: LocateDetail = {
       finding: shown.finding,
       place,
@@ -442,10 +821,13 @@ export class OgiReportCheck extends LitElement {
       ...(document && { document }),
     };
     if (!this.tell('ogi-locate', detail, true)) return;
+    this.away = true;
     await this.updateComplete;
     await this.formElement?.reveal(place);
   }
 }
+
+const nameOf = (input: unknown): string => (input instanceof File ? input.name : '');
 
 /** Lets the browser show the words set just now before the thread is taken; a hidden page has no frames to wait for. */
 function paint(): Promise<void> {

@@ -2,14 +2,25 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Language, Result } from '../../wasm/types.ts';
 import { icon } from './icons.ts';
-import { stringsIn } from './strings.ts';
+import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+
+const isNone = (result: Result) => result.verdict === 'not_a_report';
+
+/** The outcome in one line: 发现 2 个错误，1 个提醒. */
+export function headingOf(result: Result, words: Strings): string {
+  const { counts } = result;
+  if (isNone(result)) return words.notAReport;
+  return counts.error + counts.warning + counts.info ? words.found(counts) : words.noErrors;
+}
 
 /** What the check came to: the heading that receives the focus, the sums, and what could not be judged. */
 export class OgiVerdict extends LitElement {
   @property({ attribute: false }) result: Result | undefined;
   @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property() language: Language = 'zh-CN';
+  /** A check after a change is not shouted: whoever shows this tells it when there is a pause. */
+  @property({ attribute: false }) quiet = false;
 
   static override styles = [
     theme,
@@ -86,19 +97,18 @@ export class OgiVerdict extends LitElement {
     if (!result) return nothing;
     const words = stringsIn(this.language);
     const { counts, equations } = result;
-    const none = result.verdict === 'not_a_report';
+    const none = isNone(result);
     const kind = counts.error || none ? 'error' : counts.warning ? 'warning' : 'pass';
-    const total = counts.error + counts.warning + counts.info;
-    const heading = none ? words.notAReport : total ? words.found(counts) : words.noErrors;
     const { held, failed, skipped } = equations;
     const sums =
       held + failed + skipped ? words.equations(held, failed, skipped) : words.noEquations;
     // The alert stands inside the block that takes the focus: on the block itself the two would be read over one another.
     return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading" tabindex="-1">
       <div class="summary">
-        <div role=${kind === 'error' ? 'alert' : 'status'}>
-          <h2 id="heading">${icon(kind)}<span>${heading}</span></h2>
+        <div role=${this.quiet ? nothing : kind === 'error' ? 'alert' : 'status'}>
+          <h2 id="heading">${icon(kind)}<span>${headingOf(result, words)}</span></h2>
           <p class="sums">${none ? result.findings[0]?.message : sums}</p>
+          ${result.accepted && counts.error + counts.warning ? html`<p class="pass">${words.accepted}</p>` : nothing}
         </div>
         ${none ? nothing : this.rest(result)}
       </div>

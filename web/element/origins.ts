@@ -2,6 +2,8 @@ import type { Origin, Place, Recognition } from '../../wasm/types.ts';
 
 /** Where in the user's own document a place was read; undefined where it was not read from one (a missing table). */
 export function originOf(place: Place, { report, origins }: Recognition): Origin | undefined {
+  // A member's place is in another document.
+  if ('member' in place) return undefined;
   if ('cell' in place) return origins.cells[place.cell];
   if ('section' in place) {
     const pieces = origins.sections[place.section] ?? [];

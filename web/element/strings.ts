@@ -1,4 +1,4 @@
-import type { Language, SectionKey, Severity } from '../../wasm/types.ts';
+import type { Fix, Language, SectionKey, Severity } from '../../wasm/types.ts';
 
 /** Every word the elements say themselves. Messages, reasons and labels of the form come from the core. */
 export interface Strings {
@@ -47,6 +47,90 @@ export interface Strings {
   scrollable(name: string): string;
   emptySection: string;
   hatched: string;
+  edit: string;
+  editOf(name: string): string;
+  editHead: string;
+  textOf(name: string): string;
+  title: string;
+  done: string;
+  changed: string;
+  was(before: string): string;
+  putBack: string;
+  undo: string;
+  redo: string;
+  fillTotals: string;
+  fillZeros: string;
+  filled(count: number): string;
+  nothingToFill: string;
+  undone: string;
+  redone: string;
+  adopted(title: string): string;
+  pasted(count: number): string;
+  putBackDone: string;
+  outside(count: number): string;
+  changes: string;
+  changesCount(count: number): string;
+  noChanges: string;
+  revert: string;
+  revertOf(name: string): string;
+  revertAll: string;
+  field: Record<'title' | 'organ' | 'year' | 'period' | 'published', string>;
+  sectionText(name: string): string;
+  close: string;
+  recheck(heading: string): string;
+  fixes(count: number): string;
+  fixNumber(number: number): string;
+  adopt: string;
+  adoptOf(title: string): string;
+  recommended: string;
+  certainty: Record<Fix['certainty'], string>;
+  inFixes: Record<'every' | 'some', string>;
+  unchangedHere: string;
+  cell: string;
+  now: string;
+  yes: string;
+  no: string;
+  answered(right: boolean, name: string): string;
+  answers: string;
+  takeBack: string;
+  waive: string;
+  waiveReason: string;
+  waiveHint: string;
+  waiveSave: string;
+  cancel: string;
+  reasonMissing: string;
+  waived(reason: string): string;
+  accepted: string;
+  voidWaivers: string;
+  why: string;
+  original: string;
+  originalOf(name: string): string;
+  noOrigin: string;
+  pictureHere: string;
+  pageNumber(number: number): string;
+  lastYear: string;
+  lastYearShort: string;
+  carriedForwardShort: string;
+  lastYearText: string;
+  lastYearIs(name: string): string;
+  lastYearTaken(name: string): string;
+  chooseLastYear: string;
+  otherLastYear: string;
+  removeLastYear: string;
+  showFigures: string;
+  lastYearNotAReport(name: string): string;
+  charts: string;
+  exports: string;
+  exportItems: Record<
+    'listXlsx' | 'listDocx' | 'listHtml' | 'listText' | 'docx' | 'html' | 'json',
+    string
+  >;
+  exporting: string;
+  exported(name: string): string;
+  copied: string;
+  copyRefused: string;
+  exportFailed: string;
+  tools: string;
 }
 
 const chinese: Strings = {
@@ -136,6 +220,99 @@ const chinese: Strings = {
   scrollable: (name) => `${name}（可左右滚动）`,
   emptySection: '（没有内容）',
   hatched: '画斜线的格：报告的表中没有。',
+  edit: '修改文字',
+  editOf: (name) => `修改文字：${name}`,
+  editHead: '修改标题、机关、日期',
+  textOf: (name) => `${name}，正文`,
+  title: '标题',
+  done: '完成',
+  changed: '已改',
+  was: (before) => `原为：${before || '空'}`,
+  putBack: '恢复原文',
+  undo: '撤销',
+  redo: '重做',
+  fillTotals: '填合计',
+  fillZeros: '空格填 0',
+  filled: (count) => `已填 ${count} 格。`,
+  nothingToFill: '没有需要填的格。',
+  undone: '已撤销。',
+  redone: '已重做。',
+  adopted: (title) => `已采用：${title}`,
+  pasted: (count) => `已填入 ${count} 格。`,
+  putBackDone: '已恢复。',
+  outside: (count) => `粘贴的内容中有 ${count} 个数超出表格，没有填入。`,
+  changes: '改动',
+  changesCount: (count) => `改动 ${count} 处`,
+  noChanges: '与原文相同，没有改动。',
+  revert: '恢复',
+  revertOf: (name) => `恢复：${name}`,
+  revertAll: '全部恢复',
+  field: { title: '标题', organ: '机关', year: '年份', period: '统计期限', published: '公布日期' },
+  sectionText: (name) => `${name}（正文）`,
+  close: '关闭',
+  recheck: (heading) => `已重新检查：${heading}`,
+  fixes: (count) => (count === 1 ? '可以这样改' : `有 ${count} 种改法`),
+  fixNumber: (number) => `改法 ${number}`,
+  adopt: '采用',
+  adoptOf: (title) => `采用：${title}`,
+  recommended: '最可能',
+  certainty: {
+    sole: '只有这一种改法能使各项关系全部成立，请核对后采用。',
+    one_of_several: '改法不止一种，请对照底数选用。',
+    cannot_tell: '仅凭表内关系分不出是哪一格错，请对照底数选用。',
+  },
+  inFixes: { every: '各种改法都要改这一格', some: '部分改法要改这一格' },
+  unchangedHere: '不改',
+  cell: '格',
+  now: '现在',
+  yes: '是，没有错',
+  no: '否，有错',
+  answered: (right, name) => `${right ? '已确认无误' : '已说明有错'}：${name}`,
+  answers: '您对单元格的说明',
+  takeBack: '收回',
+  waive: '数字属实，说明理由',
+  waiveReason: '为什么属实',
+  waiveHint: '理由随报告保留并列入问题清单；相关数字一改，说明即失效。',
+  waiveSave: '记下理由',
+  cancel: '取消',
+  reasonMissing: '请写明理由。',
+  waived: (reason) => `已说明理由：${reason}`,
+  accepted: '各项问题均已说明理由',
+  voidWaivers: '已失效的说明（所说的内容已改动）',
+  why: '为什么这样要求',
+  original: '原文件',
+  originalOf: (name) => `原文件${name ? `：${name}` : ''}`,
+  noOrigin: '这一处在原文件中没有对应的位置。',
+  pictureHere: '〔图片〕',
+  pageNumber: (number) => `第 ${number} 页`,
+  lastYear: '对比上年',
+  lastYearShort: '上年',
+  carriedForwardShort: '上年末',
+  lastYearText: '上年这一部分的文字',
+  lastYearIs: (name) => `上年报告：${name}`,
+  lastYearTaken: (name) => `已与上年报告对比：${name}。`,
+  chooseLastYear: '选择上年报告',
+  otherLastYear: '换一份',
+  removeLastYear: '取消对比',
+  showFigures: '在表中显示上年数和增减',
+  lastYearNotAReport: (name) => `${name || '这份材料'}中没有识别出年度报告，不能用来对比。`,
+  charts: '图表',
+  exports: '导出',
+  exportItems: {
+    listXlsx: '问题清单（Excel）',
+    listDocx: '问题清单（Word）',
+    listHtml: '问题清单（网页，可打印）',
+    listText: '复制问题清单文字',
+    docx: '报告（Word，规定格式）',
+    html: '报告（网页，可贴入网站）',
+    json: '报告（数据 JSON）',
+  },
+  exporting: '正在生成…',
+  exported: (name) => `已生成 ${name}，请在浏览器的下载中查看。`,
+  copied: '已复制。',
+  copyRefused: '浏览器不允许复制，请改用导出。',
+  exportFailed: '没有生成，请再试一次。',
+  tools: '工具',
 };
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -227,6 +404,109 @@ const english: Strings = {
   scrollable: (name) => `${name} (scrolls sideways)`,
   emptySection: '(nothing)',
   hatched: 'Hatched: the report’s table does not have this cell.',
+  edit: 'Edit text',
+  editOf: (name) => `Edit text: ${name}`,
+  editHead: 'Edit title, organ and dates',
+  textOf: (name) => `${name}, text`,
+  title: 'Title',
+  done: 'Done',
+  changed: 'Changed',
+  was: (before) => `was: ${before || 'empty'}`,
+  putBack: 'Put back',
+  undo: 'Undo',
+  redo: 'Redo',
+  fillTotals: 'Fill totals',
+  fillZeros: 'Fill blanks with 0',
+  filled: (count) => `${plural(count, 'cell')} filled.`,
+  nothingToFill: 'Nothing to fill.',
+  undone: 'Undone.',
+  redone: 'Done again.',
+  adopted: (title) => `Applied: ${title}`,
+  pasted: (count) => `${plural(count, 'cell')} pasted.`,
+  putBackDone: 'Put back.',
+  outside: (count) => `${plural(count, 'figure')} of the pasted block lay outside the table.`,
+  changes: 'Changes',
+  changesCount: (count) => plural(count, 'change'),
+  noChanges: 'Nothing differs from the original.',
+  revert: 'Put back',
+  revertOf: (name) => `Put back: ${name}`,
+  revertAll: 'Put all back',
+  field: {
+    title: 'Title',
+    organ: 'Organ',
+    year: 'Year',
+    period: 'Period',
+    published: 'Published',
+  },
+  sectionText: (name) => `${name} (text)`,
+  close: 'Close',
+  recheck: (heading) => `Checked again: ${heading}`,
+  fixes: (count) => (count === 1 ? 'A possible correction' : `${count} possible corrections`),
+  fixNumber: (number) => `Option ${number}`,
+  adopt: 'Apply',
+  adoptOf: (title) => `Apply: ${title}`,
+  recommended: 'most likely',
+  certainty: {
+    sole: 'The only correction that makes all equations hold. Check it against your records.',
+    one_of_several: 'One of several corrections. Choose by your records.',
+    cannot_tell: 'The equations alone cannot tell which cell is wrong. Choose by your records.',
+  },
+  inFixes: {
+    every: 'every correction changes this cell',
+    some: 'some corrections change this cell',
+  },
+  unchangedHere: 'as is',
+  cell: 'Cell',
+  now: 'Now',
+  yes: 'Yes, it is right',
+  no: 'No, it is wrong',
+  answered: (right, name) => `${right ? 'Said to be right' : 'Said to be wrong'}: ${name}`,
+  answers: 'What you said of cells',
+  takeBack: 'Take back',
+  waive: 'The figures are right: give a reason',
+  waiveReason: 'Why it is right',
+  waiveHint:
+    'The reason stays with the report and its list of problems, until a figure it speaks of is changed.',
+  waiveSave: 'Keep the reason',
+  cancel: 'Cancel',
+  reasonMissing: 'Please give a reason.',
+  waived: (reason) => `Reason given: ${reason}`,
+  accepted: 'A reason is given for every problem',
+  voidWaivers: 'Reasons no longer valid (what they spoke of has changed)',
+  why: 'Why this is asked',
+  original: 'Original file',
+  originalOf: (name) => `Original file${name ? `: ${name}` : ''}`,
+  noOrigin: 'This place has no counterpart in the original file.',
+  pictureHere: '[picture]',
+  pageNumber: (number) => `Page ${number}`,
+  lastYear: 'Last year',
+  lastYearShort: 'last year',
+  carriedForwardShort: 'year end',
+  lastYearText: 'Last year’s text of this section',
+  lastYearIs: (name) => `Last year’s report: ${name}`,
+  lastYearTaken: (name) => `Compared with last year’s report: ${name}.`,
+  chooseLastYear: 'Choose last year’s report',
+  otherLastYear: 'Choose another',
+  removeLastYear: 'Stop comparing',
+  showFigures: 'Show last year’s figures and the change in the tables',
+  lastYearNotAReport: (name) => `No annual report was recognised in ${name || 'this'}.`,
+  charts: 'Charts',
+  exports: 'Export',
+  exportItems: {
+    listXlsx: 'Problem list (Excel)',
+    listDocx: 'Problem list (Word)',
+    listHtml: 'Problem list (web page, to print)',
+    listText: 'Copy the problem list as text',
+    docx: 'Report (Word, official form)',
+    html: 'Report (web page, to paste into a site)',
+    json: 'Report (data, JSON)',
+  },
+  exporting: 'Writing…',
+  exported: (name) => `${name} was written; see the browser’s downloads.`,
+  copied: 'Copied.',
+  copyRefused: 'The browser does not allow copying; export instead.',
+  exportFailed: 'It was not written. Please try again.',
+  tools: 'Tools',
 };
 
 const languages: Record<Language, Strings> = { 'zh-CN': chinese, en: english };

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const theme = css`
   :host {
     --_accent: var(--ogi-accent, #1455a4);
+    --_on-accent: var(--ogi-on-accent, #fff);
     --_error: var(--ogi-error, #b3202a);
     --_error-ground: var(--ogi-error-ground, #fdf0ef);
     --_warning: var(--ogi-warning, #8a5300);
@@ -19,6 +20,8 @@ export const theme = css`
     --_line: var(--ogi-line, #c6ccd4);
     --_surface: var(--ogi-surface, #fff);
     --_head: var(--ogi-head, #f2f4f7);
+    --_here-ground: var(--ogi-here-ground, #fff3b0);
+    --_changed-ground: var(--ogi-changed-ground, #eaf3ff);
     --_font: var(--ogi-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     --_print-font: var(--ogi-print-font, 'FangSong', 'FangSong_GB2312', 'STFangsong', '仿宋', 'Noto Serif CJK SC', serif);
     display: block;
@@ -53,6 +56,14 @@ export const theme = css`
   .icon {
     flex: none;
     vertical-align: -2px;
+  }
+  .icon .ink {
+    fill: var(--_surface);
+  }
+  .icon .line {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 2;
   }
   .error {
     color: var(--_error);

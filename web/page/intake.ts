@@ -1,6 +1,7 @@
 /** What a user brings: one or more files, or something pasted, `html` where the clipboard held a table. */
 export interface Brought {
-  files(files: File[]): void;
+  /** `asLastYear`: dropped on the half of the page that says so. */
+  files(files: File[], asLastYear: boolean): void;
   pasted(content: string): void;
 }
 
@@ -15,7 +16,7 @@ export function listenForReports(box: HTMLTextAreaElement, veil: HTMLElement, br
     if (!clipboard) return;
     if (clipboard.files.length > 0 && !clipboard.types.includes('text/plain')) {
       event.preventDefault();
-      brought.files([...clipboard.files]);
+      brought.files([...clipboard.files], false);
       return;
     }
     const html = clipboard.getData('text/html');
@@ -42,13 +43,50 @@ function listenForDrops(veil: HTMLElement, brought: Brought) {
     if (event.relatedTarget === null) veil.hidden = true;
   });
   document.addEventListener('dragover', (event) => {
-    if (holdsFiles(event)) event.preventDefault();
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    veil.dataset.over = zoneOf(event, veil);
   });
   document.addEventListener('drop', (event) => {
     veil.hidden = true;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    const transfer = event.dataTransfer;
+    if (!transfer || !holdsFiles(event)) return;
     event.preventDefault();
-    brought.files(files);
+    const asLastYear = zoneOf(event, veil) === 'last';
+    void filesOf(transfer).then((files) => {
+      if (files.length > 0) brought.files(files, asLastYear);
+    });
   });
+}
+
+/** While a report is open the right half of the page takes last year's; see style.css. */
+const zoneOf = (event: DragEvent, veil: HTMLElement) =>
+  veil.dataset.zones === 'two' && event.clientX > window.innerWidth / 2 ? 'last' : 'check';
+
+/** The files dropped, those in folders too. The entries are there only until the event is over. */
+async function filesOf(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => item.webkitGetAsEntry?.() ?? null);
+  if (!entries.some((entry) => entry?.isDirectory)) return [...transfer.files];
+  const files = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
+  return files.flat();
+}
+
+/** Hidden files and the locks of open Word documents are not meant. */
+export const isAside = (name: string) => /^(?:\.|~\$)/.test(name);
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isAside(entry.name)) return [];
+  if (entry.isFile) {
+    return [await new Promise<File>((...settle) => (entry as FileSystemFileEntry).file(...settle))];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const files: File[] = [];
+  for (;;) {
+    // At most a hundred at a time.
+    const some = await new Promise<FileSystemEntry[]>((...settle) => reader.readEntries(...settle));
+    if (some.length === 0) return files;
+    for (const each of some) files.push(...(await filesIn(each)));
+  }
 }

@@ -1,9 +1,16 @@
 import type { Language } from '../../wasm/types.ts';
+import type { OgiBatch, OpenReportDetail } from '../batch/index.ts';
+import { provideCharts } from '../element/charts.ts';
 import { provideChecker, sharedChecker } from '../element/checker.ts';
+import { provideExports } from '../element/exports.ts';
 import type { CheckInput } from '../element/input.ts';
 import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
-import { listenForReports } from './intake.ts';
+import { provideRulePages } from '../element/rule-pages.ts';
+import { newWork, type Work } from '../element/work.ts';
+import { keepForLater } from './installing.ts';
+import { isAside, listenForReports } from './intake.ts';
+import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
@@ -17,14 +24,19 @@ const intake = byId('intake');
 const box = byId<HTMLTextAreaElement>('text');
 const fileField = byId<HTMLInputElement>('file');
 const source = byId('source');
-const several = byId('several');
 const languageButton = byId('language');
+const veil = byId('veil');
 
 let words: Words = wordsIn('zh-CN');
+/** The list of many files, from the first time there are many. */
+let batch: OgiBatch | undefined;
 /** What stands before the page's name in the title bar, in the language of the moment. */
 let titlePrefix: () => string = () => '';
 
 provideChecker(openChecker);
+provideExports(() => import('../export/index.ts'));
+provideCharts(() => import('../chart/ogi-report-charts.ts'));
+provideRulePages(() => import('../../docs/rules/rules-generated.json').then((all) => all.default));
 // The module is small and every visit needs it; a failure is told at the first check.
 sharedChecker().catch(() => {});
 
@@ -38,57 +50,109 @@ function showTitle(): void {
   document.title = titlePrefix() + words.name;
 }
 
+const keeping = new Keeping({
+  report,
+  list: byId('drafts'),
+  status: byId('kept'),
+  words: () => words,
+  language: () => report.language,
+  resume,
+});
+
+function resume(work: Work): void {
+  source.textContent = work.name;
+  report.today = localDate();
+  report.resume(work).catch(() => {});
+}
+
 /** Checks one thing; the intake stays in sight while reading, and comes back when the thing cannot be read. */
 async function start(input: CheckInput, name: string): Promise<void> {
   report.today = localDate();
   source.textContent = name;
+  void keeping.begin();
+  if (main.dataset.shows === 'many') show('outcome', () => '');
   try {
-    await report.check(input);
+    await report.check(input, { name });
   } catch {
     // The element has shown and told it (`ogi-error`).
   }
 }
 
-function takeFiles(files: File[]): void {
+function takeFiles(files: File[], asLastYear = false): void {
   const [first, ...others] = files;
   if (!first) return;
-  listSeveral(others.length > 0 ? files : []);
-  if (others.length === 0) void start(first, first.name);
+  if (asLastYear && others.length === 0) {
+    void report.compareWith(first);
+    return;
+  }
+  if (others.length > 0 || main.dataset.shows === 'many') void takeMany(files);
+  else void start(first, first.name);
 }
 
-/** One at a time is checked: of several files the user says which. The list stays for the next one. */
-function listSeveral(files: File[]): void {
-  several.hidden = files.length === 0;
-  const list = several.querySelector('ul') as HTMLUListElement;
-  list.replaceChildren(
-    ...files.map((file) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = file.name;
-      button.addEventListener('click', () => void start(file, file.name));
-      const item = document.createElement('li');
-      item.append(button);
-      return item;
-    }),
-  );
-  const heading = byId('several-heading');
-  heading.textContent = words.several(files.length);
-  if (files.length > 0) {
-    startAgain();
-    heading.focus();
-  }
+/** Many files are shown as one thing, and more join them; one of them is opened as if it had come alone. */
+async function takeMany(files: File[]): Promise<void> {
+  await import('./open-batch.ts');
+  // A task of its own: what was loaded has just been run.
+  await new Promise((resolve) => setTimeout(resolve));
+  batch ??= newBatch();
+  batch.language = report.language;
+  batch.today = localDate();
+  batch.files = main.dataset.shows === 'many' ? [...batch.files, ...files] : files;
+  report.clear();
+  void keeping.begin();
+  const { length } = batch.files;
+  show('many', () => words.titleMany(length));
+  await batch.updateComplete;
+  batch.focus();
 }
+
+function newBatch(): OgiBatch {
+  const element = document.createElement('ogi-batch');
+  const another = document.createElement('button');
+  another.type = 'button';
+  another.slot = 'actions';
+  another.dataset.words = 'another';
+  another.textContent = words.another;
+  another.addEventListener('click', () => {
+    element.files = [];
+    startAgain();
+    byId('intake-heading').focus();
+  });
+  element.append(another);
+  element.addEventListener('ogi-open-report', (event) => {
+    const { name, report: opened, ...read } = (event as CustomEvent<OpenReportDetail>).detail;
+    void keeping.begin();
+    // In sight before it is done: what is hidden cannot take the focus.
+    show('outcome', () => '');
+    resume({ ...newWork(name, opened), original: opened, ...read });
+  });
+  byId('many').append(element);
+  return element;
+}
+
+/** Back from one report of the list to the list. */
+byId('back').addEventListener('click', () => {
+  const { length } = batch?.files ?? [];
+  report.clear();
+  void keeping.begin();
+  show('many', () => words.titleMany(length));
+  batch?.focus();
+});
 
 /** Shows the intake, alone or below what the element has to say, or the outcome without it. */
-function show(what: 'intake' | 'outcome', prefix: () => string): void {
+function show(what: 'intake' | 'outcome' | 'many', prefix: () => string): void {
   main.dataset.shows = what;
-  intake.hidden = what === 'outcome';
+  intake.hidden = what !== 'intake';
+  byId('many').hidden = what !== 'many';
+  byId('back').hidden = !batch || batch.files.length === 0;
   titlePrefix = prefix;
+  veil.dataset.zones = what === 'outcome' ? 'two' : 'one';
   showTitle();
 }
 
 function startAgain(): void {
   report.clear();
+  void keeping.begin();
   show('intake', () => '');
 }
 
@@ -103,7 +167,7 @@ report.addEventListener('ogi-result', (event) => {
 
 report.addEventListener('ogi-error', () => show('intake', () => words.titleFailed));
 
-listenForReports(box, byId('veil'), {
+listenForReports(box, veil, {
   files: takeFiles,
   pasted: (content) => void start(content, words.pasted),
 });
@@ -115,12 +179,37 @@ fileField.addEventListener('change', () => {
   fileField.value = '';
 });
 
+const folderField = byId<HTMLInputElement>('folder');
+byId('choose-folder').addEventListener('click', () => folderField.click());
+folderField.addEventListener('change', () => {
+  takeFiles([...(folderField.files ?? [])].filter(({ name }) => !isAside(name)));
+  folderField.value = '';
+});
+
 byId('paste').addEventListener('submit', (event) => {
   event.preventDefault();
   box.setCustomValidity(box.value.trim() === '' ? words.nothingPasted : '');
   if (box.reportValidity()) void start(box.value, words.pasted);
 });
 box.addEventListener('input', () => box.setCustomValidity(''));
+
+const blankYear = byId<HTMLInputElement>('blank-year');
+// The report of a year is written in the year after.
+blankYear.value = String(new Date().getFullYear() - 1);
+byId('blank').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const last = byId<HTMLInputElement>('blank-last').files?.[0];
+  report.today = localDate();
+  source.textContent = words.blankName;
+  void keeping.begin();
+  report
+    .startBlank({
+      year: Number(blankYear.value),
+      organ: byId<HTMLInputElement>('blank-organ').value.trim(),
+      lastYear: last,
+    })
+    .catch(() => {});
+});
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example]')) {
   button.addEventListener('click', async () => {
@@ -131,6 +220,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
 }
 
 byId('another').addEventListener('click', () => {
+  if (batch) batch.files = [];
   startAgain();
   byId('intake-heading').focus();
 });
@@ -144,8 +234,11 @@ languageButton.addEventListener('click', () => {
   languageButton.textContent = language === 'en' ? '中文' : 'English';
   languageButton.lang = language === 'en' ? 'zh-CN' : 'en';
   speak(document, words);
-  if (!several.hidden) {
-    byId('several-heading').textContent = words.several(several.querySelectorAll('li').length);
-  }
+  keeping.speak();
+  void keeping.list();
+  if (batch) batch.language = language;
   showTitle();
 });
+
+void keeping.list();
+keepForLater();

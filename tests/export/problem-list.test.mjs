@@ -1,0 +1,85 @@
+// The list of problems: its columns, a row a problem, and text that stays text.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadChecker } from '../../dist/index.js';
+import { buildReaders } from '../import/build.mjs';
+import { expanded } from '../import/fixtures.mjs';
+import { buildWriters } from './build.mjs';
+
+const [writers, readers, checker] = await Promise.all([
+  buildWriters('problem-list'),
+  buildReaders('export-problem-list'),
+  loadChecker(),
+]);
+const catalogue = checker.catalogue();
+const slips = fileURLToPath(new URL('../../web/examples/report-with-slips.html', import.meta.url));
+const { report } = checker.recognise(await readers.readDocument(readFileSync(slips), 'slips'));
+const result = checker.check(report);
+const evil = '=cmd|1 <img src=x onerror=alert(1)>';
+const entries = [
+  { name: 'slips.html', report, result },
+  { name: evil, report: { schema: 'ogi-report/1', cells: {} }, failure: '@SUM(1)\t打\n不开' },
+];
+const columns = ['序号', '单位', '位置', '问题描述', '依据', '整改建议'];
+const problems = result.findings.length + 1;
+
+const plain = (text) => text.replace(/\s+/g, ' ');
+const gridOf = async (blob, name) => {
+  const { blocks } = await readers.readDocument(new Uint8Array(await blob.arrayBuffer()), name);
+  return expanded(
+    blocks.find((block) => block.type === 'table'),
+    plain,
+  );
+};
+
+for (const [name, write] of [
+  ['list.xlsx', writers.problemListXlsx],
+  ['list.docx', writers.problemListDocx],
+  ['list.html', async (...given) => new Blob([writers.problemListHtml(...given)])],
+]) {
+  test(`${name}: six columns, a row for every problem, hostile text as text`, async () => {
+    const rows = await gridOf(await write(entries, 'zh-CN', catalogue), name);
+    assert.deepEqual(rows[0], columns);
+    assert.equal(rows.length, 1 + problems);
+    assert.deepEqual(
+      rows.slice(1).map((row) => row[0]),
+      Array.from({ length: problems }, (_, at) => String(at + 1)),
+    );
+    assert.equal(rows[1][1], '临澜市青禾区水务局');
+    const granted = rows.find((row) => row[2].includes('予以公开'));
+    assert.match(granted[2], /^第三部分 .*予以公开/);
+    assert.match(granted[3], /^【错误】/);
+    assert.notEqual(granted[4], '');
+    assert.notEqual(granted[5], '');
+    assert.equal(rows.at(-1)[1], evil);
+    assert.match(rows.at(-1)[3], /@SUM\(1\) 打 ?不开/);
+  });
+}
+
+test('copied: a line a problem, and nothing a sheet would take for a formula', () => {
+  const lines = writers.problemListText(entries, 'zh-CN', catalogue).trimEnd().split('\n');
+  assert.equal(lines[0], columns.join('\t'));
+  assert.equal(lines.length, 1 + problems);
+  for (const line of lines) {
+    assert.equal(line.split('\t').length, 6, line);
+    for (const field of line.split('\t')) assert.doesNotMatch(field, /^[=+\-@]/);
+  }
+});
+
+test('the printed page is landscape, holds no script and asks for nothing', () => {
+  const page = writers.problemListHtml(entries, 'zh-CN', catalogue);
+  assert.match(page, /size: A4 landscape/);
+  assert.doesNotMatch(page, /<script|<img|<link|https?:/);
+});
+
+test('in English, and with nothing found', async () => {
+  const english = { name: 'a', report, result: checker.check(report, { language: 'en' }) };
+  const page = writers.problemListHtml([english], 'en', checker.catalogue({ language: 'en' }));
+  assert.match(page, /What to do/);
+  const none = { ...result, findings: [] };
+  const empty = writers.problemListHtml([{ name: 'a', report, result: none }], 'zh-CN', catalogue);
+  assert.match(empty, /发现 0 个问题/);
+  assert.doesNotMatch(empty, /<table/);
+});

@@ -1,0 +1,98 @@
+import type { CellKey, Report } from '../../wasm/types.ts';
+import { readWritten } from '../export/written-number.ts';
+import type { Sum } from './sum.ts';
+
+/** A cell in which a report is not the sum of the others; figures as `readWritten` has them. */
+export interface Difference {
+  cell: CellKey;
+  /** As the report has it; `written` is undefined where that is no number. */
+  text: string;
+  written: bigint | undefined;
+  sum: bigint;
+  /** What is written less the sum. */
+  difference: bigint;
+  /** Who has how much of the sum: places among the sum's members, the largest first; noughts left out. */
+  shares: { member: number; figure: bigint }[];
+  /** Those whose figure is just the difference. */
+  equal: number[];
+}
+
+/** Members whose figures, left out or counted twice, are just the differences, in `cells` of the cells that differ. */
+export interface Explanation {
+  kind: 'left_out' | 'twice';
+  members: number[];
+  cells: number;
+}
+
+export interface Comparison {
+  cells: number;
+  differences: Difference[];
+  /** Each explains as much as any; with more than one, the figures cannot tell which it was. */
+  explanations: Explanation[];
+}
+
+/** Compares a report with the sum of the reports it should sum up, cell by cell. */
+export function compare(report: Report, sum: Sum): Comparison {
+  const differences: Difference[] = [];
+  let cells = 0;
+  for (const [cell, total] of sum.totals) {
+    const text = report.cells[cell];
+    // A table of another edition has no such cell: there is nothing to compare.
+    if (text === undefined) continue;
+    cells += 1;
+    const written = readWritten(text);
+    if (written !== total) differences.push(differenceAt(cell, text, written, total, sum));
+  }
+  return { cells, differences, explanations: explain(differences, sum) };
+}
+
+function differenceAt(
+  cell: CellKey,
+  text: string,
+  written: bigint | undefined,
+  total: bigint,
+  sum: Sum,
+): Difference {
+  const difference = (written ?? 0n) - total;
+  const shares = sum.figures
+    .map((figures, member) => ({ member, figure: figures.get(cell) ?? 0n }))
+    .filter(({ figure }) => figure !== 0n)
+    .sort((one, other) => Number(other.figure - one.figure));
+  const equal = shares
+    .filter(({ figure }) => figure === difference || figure === -difference)
+    .map(({ member }) => member);
+  return { cell, text, written, sum: total, difference, shares, equal };
+}
+
+/** Fewer cells than this may be alike by chance. */
+const fewestCells = 3;
+
+/** One member, or else two, who explain everything; or else the one who explains most of it. */
+function explain(differences: Difference[], sum: Sum): Explanation[] {
+  const judged = differences.filter(({ written }) => written !== undefined);
+  const members = [...sum.members.keys()];
+  const explanation = (chosen: number[], kind: Explanation['kind']): Explanation => {
+    const sign = kind === 'twice' ? 1n : -1n;
+    const cells = judged.filter(({ cell, difference }) => {
+      let figure = 0n;
+      for (const member of chosen) figure += sum.figures[member]?.get(cell) ?? 0n;
+      return sign * figure === difference;
+    });
+    return { kind, members: chosen, cells: cells.length };
+  };
+  const best = (choices: number[][], least: number): Explanation[] => {
+    const all = choices
+      .flatMap((chosen) => [explanation(chosen, 'left_out'), explanation(chosen, 'twice')])
+      .filter(({ cells }) => cells >= least);
+    const most = Math.max(...all.map(({ cells }) => cells));
+    return all.filter(({ cells }) => cells === most);
+  };
+  if (judged.length === 0) return [];
+  const alone = members.map((member) => [member]);
+  const whole = best(alone, judged.length);
+  if (whole.length > 0) return whole;
+  const pairs = members.flatMap((one) => members.slice(one + 1).map((other) => [one, other]));
+  const together = judged.length >= fewestCells ? best(pairs, judged.length) : [];
+  if (together.length > 0) return together;
+  return best(alone, Math.max(fewestCells, Math.ceil(judged.length / 2)));
+}

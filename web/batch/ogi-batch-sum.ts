@@ -1,0 +1,69 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Language } from '../../wasm/types.ts';
+import { cellPlaces } from '../element/form-model.ts';
+import { icon } from '../element/icons.ts';
+import '../element/ogi-form.ts';
+import { theme } from '../element/theme.ts';
+import { panelStyles } from './panel-styles.ts';
+import { twiceIn } from './roster.ts';
+import { batchStrings } from './strings.ts';
+import type { Sum } from './sum.ts';
+
+const mostNames = 8;
+
+/** The sum of all reports in the official form, and what could not be summed. Tells `ogi-save-sum`. */
+export class OgiBatchSum extends LitElement {
+  @property({ attribute: false }) sum: Sum | undefined;
+  @property() language: Language = 'zh-CN';
+
+  static override styles = [theme, panelStyles];
+
+  override render() {
+    const words = batchStrings(this.language);
+    const { sum } = this;
+    if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    const places = cellPlaces(sum.form);
+    return html`<div class="row">
+        <p>${words.sumLead(sum.members.length)}</p>
+        <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('ogi-save-sum'))}>
+          ${words.sumExcel}
+        </button>
+      </div>
+      ${this.doubts(sum).map((text) => html`<p class="warning">${icon('warning')} ${text}</p>`)}
+      ${
+        sum.unreadable.length > 0
+          ? html`<p class="warning">${icon('warning')} ${words.unreadable(sum.unreadable.length)}</p>
+              <ul>
+                ${sum.unreadable
+                  .slice(0, mostNames)
+                  .map(
+                    ({ member, cell, text }) =>
+                      html`<li>${sum.members[member]?.name} · ${places.get(cell)?.words.join(' ')} “${text}”</li>`,
+                  )}
+              </ul>`
+          : nothing
+      }
+      <ogi-form .report=${sum.report} .form=${sum.form} .places=${places} .language=${this.language}></ogi-form>`;
+  }
+
+  private doubts(sum: Sum): string[] {
+    const words = batchStrings(this.language);
+    const named = (members: Iterable<number>) => {
+      const names = [...new Set(members)].map((member) => sum.members[member]?.name ?? '');
+      const shown = names.slice(0, mostNames).join(words.separator);
+      return names.length > mostNames ? `${shown}…（${names.length}）` : shown;
+    };
+    const reports = sum.members.map(({ report }) => report);
+    const twice = twiceIn(reports).flat();
+    const years = new Set(reports.map(({ year }) => year));
+    return [
+      ...(years.size > 1 ? [words.manyYears] : []),
+      ...(sum.otherEdition.length > 0
+        ? [words.otherEdition(named(sum.otherEdition.map(({ member }) => member)))]
+        : []),
+      ...(twice.length > 0 ? [words.countedTwice(named(twice))] : []),
+    ];
+  }
+}
+customElements.define('ogi-batch-sum', OgiBatchSum);

@@ -1,0 +1,559 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type {
+  Catalogue,
+  CheckOptions,
+  Language,
+  OgiDocument,
+  Recognition,
+  Report,
+} from '../../wasm/types.ts';
+import { byApplicant, byOutcome } from '../chart/figures.ts';
+import '../chart/ogi-chart.ts';
+import { type AsyncChecker, sharedChecker } from '../element/checker.ts';
+import { theme } from '../element/theme.ts';
+import type { CheckedReport } from '../export/index.ts';
+import { type Checked, type Entry, failureOf, isReport, unitOf } from './entry.ts';
+import './ogi-batch-compare.ts';
+import './ogi-batch-roster.ts';
+import './ogi-batch-sum.ts';
+import './ogi-batch-table.ts';
+import { verdictOf } from './ogi-batch-table.ts';
+import { panelStyles } from './panel-styles.ts';
+import { type Queue, workThrough } from './queue.ts';
+import { namesIn } from './roster.ts';
+import { save } from './save.ts';
+import { batchStrings, type VerdictKind, type View } from './strings.ts';
+import { type Sum, sumOf } from './sum.ts';
+
+/** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
+export interface OpenReportDetail {
+  name: string;
+  report: Report;
+  document?: OgiDocument;
+  recognition?: Recognition;
+}
+
+const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
+/** How often, in milliseconds, the page is drawn while files come in. */
+const drawEvery = 150;
+const mostInChart = 10;
+
+/**
+ * Checks many files and shows them as one thing.
+ *
+ * - `files`: what to check; a file that was there before keeps its outcome
+ * - `language`, `today` as in `<ogi-report-check>`; `checker` for one of the page's own
+ * - `ogi-open-report` when a report is to be looked at; `ogi-batch-done` when all are checked; both bubble, composed
+ */
+export class OgiBatch extends LitElement {
+  @property({ attribute: false }) files: File[] = [];
+  @property({ reflect: true }) language: Language = 'zh-CN';
+  @property() today: string | undefined;
+  @property({ attribute: false }) checker: AsyncChecker | undefined;
+
+  @state() private entries: readonly Entry[] = [];
+  @state() private catalogue: Catalogue | undefined;
+  @state() private view: View = 'list';
+  @state() private running = false;
+  @state() private government: File | undefined;
+  @state() private roster = '';
+  @state() private notice = '';
+  /** Why nothing could be checked at all. */
+  @state() private broken = '';
+
+  private queue: Queue | undefined;
+  private current: Entry[] = [];
+  private drawing = 0;
+  /** Counts what was begun, so that the outcome of something given up is not shown. */
+  private begun = 0;
+  private sumCache: { of: readonly Entry[]; government: File | undefined; sum: Sum } | undefined;
+
+  static override styles = [
+    theme,
+    panelStyles,
+    css`
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 16px;
+        padding: 12px 16px;
+        border: 1px solid var(--_line);
+        border-left: 6px solid var(--_accent);
+        background: var(--_surface);
+      }
+      .bar h2 {
+        font-size: 20px;
+        line-height: 1.4;
+      }
+      .bar h2:focus {
+        outline: none;
+      }
+      .summary {
+        flex: 1 1 320px;
+        min-width: 0;
+      }
+      .summary p {
+        overflow-wrap: anywhere;
+      }
+      progress {
+        width: 100%;
+        height: 10px;
+        accent-color: var(--_accent);
+      }
+      .tabs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        margin: 14px 0 0;
+        border-bottom: 1px solid var(--_line);
+      }
+      .tabs button {
+        min-height: 40px;
+        border: 1px solid transparent;
+        border-bottom: 3px solid transparent;
+        border-radius: 4px 4px 0 0;
+        background: none;
+      }
+      .tabs button[aria-selected='true'] {
+        border-bottom-color: var(--_accent);
+        color: var(--_text);
+        font-weight: 600;
+      }
+      .panel {
+        padding-top: 12px;
+      }
+      .take {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 8px;
+        margin-top: 12px;
+        font-size: 14px;
+      }
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+        gap: 24px;
+        padding: 16px 20px;
+        border: 1px solid var(--_line);
+        background: var(--_surface);
+      }
+      @media print {
+        .tabs,
+        .take,
+        button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Puts the focus on the outcome, so that a screen reader begins there. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('files')) this.takeFiles();
+    else if (changed.has('language') && changed.get('language') !== undefined) this.sayAgain();
+  }
+
+  private takeFiles(): void {
+    this.stop();
+    const known = new Map(this.entries.map((entry) => [entry.file, entry]));
+    this.current = this.files.map((file): Entry => {
+      const entry = known.get(file);
+      return entry && entry.state !== 'reading'
+        ? entry
+        : { file, name: file.name, state: 'waiting' };
+    });
+    this.entries = this.current.slice();
+    if (this.government && !this.files.includes(this.government)) this.government = undefined;
+    if (this.files.length > 0) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    const run = ++this.begun;
+    this.running = true;
+    this.broken = '';
+    try {
+      const checker = await this.openChecker();
+      this.catalogue = await checker.catalogue({ language: this.language });
+      if (run !== this.begun) return;
+      this.queue = workThrough(this.current, checker, this.options(), (at, entry) => {
+        if (run !== this.begun) return;
+        this.current[at] = entry;
+        this.drawSoon();
+      });
+      await this.queue.finished;
+    } catch (error) {
+      const { message, messageEn } = failureOf(error);
+      this.broken = this.language === 'en' ? messageEn : message;
+    }
+    if (run !== this.begun) return;
+    this.running = false;
+    this.draw();
+    if (this.current.every((entry) => entry.state !== 'waiting')) {
+      await this.judgeGovernment();
+      this.dispatchEvent(new CustomEvent('ogi-batch-done', { bubbles: true, composed: true }));
+    }
+  }
+
+  private openChecker = (): Promise<AsyncChecker> =>
+    this.checker ? Promise.resolve(this.checker) : sharedChecker();
+
+  private options(): CheckOptions {
+    return { language: this.language, ...(this.today && { today: this.today }) };
+  }
+
+  private stop(): void {
+    this.queue?.stop();
+    this.queue = undefined;
+    this.begun += 1;
+    this.running = false;
+    // What was being read when it was given up is still to be read.
+    this.current = this.current.map(
+      ({ file, name, ...rest }): Entry =>
+        rest.state === 'reading'
+          ? { file, name, state: 'waiting' }
+          : ({ file, name, ...rest } as Entry),
+    );
+    this.entries = this.current.slice();
+  }
+
+  private drawSoon(): void {
+    if (this.drawing) return;
+    this.drawing = window.setTimeout(() => this.draw(), drawEvery);
+  }
+
+  private draw(): void {
+    window.clearTimeout(this.drawing);
+    this.drawing = 0;
+    this.entries = this.current.slice();
+  }
+
+  /** The same outcomes in another language: the core words the messages, nothing is read again. */
+  private async sayAgain(): Promise<void> {
+    const wasRunning = this.running;
+    this.stop();
+    const run = ++this.begun;
+    const checker = await this.openChecker();
+    this.catalogue = await checker.catalogue({ language: this.language });
+    for (const [at, entry] of this.current.entries()) {
+      if (entry.state !== 'checked') continue;
+      const result = await checker.check(entry.report, this.options());
+      if (run !== this.begun) return;
+      this.current[at] = { ...entry, result };
+      this.drawSoon();
+    }
+    this.draw();
+    if (wasRunning) await this.run();
+    else await this.judgeGovernment();
+  }
+
+  /** The sum report is checked again with those it sums up and the roster: rules 8xx. */
+  private async judgeGovernment(): Promise<void> {
+    const at = this.current.findIndex(({ file }) => file === this.government);
+    const entry = this.current[at];
+    if (this.running || !entry || !isReport(entry)) return;
+    const run = this.begun;
+    const checker = await this.openChecker();
+    // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
+    const members = this.members().map(
+      ({ report: { sections: _, headings: __, tables: ___, ...rest } }) => rest,
+    );
+    const roster = namesIn(this.roster);
+    const options = { ...this.options(), members, ...(roster.length > 0 && { roster }) };
+    const result = await checker.check(entry.report, options);
+    if (run !== this.begun || this.current[at] !== entry) return;
+    this.current[at] = { ...entry, result };
+    this.draw();
+  }
+
+  /** All reports but the one that sums them up. */
+  private members(): Checked[] {
+    return this.entries.filter(isReport).filter(({ file }) => file !== this.government);
+  }
+
+  private sum(): Sum | undefined {
+    const { catalogue, entries, government } = this;
+    if (!catalogue) return undefined;
+    if (this.sumCache?.of !== entries || this.sumCache.government !== government) {
+      const members = this.members().map((entry) => ({
+        name: unitOf(entry),
+        report: entry.report,
+      }));
+      const title = batchStrings(this.language).sumTitle(members.length);
+      this.sumCache = { of: entries, government, sum: sumOf(members, catalogue, title) };
+    }
+    return this.sumCache.sum;
+  }
+
+  override render() {
+    const words = batchStrings(this.language);
+    if (this.entries.length === 0) return nothing;
+    return html`<div lang=${this.language}>
+      ${this.bar()}
+      <div class="tabs" role="tablist" aria-label=${words.viewsName}>
+        ${views.map((view) => this.tab(view))}
+      </div>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
+        ${this.panel()}
+      </div>
+    </div>`;
+  }
+
+  private counts(): Record<VerdictKind, number> {
+    const counts = { fail: 0, warn: 0, pass: 0, failed: 0, waiting: 0 };
+    for (const entry of this.entries) counts[verdictOf(entry)] += 1;
+    return counts;
+  }
+
+  private bar() {
+    const words = batchStrings(this.language);
+    const counts = this.counts();
+    const count = this.entries.length;
+    const done = count - counts.waiting;
+    const reading = this.entries.find((entry) => entry.state === 'reading');
+    const status = this.running
+      ? words.progress(done, count, reading?.name ?? '')
+      : counts.waiting > 0
+        ? words.stopped(done, count)
+        : words.outcome(counts);
+    return html`<section class="bar">
+      <div class="summary">
+        <h2 tabindex="-1">${words.heading(count)}</h2>
+        <p role="status">${this.broken || status}</p>
+        ${this.running ? html`<progress max=${count} value=${done} aria-label=${status}></progress>` : nothing}
+      </div>
+      ${
+        this.running
+          ? html`<button type="button" @click=${() => this.stop()}>${words.stop}</button>`
+          : counts.waiting > 0
+            ? html`<button type="button" @click=${() => this.run()}>${words.goOn}</button>`
+            : nothing
+      }
+      <slot name="actions"></slot>
+    </section>`;
+  }
+
+  private tab(view: View) {
+    const isShown = view === this.view;
+    return html`<button
+      type="button"
+      role="tab"
+      id=${`tab-${view}`}
+      aria-controls="panel"
+      aria-selected=${isShown}
+      tabindex=${isShown ? 0 : -1}
+      @click=${() => {
+        this.view = view;
+      }}
+      @keydown=${(event: KeyboardEvent) => this.turn(event)}
+    >
+      ${batchStrings(this.language).views[view]}
+    </button>`;
+  }
+
+  /** Arrow keys go from tab to tab, as a screen reader announces tabs. */
+  private async turn({ key }: KeyboardEvent): Promise<void> {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (!by) return;
+    const at = (views.indexOf(this.view) + by + views.length) % views.length;
+    this.view = views[at] ?? 'list';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${this.view}`)?.focus();
+  }
+
+  private panel() {
+    const { language, view } = this;
+    switch (view) {
+      case 'list':
+        return html`<ogi-batch-table
+            .entries=${this.entries}
+            .language=${language}
+            @ogi-open-entry=${(event: CustomEvent<Checked>) => this.open(event.detail)}
+          ></ogi-batch-table>
+          ${this.taking()}`;
+      case 'roster':
+        return html`<ogi-batch-roster
+          .reports=${this.members()}
+          .text=${this.roster}
+          .language=${language}
+          @ogi-roster=${(event: CustomEvent<string>) => {
+            this.roster = event.detail;
+            void this.judgeGovernment();
+          }}
+        ></ogi-batch-roster>`;
+      case 'sum':
+        return html`${this.governmentField()}<ogi-batch-sum
+            .sum=${this.sum()}
+            .language=${language}
+            @ogi-save-sum=${() => this.saveSum()}
+          ></ogi-batch-sum>`;
+      case 'compare':
+        return html`<p class="lead">${batchStrings(language).compareLead}</p>
+          ${this.governmentField()}<ogi-batch-compare
+            .report=${this.governmentReport()}
+            .sum=${this.sum()}
+            .language=${language}
+          ></ogi-batch-compare>`;
+      case 'charts':
+        return this.charts();
+    }
+  }
+
+  private governmentReport(): Report | undefined {
+    const entry = this.entries.find(({ file }) => file === this.government);
+    return entry && isReport(entry) ? entry.report : undefined;
+  }
+
+  private governmentField() {
+    const words = batchStrings(this.language);
+    const reports = this.entries.filter(isReport);
+    return html`<div class="row">
+      <label
+        >${words.government}
+        <select
+          @change=${(event: Event) => {
+            const { selectedIndex } = event.target as HTMLSelectElement;
+            this.government = reports[selectedIndex - 1]?.file;
+            void this.judgeGovernment();
+          }}
+        >
+          <option ?selected=${this.government === undefined}>${words.noGovernment}</option>
+          ${reports.map(
+            (entry) =>
+              html`<option ?selected=${entry.file === this.government}>${unitOf(entry)} · ${entry.name}</option>`,
+          )}
+        </select></label
+      >
+    </div>`;
+  }
+
+  private charts() {
+    const words = batchStrings(this.language);
+    const sum = this.sum();
+    if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    const received = sum.members
+      .map(({ name, report }) => ({ label: name, value: report.cells['requests.received.total'] }))
+      .filter((bar): bar is { label: string; value: string } => Number(bar.value) > 0)
+      .sort((one, other) => Number(other.value) - Number(one.value))
+      .slice(0, mostInChart);
+    const chart = (heading: string, bars: object[]) =>
+      html`<ogi-chart heading=${heading} .bars=${bars} .language=${this.language}></ogi-chart>`;
+    return html`<p class="lead">${words.chartsLead(sum.members.length)}</p>
+      <div class="charts">
+        ${chart(words.byOutcome, byOutcome(sum.report, sum.form))}
+        ${chart(words.byApplicant, byApplicant(sum.report, sum.form))}
+        ${chart(words.largest, received)}
+      </div>`;
+  }
+
+  private taking() {
+    const words = batchStrings(this.language);
+    const button = (label: string, work: () => Promise<void>) =>
+      html`<button type="button" ?disabled=${this.running} @click=${() => this.take(work)}>${label}</button>`;
+    return html`<div class="take" role="group" aria-label=${words.take}>
+      <span>${words.take}</span>
+      ${button(words.asExcel, () => this.saveList('xlsx'))}
+      ${button(words.asWord, () => this.saveList('docx'))}
+      ${button(words.print, () => this.printList())} ${button(words.copy, () => this.copyList())}
+      <span role="status">${this.notice}</span>
+    </div>`;
+  }
+
+  private async take(work: () => Promise<void>): Promise<void> {
+    const words = batchStrings(this.language);
+    this.notice = '';
+    try {
+      await work();
+    } catch (error) {
+      this.notice = words.notWritten(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private checkedReports(): CheckedReport[] {
+    const words = batchStrings(this.language);
+    return this.entries.flatMap((entry): CheckedReport[] => {
+      const { name } = entry;
+      if (isReport(entry)) return [{ name, report: entry.report, result: entry.result }];
+      const nothing: Report = { schema: 'ogi-report/1', cells: {} };
+      if (entry.state === 'checked') {
+        const failure = entry.result.findings[0]?.message ?? words.notAReport;
+        return [{ name, report: nothing, failure }];
+      }
+      if (entry.state !== 'failed') return [];
+      const { message, messageEn } = entry.failure;
+      return [{ name, report: nothing, failure: this.language === 'en' ? messageEn : message }];
+    });
+  }
+
+  private async saveList(kind: 'xlsx' | 'docx'): Promise<void> {
+    const { catalogue, language } = this;
+    if (!catalogue) return;
+    const { problemListDocx, problemListXlsx } = await import('../export/index.ts');
+    const write = kind === 'xlsx' ? problemListXlsx : problemListDocx;
+    const blob = await write(this.checkedReports(), language, catalogue);
+    save(blob, `${batchStrings(language).problemFile}.${kind}`);
+  }
+
+  private async printList(): Promise<void> {
+    if (!this.catalogue) return;
+    const { printProblemList } = await import('../export/index.ts');
+    printProblemList(this.checkedReports(), this.language, this.catalogue);
+  }
+
+  private async copyList(): Promise<void> {
+    const { catalogue, language } = this;
+    if (!catalogue) return;
+    const words = batchStrings(language);
+    const { problemListText } = await import('../export/index.ts');
+    try {
+      await navigator.clipboard.writeText(
+        problemListText(this.checkedReports(), language, catalogue),
+      );
+      this.notice = words.copied;
+    } catch {
+      this.notice = words.notCopied;
+    }
+  }
+
+  private async saveSum(): Promise<void> {
+    await this.take(async () => {
+      const { catalogue, language } = this;
+      const sum = this.sum();
+      if (!catalogue || !sum) return;
+      const { aggregateXlsx } = await import('../export/index.ts');
+      const members = this.members().map(({ name, report, result }) => ({ name, report, result }));
+      const blob = await aggregateXlsx(sum.report, members, language, catalogue);
+      save(blob, `${batchStrings(language).sumFile}.xlsx`);
+    });
+  }
+
+  private open({ name, report, document, recognition }: Checked): void {
+    const detail: OpenReportDetail = {
+      name,
+      report,
+      ...(document && { document }),
+      ...(recognition && { recognition }),
+    };
+    this.dispatchEvent(
+      new CustomEvent('ogi-open-report', { detail, bubbles: true, composed: true }),
+    );
+  }
+}
+customElements.define('ogi-batch', OgiBatch);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ogi-batch': OgiBatch;
+  }
+}

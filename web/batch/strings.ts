@@ -1,0 +1,298 @@
+import type { Language } from '../../wasm/types.ts';
+
+export type VerdictKind = 'fail' | 'warn' | 'pass' | 'failed' | 'waiting';
+export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
+
+/** Every word `<ogi-batch>` says itself. */
+export interface BatchStrings {
+  heading(count: number): string;
+  progress(done: number, count: number, name: string): string;
+  stopped(done: number, count: number): string;
+  stop: string;
+  goOn: string;
+  outcome(counts: Record<VerdictKind, number>): string;
+  views: Record<View, string>;
+  viewsName: string;
+  verdict: Record<VerdictKind, string>;
+  unit: string;
+  outcomeColumn: string;
+  errors: string;
+  warnings: string;
+  open(unit: string): string;
+  sortBy(column: string): string;
+  filter: string;
+  filterPlaceholder: string;
+  show: string;
+  all: string;
+  shown(count: number, all: number): string;
+  nothingShown: string;
+  notAReport: string;
+  tableName: string;
+  scrollable: string;
+  take: string;
+  asExcel: string;
+  asWord: string;
+  print: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  notWritten(reason: string): string;
+  problemFile: string;
+  sumFile: string;
+  rosterLead: string;
+  rosterLabel: string;
+  rosterEmpty: string;
+  rosterAll(count: number): string;
+  missing(count: number): string;
+  twice(count: number): string;
+  byEnd(count: number): string;
+  unlisted(count: number): string;
+  same: string;
+  government: string;
+  noGovernment: string;
+  sumTitle(count: number): string;
+  sumLead(count: number): string;
+  sumNone: string;
+  sumExcel: string;
+  otherEdition(names: string): string;
+  manyYears: string;
+  countedTwice(names: string): string;
+  unreadable(count: number): string;
+  compareLead: string;
+  chooseGovernment: string;
+  equal(cells: number): string;
+  different(cells: number, different: number): string;
+  explained: Record<'left_out' | 'twice', (names: string, cells: number, all: number) => string>;
+  oneOf: string;
+  place: string;
+  written: string;
+  sum: string;
+  difference: string;
+  who: string;
+  equalTo(names: string, more: number): string;
+  shares(count: number): string;
+  share: string;
+  figure: string;
+  noShares: string;
+  differs(written: string, sum: string): string;
+  separator: string;
+  byOutcome: string;
+  byApplicant: string;
+  largest: string;
+  chartsLead(count: number): string;
+}
+
+const chinese: BatchStrings = {
+  heading: (count) => `${count} 份文件`,
+  progress: (done, count, name) => `正在检查 ${done}/${count}：${name}`,
+  stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
+  stop: '停止',
+  goOn: '继续检查',
+  outcome: ({ fail, warn, pass, failed }) =>
+    [
+      fail ? `${fail} 份有错误` : '',
+      warn ? `${warn} 份有提醒` : '',
+      pass ? `${pass} 份通过` : '',
+      failed ? `${failed} 份无法检查` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  views: {
+    list: '一览表',
+    roster: '名单核对',
+    sum: '合计',
+    compare: '核对汇总报告',
+    charts: '图表',
+  },
+  viewsName: '查看',
+  verdict: {
+    fail: '有错误',
+    warn: '有提醒',
+    pass: '通过',
+    failed: '无法检查',
+    waiting: '等待检查',
+  },
+  unit: '单位',
+  outcomeColumn: '结论',
+  errors: '错误',
+  warnings: '提醒',
+  open: (unit) => `打开${unit}的报告`,
+  sortBy: (column) => `按${column}排序`,
+  filter: '查找',
+  filterPlaceholder: '单位或文件名',
+  show: '显示',
+  all: '全部',
+  shown: (count, all) => (count === all ? `共 ${all} 份` : `显示 ${count} 份，共 ${all} 份`),
+  nothingShown: '没有符合条件的报告。',
+  notAReport: '没有识别出年度报告',
+  tableName: '各份报告的检查结果',
+  scrollable: '表格较宽，可左右滚动',
+  take: '问题清单',
+  asExcel: '存为 Excel',
+  asWord: '存为 Word',
+  print: '打印',
+  copy: '复制',
+  copied: '已复制，可粘贴到表格或邮件中。',
+  notCopied: '浏览器不允许复制，请改用“存为 Excel”。',
+  notWritten: (reason) => `没有生成文件：${reason}`,
+  problemFile: '问题清单',
+  sumFile: '合计表',
+  rosterLead: '粘贴应报送单位的名单，一行一个，可直接从 Excel 复制。空格和全角、半角不影响比较。',
+  rosterLabel: '应报送单位名单',
+  rosterEmpty: '粘贴名单后，这里列出谁没有报、谁报了两次。',
+  rosterAll: (count) => `名单上的 ${count} 个单位都已报送，没有重复。`,
+  missing: (count) => `没有报送：${count} 个`,
+  twice: (count) => `报送了不止一份：${count} 个`,
+  byEnd: (count) => `按简称对上，请确认：${count} 个`,
+  unlisted: (count) => `不在名单上：${count} 个`,
+  same: '同一单位同一年度有几份，请只留一份：',
+  government: '汇总报告（不计入合计）',
+  noGovernment: '没有，全部计入',
+  sumTitle: (count) => `${count} 份报告合计`,
+  sumLead: (count) => `下表每一格是 ${count} 份报告的合计。空白、“/”按 0 计。`,
+  sumNone: '还没有可以合计的报告。',
+  sumExcel: '合计表存为 Excel',
+  otherEdition: (names) => `表格版本不同，未计入这张表：${names}`,
+  manyYears: '各份报告的年度不同，合计没有意义，请核对。',
+  countedTwice: (names) => `同一单位有几份报告，都计入了：${names}`,
+  unreadable: (count) => `${count} 格不是数字，按 0 计：`,
+  compareLead: '选出本级政府自己的汇总报告，逐格与其余各份的合计比较。',
+  chooseGovernment: '请先选择汇总报告；还没有的话，把它和各单位的报告一起拖进来。',
+  equal: (cells) => `${cells} 格全部等于各单位合计`,
+  different: (cells, different) =>
+    `${cells} 格中 ${cells - different} 格一致，${different} 格不一致`,
+  explained: {
+    left_out: (names, cells, all) =>
+      `${cells === all ? '所有差额' : `${all} 处差额中有 ${cells} 处`}恰好等于${names}的数：汇总时可能漏了。`,
+    twice: (names, cells, all) =>
+      `${cells === all ? '所有差额' : `${all} 处差额中有 ${cells} 处`}恰好等于${names}的数：汇总时可能多加了一次。`,
+  },
+  oneOf: '下列各种情形都说得通：',
+  place: '位置',
+  written: '汇总报告',
+  sum: '各单位合计',
+  difference: '差',
+  who: '哪些单位',
+  equalTo: (names, more) => `与差额相等：${names}${more ? `等 ${more} 个` : ''}`,
+  shares: (count) => `${count} 个单位有数`,
+  share: '占合计',
+  figure: '数',
+  noShares: '各单位都是 0',
+  differs: (written, sum) => `汇总报告为 ${written}，各单位合计为 ${sum}`,
+  separator: '、',
+  byOutcome: '办理结果',
+  byApplicant: '申请人',
+  largest: '新收申请最多的单位',
+  chartsLead: (count) => `${count} 份报告合计。`,
+};
+
+const english: BatchStrings = {
+  heading: (count) => `${count} files`,
+  progress: (done, count, name) => `Checking ${done}/${count}: ${name}`,
+  stopped: (done, count) => `Stopped after ${done} of ${count}`,
+  stop: 'Stop',
+  goOn: 'Go on',
+  outcome: ({ fail, warn, pass, failed }) =>
+    [
+      fail ? `${fail} with errors` : '',
+      warn ? `${warn} with warnings` : '',
+      pass ? `${pass} passed` : '',
+      failed ? `${failed} cannot be checked` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  views: {
+    list: 'List',
+    roster: 'Roster',
+    sum: 'Sum',
+    compare: 'Compare with the sum report',
+    charts: 'Charts',
+  },
+  viewsName: 'View',
+  verdict: {
+    fail: 'Errors',
+    warn: 'Warnings',
+    pass: 'Passed',
+    failed: 'Cannot be checked',
+    waiting: 'Waiting',
+  },
+  unit: 'Organ',
+  outcomeColumn: 'Outcome',
+  errors: 'Errors',
+  warnings: 'Warnings',
+  open: (unit) => `Open the report of ${unit}`,
+  sortBy: (column) => `Sort by ${column}`,
+  filter: 'Find',
+  filterPlaceholder: 'Organ or file name',
+  show: 'Show',
+  all: 'All',
+  shown: (count, all) => (count === all ? `${all} reports` : `${count} of ${all} reports`),
+  nothingShown: 'No report matches.',
+  notAReport: 'No annual report recognised',
+  tableName: 'Outcome of every report',
+  scrollable: 'wide table, scrolls sideways',
+  take: 'Problem list',
+  asExcel: 'Save as Excel',
+  asWord: 'Save as Word',
+  print: 'Print',
+  copy: 'Copy',
+  copied: 'Copied; paste it into a sheet or a message.',
+  notCopied: 'The browser does not allow copying; use “Save as Excel” instead.',
+  notWritten: (reason) => `The file was not written: ${reason}`,
+  problemFile: 'problems',
+  sumFile: 'sum',
+  rosterLead:
+    'Paste the names of the organs that must report, one a line, for example from Excel. Spaces and character widths do not matter.',
+  rosterLabel: 'Organs that must report',
+  rosterEmpty: 'Once a list is pasted, this says who is missing and who came twice.',
+  rosterAll: (count) => `All ${count} organs on the list have reported, none twice.`,
+  missing: (count) => `Missing: ${count}`,
+  twice: (count) => `More than one report: ${count}`,
+  byEnd: (count) => `Matched by a short name, please confirm: ${count}`,
+  unlisted: (count) => `Not on the list: ${count}`,
+  same: 'Several reports of one organ and year; keep one:',
+  government: 'Sum report (not counted)',
+  noGovernment: 'None, count all',
+  sumTitle: (count) => `Sum of ${count} reports`,
+  sumLead: (count) => `Every cell is the sum of ${count} reports. Blank and “/” count as 0.`,
+  sumNone: 'There is nothing to sum yet.',
+  sumExcel: 'Save the sum as Excel',
+  otherEdition: (names) => `Another edition of the table, not counted in it: ${names}`,
+  manyYears: 'The reports are of different years; their sum means nothing.',
+  countedTwice: (names) => `Several reports of one organ, all counted: ${names}`,
+  unreadable: (count) => `${count} cells hold no number and count as 0:`,
+  compareLead:
+    'Choose the government’s own report to compare it, cell by cell, with the sum of the others.',
+  chooseGovernment:
+    'Choose the sum report first; drop it together with the others if it is not here.',
+  equal: (cells) => `All ${cells} cells equal the sum`,
+  different: (cells, different) => `${different} of ${cells} cells differ from the sum`,
+  explained: {
+    left_out: (names, cells, all) =>
+      `${cells === all ? 'All' : `${cells} of ${all}`} differences are just the figures of ${names}: perhaps left out.`,
+    twice: (names, cells, all) =>
+      `${cells === all ? 'All' : `${cells} of ${all}`} differences are just the figures of ${names}: perhaps added twice.`,
+  },
+  oneOf: 'Each of these would explain it:',
+  place: 'Place',
+  written: 'Sum report',
+  sum: 'Sum of all',
+  difference: 'Difference',
+  who: 'Who',
+  equalTo: (names, more) =>
+    `Equal to the difference: ${names}${more ? ` and others, ${more} in all` : ''}`,
+  shares: (count) => `${count} organs have a figure`,
+  share: 'Share',
+  figure: 'Figure',
+  noShares: 'All organs have 0',
+  differs: (written, sum) => `The sum report has ${written}, all organs together ${sum}`,
+  separator: ', ',
+  byOutcome: 'Outcomes',
+  byApplicant: 'Applicants',
+  largest: 'Most new requests',
+  chartsLead: (count) => `${count} reports together.`,
+};
+
+const languages: Record<Language, BatchStrings> = { 'zh-CN': chinese, en: english };
+
+export const batchStrings = (language: Language): BatchStrings => languages[language];

@@ -1,0 +1,89 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Language, Report } from '../../wasm/types.ts';
+import type { ShownForm } from '../element/form-model.ts';
+import { theme } from '../element/theme.ts';
+import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
+import './ogi-chart.ts';
+
+const words = {
+  'zh-CN': {
+    byOutcome: '办理结果（件）',
+    byApplicant: '新收申请的申请人（件）',
+    years: '与上一年相比（件）',
+    yearOf: (year: number | undefined) => (year === undefined ? '' : `${year}年`),
+    thisYear: '本年',
+    lastYear: '上一年',
+  },
+  en: {
+    byOutcome: 'Outcomes of requests',
+    byApplicant: 'New requests by applicant',
+    years: 'Against last year',
+    yearOf: (year: number | undefined) => (year === undefined ? '' : String(year)),
+    thisYear: 'This year',
+    lastYear: 'Last year',
+  },
+} as const;
+
+/** One report in charts; `lastYear` adds the comparison. */
+export class OgiReportCharts extends LitElement {
+  @property({ attribute: false }) report: Report | undefined;
+  @property({ attribute: false }) lastYear: Report | undefined;
+  @property({ attribute: false }) form: ShownForm | undefined;
+  @property() language: Language = 'zh-CN';
+
+  static override styles = [
+    theme,
+    css`
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+        gap: 24px;
+        padding: 16px 20px;
+        border: 1px solid var(--_line);
+        background: var(--_surface);
+      }
+      @media print {
+        .charts {
+          border: 0;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const { report, form, lastYear, language } = this;
+    if (!report || !form) return nothing;
+    const { yearOf, thisYear, lastYear: before, ...headings } = words[language];
+    const series = [yearOf(report.year) || thisYear, yearOf(lastYear?.year) || before];
+    return html`<div class="charts" lang=${language}>
+      ${
+        lastYear
+          ? html`<ogi-chart
+              heading=${headings.years}
+              .bars=${againstLastYear(report, lastYear, language)}
+              .series=${series}
+              .language=${language}
+            ></ogi-chart>`
+          : nothing
+      }
+      <ogi-chart
+        heading=${headings.byOutcome}
+        .bars=${byOutcome(report, form)}
+        .language=${language}
+      ></ogi-chart>
+      <ogi-chart
+        heading=${headings.byApplicant}
+        .bars=${byApplicant(report, form)}
+        .language=${language}
+      ></ogi-chart>
+    </div>`;
+  }
+}
+customElements.define('ogi-report-charts', OgiReportCharts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ogi-report-charts': OgiReportCharts;
+  }
+}

@@ -1,0 +1,137 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Work } from '../element/work.ts';
+
+/** The parts of the work that change with every key, and those that stay: the second are large and written once. */
+type Light = Omit<Work, keyof Heavy>;
+type Heavy = Pick<Work, 'original' | 'document' | 'recognition' | 'lastYear'>;
+const heavyKeys = ['original', 'document', 'recognition', 'lastYear'] as const;
+
+/** A draft as it is listed. */
+export interface Draft {
+  id: string;
+  /** Counts the savings, so that two who write the same draft notice each other. */
+  revision: number;
+  /** Milliseconds since 1970. */
+  saved: number;
+  light: Light;
+}
+interface Source {
+  id: string;
+  heavy: Heavy;
+}
+/** A deleted draft, whole, so that it can be put back. */
+export interface Removed {
+  draft: Draft;
+  source: Source | undefined;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: Draft };
+  sources: { key: string; value: Source };
+}
+
+/** Somebody else saved this draft meanwhile. */
+export class DraftConflict extends Error {}
+
+const both = ['drafts', 'sources'] as const;
+
+/** The drafts of this browser. Every method rejects where the browser refuses to keep anything. */
+export class DraftStore {
+  private readonly database: IDBPDatabase<Schema>;
+
+  constructor(database: IDBPDatabase<Schema>) {
+    this.database = database;
+  }
+
+  /** The latest first. */
+  async list(): Promise<Draft[]> {
+    const drafts = await this.database.getAll('drafts');
+    return drafts.sort((a, b) => b.saved - a.saved);
+  }
+
+  async read(id: string): Promise<{ work: Work; revision: number } | undefined> {
+    const transaction = this.database.transaction(both);
+    const draft = await transaction.objectStore('drafts').get(id);
+    const source = await transaction.objectStore('sources').get(id);
+    if (!draft) return undefined;
+    return { work: { ...draft.light, ...source?.heavy }, revision: draft.revision };
+  }
+
+  /** Saves over revision `expected` (0: there is none yet); what stays is written only `withSource`. */
+  async save(
+    id: string,
+    work: Work,
+    { expected, withSource }: { expected: number; withSource: boolean },
+  ): Promise<number> {
+    const transaction = this.database.transaction(both, 'readwrite');
+    const drafts = transaction.objectStore('drafts');
+    const revision = (await drafts.get(id))?.revision ?? 0;
+    if (revision !== expected) {
+      await transaction.done;
+      throw new DraftConflict();
+    }
+    const { light, heavy } = halves(work);
+    void drafts.put({ id, revision: revision + 1, saved: Date.now(), light });
+    if (withSource) void transaction.objectStore('sources').put({ id, heavy });
+    await transaction.done;
+    return revision + 1;
+  }
+
+  /** Deletes the drafts named, or all; gives them back. */
+  async remove(ids?: string[]): Promise<Removed[]> {
+    const transaction = this.database.transaction(both, 'readwrite');
+    const drafts = transaction.objectStore('drafts');
+    const sources = transaction.objectStore('sources');
+    const removed: Removed[] = [];
+    for (const id of ids ?? (await drafts.getAllKeys())) {
+      const draft = await drafts.get(id);
+      if (draft) removed.push({ draft, source: await sources.get(id) });
+    }
+    if (ids) {
+      for (const id of ids) {
+        void drafts.delete(id);
+        void sources.delete(id);
+      }
+    } else {
+      void drafts.clear();
+      void sources.clear();
+    }
+    await transaction.done;
+    return removed;
+  }
+
+  async putBack(removed: Removed[]): Promise<void> {
+    const transaction = this.database.transaction(both, 'readwrite');
+    for (const { draft, source } of removed) {
+      void transaction.objectStore('drafts').put(draft);
+      if (source) void transaction.objectStore('sources').put(source);
+    }
+    await transaction.done;
+  }
+}
+
+function halves(work: Work): { light: Light; heavy: Heavy } {
+  const light: Record<string, unknown> = { ...work };
+  const heavy: Record<string, unknown> = {};
+  for (const key of heavyKeys) {
+    if (work[key] !== undefined) heavy[key] = work[key];
+    delete light[key];
+  }
+  return { light: light as unknown as Light, heavy: heavy as Heavy };
+}
+
+/** Whether what stays of the work is another than before. */
+export const otherSource = (before: Work | undefined, after: Work): boolean =>
+  !before || heavyKeys.some((key) => before[key] !== after[key]);
+
+/** Rejects where the browser keeps nothing (a private window of some, a page opened from a folder of others). */
+export async function openDraftStore(): Promise<DraftStore> {
+  // All pages opened from folders share one origin: hence the long name.
+  const database = await openDB<Schema>('ogi-check-drafts', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('drafts', { keyPath: 'id' });
+      fresh.createObjectStore('sources', { keyPath: 'id' });
+    },
+  });
+  return new DraftStore(database);
+}

@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+/** The frame: bar, tools, and the panes side by side where there is room. */
+export const reportCheckStyles = css`
+  :host {
+    --_list: var(--ogi-findings-width, 360px);
+    --_foot: 0px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    margin-top: 12px;
+  }
+  .wide .columns.list {
+    grid-template-columns: var(--_list) minmax(0, 1fr);
+    align-items: start;
+  }
+  .wide .columns.paper {
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    align-items: start;
+  }
+  .vast .columns.list.paper {
+    grid-template-columns: var(--_list) minmax(0, 4fr) minmax(0, 3fr);
+  }
+  .wide:not(.vast) .columns.paper ogi-findings,
+  .narrow .columns.paper ogi-form {
+    display: none;
+  }
+  .columns:not(.list):not(.paper) ogi-form {
+    width: 100%;
+    max-width: 1080px;
+    margin: 0 auto;
+  }
+  .wide ogi-findings,
+  .wide .paper-pane {
+    position: sticky;
+    top: 4px;
+    max-height: calc(100vh - 8px - var(--_foot));
+    overflow: auto;
+    padding: 4px;
+    margin: -4px;
+  }
+  .paper-pane h2 {
+    font-size: 16px;
+    overflow-wrap: anywhere;
+  }
+  .paper-body {
+    padding: 14px 16px;
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .paper-head {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    justify-content: space-between;
+    padding: 2px 0 6px;
+    background: var(--ogi-ground, var(--_surface));
+  }
+  .wide .paper-head {
+    position: sticky;
+    top: -4px;
+    z-index: 1;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 14px;
+  }
+  .status {
+    color: var(--_muted);
+  }
+  .status:not(:empty) {
+    padding: 12px 0;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    padding: 6px 16px;
+    border: 1px solid var(--_line);
+    border-top: 0;
+    background: var(--_surface);
+  }
+  .tools button,
+  .panel button,
+  .notice button {
+    min-height: 32px;
+    padding: 2px 12px;
+    font-size: 15px;
+  }
+  .tools .gap {
+    width: 10px;
+  }
+  button[aria-pressed='true'],
+  button[aria-expanded='true'] {
+    background: var(--_info-ground);
+    border-color: var(--_accent);
+    font-weight: 600;
+  }
+  button:disabled {
+    color: var(--_muted);
+    cursor: default;
+    border-color: var(--_line);
+    opacity: 0.75;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .notice:not(.still) {
+    margin-top: 8px;
+    padding: 6px 16px;
+    border-left: 4px solid var(--_accent);
+    background: var(--_info-ground);
+  }
+  .panel {
+    margin-top: 8px;
+    padding: 10px 16px 12px;
+    border: 1px solid var(--_line);
+    border-left: 4px solid var(--_accent);
+    background: var(--_surface);
+    max-height: 46vh;
+    overflow: auto;
+  }
+  .panel h2 {
+    font-size: 16px;
+  }
+  .panel .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
+    overflow-wrap: anywhere;
+  }
+  .panel label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 28px;
+  }
+  .panel-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-start;
+  }
+  .failure {
+    padding: 12px 16px;
+    border: 1px solid var(--_error);
+    border-left-width: 6px;
+    background: var(--_surface);
+  }
+  .failure:focus {
+    outline: none;
+  }
+  .failure:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .failure h2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 18px;
+  }
+  .failure p {
+    overflow-wrap: anywhere;
+  }
+  .failure small {
+    color: var(--_muted);
+  }
+  .current {
+    position: fixed;
+    z-index: 5;
+    left: 0;
+    right: 0;
+    bottom: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 8px;
+    padding: 8px 12px;
+    border-top: 2px solid var(--_accent);
+    background: var(--_surface);
+    font-size: 14px;
+    line-height: 1.45;
+  }
+  .current p {
+    flex: 1 1 100%;
+    max-height: 4.4em;
+    overflow: auto;
+  }
+  .wide .current p {
+    flex: 1 1 300px;
+  }
+  .wide:not(.paper-open) .current,
+  .vast .current {
+    display: none;
+  }
+  .room {
+    height: var(--_foot);
+  }
+  @media print {
+    ogi-findings,
+    ogi-verdict,
+    .current,
+    .tools,
+    .panel,
+    .notice,
+    .paper-pane,
+    .room,
+    .status {
+      display: none;
+    }
+    .columns,
+    .wide .columns.list,
+    .wide .columns.paper {
+      display: block;
+      margin: 0;
+    }
+    .narrow .columns.paper ogi-form {
+      display: block;
+    }
+  }
+`;

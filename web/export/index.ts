@@ -1,0 +1,93 @@
+// What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
+import type { Catalogue, Language, Report, Result } from '../../wasm/types.ts';
+import { printProblems, problemPage } from './problem-page.ts';
+import { problemRows, tabSeparated } from './problem-rows.ts';
+import { reportPage } from './report-page.ts';
+
+/** One report of a list: what was found in it, or why it could not be checked. `name` is the file's name. */
+export interface CheckedReport {
+  name: string;
+  report: Report;
+  result?: Result;
+  failure?: string;
+}
+
+/** The list of problems as a workbook; in the columns offices send back: 序号 单位 位置 问题描述 依据 整改建议. */
+export async function problemListXlsx(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): Promise<Blob> {
+  const { problemWorkbook } = await import('./workbooks.ts');
+  return problemWorkbook(problemRows(entries, language, catalogue), language);
+}
+
+/** The same as a Word document, A4 landscape. */
+export async function problemListDocx(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): Promise<Blob> {
+  const { problemDocument } = await import('./documents.ts');
+  return problemDocument(problemRows(entries, language, catalogue), language);
+}
+
+/** The same to be copied into a sheet or a message: a line a problem, its fields separated by tabs. */
+export function problemListText(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): string {
+  return tabSeparated(problemRows(entries, language, catalogue), language);
+}
+
+/** The same as a whole page to be printed, A4 landscape; without scripts. */
+export function problemListHtml(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): string {
+  return problemPage(problemRows(entries, language, catalogue), language);
+}
+
+/** Prints the same from the page it is called on; in a browser only. */
+export function printProblemList(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): void {
+  printProblems(problemRows(entries, language, catalogue), language);
+}
+
+/** The report as a Word document in the layout of the notice. A cell the report lacks is printed blank. */
+export async function reportDocx(report: Report, catalogue: Catalogue): Promise<Blob> {
+  const { reportDocument } = await import('./documents.ts');
+  return reportDocument(report, catalogue);
+}
+
+/** The report as HTML to be pasted into a CMS: paragraphs and plain tables, no script, no class, no address. */
+export function reportHtml(report: Report, catalogue: Catalogue): string {
+  return reportPage(report, catalogue);
+}
+
+/** The report as `ogi-report/1`. */
+export function reportJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The report as a workbook: its sections and tables in sheets. */
+export async function reportXlsx(report: Report, catalogue: Catalogue): Promise<Blob> {
+  const { reportWorkbook } = await import('./workbooks.ts');
+  return reportWorkbook(report, catalogue);
+}
+
+/** The sum of many reports as a workbook in the form's layout, and a sheet of every unit's main figures. */
+export async function aggregateXlsx(
+  sum: Report,
+  members: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): Promise<Blob> {
+  const { aggregateWorkbook } = await import('./workbooks.ts');
+  return aggregateWorkbook(sum, members, language, catalogue);
+}

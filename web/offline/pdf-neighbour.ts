@@ -1,0 +1,38 @@
+import { ImportError, type ImportTools } from '../import/index.ts';
+
+type PdfReader = Awaited<ReturnType<NonNullable<ImportTools['loadPdfReader']>>>;
+
+const fileName = 'ogi-check-pdf.js';
+const readerThere = () => (globalThis as { ogiPdfReader?: PdfReader }).ogiPdfReader;
+let loading: Promise<PdfReader> | undefined;
+
+/** Stands in the one-file page for the PDF reader, which is the file beside it; loaded with the first PDF. */
+export const readPdf: PdfReader['readPdf'] = async (bytes, options) => {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return (await loading).readPdf(bytes, options);
+};
+
+function load(): Promise<PdfReader> {
+  return new Promise((resolve, reject) => {
+    const missing = () =>
+      reject(
+        new ImportError(
+          'unsupported',
+          `是 PDF 文档，读取它需要“${fileName}”，请把这个文件和本页面放在同一个文件夹。`,
+          `is a PDF; reading it needs “${fileName}” in the same folder as this page.`,
+        ),
+      );
+    const script = document.createElement('script');
+    script.src = `./${fileName}`;
+    script.onload = () => {
+      const reader = readerThere();
+      if (reader) resolve(reader);
+      else missing();
+    };
+    script.onerror = missing;
+    document.head.append(script);
+  });
+}
