@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { UnreadableError } from './read.ts';
 import type { Words } from './words.ts';
 
@@ -11,23 +10,29 @@ export interface Output {
   close(): Promise<void>;
 }
 
-/** @throws UnreadableError where the file cannot be written */
+/** Opening, writing and closing throw UnreadableError where the file cannot be written. */
 export async function openOutput(file: string | undefined, words: Words): Promise<Output> {
-  const stream = file === undefined ? process.stdout : createWriteStream(file);
-  if (file !== undefined) {
-    await once(stream, 'open').catch((error: NodeJS.ErrnoException) => {
-      throw new UnreadableError(words.unread(file, words.notWritable(error.code ?? error.message)));
-    });
-  }
+  if (file === undefined) return standardOutput;
+  const telling = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new UnreadableError(words.unread(file, words.notWritable(code ?? message)));
+    }
+  };
+  const handle = await telling(open(file, 'w'));
   return {
-    isTerminal: file === undefined && process.stdout.isTTY,
-    async write(text) {
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain');
-    },
-    async close() {
-      if (file === undefined) return;
-      stream.end();
-      await finished(stream);
-    },
+    isTerminal: false,
+    write: (text) => telling(handle.appendFile(text)),
+    close: () => telling(handle.close()),
   };
 }
+
+const standardOutput: Output = {
+  isTerminal: process.stdout.isTTY,
+  async write(text) {
+    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
+  async close() {},
+};

@@ -6,6 +6,8 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { chineseCMaps } from '../../scripts/chinese-cmaps.mjs';
+import { asPdf } from '../fixtures/made-pages.mjs';
 import { buildReaders, outDir } from './build.mjs';
 import { docx, ofd, p, pdf, sheetData, tbl, tc, tr, xlsx } from './fixtures.mjs';
 
@@ -29,6 +31,7 @@ before(async () => {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [chineseCMaps()],
     build: {
       outDir: out,
       emptyOutDir: true,
@@ -46,7 +49,7 @@ before(async () => {
       );
     }
     const file = `${out}${request.url.slice(1)}`;
-    if (!/^[\w.-]+$/.test(request.url.slice(1)) || !existsSync(file)) {
+    if (!/^(?:cmaps\/)?[\w.-]+$/.test(request.url.slice(1)) || !existsSync(file)) {
       response.statusCode = 404;
       return response.end();
     }
@@ -200,6 +203,21 @@ for (const [name, bytes] of Object.entries(files)) {
     assert.deepEqual(found, wanted);
   });
 }
+
+test('a PDF whose Chinese fonts are not embedded, by the CMaps beside the page', {
+  skip,
+}, async () => {
+  const document = { blocks: [{ type: 'text', text: '全年新收申请12件' }] };
+  const bytes = asPdf(document, { encoding: 'UniGB-UCS2-H' });
+  const found = await page.evaluate(
+    (numbers) => {
+      const cMapUrl = new URL('cmaps/', location.href).href;
+      return window.readers.readDocument(Uint8Array.from(numbers), 'x.pdf', { cMapUrl });
+    },
+    [...bytes],
+  );
+  assert.deepEqual(found, await node.readDocument(bytes));
+});
 
 test('in a worker, all but HTML', { skip, timeout: 60_000 }, async () => {
   const { html, ...rest } = await page.evaluate(

@@ -37,6 +37,8 @@ export async function buildReaders(folder) {
   return {
     ...index,
     tools,
+    /** Without tools but those given. */
+    readWith: index.readDocument,
     readDocument: (bytes, name = 'test') => index.readDocument(bytes, name, tools),
     readHtml: (html) => index.readHtml(html, tools),
   };

@@ -160,3 +160,21 @@ test('HTML: scripts and handlers are not run, and are no text of the report', as
   assert.equal(globalThis.wasRun, false);
   delete globalThis.wasRun;
 });
+
+test('pages of countless specks and lines take no time to speak of', {
+  timeout: 60_000,
+}, async () => {
+  const row = (count, draw) => Array.from({ length: count }, (_, i) => draw(i)).join(' ');
+  const pages = {
+    'tiny glyphs in one line': `BT /F 0.01 Tf ${row(100_000, (i) => `1 0 0 1 ${(i * 0.005).toFixed(3)} 500 Tm (1) Tj`)} ET`,
+    'lines a hair apart': `BT /F 9 Tf (x) Tj ET ${row(20_000, (i) => `${i % 500} ${(400 + i * 0.0001).toFixed(4)} m ${(i % 500) + 9} ${(400 + i * 0.0001).toFixed(4)} l S`)}`,
+    'walls between all glyphs': `${row(20_000, (i) => `100 ${(i * 0.04).toFixed(3)} m 100 ${(i * 0.04 + 0.01).toFixed(3)} l S`)} BT /F 30 Tf ${row(20_000, (i) => `1 0 0 1 ${90 + (i % 7)} ${i % 800} Tm (11) Tj`)} ET`,
+  };
+  for (const [what, stream] of Object.entries(pages)) {
+    const started = performance.now();
+    await readDocument(pdf([stream])).catch((error) =>
+      assert.ok(error instanceof ImportError, what),
+    );
+    assert.ok(performance.now() - started < 15_000, what);
+  }
+});

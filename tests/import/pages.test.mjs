@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asPdf } from '../fixtures/made-pages.mjs';
 import { buildReaders } from './build.mjs';
 import { ofd, pdf } from './fixtures.mjs';
 
-const { readDocument } = await buildReaders('pages');
+const { readDocument, readWith: readAny } = await buildReaders('pages');
 const onlyPage = async (bytes) => {
   const { blocks } = await readDocument(bytes);
   assert.equal(blocks.length, 1);
@@ -175,4 +176,13 @@ test('ofd: paths from the root, names in another case, missing pages', async () 
   };
   await assert.rejects(readDocument(ofd([], missing)), { code: 'damaged' });
   await assert.rejects(readDocument(ofd([path('1 1 9 9', 'M 0 0 L 9 0')])), { code: 'scanned' });
+});
+
+test('pdf: Chinese fonts that are not embedded need the CMaps, and their lack is no scan', async () => {
+  const document = { blocks: [{ type: 'text', text: '全年新收申请12件' }] };
+  for (const encoding of ['UniGB-UCS2-H', 'GBK-EUC-H']) {
+    const bytes = asPdf(document, { encoding });
+    assert.ok((await textsOf(bytes)).includes('全年新收申请12件'), encoding);
+    await assert.rejects(readAny(bytes, 'x.pdf'), { code: 'not_text', message: /没有嵌入字体/ });
+  }
 });

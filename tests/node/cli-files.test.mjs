@@ -193,6 +193,15 @@ test('a file of 200 MB is refused unread, and quickly', async () => {
   assert.ok(performance.now() - started < 5000);
 });
 
+test('a file that breaks its reader, or hangs it, is one entry', { timeout: 180_000 }, () => {
+  const seeds = fileURLToPath(new URL('../fuzz/seeds/pdfjs/', import.meta.url));
+  const { status, stdout, stderr } = ogiCheck('check', seeds, '局/1.docx', '--format', 'jsonl');
+  const results = jsonLines(stdout);
+  assert.equal(results.at(-1).verdict, 'pass');
+  assert.equal(status, 2);
+  assert.match(stderr, /endless-widths\.pdf”(?:内容异常|读取超过)/);
+});
+
 test('last year, members, roster and waivers go to the core; what is wrong with them ends the run', async () => {
   await writeFile(
     join(home, 'roster.txt'),
@@ -247,5 +256,38 @@ test('last year, members, roster and waivers go to the core; what is wrong with 
   assert.match(
     ogiCheck('check', 'wrong.json', 'wrong.txt', '--last-year', 'whole.docx').stderr,
     /只能配一份报告/,
+  );
+});
+
+test('findings that a waiver accepts end with 0 and say so; a waiver that meets nothing is told of', async () => {
+  const { findings } = checker.check(spoilt);
+  const waivers = [...findings.map(({ id }) => id), 'OGI305/1/00000000'];
+  const text = JSON.stringify({
+    waivers: waivers.map((finding) => ({ finding, reason: '已核实' })),
+  });
+  await writeFile(join(home, 'accepted.json'), text);
+  const { status, stdout } = ogiCheck('check', 'wrong.json', '--waivers', 'accepted.json');
+  assert.equal(status, 0);
+  assert.equal(stdout.match(/已说明：已核实/g).length, findings.length);
+  assert.match(stdout, /，均已说明/);
+  assert.match(stdout, /说明已失效.*OGI305\/1\/00000000/);
+  const log = JSON.parse(
+    ogiCheck('check', 'wrong.json', '--waivers', 'accepted.json', '--format=sarif').stdout,
+  );
+  for (const result of log.runs[0].results) {
+    assert.equal(result.suppressions[0].justification, '已核实');
+  }
+});
+
+test('recognise gives what the text claims, as data or to read', () => {
+  const { claims } = JSON.parse(ogiCheck('recognise', '局/1.docx').stdout);
+  assert.equal(claims.schema, 'ogi-claims/1');
+  const received = report.cells['requests.received.total'];
+  assert.ok(claims.claims.some(({ value }) => value === received));
+  const { status, stdout } = ogiCheck('recognise', '局/1.docx', '--claims');
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    new RegExp(`^第一部分\n[\\s\\S]*${received}件  →  ${received}  一、本年新收`, 'm'),
   );
 });

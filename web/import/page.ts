@@ -19,6 +19,8 @@ const SHORTEST_LINE = 3;
 const DOUBLE_LINE = 3;
 /** Pieces of a line no further apart than this are one line. */
 const LINE_GAP = 1.5;
+/** Of what lies near on the page no more than this is looked at: a page of millions of specks must not take for ever. */
+const MOST_NEIGHBOURS = 500;
 
 interface Glyph extends Point {
   text: string;
@@ -226,7 +228,8 @@ function withoutDoubleLines(stretches: readonly Stretch[]): Stretch[] {
   let open = 0;
   for (const stretch of [...stretches].sort((a, b) => a.at - b.at || a.from - b.from)) {
     while (open < result.length && stretch.at - (result[open] as Stretch).at > DOUBLE_LINE) open++;
-    const twin = result.slice(open).find((other) => {
+    const near = result.slice(Math.max(open, result.length - MOST_NEIGHBOURS));
+    const twin = near.find((other) => {
       const shared = Math.min(stretch.to, other.to) - Math.max(stretch.from, other.from);
       return shared * 2 > Math.min(stretch.to - stretch.from, other.to - other.from);
     });
@@ -250,7 +253,8 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
     const band = Math.round(y / 4);
     const near = 0.3 * Math.min(size, width || size);
     for (let other = band - 1; other <= band + 1; other++) {
-      for (const twin of placed.get(other)?.get(text) ?? []) {
+      // What is printed twice is printed twice in succession.
+      for (const twin of placed.get(other)?.get(text)?.slice(-MOST_NEIGHBOURS) ?? []) {
         if (Math.abs(twin.x - x) < near && Math.abs(twin.y - y) < near) return false;
       }
     }
@@ -306,7 +310,8 @@ function isWallBetween(walls: readonly PageLine[], last: Glyph, next: Glyph): bo
     if ((walls[middle] as PageLine).x1 < from) low = middle + 1;
     else high = middle;
   }
-  for (let wall = walls[low]; wall && wall.x1 <= to; wall = walls[++low]) {
+  const end = low + MOST_NEIGHBOURS;
+  for (let wall = walls[low]; wall && wall.x1 <= to && low < end; wall = walls[++low]) {
     if (wall.y1 <= y && y <= wall.y2) return true;
   }
   return false;

@@ -40,24 +40,27 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       throw tooLarge(`超过 ${MOST_PAGES} 页`, `over ${MOST_PAGES} pages`);
     const builders: PageBuilder[] = [];
     let invisible = 0;
+    let isFontMissing = false;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const builder = new PageBuilder(viewport.width, viewport.height);
       const { fnArray, argsArray } = await page.getOperatorList();
       const fontOf = (name: string) =>
-        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : undefined;
+        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font | string) : undefined;
       const drawing = new PageDrawing(OPS, builder, matrixOf(viewport.transform), fontOf);
       fnArray.forEach((operator, index) => {
         drawing.draw(operator, (argsArray[index] ?? []) as unknown[]);
       });
       invisible += drawing.invisible;
+      isFontMissing ||= drawing.isFontMissing;
       builders.push(builder);
       page.cleanup();
     }
     // Scanners hide what they think they read behind the picture; it is too often wrong to judge a report by.
     const visible = builders.reduce((sum, builder) => sum + builder.glyphCount, 0);
     if (invisible > visible) throw scanned();
+    if (visible === 0 && isFontMissing) throw withoutFonts();
     checkPages(builders);
     const document: OgiDocument = {
       schema: 'ogi-document/1',
@@ -84,6 +87,14 @@ function understood(error: unknown): unknown {
     );
   }
   return damaged('PDF 内容', 'its PDF content', error);
+}
+
+function withoutFonts(): ImportError {
+  return new ImportError(
+    'not_text',
+    '没有嵌入字体，其中的文字无法读出。请选择原来的 Word 文件，或用 WPS、Word 重新导出 PDF。',
+    'does not hold its fonts, and its text cannot be read. Choose the Word file it was made from, or export the PDF again.',
+  );
 }
 
 interface Font {
@@ -113,6 +124,7 @@ interface TextState {
 class PageDrawing {
   /** Glyphs that leave no mark. */
   invisible = 0;
+  isFontMissing = false;
   private matrix: Matrix;
   private text: TextState = {
     font: undefined,
@@ -137,7 +149,7 @@ class PageDrawing {
     private readonly ops: PdfLibrary['OPS'],
     private readonly page: PageBuilder,
     private readonly base: Matrix,
-    private readonly fontOf: (name: string) => Font | undefined,
+    private readonly fontOf: (name: string) => Font | string | undefined,
   ) {
     this.matrix = base;
     this.strokes = new Set([
@@ -244,7 +256,10 @@ class PageDrawing {
   }
 
   private setFont(name: string, size: number): void {
-    this.text.font = this.fontOf(name);
+    const font = this.fontOf(name);
+    // In the place of a font that it cannot make out, pdf.js gives the reason.
+    if (typeof font === 'string') this.isFontMissing = true;
+    this.text.font = typeof font === 'string' ? undefined : font;
     this.text.size = size;
   }
 
