@@ -155,6 +155,7 @@ export const editStyles = css`
   }
   .field input {
     padding: 4px 8px;
+    color: var(--_text);
     line-height: 1.5;
   }
   .fields {
@@ -230,6 +231,7 @@ export const editStyles = css`
   @media print {
     .tools,
     .sums,
+    .last,
     .last-text,
     .figure.changed::after,
     .figure.fix-every::before,
@@ -238,6 +240,9 @@ export const editStyles = css`
     }
     :host([editable]) .figure {
       height: auto;
+    }
+    :host([editable]) .figure:focus-within {
+      outline: none;
     }
     .entry {
       height: auto;
