@@ -49,6 +49,10 @@ export class OgiBatchCompare extends LitElement {
       thead th {
         background: var(--_head);
       }
+      thead th:nth-child(n + 2):nth-child(-n + 4) {
+        text-align: right;
+        white-space: nowrap;
+      }
       tbody th {
         font-weight: 400;
       }
