@@ -20,8 +20,6 @@ export interface CellMark {
   differences: string[];
   /** A term, not the total, of a failing sum. */
   term: boolean;
-  /** Changed by every fix that is offered for one trouble, or by some of them. */
-  fix?: 'every' | 'some';
 }
 
 /** A marked range of a written section. */
@@ -85,7 +83,6 @@ export function cellMarks(result: Result, equations: FormEquation[]): Map<CellKe
     for (const term of ownTerms(finding)) {
       if (!cells.includes(term.cell)) markOf(term.cell).term = true;
     }
-    for (const [cell, fix] of cellsOfFixes(finding)) markOf(cell).fix = fix;
     const last = cells[cells.length - 1];
     if (last !== undefined) {
       markOf(last).differences.push(...differencesOf(finding, result, equations));

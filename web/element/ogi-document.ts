@@ -9,6 +9,7 @@ import type {
   PageBlock,
   TableBlock,
 } from '../../wasm/types.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 
@@ -101,16 +102,9 @@ export class OgiDocumentView extends LitElement {
 
   protected override updated(): void {
     const here = this.renderRoot.querySelector('.here');
-    if (!here) return;
-    const box = scrollerOf(this);
-    if (!box) {
+    if (here && !scrollWithin(here, 'centre')) {
       here.scrollIntoView({ block: 'center', inline: 'nearest' });
-      return;
     }
-    // Only the pane is moved: the page stands where the form shows the same place.
-    const { top, height } = here.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    box.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
   }
 
   override render() {
@@ -134,7 +128,7 @@ export class OgiDocumentView extends LitElement {
       case 'text':
         return html`<p class="text">${markedText(block.text, origin)}</p>`;
       case 'table':
-        return markedTable(block, origin);
+        return markedTable(block, origin, words.tableInOriginal);
       case 'picture':
         return html`<p class="picture">${words.pictureHere}</p>`;
       case 'page':
@@ -143,28 +137,16 @@ export class OgiDocumentView extends LitElement {
   }
 }
 
-/** The nearest box round an element that scrolls by itself, through shadow roots. */
-function scrollerOf(element: Element): Element | undefined {
-  for (let at: Element | null = element; at; ) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      return at;
-    }
-    const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return undefined;
-}
-
 function markedText(text: string, origin: Origin | undefined) {
   if (!origin || !('start' in origin)) return text;
   const { start, end } = origin;
   return html`${text.slice(0, start)}<mark class="here">${text.slice(start, end)}</mark>${text.slice(end)}`;
 }
 
-function markedTable(block: TableBlock, origin: Origin | undefined): TemplateResult {
+function markedTable(block: TableBlock, origin: Origin | undefined, name: string): TemplateResult {
   const isHere = (row: number, column: number) =>
     origin !== undefined && 'row' in origin && origin.row === row && origin.column === column;
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${name}><table>
     ${block.rows.map(
       (cells, row) => html`<tr>
         ${cells.map(

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding, Language, Place, Report, Result, SectionKey } from '../../wasm/types.ts';
 import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
 import { icon } from './icons.ts';
 import { differencesOf, signed } from './marks.ts';
 import './ogi-remedy.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 
@@ -127,6 +128,12 @@ export class OgiFindings extends LitElement {
   /** Puts the focus back on the finding that was chosen last. */
   focusShown(): void {
     this.renderRoot.querySelector<HTMLElement>('li.shown a')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('shown')) return;
+    const entry = this.renderRoot.querySelector('li.shown');
+    if (entry) scrollWithin(entry, 'top');
   }
 
   override render() {

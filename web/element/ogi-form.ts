@@ -17,7 +17,15 @@ import { type CellPlace, nameOfCell, type ShownForm, sectionOfTable } from './fo
 import { formStyles } from './form-styles.ts';
 import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
 import { icon } from './icons.ts';
-import { type CellMark, cellMarks, cellsOf, signed, type TextMark, textMarks } from './marks.ts';
+import {
+  type CellMark,
+  cellMarks,
+  cellsOf,
+  cellsOfFixes,
+  signed,
+  type TextMark,
+  textMarks,
+} from './marks.ts';
 import { pastedBlock } from './pasted-block.ts';
 import {
   cellEdit,
@@ -84,6 +92,8 @@ export class OgiForm extends LitElement {
   private cellMarks = new Map<CellKey, CellMark>();
   private textMarks = new Map<SectionKey, TextMark[]>();
   private shownCells = new Set<CellKey>();
+  /** The cells that the fixes of the finding shown would change. */
+  private shownFixes: ReturnType<typeof cellsOfFixes> = new Map();
   private shownPositions = new Set<string>();
   private readonly sizes = new ResizeObserver(([entry]) => {
     if (entry) this.roomy = entry.contentRect.width >= roomyWidth;
@@ -153,7 +163,10 @@ export class OgiForm extends LitElement {
       const pairs = carriedPairs(this.form.equations);
       this.carried = new Map(pairs.map(({ over, forward }) => [over, forward]));
     }
-    if (changed.has('shown')) this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
+    if (changed.has('shown')) {
+      this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
+      this.shownFixes = this.shown ? cellsOfFixes(this.shown) : new Map();
+    }
     this.shownPositions = new Set([...this.shownCells].map((cell) => this.positionOf(cell)));
   }
 
@@ -507,6 +520,7 @@ export class OgiForm extends LitElement {
     const value = this.report?.cells[cell];
     const mark = this.cellMarks.get(cell);
     const changed = this.wasChanged(`cell:${cell}`);
+    const fix = this.shownFixes.get(cell);
     const written = value?.trim() ?? '';
     const long = written.length > 10;
     const classes = [
@@ -514,7 +528,7 @@ export class OgiForm extends LitElement {
       value === undefined ? 'absent' : '',
       mark?.severity ?? '',
       mark?.term ? 'term' : '',
-      mark?.fix ? `fix-${mark.fix}` : '',
+      fix ? `fix-${fix}` : '',
       changed ? 'changed' : '',
       long ? 'long' : '',
       ...this.edgesOf(cell),
@@ -589,7 +603,8 @@ export class OgiForm extends LitElement {
         words.severity[mark.severity] + words.colon + mark.messages.join(words.listSeparator),
       );
     } else if (mark?.term) notes.push(words.partOfFailedSum);
-    if (mark?.fix) notes.push(words.inFixes[mark.fix]);
+    const fix = this.shownFixes.get(cell);
+    if (fix) notes.push(words.inFixes[fix]);
     if (changed) notes.push(words.was(this.original?.cells[cell]?.trim() || words.blank));
     return notes.join(words.listSeparator);
   }

@@ -121,6 +121,16 @@ export class OgiRemedy extends LitElement {
         text-decoration: underline;
         text-underline-offset: 3px;
       }
+      ol {
+        padding-left: 20px;
+        color: var(--_muted);
+        font-size: 13px;
+        line-height: 1.5;
+      }
+      ol.one {
+        padding: 0;
+        list-style: none;
+      }
       .row {
         display: flex;
         flex-wrap: wrap;
@@ -232,7 +242,10 @@ export class OgiRemedy extends LitElement {
             </tr>
           </tbody>
         </table>
-      </div>`;
+      </div>
+      <ol class=${several ? '' : 'one'}>
+        ${fixes.map((fix) => html`<li>${fix.title}</li>`)}
+      </ol>`;
   }
 
   private question({ cell, text }: { cell: CellKey; text: string }, words: Strings) {

@@ -107,6 +107,7 @@ export interface Strings {
   originalOf(name: string): string;
   noOrigin: string;
   pictureHere: string;
+  tableInOriginal: string;
   pageNumber(number: number): string;
   lastYear: string;
   lastYearShort: string;
@@ -284,6 +285,7 @@ const chinese: Strings = {
   originalOf: (name) => `原文件${name ? `：${name}` : ''}`,
   noOrigin: '这一处在原文件中没有对应的位置。',
   pictureHere: '〔图片〕',
+  tableInOriginal: '原文件中的表',
   pageNumber: (number) => `第 ${number} 页`,
   lastYear: '对比上年',
   lastYearShort: '上年',
@@ -478,6 +480,7 @@ const english: Strings = {
   originalOf: (name) => `Original file${name ? `: ${name}` : ''}`,
   noOrigin: 'This place has no counterpart in the original file.',
   pictureHere: '[picture]',
+  tableInOriginal: 'Table of the original file',
   pageNumber: (number) => `Page ${number}`,
   lastYear: 'Last year',
   lastYearShort: 'last year',

@@ -70,6 +70,7 @@ async function start(input: CheckInput, name: string): Promise<void> {
   report.today = localDate();
   source.textContent = name;
   void keeping.begin();
+  if (main.dataset.shows === 'many') show('outcome', () => '');
   try {
     await report.check(input, { name });
   } catch {
@@ -121,6 +122,8 @@ function newBatch(): OgiBatch {
   element.addEventListener('ogi-open-report', (event) => {
     const { name, report: opened, ...read } = (event as CustomEvent<OpenReportDetail>).detail;
     void keeping.begin();
+    // In sight before it is done: what is hidden cannot take the focus.
+    show('outcome', () => '');
     resume({ ...newWork(name, opened), original: opened, ...read });
   });
   byId('many').append(element);
@@ -217,6 +220,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
 }
 
 byId('another').addEventListener('click', () => {
+  if (batch) batch.files = [];
   startAgain();
   byId('intake-heading').focus();
 });
