@@ -1,5 +1,6 @@
-import type { Catalogue, Finding, Report, Result, Severity } from '../wasm/index.ts';
-import { PlaceNames } from './place-names.ts';
+import type { Catalogue, Finding, Result, Severity, Term } from '../wasm/index.ts';
+import type { PlaceNames } from './place-names.ts';
+import type { Checked } from './read-file.ts';
 import type { Words } from './words.ts';
 
 /** Marks a piece of text for its severity; the identity where the output is no terminal. */
@@ -13,14 +14,11 @@ const shownPlaces = 6;
 
 /** What the check of one file found, for people to read. */
 export function describeResult(
-  file: string,
-  report: Report,
-  result: Result,
-  catalogue: Catalogue,
+  { file, report, result }: Checked,
+  names: PlaceNames,
   words: Words,
   paint: Paint,
 ): string {
-  const names = new PlaceNames(catalogue, report, words);
   const parts = [`${report.title || words.unnamed}\n${file}\n`];
   for (const finding of result.findings) parts.push(describeFinding(finding, names, words, paint));
   const notJudged = describeNotJudged(result, words);
@@ -31,22 +29,29 @@ export function describeResult(
 
 function describeFinding(finding: Finding, names: PlaceNames, words: Words, paint: Paint): string {
   const [first = '', ...others] = capped(names.describe(finding.places), words);
-  const { expected, actual, fixes = [] } = finding;
-  // Noughts add nothing, to the sum or to the reader.
-  const terms = (finding.terms ?? []).filter((term) => term.value !== '0');
-  const termNames = names.shortNames(terms.map((term) => term.cell));
-  const sum = terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
+  const { expected, actual, fixes = [], question, waived } = finding;
   const details = [
     finding.message,
     ...others,
-    [sum, words.shouldBe(expected, actual)].filter(Boolean).join(' → '),
+    [describeTerms(finding.terms ?? [], names), words.shouldBe(expected, actual)]
+      .filter(Boolean)
+      .join(' → '),
     finding.basis.length > 0 && words.basis + finding.basis.join('；'),
-    ...fixes.map((fix) => words.fix + fix.title),
+    ...fixes.map((fix) => words.fix(fix.title, fix.recommended === true)),
+    question?.text,
+    waived !== undefined && words.waived(waived),
   ];
   const severity = paint(finding.severity, words.severities[finding.severity]);
   const lines = [`  ${severity}  ${finding.rule}  ${first}`];
   for (const detail of details) if (detail) lines.push(`      ${detail}`);
   return `${lines.join('\n')}\n`;
+}
+
+function describeTerms(all: Term[], names: PlaceNames): string {
+  // Noughts add nothing, to the sum or to the reader.
+  const terms = all.filter((term) => term.value !== '0');
+  const termNames = names.termNames(terms);
+  return terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
 }
 
 function capped(lines: string[], words: Words): string[] {
@@ -73,7 +78,8 @@ function describeVerdict(result: Result, words: Words): string {
   if (result.verdict === 'not_a_report') return `  ${words.notAReport}\n`;
   const { held, failed, skipped } = result.equations;
   const { error, warning, info } = result.counts;
-  return `  ${words.equationsSummary(held, failed, skipped)}\n  ${words.countsSummary(error, warning, info)}\n`;
+  const accepted = result.accepted && error + warning > 0 ? words.accepted : '';
+  return `  ${words.equationsSummary(held, failed, skipped)}\n  ${words.countsSummary(error, warning, info)}${accepted}\n`;
 }
 
 export function describeRules(catalogue: Catalogue, words: Words): string {

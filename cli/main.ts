@@ -1,157 +1,144 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
+import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { type Checker, CheckerError, type Language, loadChecker } from '../wasm/index.ts';
-import { coloured, describeResult, describeRules, plain } from './describe.ts';
-import { readReport, UnreadableError } from './read.ts';
+import { CheckerError, loadChecker } from '../wasm/index.ts';
+import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { describeClaims } from './claims-list.ts';
+import { readCompanions } from './companions.ts';
+import { coloured, describeRules, plain } from './describe.ts';
+import { filesOf, isFolder } from './files.ts';
+import { openOutput } from './output.ts';
+import { PlaceNames } from './place-names.ts';
+import { readAll, serveArgument, serveOrders, type Task } from './pool.ts';
+import { printerOf } from './printers.ts';
+import { Progress } from './progress.ts';
+import { UnreadableError } from './read.ts';
+import type { Recognised } from './read-file.ts';
+import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
 
-interface Settings {
-  format: 'text' | 'json';
-  language: Language;
-  today?: string;
+if (process.argv[2] === serveArgument) {
+  await serveOrders();
+} else {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output has seen enough (`ogi-check … | head`).
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  process.exitCode = await main(process.argv.slice(2));
 }
-
-/** Wrong usage of the command; the message is in the words asked for. */
-class UsageError extends Error {}
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads the output has seen enough (`ogi-check … | head`).
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   // Even a complaint about the arguments should be in the language they ask for.
   const words = allWords[/--language[= ]en\b/.test(args.join(' ')) ? 'en' : 'zh-CN'];
   try {
-    const { values, positionals } = parse(args);
-    if (values.version) return print(`${packageJson.version}\n`);
-    if (values.help) return print(words.help);
-    const [command, ...files] = positionals;
-    const settings = settingsOf(values, words);
-    switch (command) {
+    const given = parseArguments(args, words);
+    if (given.version) return print(`${packageJson.version}\n`);
+    if (given.help) return print(words.help);
+    switch (given.command) {
       case 'check':
-        if (files.length === 0) throw new UsageError(words.noFile);
-        return await check(files, settings, words);
+        return await check(given, words);
       case 'recognise':
-        if (files.length !== 1) throw new UsageError(words.oneFile);
-        return await recognise(files[0] as string, words);
+        return await recognise(given, words);
       case 'rules':
-        if (files.length > 0) throw new UsageError(files.join(' '));
-        return await rules(settings, words);
+        return await rules(given, words);
       case undefined:
         throw new UsageError(words.seeHelp);
       default:
-        throw new UsageError(words.unknownCommand(command));
+        throw new UsageError(words.unknownCommand(given.command));
     }
   } catch (error) {
     if (error instanceof CheckerError) return complain(words.messageOf(error));
+    if (error instanceof UnreadableError) return complain(error.message);
     if (!(error instanceof UsageError)) throw error;
     return complain(`${words.wrongUsage}${error.message}\n${words.seeHelp}`);
   }
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        language: { type: 'string' },
-        today: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'V' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+async function check(given: Arguments, words: Words): Promise<number> {
+  const { paths, format, language, jobs } = given;
+  if (paths.length === 0) throw new UsageError(words.noFile);
+  const files = await filesOf(paths);
+  if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
+  if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
+    throw new UsageError(words.oneReport);
+  }
+  const checker = await loadChecker();
+  const catalogue = checker.catalogue({ language });
+  const companions = await readCompanions(given, words);
+  const tasks = await Promise.all(files.map(taskOf));
+
+  const output = await openOutput(given.output, words);
+  const single = files.length === 1 && !(await isFolder(paths[0] as string));
+  const paint = output.isTerminal && !process.env.NO_COLOR ? coloured : plain;
+  const { memberNames: members, options } = companions;
+  const printer = printerOf(format, { catalogue, words, paint, members, single });
+  const progress = new Progress(files.length, process.stderr);
+  const summary = new Summary();
+  await output.write(printer.head);
+  const setting = { options, language };
+  const done = ({ file }: Task) => progress.advance(file);
+  for await (const outcome of readAll('check', tasks, setting, jobs, done)) {
+    progress.clear();
+    summary.add(outcome);
+    if ('reason' in outcome) complain(outcome.reason);
+    await output.write(printer.file(outcome));
+  }
+  progress.clear();
+  await output.write(printer.end());
+  if (!single) await summarise(summary.describe(words));
+  await summarise(summary.describeVoidWaivers(words));
+  await output.close();
+  if (summary.unread > 0) return status.failed;
+  return summary.wrong > 0 ? status.errorsFound : status.clean;
+
+  /** Formats for programs and lists stay clean of it. */
+  async function summarise(text: string): Promise<void> {
+    if (format === 'text') await output.write(text);
+    if (format !== 'text' || given.output !== undefined) process.stderr.write(text);
   }
 }
 
-function settingsOf(
-  values: { format?: string; language?: string; today?: string },
+async function taskOf(file: string): Promise<Task> {
+  return file === '-' ? { file, bytes: await buffer(process.stdin) } : { file };
+}
+
+async function recognise(given: Arguments, words: Words): Promise<number> {
+  const [file] = given.paths;
+  if (file === undefined || given.paths.length > 1) throw new UsageError(words.oneFile);
+  const { language } = given;
+  const setting = { options: {}, language };
+  for await (const recognised of readAll('recognise', [await taskOf(file)], setting, 1)) {
+    if ('reason' in recognised) return complain(recognised.reason);
+    await printRecognised(recognised, given, words);
+  }
+  return status.clean;
+}
+
+async function printRecognised(
+  { recognition, claims }: Recognised,
+  given: Arguments,
   words: Words,
-): Settings {
-  const { format = 'text', language = 'zh-CN', today } = values;
-  if (format !== 'text' && format !== 'json') {
-    throw new UsageError(words.badChoice('format', 'text | json'));
+): Promise<void> {
+  const output = await openOutput(given.output, words);
+  if (given.claims) {
+    const catalogue = (await loadChecker()).catalogue({ language: given.language });
+    const names = new PlaceNames(catalogue, recognition.report, [], words);
+    await output.write(describeClaims(claims, recognition.report, names, words));
+  } else {
+    await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);
   }
-  if (language !== 'zh-CN' && language !== 'en') {
-    throw new UsageError(words.badChoice('language', 'zh-CN | en'));
-  }
-  if (today === undefined) return { format, language };
-  if (!isDate(today)) throw new UsageError(words.badDate);
-  return { format, language, today };
+  await output.close();
 }
 
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
-
-async function check(files: string[], settings: Settings, words: Words): Promise<number> {
-  const { format, ...options } = settings;
-  const checker = await loadChecker();
-  const catalogue = checker.catalogue(options);
-  const paint = process.stdout.isTTY && !process.env.NO_COLOR ? coloured : plain;
-  const seen = { clean: 0, wrong: 0, unread: 0 };
-  for (const file of files) {
-    try {
-      const { report } = await readReport(file, checker, words);
-      const result = checker.check(report, options);
-      if (format === 'json') print(`${JSON.stringify({ file, ...result })}\n`);
-      else print(`${describeResult(file, report, result, catalogue, words, paint)}\n`);
-      if (result.verdict === 'fail' || result.verdict === 'not_a_report') seen.wrong++;
-      else seen.clean++;
-    } catch (error) {
-      const reason = await reasonOf(file, error, checker, words);
-      seen.unread++;
-      complain(reason);
-      if (format === 'json')
-        print(`${JSON.stringify({ file, schema: 'ogi-error/1', error: reason })}\n`);
-    }
-  }
-  if (format === 'text' && files.length > 1) {
-    print(`${words.filesSummary(seen.clean, seen.wrong, seen.unread)}\n`);
-  }
-  if (seen.unread > 0) return status.failed;
-  return seen.wrong > 0 ? status.errorsFound : status.clean;
-}
-
-async function recognise(file: string, words: Words): Promise<number> {
-  const checker = await loadChecker();
-  try {
-    return print(`${JSON.stringify(await readReport(file, checker, words))}\n`);
-  } catch (error) {
-    return complain(await reasonOf(file, error, checker, words));
-  }
-}
-
-async function rules({ format, ...options }: Settings, words: Words): Promise<number> {
-  const catalogue = (await loadChecker()).catalogue(options);
+async function rules({ paths, format, language }: Arguments, words: Words): Promise<number> {
+  if (paths.length > 0) throw new UsageError(paths.join(' '));
+  const catalogue = (await loadChecker()).catalogue({ language });
   return print(
-    format === 'json' ? `${JSON.stringify(catalogue)}\n` : describeRules(catalogue, words),
+    format.startsWith('json') ? `${JSON.stringify(catalogue)}\n` : describeRules(catalogue, words),
   );
-}
-
-/** Why a file could not be taken; anything else is a fault of this program and is thrown on. */
-async function reasonOf(
-  file: string,
-  error: unknown,
-  checker: Checker,
-  words: Words,
-): Promise<string> {
-  if (error instanceof UnreadableError) return error.message;
-  if (!(error instanceof CheckerError)) throw error;
-  // After a crash the next file waits for a fresh core.
-  await checker.ready;
-  return `${file}: ${words.messageOf(error)}`;
 }
 
 function print(text: string): number {

@@ -7,6 +7,7 @@ import type {
   Place,
   Report,
   TableName,
+  Term,
 } from '../wasm/index.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +20,8 @@ interface CellName {
 
 const excerptLength = 24;
 
+const whole = ({ row, column }: CellName) => `${row} · ${column}`;
+
 /** Puts places and cells of one report in words, as the form and the report themselves have them. */
 export class PlaceNames {
   readonly #cells = new Map<CellKey, CellName>();
@@ -26,10 +29,13 @@ export class PlaceNames {
   readonly #labels = new Map<string, string>();
   readonly #report: Report;
   readonly #words: Words;
+  /** Names of the reports that this one sums up. */
+  readonly #members: readonly string[];
 
-  constructor(catalogue: Catalogue, report: Report, words: Words) {
+  constructor(catalogue: Catalogue, report: Report, members: readonly string[], words: Words) {
     this.#report = report;
     this.#words = words;
+    this.#members = members;
     // Reports mix editions, table by table: the report's own name wins, the other fills what it lacks.
     const order = (own: Edition | undefined): Edition[] =>
       own === '2019' ? ['2019', '2021'] : ['2021', '2019'];
@@ -76,20 +82,50 @@ export class PlaceNames {
     );
   }
 
-  /** What tells these cells apart: the column where they stand in one row, the row where in one column, else both. */
-  shortNames(keys: CellKey[]): string[] {
-    const names = keys.map((key) => this.#cells.get(key));
+  /**
+   * What tells these cells apart: the report where one cell of several reports is meant; the column where they stand in one
+   * row, the row where in one column, else both.
+   */
+  termNames(terms: Term[]): string[] {
+    const names = terms.map(({ cell }) => this.#cells.get(cell));
     const oneRow = new Set(names.map((name) => name?.row)).size === 1;
     const oneColumn = new Set(names.map((name) => name?.column)).size === 1;
-    return names.map((name, index) => {
-      if (!name) return keys[index] ?? '';
-      if (oneRow) return name.column;
-      return oneColumn ? name.row : `${name.row} · ${name.column}`;
+    const oneCell = new Set(terms.map(({ cell }) => cell)).size === 1;
+    return terms.map((term, index) => {
+      const report = this.#reportOf(term);
+      if (report && oneCell) return report;
+      const name = names[index];
+      const short =
+        (name && (oneRow ? name.column : oneColumn ? name.row : whole(name))) ?? term.cell;
+      return report ? `${report} ${short}` : short;
     });
+  }
+
+  cell(key: CellKey): string {
+    const name = this.#cells.get(key);
+    return name ? `${name.section} ${whole(name)}` : key;
+  }
+
+  /** The words of a cell, or of a row such as `review.reconsideration`; the key where the form has no such thing. */
+  subject(key: string): string {
+    return this.#labels.get(key) ?? (this.#cells.has(key) ? this.cell(key) : key);
+  }
+
+  #member(index: number): string {
+    return this.#members[index] ?? this.#words.member(index + 1);
+  }
+
+  #reportOf({ last_year, member }: Term): string | undefined {
+    if (member !== undefined) return this.#member(member);
+    return last_year ? this.#words.lastYear : undefined;
   }
 
   #split(place: Place): [row: string, column?: string] {
     const words = this.#words;
+    if ('member' in place) {
+      const member = this.#member(place.member);
+      return place.cell === undefined ? [member] : [member, this.cell(place.cell)];
+    }
     if ('cell' in place) {
       const name = this.#cells.get(place.cell);
       return name ? [`${name.section} ${name.row}`, name.column] : [place.cell];

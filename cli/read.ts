@@ -1,66 +1,118 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
-import type { Checker, OgiDocument, Recognition, Report } from '../wasm/index.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  type Checker,
+  CheckerError,
+  type OgiDocument,
+  type Recognition,
+  type Report,
+} from '../wasm/index.ts';
+import { decodeText } from '../web/import/encoding.ts';
 import { parseHtmlWithParse5 } from '../web/import/html-node.ts';
-import { ImportError, looksLikeJson, readDocument } from '../web/import/index.ts';
+import {
+  checkFileSize,
+  ImportError,
+  isPlainText,
+  looksLikeJson,
+  readDocument,
+} from '../web/import/index.ts';
 import type { Words } from './words.ts';
 
 /** A file that cannot be taken; the message names it and says why, in the words asked for. */
 export class UnreadableError extends Error {}
 
-/** Reads a file (`-`: standard input) and recognises the report in it. A Report given as .json has no origins. */
+export interface Source {
+  recognition: Recognition;
+  /** The file's text where its first block is just that: the positions of the core are then lines of the file. */
+  text?: string;
+}
+
+/** Recognises the report in a file's bytes. A Report given as .json has no origins. Why it fails, `reasonOf` tells. */
 export async function readReport(
+  name: string,
+  bytes: Uint8Array,
+  checker: Checker,
+  words: Words,
+): Promise<Source> {
+  // Standard input has no name to tell by.
+  if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
+    return { recognition: fromJson(bytes, name, checker, words) };
+  }
+  const document = await readDocument(bytes, name, { parseHtml: parseHtmlWithParse5, cMapUrl });
+  const recognition = checker.recognise(document);
+  const [first] = document.blocks;
+  if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition };
+  return { recognition, text: first.text };
+}
+
+/** Why a file could not be taken, its name included; anything else is a fault of this program and thrown on. */
+export async function reasonOf(
+  error: unknown,
   name: string,
   checker: Checker,
   words: Words,
-): Promise<Recognition> {
-  const bytes = await readBytes(name, words);
-  // Standard input has no name to tell by.
-  if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
-    return fromJson(bytes, name, checker, words);
-  }
-  return checker.recognise(await readAnyFormat(bytes, name, words));
+): Promise<string> {
+  if (error instanceof UnreadableError) return error.message;
+  if (error instanceof ImportError) return words.messageOf(error);
+  if (!(error instanceof CheckerError)) throw error;
+  // After a crash the next file waits for a fresh core.
+  await checker.ready;
+  return words.unread(name, `：${words.messageOf(error)}`);
 }
 
-async function readBytes(name: string, words: Words): Promise<Uint8Array> {
+/** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */
+const cMapUrl = fileURLToPath(
+  new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')),
+).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
+
+export async function readBytes(name: string, words: Words): Promise<Uint8Array> {
   try {
-    return name === '-' ? await buffer(process.stdin) : await readFile(name);
+    checkFileSize((await stat(name)).size);
+    return await readFile(name);
   } catch (error) {
+    if (error instanceof ImportError) throw new UnreadableError(words.messageOf(error.about(name)));
     const { code, message } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: words.noSuchFile,
       EISDIR: words.isFolder,
       EACCES: words.notAllowed,
     };
-    throw new UnreadableError(words.unread(name, (code && reasons[code]) ?? message));
+    throw new UnreadableError(words.unread(name, (code && reasons[code]) ?? `：${message}`));
   }
 }
 
-async function readAnyFormat(bytes: Uint8Array, name: string, words: Words): Promise<OgiDocument> {
+/** The lines of a text file that are not empty, in whatever encoding. */
+export async function readLines(name: string, words: Words): Promise<string[]> {
+  const bytes = await readBytes(name, words);
   try {
-    return await readDocument(bytes, name, { parseHtml: parseHtmlWithParse5 });
+    const lines = decodeText(bytes).split(/[\r\n]+/);
+    return lines.map((line) => line.trim()).filter(Boolean);
   } catch (error) {
-    if (error instanceof ImportError) throw new UnreadableError(words.messageOf(error));
-    throw error;
+    if (!(error instanceof ImportError)) throw error;
+    throw new UnreadableError(words.messageOf(error.about(name)));
   }
 }
 
-function fromJson(bytes: Uint8Array, name: string, checker: Checker, words: Words): Recognition {
+export function parseJson(bytes: Uint8Array, name: string, words: Words): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new UnreadableError(words.unread(name, words.notUtf8));
   }
-  let value: OgiDocument | Report | null;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new UnreadableError(words.unread(name, words.notJson + (error as Error).message));
   }
+}
+
+function fromJson(bytes: Uint8Array, name: string, checker: Checker, words: Words): Recognition {
+  const value = parseJson(bytes, name, words) as OgiDocument | Report | null;
   if (value?.schema === 'ogi-document/1') return checker.recognise(value);
-  if (value?.schema !== 'ogi-report/1')
+  if (value?.schema !== 'ogi-report/1') {
     throw new UnreadableError(words.unread(name, words.notOurJson));
+  }
   return {
     schema: 'ogi-recognition/1',
     report: value,

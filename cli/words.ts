@@ -12,12 +12,31 @@ export interface Words {
   unnamed: string;
   shouldBe(expected: string | undefined, actual: string | undefined): string;
   basis: string;
-  fix: string;
+  fix(title: string, recommended: boolean): string;
+  waived(reason: string): string;
+  accepted: string;
+  lastYear: string;
+  member(number: number): string;
   notJudged: string;
   equations(count: number): string;
   notAReport: string;
   equationsSummary(held: number, failed: number, skipped: number): string;
   countsSummary(error: number, warning: number, info: number): string;
+  notRead(reason: string): string;
+  voidWaiver(finding: string, reason: string): string;
+  /** Heads of the problem list. */
+  columns: readonly [string, string, string, string, string, string];
+  colon: string;
+  wholeFile: string;
+  bringReadable: string;
+  bringReport: string;
+  pleaseCorrect: string;
+  noProblems: string;
+  breakdown: string;
+  percentage: string;
+  growth: string;
+  notCompared: string;
+  noClaims: string;
   filesSummary(clean: number, wrong: number, unread: number): string;
   /** The message of an error that has it in both languages. */
   messageOf(error: { message: string; messageEn: string }): string;
@@ -27,7 +46,12 @@ export interface Words {
   notUtf8: string;
   notJson: string;
   notOurJson: string;
+  noWaivers: string;
+  notWritable(code: string): string;
+  broken: string;
+  tooSlow(seconds: number): string;
   unread(file: string, whatIsWrong: string): string;
+  emptyFolder(folder: string): string;
   wrongUsage: string;
   seeHelp: string;
   unknownCommand(command: string): string;
@@ -35,6 +59,8 @@ export interface Words {
   oneFile: string;
   badChoice(option: string, choices: string): string;
   badDate: string;
+  badJobs: string;
+  oneReport: string;
   help: string;
 }
 
@@ -64,7 +90,11 @@ const zh: Words = {
   shouldBe: (expected, actual) =>
     [expected && `应为 ${expected}`, actual && `报告写 ${actual}`].filter(Boolean).join('，'),
   basis: '依据：',
-  fix: '可改：',
+  fix: (title, recommended) => `${recommended ? '可改（最可能）' : '可改'}：${title}`,
+  waived: (reason) => `已说明：${reason}`,
+  accepted: '，均已说明',
+  lastYear: '上年',
+  member: (number) => `下级报告 ${number}`,
   notJudged: '未能判断',
   equations: (count) => `${count} 项勾稽关系`,
   notAReport: '没有认出政府信息公开工作年度报告，未作检查',
@@ -77,16 +107,38 @@ const zh: Words = {
     return `${total} 项勾稽关系：${parts.join('，')}`;
   },
   countsSummary: (error, warning, info) => `${error} 个错误，${warning} 个提醒，${info} 个提示`,
+  notRead: (reason) => `未能读取：${reason}`,
+  voidWaiver: (finding, reason) =>
+    `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
+  columns: ['序号', '单位', '位置', '问题描述', '依据', '整改建议'],
+  colon: '：',
+  wholeFile: '全文',
+  bringReadable: '请提供可以读取的文件。',
+  bringReport: '请核对是否选错文件。',
+  pleaseCorrect: '请核对后更正。',
+  noProblems: '没有发现问题',
+  breakdown: '分项',
+  percentage: '占比',
+  growth: '增减',
+  notCompared: '不与表格核对',
+  noClaims: '正文中没有数字',
   filesSummary: (clean, wrong, unread) =>
     `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
   messageOf: (error) => error.message,
   noSuchFile: '不存在',
-  isFolder: '是文件夹，请给出其中的文件',
+  isFolder: '是文件夹，这里要给出文件',
   notAllowed: '没有读取权限',
   notUtf8: '不是 UTF-8 编码的 JSON，请另存为 UTF-8',
   notJson: '不是完整的 JSON：',
   notOurJson: '不是 ogi-report/1 或 ogi-document/1，格式见 docs/json.md',
+  noWaivers:
+    '不是说明清单，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id',
+  notWritable: (code) => `不能写入（${code}）`,
+  broken: '内容异常，读取中断，请用原来的软件打开并重新保存，或换一种格式另存后再试',
+  tooSlow: (seconds) =>
+    `读取超过 ${seconds} 秒，已停止，请核对是否选错文件，或换一种格式另存后再试`,
   unread: (file, whatIsWrong) => `“${file}”${whatIsWrong}`,
+  emptyFolder: (folder) => `“${folder}”里没有文件`,
   wrongUsage: '用法不对：',
   seeHelp: '用法见 ogi-check --help',
   unknownCommand: (command) => `没有“${command}”这个命令`,
@@ -94,23 +146,38 @@ const zh: Words = {
   oneFile: '请给出一个文件',
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
   badDate: '--today 要写成 2026-01-31 这样的日期',
+  badJobs: '--jobs 要写成 1 到 999 的整数',
+  oneReport: '--last-year、--members、--roster 只能配一份报告',
   help: `ogi-check：检查政府信息公开工作年度报告
 
 用法
-  ogi-check check 文件…       检查报告，列出问题和 42 项勾稽关系
-  ogi-check recognise 文件    认出报告的表格和正文，输出 JSON（report 和 origins）
-  ogi-check rules             列出全部规则
+  ogi-check check 文件或文件夹…   检查报告，列出问题和 42 项勾稽关系；文件夹连同下级一并检查
+  ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
+  ogi-check rules                 列出全部规则
 
-文件可以是文本、网页（HTML）或 .json 报告数据；- 表示标准输入。文件不会离开本机。
+文件可以是 Word（.docx .doc）、WPS、PDF、Excel（.xlsx）、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
+文件不会离开本机。读不了的文件记一条，不影响其他文件。
 
-选项
-  --format text|json     输出文字（默认）或 JSON，每个文件一行
-  --language zh-CN|en    输出的语言，默认中文
-  --today YYYY-MM-DD     今天的日期，用来判断报告是否逾期未发布
+输出
+  --format text         文字（默认）
+           list, csv    问题清单：序号、单位、位置、问题描述、依据、整改建议
+           json, jsonl  JSON：一个文件输出一个对象，多个输出数组；jsonl 每个文件一行
+           sarif        SARIF 2.1.0
+  --output 文件         写入文件，不输出到屏幕
+  --language zh-CN|en   输出的语言，默认中文
+  --claims              recognise：列出正文中的数字，不输出 JSON
+
+检查
+  --last-year 文件      同一机关上一年的报告，核对上下年衔接
+  --members 文件…       汇总所含的各份报告（文件或文件夹，到下一个选项为止），核对汇总数
+  --roster 文件         应当包含的机关名单，一行一个
+  --waivers 文件        已说明的问题（JSON）
+  --today YYYY-MM-DD    今天的日期，用来判断报告是否逾期未发布
+  --jobs N              同时检查的文件数，默认与处理器核数相同
   --help  --version
 
 退出状态
-  0 没有错误   1 有错误   2 有文件未能读取，或用法不对
+  0 没有错误，或错误均已说明   1 有错误，或不是年度报告   2 有文件未能读取，或用法不对
 `,
 };
 
@@ -142,7 +209,12 @@ const en: Words = {
       .filter(Boolean)
       .join(', '),
   basis: 'Basis: ',
-  fix: 'Possible correction: ',
+  fix: (title, recommended) =>
+    `${recommended ? 'Likely correction' : 'Possible correction'}: ${title}`,
+  waived: (reason) => `Waived: ${reason}`,
+  accepted: ', all waived',
+  lastYear: 'last year',
+  member: (number) => `member ${number}`,
   notJudged: 'Not judged',
   equations: (count) => `${count} equations`,
   notAReport: 'No annual report was recognised, so nothing was checked',
@@ -155,16 +227,39 @@ const en: Words = {
     return `${total} equations: ${parts.join(', ')}`;
   },
   countsSummary: (error, warning, info) => `errors: ${error}, warnings: ${warning}, hints: ${info}`,
+  notRead: (reason) => `Not read: ${reason}`,
+  voidWaiver: (finding, reason) =>
+    `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
+  columns: ['No.', 'Organ', 'Place', 'Problem', 'Basis', 'Advice'],
+  colon: ': ',
+  wholeFile: 'Whole file',
+  bringReadable: 'Bring a file that can be read.',
+  bringReport: 'Check that it is the right file.',
+  pleaseCorrect: 'Please check and correct.',
+  noProblems: 'No problems found',
+  breakdown: 'Breakdown',
+  percentage: 'Percentage',
+  growth: 'Growth',
+  notCompared: 'not compared with the tables',
+  noClaims: 'No figures in the text',
   filesSummary: (clean, wrong, unread) =>
     `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
   messageOf: (error) => error.messageEn,
   noSuchFile: 'does not exist',
-  isFolder: 'is a folder; name the files in it',
+  isFolder: 'is a folder, where a file is asked for',
   notAllowed: 'may not be read (no permission)',
   notUtf8: 'is not JSON in UTF-8; save it as UTF-8',
   notJson: 'is not a complete JSON text: ',
   notOurJson: 'is neither ogi-report/1 nor ogi-document/1; docs/json.md tells how to write them',
+  noWaivers:
+    'is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]; --format json gives the ids',
+  notWritable: (code) => `cannot be written (${code})`,
+  broken:
+    'broke the reader; open and save it again with the program that made it, or save it in another format',
+  tooSlow: (seconds) =>
+    `took more than ${seconds} seconds and was not read; check that it is the right file, or save it in another format`,
   unread: (file, whatIsWrong) => `"${file}" ${whatIsWrong}`,
+  emptyFolder: (folder) => `there is no file in "${folder}"`,
   wrongUsage: 'wrong usage: ',
   seeHelp: 'see ogi-check --help --language en',
   unknownCommand: (command) => `there is no command “${command}”`,
@@ -172,23 +267,38 @@ const en: Words = {
   oneFile: 'name one file',
   badChoice: (option, choices) => `--${option} must be ${choices}`,
   badDate: '--today must be a date such as 2026-01-31',
+  badJobs: '--jobs must be a whole number from 1 to 999',
+  oneReport: '--last-year, --members and --roster go with one report only',
   help: `ogi-check: checks 政府信息公开工作年度报告, China's yearly open-government-information report
 
 Usage
-  ogi-check check FILE…       check reports: problems found, and the 42 equations of the form
-  ogi-check recognise FILE    what was recognised, as JSON (report and origins)
-  ogi-check rules             list the rules
+  ogi-check check FILE or FOLDER…   check reports: problems found, and the 42 equations; folders with all in them
+  ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
+  ogi-check rules                   list the rules
 
-FILE is text, HTML or a report as .json; - is standard input. Files never leave this machine.
+FILE is Word (.docx, .doc), WPS, PDF, Excel (.xlsx), OFD, HTML, text, or a report as .json; - is standard input.
+Files never leave this machine. One that cannot be read is one entry; the others are checked.
 
-Options
-  --format text|json     text (the default), or JSON, one line a file
+Output
+  --format text          text (the default)
+           list, csv     the list of problems: No., Organ, Place, Problem, Basis, Advice
+           json, jsonl   JSON: an object for one file, an array for several; jsonl has a line for each
+           sarif         SARIF 2.1.0
+  --output FILE          write there instead of to the screen
   --language zh-CN|en    the language of the output; Chinese by default
+  --claims               recognise: list the figures of the text instead of JSON
+
+Checking
+  --last-year FILE       the same organ's report of the year before, to compare with
+  --members FILE…        the reports that this one sums up (files or folders, up to the next option)
+  --roster FILE          the names of the organs that must be among them, one a line
+  --waivers FILE         findings accepted with a reason, as JSON
   --today YYYY-MM-DD     today's date, to judge whether publication is overdue
+  --jobs N               files checked at a time; by default as many as there are processors
   --help  --version
 
 Exit status
-  0 no error found   1 errors found   2 a file could not be read, or wrong usage
+  0 no error, or all errors waived   1 errors found, or no report   2 a file could not be read, or wrong usage
 `,
 };
 

@@ -222,9 +222,9 @@ class Resolver {
     const bool by_verb = f_.receives() || f_.has(Verb::handle) || f_.answers();
     const Object last = f_.last_object();
     const bool no_object = last == Object::none || last == Object::activity;
-    const bool carried_on = around_.topic == Topic::request && no_object &&
-                            around_.unknown_before <= 1 &&
-                            (by_verb || f_.applicants != 0 || f_.has(Verb::publish));
+    const bool carried_on =
+        around_.topic == Topic::request && no_object && around_.unknown_before <= 1 &&
+        (by_verb || f_.applicants != 0 || (f_.has(Verb::publish) && !f_.has(Verb::publish_first)));
     if (!request && !application && !carried_on) return false;
     if (last == Object::foreign || last == Object::licensing || last == Object::penalty ||
         last == Object::normative)
@@ -238,8 +238,8 @@ class Resolver {
     const bool received = f_.receives();
     result_.topic = Topic::request;
     if (received && f_.answers()) return true;  // 收到并办结42件: those of both
-    result_.part =
-        !f_.has(Role::total) && (f_.has(Role::manner) || (f_.after_duration && f_.answers()));
+    result_.part = !f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
+                                            (f_.after_duration && f_.answers()));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);
@@ -255,7 +255,7 @@ class Resolver {
       subjects = {Subject::granted, Subject::granted_with_partly};
     } else {
       subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed};
-      if (f_.has(Verb::publish)) {
+      if (f_.has(Verb::publish) || !by_verb) {  // 主动公开260条，依申请公开23件
         subjects.add(Subject::granted);
         subjects.add(Subject::granted_with_partly);
       }
@@ -306,7 +306,7 @@ class Resolver {
       return true;
     }
     if (f_.has(Object::administrative_fee)) {
-      if (measure_ == Measure::money || measure_ == Measure::none)
+      if ((measure_ == Measure::money || measure_ == Measure::none) && !f_.has(Role::unclear))
         set({Subject::administrative_fees}, Topic::none);
       return true;
     }
@@ -374,6 +374,8 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
     if (token.kind != TokenKind::word) continue;
     const Role role = token.word->role;
     features.roles |= std::uint64_t{1} << static_cast<unsigned>(role);
+    if (role == Role::already_public)
+      features.roles |= std::uint64_t{1} << static_cast<unsigned>(Role::unclear);
     if (tells_what(role)) {
       if (!any) features.begin = token.begin;
       features.end = token.end;
@@ -382,6 +384,8 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
     switch (role) {
       case Role::verb:
         features.verbs |= 1u << token.word->value;
+        if (features.has(Verb::publish_first))
+          features.verbs |= 1u << static_cast<unsigned>(Verb::publish);
         break;
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);

@@ -18,7 +18,8 @@ enum class Role : std::uint8_t {
   object,
   // How a request ended: value is a Subject.
   outcome,
-  unclear,  ///< what the form has no one row for: 撤回 of requests, 清理 of documents
+  already_public,  ///< 已主动公开: of requests, unclear as well, and perhaps counted as granted
+  unclear,         ///< what the form has no one row for: 撤回 of requests, 清理 of documents
   carried_over,
   carried_forward,
   carried,         ///< 结转 alone: over or forward
@@ -43,6 +44,7 @@ enum class Role : std::uint8_t {
   channel,        ///< 网站, 微信: one thing may be in several
   manner,         ///< 通过, 当面: what came or went this way may be a part of all
   among,          ///< 申请中: the figure after it is a part of these
+  reason,         ///< 由于: the outcome after it is that of this ground
   stage,          ///< 一审, 出庭: cases counted in another way than in the form
   about,          ///< 对, 有, 就: the figure after it is some of the things, not all
 
@@ -53,11 +55,13 @@ enum class Role : std::uint8_t {
   than,         ///< 比, 较
   this_year,
   last_year,
+  other_base,  ///< 平均, 前三年: what is compared with this is not compared with last year
   next_year,
   part_of_year,
   cumulative,
   as_of,  ///< 截至
   own_office,
+  other_body,  ///< 法院: what it receives is not in the form
   government,  ///< 县政府: its own office, or all of it
   everywhere,
   approximately  ///< before a number
@@ -71,6 +75,7 @@ enum class Verb : std::uint8_t {
   answer,       ///< 答复
   conclude,     ///< 办结, 审结
   publish,
+  publish_first,  ///< 主动公开: publish, but nobody asked for it
   issue,
   repeal,
   in_force,

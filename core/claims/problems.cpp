@@ -212,10 +212,15 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     for (const ClaimIndex index : percentage.bases) {
       if (index == *percentage.numerator) continue;
       const Claim& base = claims.claims[index];
-      if (!likeliest) likeliest = base.value;
+      if (!likeliest && base.value != Decimal{}) likeliest = base.value;
       try_base(base.value, base.exact);
     }
     for (const Decimal& base : common) try_base(base, true);
+    const Claim& part = claims.claims[*percentage.numerator];
+    if (!likeliest && report != nullptr && part.comparable() && is_request(part.subjects.front())) {
+      const CellValue& received = report->value(*find_cell("requests.received.total"));
+      if (received.is_count() && received.number != Decimal{}) likeliest = received.number;
+    }
     if (!holds && likeliest)
       problems.push_back({&percentage, claims.claims[*percentage.numerator].value, likeliest});
   }

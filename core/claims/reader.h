@@ -1,12 +1,241 @@
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "core/claims/claims.h"
+#include "core/claims/features.h"
+#include "core/claims/groups.h"
+#include "core/claims/scan.h"
+#include "core/report/organ.h"
+#include "core/text/fold.h"
 
 namespace ogi::claims {
 
 /// Reads one text and adds what it claims to `claims`.
 void read_text(std::string_view text, const ClaimContext& context, Claims& claims);
+
+/// 局, 委, 镇 …: whether a stretch of text may be the name of an organ.
+bool ends_like_an_organ(std::u32string_view name);
+
+/// Walks the tokens of one text once. Its parts stand in files of their own: reader.cpp walks over
+/// marks and words, reader_stretches.cpp reads what is said without a figure, reader_figures.cpp
+/// what a figure counts, reader_shares.cpp shares and growth.
+class Reader {
+ public:
+  Reader(std::string_view text, const ClaimContext& context, Claims& claims)
+      : text_(text),
+        context_(context),
+        organ_name_(fold_label(context.organ)),
+        organ_(organ_of_name(context.organ)),
+        scanned_(scan(text)),
+        claims_(claims),
+        groups_(claims) {}
+
+  void run();
+
+ private:
+  // ---- the marks between words
+
+  void delimiter(const Token& token);
+
+  /// Whether the bracket at the current token holds words alone and closes soon.
+  [[nodiscard]] bool is_remark() const;
+
+  void end_sentence(const Token& token);
+
+  /// 已主动公开4件，予以公开13件: the form may have them in one row.
+  void leave_open_what_was_granted();
+
+  [[nodiscard]] Topic section_topic() const;
+
+  // ---- words
+
+  void word(const Token& token);
+
+  /// 县政府收到, 县政府规范性文件, 以县政府名义: its own office, but not 县政府各部门收到.
+  [[nodiscard]] bool speaks_of_itself(const Token& government) const;
+
+  /// 法院受理, but not 向法院提起; never of the organ itself.
+  [[nodiscard]] bool receives_itself(const Token& body) const;
+
+  /// Weak openers (含, 由, 主要) begin a list only right behind the whole; 其中 also a clause
+  /// later.
+  void open_parts(Role role, const Token& token);
+
+  [[nodiscard]] bool near_carried() const;
+
+  /// A name before the verb, as 市公安局 in `2024年市公安局收到申请6件`, gives the sentence to
+  /// another organ.
+  void note_organ(const Token& token);
+
+  // ---- stretches without a figure
+
+  [[nodiscard]] std::span<const Token> tokens(std::size_t begin, std::size_t end) const;
+
+  void close_segment();
+
+  /// What a heading or a clause without a figure speaks of.
+  void take_topic(const Features& features);
+
+  /// 未收到申请, 无行政复议和行政诉讼: zero of each of the things named.
+  bool read_negation(std::span<const Token> segment);
+
+  [[nodiscard]] SubjectSet denied_subjects(const Features& features) const;
+
+  /// `收到申请21件，均在法定期限内答复`: 21 answered, without a figure of its own.
+  void read_implied_answer(const Features& features, std::span<const Token> segment);
+
+  // ---- figures
+
+  void figure(const Token& token);
+
+  /// A number without a measure word counts only right behind what it counts:
+  /// `行政复议0，行政诉讼0`.
+  [[nodiscard]] bool may_be_bare(const Token& token) const;
+
+  void year(const Token& token, const Figure& figure);
+
+  [[nodiscard]] bool follows_a_year(const Token& token) const;
+
+  /// Last year beside this year in one sentence is a comparison, not a stale date.
+  void settle_years();
+
+  /// The words that belong to the figure, before it and, up to the next mark, behind it.
+  struct Words {
+    Features before;
+    Features behind;
+    bool behind_ends_at_mark = false;
+    std::size_t behind_end = 0;
+  };
+
+  Words words_of(const Token& token);
+
+  void count(const Token& token, const Figure& figure);
+
+  /// 涉水行政许可126件, 党内规范性文件2件: perhaps some only, for nobody knows what stands before.
+  [[nodiscard]] bool is_qualified(const SubjectSet& subjects) const;
+
+  /// Characters of no known word between the last telling word and the figure.
+  [[nodiscard]] std::uint32_t unknown_before(const Token& figure) const;
+
+  /// Whether the noun or verb behind the figure tells what it counts: 公开329条信息,
+  /// 103件顺延到下年度.
+  static bool words_behind_belong(const Words& words, bool own);
+
+  void add_behind(Features& features, const Features& behind, bool own);
+
+  /// `对25件申请收取信息处理费2950元`: the 25 are notices.
+  void look_for_fee(Resolution& resolution, const Words& words);
+
+  /// Behind a semicolon, a figure that names a thing of its own beside the whole's is no part of
+  /// the whole: `行政复议3件，其中…；行政诉讼2件`.
+  [[nodiscard]] bool begins_anew(const Claim& claim, const Resolution& resolution,
+                                 const Features& before) const;
+
+  /// Whether a verb opens the segment: `发布解读25篇` behind a list is more often the next deed
+  /// than a part.
+  void note_how_segment_starts();
+
+  static bool is_outcome_of_requests(const Claim& claim);
+
+  void push(Claim claim, const Words& words, bool first);
+
+  void read_implied_answer_behind(const Words& words);
+
+  [[nodiscard]] Surroundings surroundings() const;
+
+  [[nodiscard]] Span span_of(const Features& features, bool compared) const;
+
+  /// Decides whether the claim can be held against the tables.
+  void finish(Claim& claim) const;
+
+  void begin_respective();
+
+  // ---- shares and growth
+
+  void percent(const Token& token, const Figure& figure);
+
+  void share(const Token& token, const Figure& figure, std::span<const Token> before);
+
+  /// Words between 占 and the figure that are neither 总数 and the like nor of the requests:
+  /// 占解读总量的60%.
+  [[nodiscard]] bool names_a_base(std::uint32_t from, const Token& percent) const;
+
+  void growth(const Token& token, const Figure& figure, const Features& features, bool in_percent);
+
+  /// 罚没款同比下降15%: what grows stands between the mark and the first word of growth.
+  [[nodiscard]] bool names_another_thing(std::span<const Token> words, std::uint32_t end) const;
+
+  // ---- places
+
+  [[nodiscard]] std::size_t size() const { return scanned_.characters.size(); }
+
+  [[nodiscard]] TextRange range_of(std::uint32_t begin, std::uint32_t end) const;
+
+  [[nodiscard]] std::size_t bytes_of(std::uint32_t origin) const;
+
+  /// What holds until the end of a sentence.
+  struct Sentence {
+    Span span = Span::this_year;
+    bool says_this_year = false;
+    bool part_of_year = false;
+    bool cumulative = false;
+    std::size_t first_claim = 0;
+    bool already_public = false;
+    bool gives_reason = false;
+    bool growths_apart = false;  ///< 分别 has been said of them
+    bool compared_with_other_year = false;
+    bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
+    std::uint32_t months = 0;
+    std::optional<ClaimIndex> growth_of;
+    std::optional<ClaimIndex> last_years;  ///< a figure of last year in this sentence
+    std::vector<std::size_t> frames;
+  };
+
+  static constexpr std::size_t longest_organ_name = 16;
+  static constexpr std::size_t longest_tail = 24;  ///< tokens looked at behind a figure
+
+  std::string_view text_;
+  const ClaimContext& context_;
+  std::u32string organ_name_;
+  Organ organ_;
+  ScannedText scanned_;
+  Claims& claims_;
+  GroupReader groups_;
+
+  std::size_t position_ = 0;
+  std::size_t segment_begin_ = 0;
+  bool segment_has_figure_ = false;
+  bool first_word_ = true;          ///< no word of the segment has been read
+  bool after_last_figure_ = false;  ///< no mark since the last figure
+  std::size_t marks_since_figure_ = 0;
+  TokenKind separator_ = TokenKind::word;  ///< the strongest mark since the last figure
+  bool last_figure_in_sentence_ = false;
+  std::optional<ClaimIndex> last_claim_;
+  std::vector<std::optional<ClaimIndex>> bracketed_;  ///< last_claim_ before each open bracket
+  std::size_t remark_depth_ = 0;
+
+  Sentence sentence_;
+  Features last_features_;  ///< of the last figure
+  Features pending_;        ///< of the clauses without a figure since the last one
+  Extent extent_ = Extent::whole;
+  std::vector<Subject> respective_;
+  std::size_t respective_at_ = 0;
+
+  Topic topic_ = section_topic();
+  Topic heading_topic_ = section_topic();
+  bool heading_open_ = true;
+  bool about_disclosure_ = context_.section == Section::four || context_.section == Section::three;
+  Object review_ = Object::none;
+
+  bool published_items_ = false;
+  bool counts_other_things_ = false;
+  std::vector<ClaimIndex> of_other_things_;  ///< claims that count documents or foreign things
+  bool inherited_ = false;
+  bool starts_with_verb_ = false;
+  std::optional<ClaimIndex> in_part_of_;
+};
 
 }  // namespace ogi::claims

@@ -430,7 +430,15 @@ class Scanner {
       push_year(*year, begin, date_end, false, true);
       return true;
     }
-    push_other(begin, end_of_code(end));
+    const std::size_t code_end = end_of_code(end);
+    if (at(code_end) == U'月') {  // 1-6月
+      Figure months;
+      months.kind = FigureKind::month;
+      months.exact = end == begin + 1 && has(begin, U"1-12月");
+      push_figure(months, begin, code_end + 1);
+      return true;
+    }
+    push_other(begin, code_end);
     return true;
   }
 

@@ -38,10 +38,10 @@ struct Figure {
   FigureKind kind = FigureKind::other;
   Measure measure = Measure::none;
   char32_t measure_word = 0;  ///< its first character, to tell 条 from 篇
-  bool exact = true;
-  bool full_date = false;    ///< a year with month and day
-  bool in_document = false;  ///< a year in 〔〕 or 《》, or before 版
-  Decimal value;             ///< in yuan where it is money
+  bool exact = true;          ///< of months: whether they are the whole year
+  bool full_date = false;     ///< a year with month and day
+  bool in_document = false;   ///< a year in 〔〕 or 《》, or before 版
+  Decimal value;              ///< in yuan where it is money
 };
 
 struct Token {

@@ -1,85 +1,81 @@
 #include "core/claims/subject.h"
 
+#include <iterator>
 #include <string>
 
 namespace ogi {
 namespace {
 
-struct SubjectFacts {
-  std::string_view key;
-  std::string_view zh;
-};
-
 // In the order of Subject. The keys of requests and reviews are those of the form's rows:
 // cells_of_subject() finds a subject's cells by them.
-constexpr SubjectFacts facts[] = {
-    {"requests.received", "新收申请"},
-    {"requests.received+carried_over", "新收和上年结转的申请"},
-    {"requests.processed", "办理结果总计"},
-    {"requests.carried_over", "上年结转申请"},
-    {"requests.carried_forward", "结转下年度申请"},
-    {"requests.granted", "予以公开"},
-    {"requests.partly_granted", "部分公开"},
-    {"requests.granted+partly_granted", "予以公开和部分公开"},
-    {"requests.refused", "不予公开"},
-    {"requests.refused.state_secret", "属于国家秘密"},
-    {"requests.refused.forbidden_by_law", "其他法律行政法规禁止公开"},
-    {"requests.refused.endangers_stability", "危及“三安全一稳定”"},
-    {"requests.refused.third_party_rights", "保护第三方合法权益"},
-    {"requests.refused.internal_affairs", "属于三类内部事务信息"},
-    {"requests.refused.deliberative_process", "属于四类过程性信息"},
-    {"requests.refused.enforcement_file", "属于行政执法案卷"},
-    {"requests.refused.administrative_inquiry", "属于行政查询事项"},
-    {"requests.unable", "无法提供"},
-    {"requests.unable.not_held", "本机关不掌握相关政府信息"},
-    {"requests.unable.must_be_created", "没有现成信息需要另行制作"},
-    {"requests.unable.still_unclear", "补正后申请内容仍不明确"},
-    {"requests.not_processed", "不予处理"},
-    {"requests.not_processed.petition", "信访举报投诉类申请"},
-    {"requests.not_processed.repeated", "重复申请"},
-    {"requests.not_processed.publication", "要求提供公开出版物"},
-    {"requests.not_processed.excessive", "无正当理由大量反复申请"},
-    {"requests.not_processed.confirm_or_reissue", "要求确认或重新出具已获取信息"},
-    {"requests.other", "其他处理"},
-    {"requests.other.correction_overdue", "逾期不补正"},
-    {"requests.other.fee_overdue", "逾期未缴费"},
-    {"requests.other.other", "其他处理中的其他"},
-    {"review.reconsideration.total", "行政复议"},
-    {"review.reconsideration.upheld", "行政复议结果维持"},
-    {"review.reconsideration.corrected", "行政复议结果纠正"},
-    {"review.reconsideration.other", "行政复议其他结果"},
-    {"review.reconsideration.pending", "行政复议尚未审结"},
-    {"review.litigation.total", "行政诉讼"},
-    {"review.litigation.upheld", "行政诉讼结果维持"},
-    {"review.litigation.corrected", "行政诉讼结果纠正"},
-    {"review.litigation.other", "行政诉讼其他结果"},
-    {"review.litigation.pending", "行政诉讼尚未审结"},
-    {"review.litigation_direct.total", "未经复议直接起诉"},
-    {"review.litigation_direct.upheld", "直接起诉结果维持"},
-    {"review.litigation_direct.corrected", "直接起诉结果纠正"},
-    {"review.litigation_direct.other", "直接起诉其他结果"},
-    {"review.litigation_direct.pending", "直接起诉尚未审结"},
-    {"review.litigation_after_reconsideration.total", "复议后起诉"},
-    {"review.litigation_after_reconsideration.upheld", "复议后起诉结果维持"},
-    {"review.litigation_after_reconsideration.corrected", "复议后起诉结果纠正"},
-    {"review.litigation_after_reconsideration.other", "复议后起诉其他结果"},
-    {"review.litigation_after_reconsideration.pending", "复议后起诉尚未审结"},
-    {"disclosure.rules.issued", "规章本年制发"},
-    {"disclosure.rules.repealed", "规章本年废止"},
-    {"disclosure.rules.in_force", "规章现行有效"},
-    {"disclosure.normative_documents.issued", "行政规范性文件本年制发"},
-    {"disclosure.normative_documents.repealed", "行政规范性文件本年废止"},
-    {"disclosure.normative_documents.in_force", "行政规范性文件现行有效"},
-    {"disclosure.licensing.decisions", "行政许可处理决定"},
-    {"disclosure.penalties.decisions", "行政处罚处理决定"},
-    {"disclosure.coercion.decisions", "行政强制处理决定"},
-    {"disclosure.fees.amount", "行政事业性收费金额"},
-    {"fee.notices", "信息处理费收费通知"},
-    {"fee.charged", "信息处理费收费金额"},
-    {"fee.received", "信息处理费实际收取"},
-    {"information.published", "主动公开信息"},
+constexpr std::string_view keys[] = {
+    "requests.received",
+    "requests.received+carried_over",
+    "requests.processed",
+    "requests.carried_over",
+    "requests.carried_forward",
+    "requests.granted",
+    "requests.partly_granted",
+    "requests.granted+partly_granted",
+    "requests.refused",
+    "requests.refused.state_secret",
+    "requests.refused.forbidden_by_law",
+    "requests.refused.endangers_stability",
+    "requests.refused.third_party_rights",
+    "requests.refused.internal_affairs",
+    "requests.refused.deliberative_process",
+    "requests.refused.enforcement_file",
+    "requests.refused.administrative_inquiry",
+    "requests.unable",
+    "requests.unable.not_held",
+    "requests.unable.must_be_created",
+    "requests.unable.still_unclear",
+    "requests.not_processed",
+    "requests.not_processed.petition",
+    "requests.not_processed.repeated",
+    "requests.not_processed.publication",
+    "requests.not_processed.excessive",
+    "requests.not_processed.confirm_or_reissue",
+    "requests.other",
+    "requests.other.correction_overdue",
+    "requests.other.fee_overdue",
+    "requests.other.other",
+    "review.reconsideration.total",
+    "review.reconsideration.upheld",
+    "review.reconsideration.corrected",
+    "review.reconsideration.other",
+    "review.reconsideration.pending",
+    "review.litigation.total",
+    "review.litigation.upheld",
+    "review.litigation.corrected",
+    "review.litigation.other",
+    "review.litigation.pending",
+    "review.litigation_direct.total",
+    "review.litigation_direct.upheld",
+    "review.litigation_direct.corrected",
+    "review.litigation_direct.other",
+    "review.litigation_direct.pending",
+    "review.litigation_after_reconsideration.total",
+    "review.litigation_after_reconsideration.upheld",
+    "review.litigation_after_reconsideration.corrected",
+    "review.litigation_after_reconsideration.other",
+    "review.litigation_after_reconsideration.pending",
+    "disclosure.rules.issued",
+    "disclosure.rules.repealed",
+    "disclosure.rules.in_force",
+    "disclosure.normative_documents.issued",
+    "disclosure.normative_documents.repealed",
+    "disclosure.normative_documents.in_force",
+    "disclosure.licensing.decisions",
+    "disclosure.penalties.decisions",
+    "disclosure.coercion.decisions",
+    "disclosure.fees.amount",
+    "fee.notices",
+    "fee.charged",
+    "fee.received",
+    "information.published",
 };
-static_assert(sizeof facts / sizeof facts[0] == subject_count);
+static_assert(std::size(keys) == subject_count);
 
 constexpr std::string_view applicant_keys[] = {"natural_person",  "enterprise",    "research",
                                                "public_interest", "legal_service", "other_org",
@@ -126,10 +122,7 @@ std::vector<CellId> review_cells(std::string_view block_and_outcome) {
 }  // namespace
 
 std::string_view subject_key(Subject subject) {
-  return facts[static_cast<std::size_t>(subject)].key;
-}
-std::string_view subject_name_zh(Subject subject) {
-  return facts[static_cast<std::size_t>(subject)].zh;
+  return keys[static_cast<std::size_t>(subject)];
 }
 std::string_view applicant_key(Applicant applicant) {
   return applicant_keys[static_cast<std::size_t>(applicant)];

@@ -88,7 +88,6 @@ inline constexpr std::size_t subject_count =
 /// `requests.refused.state_secret`, `review.litigation`, `fee.received` …: the key of the form's
 /// row or block where there is one.
 std::string_view subject_key(Subject subject);
-std::string_view subject_name_zh(Subject subject);
 
 /// A few subjects, in the order found.
 class SubjectSet {

@@ -28,11 +28,9 @@ constexpr std::u32string_view requests_words[] = {U"商业企业",
                                                   U"结转下年度继续办理"};
 constexpr std::u32string_view review_words[] = {U"结果维持", U"结果纠正", U"其他结果", U"尚未审结"};
 
-constexpr std::size_t least_words = 3;
-
 }  // namespace
 
-bool looks_like(Table table, const SheetView& sheet) {
+bool looks_like(Table table, const SheetView& sheet, std::size_t least_words) {
   const std::span<const std::u32string_view> words =
       table == Table::disclosure ? std::span<const std::u32string_view>(disclosure_words)
       : table == Table::requests ? std::span<const std::u32string_view>(requests_words)

@@ -103,4 +103,10 @@ Origin PageLayout::in_source(const Origin& origin) const {
   return origin_of(source.block, source.cell_boxes[table.row][table.column]);
 }
 
+std::optional<double> PageLayout::middle_of(const TextOrigin& text) const {
+  const Origin place = in_source(text);
+  const auto* box = std::get_if<PageOrigin>(&place);
+  return box == nullptr ? std::nullopt : std::optional(box->x + box->width / 2);
+}
+
 }  // namespace ogi

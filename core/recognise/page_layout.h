@@ -22,6 +22,10 @@ class PageLayout {
   /// The place in the source of a place in document().
   [[nodiscard]] Origin in_source(const Origin& origin) const;
 
+  /// How far from its page's left edge the middle of a piece of text is; nothing where the source
+  /// has no pages.
+  [[nodiscard]] std::optional<double> middle_of(const TextOrigin& text) const;
+
  private:
   struct PlacedWord {
     std::size_t start;

@@ -39,9 +39,10 @@ bool is_site_footer(std::string_view line) {
 /// Puts a report together from the pieces of a document.
 class Recogniser {
  public:
-  explicit Recogniser(const Document& document)
-      : document_(document),
-        pieces_(read_pieces(document)),
+  explicit Recogniser(const PageLayout& layout)
+      : layout_(layout),
+        document_(layout.document()),
+        pieces_(read_pieces(document_)),
         headings_(find_headings(pieces_)),
         section_of_(pieces_.size(), Section::preamble),
         is_text_(pieces_.size(), true) {}
@@ -124,9 +125,16 @@ class Recogniser {
       const bool alike = looks_like(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
-      if (alike || (!in_section.empty() && continues(table, i))) in_section.push_back(i);
+      const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i));
+      if (alike || is_part) in_section.push_back(i);
     }
     return in_section.empty() ? anywhere : in_section;
+  }
+
+  /// A page can cut one or two rows off the table of section 二, whose columns are few and whose
+  /// parts each have heads of their own.
+  bool is_small_part(Table table, std::size_t piece) {
+    return table == Table::disclosure && looks_like(table, view(piece), 1);
   }
 
   /// The last rows of a table that a page cut off have too few words to tell them by.
@@ -165,7 +173,7 @@ class Recogniser {
       numbers.push_back(i);
       lines.push_back(line);
     }
-    const auto reading = read_table_lines(table, lines);
+    const auto reading = read_table_lines(table, lines, layout_);
     if (!reading) return false;
     for (std::size_t i = reading->first_line; i < reading->end_line; ++i)
       is_text_[numbers[i]] = false;
@@ -286,6 +294,7 @@ class Recogniser {
     return std::nullopt;
   }
 
+  const PageLayout& layout_;
   const Document& document_;
   std::vector<Piece> pieces_;
   std::vector<FoundHeading> headings_;
@@ -301,7 +310,7 @@ class Recogniser {
 
 Recognition recognise(const Document& document) {
   const PageLayout layout(document);
-  Recognition recognition = Recogniser(layout.document()).run();
+  Recognition recognition = Recogniser(layout).run();
   Origins& origins = recognition.origins;
   if (origins.title) origins.title = layout.in_source(*origins.title);
   for (Origin& heading : origins.headings) heading = layout.in_source(heading);

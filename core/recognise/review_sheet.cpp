@@ -118,15 +118,17 @@ std::size_t planned(const ColumnPlan& plan) {
                                                 [](const auto& cell) { return cell.has_value(); }));
 }
 
-void read_figures(const SheetView& sheet, const ColumnPlan& plan, TableReading& reading) {
-  for (std::size_t r = plan.last_head_row + 1; r < sheet.row_count(); ++r) {
+/// Takes the first row from `from_row` on that has the figures; whether there is one.
+bool read_figures(const SheetView& sheet, std::size_t from_row, const ColumnPlan& plan,
+                  TableReading& reading) {
+  for (std::size_t r = from_row; r < sheet.row_count(); ++r) {
     if (figures_in(sheet, r, plan) == planned(plan)) {
       for (std::size_t c = 0; c < plan.cells.size(); ++c) {
         if (!plan.cells[c]) continue;
         const SheetCell& source = *sheet.at(r, c)->source;
         reading.cells.push_back({*plan.cells[c], source.text, source.origin});
       }
-      return;
+      return true;
     }
     // A row that does not stand under the heads is taken in order, if it has as many figures.
     std::vector<const SheetView::Cell*> figures = sheet.row(r);
@@ -138,8 +140,9 @@ void read_figures(const SheetView& sheet, const ColumnPlan& plan, TableReading& 
       const SheetCell& source = *figures[next++]->source;
       reading.cells.push_back({*cell, source.text, source.origin});
     }
-    return;
+    return true;
   }
+  return false;
 }
 
 /// The table stood on its side: a row for each outcome, its figure behind it.
@@ -173,15 +176,21 @@ std::optional<TableReading> read_review_table(std::span<const SheetView* const> 
   reading.facts.table = Table::review;
   reading.facts.source = TableSource::grid;
   std::size_t next_block = 0;
+  std::optional<ColumnPlan> cut_off;  // heads whose figures a page's end has put in the next sheet
   for (const SheetView* sheet : sheets) {
     std::size_t from_row = 0;
     bool any = false;
     while (const auto plan = plan_columns(*sheet, from_row, next_block)) {
       any = true;
-      read_figures(*sheet, *plan, reading);
       from_row = plan->last_head_row + 1;
+      cut_off = read_figures(*sheet, from_row, *plan, reading) ? std::nullopt : plan;
     }
-    if (!any) read_upright(*sheet, reading);
+    if (any) continue;
+    if (cut_off && read_figures(*sheet, 0, *cut_off, reading)) {
+      cut_off.reset();
+    } else {
+      read_upright(*sheet, reading);
+    }
   }
   if (reading.cells.empty()) return std::nullopt;
 

@@ -170,7 +170,8 @@ class TableBuilder {
   }
 
   [[nodiscard]] bool is_table() const {
-    return columns_.size() >= 3 && rows_.size() >= 3 && columns_.size() <= most_edges &&
+    // One row is enough: a page's end can leave no more of a table.
+    return columns_.size() >= 3 && rows_.size() >= 2 && columns_.size() <= most_edges &&
            rows_.size() <= most_edges;
   }
   [[nodiscard]] RuledTable take() { return std::move(result_); }

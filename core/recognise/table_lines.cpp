@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/recognise/sequence_alignment.h"
 #include "core/recognise/table_reading.h"
@@ -47,12 +48,18 @@ bool is_figure(std::string_view token) {
          meaning == Meaning::placeholder;
 }
 
-/// How many bytes at the end of a token are digits behind words: 行政许可0.
+/// How many bytes at the end of a token are a number behind words: 行政许可0, 收费225.48.
 std::size_t glued_digits(std::string_view token) {
+  const auto is_digit_at = [token](std::size_t from_end) {
+    return from_end < token.size() && token[token.size() - from_end - 1] >= '0' &&
+           token[token.size() - from_end - 1] <= '9';
+  };
   std::size_t digits = 0;
-  while (digits < token.size() && token[token.size() - digits - 1] >= '0' &&
-         token[token.size() - digits - 1] <= '9')
+  while (is_digit_at(digits)) {
     ++digits;
+    const bool point = digits < token.size() && token[token.size() - digits - 1] == '.';
+    if (point && is_digit_at(digits + 1)) ++digits;
+  }
   if (digits == 0 || digits == token.size()) return 0;
   const unsigned char before = static_cast<unsigned char>(token[token.size() - digits - 1]);
   return before >= 0x80 ? digits : 0;
@@ -319,7 +326,56 @@ TextOrigin end_of(const Line& line) {
   return {line.origin.block, line.origin.end, line.origin.end};
 }
 
-std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> lines) {
+/// Where the columns of a table without ruling lines stand: the middles of what stands in each.
+using Columns = std::vector<double>;
+
+/// The columns of the rows of so many cells that have all their figures, by the median of each;
+/// none where no row is complete, or the lines are of no page.
+Columns columns_of(const FormMatch& match, const FigureAssignment& assignment, std::size_t count,
+                   const PageLayout& pages) {
+  std::vector<std::vector<double>> middles(count);
+  for (std::size_t i = 0; i < match.anchors.size(); ++i) {
+    const std::vector<const Figure*> figures = assignment.figures_of(i);
+    if (figures.size() != count || match.rows[match.anchors[i].row].cells.size() != count) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (const auto middle = pages.middle_of(figures[k]->origin)) middles[k].push_back(*middle);
+    }
+  }
+  Columns columns;
+  for (std::vector<double>& column : middles) {
+    if (column.empty()) return {};
+    const auto median = column.begin() + static_cast<std::ptrdiff_t>(column.size() / 2);
+    std::nth_element(column.begin(), median, column.end());
+    columns.push_back(*median);
+  }
+  return columns;
+}
+
+/// For each column the figure that stands in it, null where none does; nothing unless every figure
+/// stands clearly in a column of its own.
+std::optional<std::vector<const Figure*>> figures_by_column(
+    const std::vector<const Figure*>& figures, const Columns& columns, const PageLayout& pages) {
+  if (columns.size() < 2 || figures.size() > columns.size()) return std::nullopt;
+  double least_gap = columns[1] - columns[0];
+  for (std::size_t k = 1; k < columns.size(); ++k)
+    least_gap = std::min(least_gap, columns[k] - columns[k - 1]);
+  std::vector<const Figure*> placed(columns.size(), nullptr);
+  for (const Figure* figure : figures) {
+    const auto middle = pages.middle_of(figure->origin);
+    if (!middle) return std::nullopt;
+    const auto near = std::find_if(columns.begin(), columns.end(), [&](double column) {
+      return std::abs(column - *middle) < 0.4 * least_gap;
+    });
+    if (near == columns.end()) return std::nullopt;
+    const Figure*& place = placed[static_cast<std::size_t>(near - columns.begin())];
+    if (place != nullptr) return std::nullopt;
+    place = figure;
+  }
+  return placed;
+}
+
+std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> lines,
+                                      const PageLayout& pages) {
   const Tokens tokens = tokenise(lines);
   const FormMatch match = best_match(tokens, table);
   if (2 * match.anchors.size() < match.rows.size()) return std::nullopt;
@@ -346,6 +402,13 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
     } else if (figures.size() == row.cells.size()) {
       for (std::size_t k = 0; k < row.cells.size(); ++k)
         reading.cells.push_back({row.cells[k], figures[k]->text, figures[k]->origin});
+    } else if (const auto placed = figures_by_column(
+                   figures, columns_of(match, assignment, row.cells.size(), pages), pages)) {
+      for (std::size_t k = 0; k < row.cells.size(); ++k) {
+        const Figure* figure = (*placed)[k];
+        reading.cells.push_back({row.cells[k], figure ? figure->text : std::string_view{},
+                                 figure ? figure->origin : end_of(*lines[label_line])});
+      }
     } else {
       reading.facts.problems.push_back({ShapeProblem::row_width, std::string(row.key), {}, {}});
     }
@@ -365,8 +428,28 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
   return result;
 }
 
+/// Where the fifteen columns of section 四 stand: the nearest line above the figures with a word
+/// over each. Heads are often broken in two such lines.
+Columns columns_of_heads(std::span<const Line* const> lines, std::size_t figures_line,
+                         const PageLayout& pages) {
+  for (std::size_t i = figures_line; i-- > 0;) {
+    Columns columns;
+    const std::string_view text = lines[i]->text;
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t end = std::min(text.find(' ', start), text.size());
+      const std::size_t at = lines[i]->origin.start;
+      const auto middle = pages.middle_of({lines[i]->origin.block, at + start, at + end});
+      if (end > start && middle) columns.push_back(*middle);
+      start = end + 1;
+    }
+    if (columns.size() == 3 * outcome_count) return columns;
+  }
+  return {};
+}
+
 /// Section 四 as lines: heads, and then fifteen figures, or five behind each of three heads.
-std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
+std::optional<LinesReading> read_review(std::span<const Line* const> lines,
+                                        const PageLayout& pages) {
   const Tokens tokens = tokenise(lines);
   const std::size_t heads = tokens.characters.find(U"结果");
   std::vector<const Figure*> figures;
@@ -392,6 +475,14 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
       const CellId cell = review_blocks()[i / outcome_count].cell(i % outcome_count);
       result.reading.cells.push_back({cell, figures[i]->text, figures[i]->origin});
     }
+  } else if (const auto placed = figures_by_column(
+                 figures, columns_of_heads(lines, figures.front()->line, pages), pages)) {
+    for (std::size_t i = 0; i < wanted; ++i) {
+      const Figure* figure = (*placed)[i];
+      const CellId cell = review_blocks()[i / outcome_count].cell(i % outcome_count);
+      result.reading.cells.push_back({cell, figure ? figure->text : std::string_view{},
+                                      figure ? figure->origin : end_of(*lines[figures[0]->line])});
+    }
   } else {
     for (const ReviewBlock& block : review_blocks())
       result.reading.facts.problems.push_back(
@@ -404,9 +495,10 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines) {
 
 }  // namespace
 
-std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines) {
+std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
+                                             const PageLayout& pages) {
   if (lines.empty()) return std::nullopt;
-  return table == Table::review ? read_review(lines) : read_rows(table, lines);
+  return table == Table::review ? read_review(lines, pages) : read_rows(table, lines, pages);
 }
 
 }  // namespace ogi

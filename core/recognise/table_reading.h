@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/recognise/page_layout.h"
 #include "core/recognise/reading.h"
 #include "core/recognise/sheet_view.h"
 #include "core/report/report.h"
@@ -25,9 +26,9 @@ struct TableReading {
   std::vector<ReadCell> cells{};
 };
 
-/// What kinds of table a sheet can be, by the words in it; a sheet of a spreadsheet can hold all
-/// three.
-bool looks_like(Table table, const SheetView& sheet);
+/// What kinds of table a sheet can be, by so many words of that table in it; a sheet of a
+/// spreadsheet can hold all three.
+bool looks_like(Table table, const SheetView& sheet, std::size_t least_words = 3);
 
 /// Read one statutory table out of the sheets that look like it, a table cut in several by pages
 /// being all of them in order. Nothing where no row of the form is found.
@@ -36,12 +37,14 @@ std::optional<TableReading> read_requests_table(std::span<const SheetView* const
 std::optional<TableReading> read_review_table(std::span<const SheetView* const> sheets);
 
 /// Read one statutory table out of lines of text, as a PDF gives them. The lines that were the
-/// table are [first_line, end_line); the others are the section's own text.
+/// table are [first_line, end_line); the others are the section's own text. Where the lines stood
+/// on pages, figures of a row with blanks are told apart by the columns they stand in.
 struct LinesReading {
   TableReading reading;
   std::size_t first_line;
   std::size_t end_line;
 };
-std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines);
+std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
+                                             const PageLayout& pages);
 
 }  // namespace ogi

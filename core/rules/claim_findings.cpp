@@ -1,7 +1,6 @@
 #include "core/rules/claim_findings.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/report/organ.h"
 
@@ -31,13 +30,25 @@ bool agrees(const Claim& claim, const Decimal& value) {
   if (value == claim.value) return true;
   if (claim.measure != Measure::money || claim.value.units == 0 || !claim.value.is_whole())
     return false;
-  std::int64_t last_digit = 1;
-  while (claim.value.units % (last_digit * 10) == 0) last_digit *= 10;
+  std::int64_t unit = 1;  // of the last digit that is not 0
+  while (unit < claim.value.units / 10 && claim.value.units % (unit * 10) == 0) unit *= 10;
+  // Less than that unit away, and less than a hundredth.
   const auto difference = subtract(value, claim.value);
-  if (!difference) return false;
-  const Decimal size{std::abs(difference->units), difference->scale};
-  return compare(size, Decimal::whole(last_digit)) < 0 &&
-         compare(size, Decimal{claim.value.units, 2}) < 0;
+  for (const Decimal& most : {Decimal::whole(unit), Decimal{claim.value.units, 2}}) {
+    if (!difference || compare(*difference, most) >= 0 ||
+        compare(*difference, {-most.units, most.scale}) <= 0)
+      return false;
+  }
+  return true;
+}
+
+/// 收到48件，已办结41件: of this year's requests alone.
+bool answers_this_years(const Report& report, const Claim& claim) {
+  if (claim.subjects.front() != Subject::processed || claim.applicant != Applicant::all)
+    return false;
+  const CellValue& processed = report.value(*find_cell("requests.processed.total"));
+  const CellValue& carried_over = report.value(*find_cell("requests.carried_over.total"));
+  return carried_over.is_count() && subtract(processed.number, carried_over.number) == claim.value;
 }
 
 /// The finding of the same figure, said a little before, against the same cells.
@@ -79,7 +90,8 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     any = true;
     const auto readings = table_readings(given.report, claim);
     if (std::any_of(readings.begin(), readings.end(),
-                    [&claim](const auto& reading) { return agrees(claim, reading.value); }))
+                    [&claim](const auto& reading) { return agrees(claim, reading.value); }) ||
+        answers_this_years(given.report, claim))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
       any_open = true;

@@ -9,22 +9,19 @@ namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
 
-/// What the growth should have been, in the way it was written.
-Decimal expected_growth(const Growth& growth, const Decimal& now, const Decimal& before) {
-  const Decimal difference = subtract(now, before).value_or(Decimal{});
-  return growth.percent ? percentage_of(difference, before, growth.percent->scale) : difference;
-}
-
+/// Tells of the number where that is wrong, otherwise of the percentage.
 Finding& find_growth(const Case& given, Judgement& judgement, const Growth& growth,
                      const Decimal& now, const Decimal& before, const char* zh, const char* en) {
-  const Decimal expected = expected_growth(growth, now, before);
+  const Decimal difference = subtract(now, before).value_or(Decimal{});
+  const bool by_number = !growth.percent || (growth.amount && *growth.amount != difference);
+  const Decimal expected =
+      by_number ? difference : percentage_of(difference, before, growth.percent->scale);
   Finding& finding = judgement.find(zh, en);
   quote(finding.message, given.report, growth.range);
-  finding.message.number(now).number(before).signed_number(expected).text(growth.percent ? "%"
-                                                                                         : "");
+  finding.message.number(now).number(before).signed_number(expected).text(by_number ? "" : "%");
   point_at(finding, growth.range);
   finding.expected = to_string(expected);
-  finding.actual = to_string(growth.percent ? *growth.percent : *growth.amount);
+  finding.actual = to_string(by_number ? *growth.amount : *growth.percent);
   return finding;
 }
 

@@ -35,7 +35,8 @@ bool agree(const Mismatch& figures) {
   if (quantity_of(figures.cell) != Quantity::money) return false;
   const auto difference = subtract(figures.written, figures.sum);
   if (!difference) return true;
-  return compare({std::abs(difference->units), difference->scale}, {1, figures.written.scale}) < 0;
+  const int scale = figures.written.scale;
+  return compare(*difference, {1, scale}) < 0 && compare(*difference, {-1, scale}) > 0;
 }
 
 std::optional<Mismatch> mismatch_of(const Case& given, CellId cell) {

@@ -68,11 +68,11 @@ test('a wrong total ends with 1 and is named by the words of the form, with its 
   assert.ok(!stdout.includes('\u001b'), 'no colours but on a terminal');
 });
 
-test('--format json prints one result a line', () => {
+test('json is one object for a file and a list for several; jsonl has a line for each', () => {
   const { status, stdout, stderr } = ogiCheck([
     'check',
     '--format',
-    'json',
+    'jsonl',
     'good.json',
     'empty.html',
     'wrong.json',
@@ -81,6 +81,9 @@ test('--format json prints one result a line', () => {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+  const list = ogiCheck(['check', '--format=json', 'good.json', 'empty.html', 'wrong.json']);
+  assert.deepEqual(JSON.parse(list.stdout), lines);
+  assert.deepEqual(JSON.parse(ogiCheck(['check', '--format=json', 'wrong.json']).stdout), lines[2]);
   assert.deepEqual(
     lines.map(({ file, schema, verdict }) => [file, schema, verdict]),
     [
@@ -156,7 +159,6 @@ test('a file that cannot be read is named with the reason, and the others are ch
     'null.json': /ogi-report\/1/,
     'latin.json': /UTF-8/,
     'no-such.txt': /不存在/,
-    '.': /文件夹/,
   };
   for (const [name, reason] of Object.entries(reasons)) {
     const { status, stdout, stderr } = ogiCheck(['check', name, 'good.json']);
@@ -167,6 +169,7 @@ test('a file that cannot be read is named with the reason, and the others are ch
     assert.match(stdout, /共 2 个文件：1 个没有错误，0 个有错误，1 个未能读取/, name);
     assert.equal(ogiCheck(['recognise', name]).status, 2, name);
   }
+  assert.match(ogiCheck(['recognise', '.']).stderr, /文件夹/);
 });
 
 test('a report cut off in the middle, and a text that is no report, are not passed', () => {

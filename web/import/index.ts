@@ -6,7 +6,7 @@ import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
 import { htmlOfMht } from './mht.ts';
 import { readPackage } from './package.ts';
-import { sniff, sniffText } from './sniff.ts';
+import { sniff, sniffText, type TextKind } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
 
 export { ImportError, type ImportErrorCode } from './import-error.ts';
@@ -55,11 +55,21 @@ export async function readDocument(
 
 /** Whether the file is HTML (or MHT), which a worker cannot read for want of a DOMParser. */
 export function needsPage(bytes: Uint8Array): boolean {
-  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
+  const kind = textKind(bytes);
+  return kind !== undefined && kind !== 'text';
+}
+
+/** Whether the file is nothing but text, so that the one block read of it is the file line by line. */
+export function isPlainText(bytes: Uint8Array): boolean {
+  return textKind(bytes) === 'text';
+}
+
+function textKind(bytes: Uint8Array): TextKind | undefined {
+  const isText = bytes.length <= MOST_TEXT_MEGABYTES * MEGABYTE && sniff(bytes).kind === 'text';
   try {
-    return sniffText(decodeText(bytes)) !== 'text';
+    return isText ? sniffText(decodeText(bytes)) : undefined;
   } catch {
-    return false; // no text at all: any thread can say so
+    return undefined; // no text at all: any thread can say so
   }
 }
 
@@ -77,8 +87,7 @@ export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
 
 async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   if (bytes.length === 0) throw empty();
-  if (bytes.length > MOST_FILE_MEGABYTES * MEGABYTE)
-    throw tooLarge(`超过 ${MOST_FILE_MEGABYTES} MB`, `over ${MOST_FILE_MEGABYTES} MB`);
+  checkFileSize(bytes.length);
   const file = sniff(bytes);
   switch (file.kind) {
     case 'text':
@@ -123,6 +132,12 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
     case 'text':
       return readTextDocument(text);
   }
+}
+
+/** Throws ImportError for a file of so many bytes that none of it need be read. */
+export function checkFileSize(size: number): void {
+  if (size > MOST_FILE_MEGABYTES * MEGABYTE)
+    throw tooLarge(`超过 ${MOST_FILE_MEGABYTES} MB`, `over ${MOST_FILE_MEGABYTES} MB`);
 }
 
 function checkTextSize(length: number): void {

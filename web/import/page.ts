@@ -65,10 +65,13 @@ export class PageBuilder {
     }
   }
 
-  /** How many glyphs there are, and how many of them say nothing: a font without its table of characters. */
-  countGlyphs(): { all: number; unknown: number } {
-    const unknown = this.glyphs.filter(({ glyph }) => /^[\p{Co}\p{Cc}\ufffd]*$/u.test(glyph.text));
-    return { all: this.glyphs.length, unknown: unknown.length };
+  get glyphCount(): number {
+    return this.glyphs.length;
+  }
+
+  /** How many glyphs say nothing: those of a font without its table of characters. */
+  countUnknown(): number {
+    return this.glyphs.filter(({ glyph }) => /^[\p{Co}\p{Cc}\ufffd]*$/u.test(glyph.text)).length;
   }
 
   finish(): PageBlock {
@@ -128,9 +131,8 @@ export function checkPages(pages: readonly PageBuilder[]): void {
   let all = 0;
   let unknown = 0;
   for (const page of pages) {
-    const counts = page.countGlyphs();
-    all += counts.all;
-    unknown += counts.unknown;
+    all += page.glyphCount;
+    unknown += page.countUnknown();
   }
   if (all === 0) throw scanned();
   if (unknown * 2 > all) {
@@ -241,22 +243,22 @@ function withoutDoubleLines(stretches: readonly Stretch[]): Stretch[] {
 
 /** Bold type without a bold font is printed twice, a hair apart. */
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const placed = new Map<string, Glyph[]>();
+  // By bands of four points and the character; what is near may lie in the next band.
+  const placed = new Map<number, Map<string, Glyph[]>>();
   return glyphs.filter((glyph) => {
-    const cell = (down: number) => `${glyph.text} ${Math.round(glyph.y / 4) + down}`;
-    for (const down of [-1, 0, 1]) {
-      const others = placed.get(cell(down)) ?? [];
-      const near = 0.3 * Math.min(glyph.size, glyph.width || glyph.size);
-      if (
-        others.some(
-          (other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near,
-        )
-      )
-        return false;
+    const { text, x, y, size, width } = glyph;
+    const band = Math.round(y / 4);
+    const near = 0.3 * Math.min(size, width || size);
+    for (let other = band - 1; other <= band + 1; other++) {
+      for (const twin of placed.get(other)?.get(text) ?? []) {
+        if (Math.abs(twin.x - x) < near && Math.abs(twin.y - y) < near) return false;
+      }
     }
-    const own = placed.get(cell(0));
-    if (own) own.push(glyph);
-    else placed.set(cell(0), [glyph]);
+    const own = placed.get(band) ?? new Map<string, Glyph[]>();
+    placed.set(band, own);
+    const twins = own.get(text);
+    if (twins) twins.push(glyph);
+    else own.set(text, [glyph]);
     return true;
   });
 }

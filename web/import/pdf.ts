@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       page.cleanup();
     }
     // Scanners hide what they think they read behind the picture; it is too often wrong to judge a report by.
-    const visible = builders.reduce((sum, builder) => sum + builder.countGlyphs().all, 0);
+    const visible = builders.reduce((sum, builder) => sum + builder.glyphCount, 0);
     if (invisible > visible) throw scanned();
     checkPages(builders);
     const document: OgiDocument = {

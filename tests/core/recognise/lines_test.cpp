@@ -77,6 +77,13 @@ TEST(TableLines, a_figure_moved_behind_the_next_label_goes_back_to_its_row) {
   expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
 }
 
+TEST(TableLines, a_figure_right_behind_its_label_is_a_figure_with_its_decimals) {
+  std::string text = as_lines(report_document(2024));
+  replace(text, "行政事业性收费 ", "行政事业性收费");
+  replace(text, "行政许可 ", "行政许可");
+  expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
+}
+
 TEST(TableLines, a_bare_page_number_is_no_figure) {
   std::string text = as_lines(report_document(2024));
   replace(text, "2.重复申请 ", "\n7\n2.重复申请 ");

@@ -157,6 +157,57 @@ TEST(Tables, a_table_cut_in_three_by_pages_is_one_table) {
   }
 }
 
+TEST(Tables, section_four_cut_below_its_heads_is_one_table) {
+  Document document = report_document(2024);
+  TableBlock& heads = table_of(document, 2);
+  TableBlock figures;
+  figures.rows.push_back(heads.rows.back());
+  heads.rows.pop_back();
+  const auto place =
+      std::find_if(document.blocks.rbegin(), document.blocks.rend(),
+                   [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+  document.blocks.insert(place.base(), std::move(figures));
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, a_single_ruled_row_at_the_head_of_a_page_is_a_part_of_its_table) {
+  Document document = report_document(2024);
+  TableBlock& heads = table_of(document, 2);
+  PageBlock page{.width = 595, .height = 842, .words = {}, .rulings = {}};
+  const std::vector<TableCell> figures = heads.rows.back();
+  heads.rows.pop_back();
+  const double width = 30;
+  const double right = 60 + width * static_cast<double>(figures.size());
+  page.rulings = {{60, 60, right, 60}, {60, 75, right, 75}};
+  for (std::size_t i = 0; i <= figures.size(); ++i) {
+    const double x = 60 + width * static_cast<double>(i);
+    page.rulings.push_back({x, 60, x, 75});
+    if (i < figures.size()) page.words.push_back({figures[i].text, x + 5, 64, 12, 8});
+  }
+  const auto place =
+      std::find_if(document.blocks.rbegin(), document.blocks.rend(),
+                   [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+  document.blocks.insert(place.base(), std::move(page));
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, the_table_of_section_two_cut_anywhere_is_one_table) {
+  const std::size_t rows = disclosure_table(e2021).rows.size();
+  for (std::size_t cut = 1; cut < rows; ++cut) {
+    Document document = report_document(2024);
+    TableBlock& whole = table_of(document, 0);
+    TableBlock rest;
+    rest.rows.assign(whole.rows.begin() + static_cast<std::ptrdiff_t>(cut), whole.rows.end());
+    whole.rows.resize(cut);
+    const auto place =
+        std::find_if(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+    document.blocks.insert(place + 1, std::move(rest));
+    SCOPED_TRACE(cut);
+    expect_read_whole(document, e2021, e2021);
+  }
+}
+
 TEST(Tables, a_row_cut_by_the_end_of_a_page_is_one_row) {
   const std::pair<std::string_view, std::string_view> cuts[] = {
       {"5.要求行政机关确认或重新出具已", "获取信息"},

@@ -1,7 +1,5 @@
 #include "core/claims/claims.h"
 
-#include "core/claims/reader.h"
-
 namespace ogi {
 
 std::string_view why_not_key(WhyNot why) {
@@ -9,21 +7,6 @@ std::string_view why_not_key(WhyNot why) {
       "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
       "own_office", "wider",      "published_items", "implied"};
   return keys[static_cast<std::size_t>(why)];
-}
-
-Claims read_claims(const Report& report) {
-  Claims claims;
-  for (const Section section : all_sections) {
-    const auto& text = report.section(section);
-    if (text) claims::read_text(*text, {report.organ, report.year, section}, claims);
-  }
-  return claims;
-}
-
-Claims read_claims(std::string_view text, const ClaimContext& context) {
-  Claims claims;
-  claims::read_text(text, context, claims);
-  return claims;
 }
 
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim) {

@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Language } from '../wasm/index.ts';
+import type { Words } from './words.ts';
+
+export const formats = ['text', 'list', 'json', 'jsonl', 'csv', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
+/** The command line understood; paths are as they were given. */
+export interface Arguments {
+  command: string | undefined;
+  paths: string[];
+  help: boolean;
+  version: boolean;
+  /** `recognise`: the claims as a list to read, instead of JSON. */
+  claims: boolean;
+  format: Format;
+  language: Language;
+  jobs: number;
+  today?: string;
+  output?: string;
+  lastYear?: string;
+  members?: string[];
+  roster?: string;
+  waivers?: string;
+}
+
+/** Wrong usage of the command; the message is in the words asked for. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function parseArguments(args: string[], words: Words): Arguments {
+  const { values, tokens } = parsed(args);
+  const { positionals, members } = sorted(tokens);
+  const [command, ...paths] = positionals;
+  const { claims = false, help = false, version = false, today, output, jobs } = values;
+  if (today !== undefined && !isDate(today)) throw new UsageError(words.badDate);
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(words.badJobs);
+  return {
+    command,
+    paths,
+    help,
+    version,
+    claims,
+    format: choice('format', values.format ?? 'text', formats, words),
+    language: choice('language', values.language ?? 'zh-CN', ['zh-CN', 'en'], words),
+    jobs: jobs === undefined ? availableParallelism() : Number(jobs),
+    ...(today !== undefined && { today }),
+    ...(output !== undefined && { output }),
+    ...(values['last-year'] !== undefined && { lastYear: values['last-year'] }),
+    ...(members.length > 0 && { members }),
+    ...(values.roster !== undefined && { roster: values.roster }),
+    ...(values.waivers !== undefined && { waivers: values.waivers }),
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      tokens: true,
+      options: {
+        claims: { type: 'boolean' },
+        format: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        jobs: { type: 'string', short: 'j' },
+        language: { type: 'string' },
+        'last-year': { type: 'string' },
+        members: { type: 'string', multiple: true },
+        output: { type: 'string', short: 'o' },
+        roster: { type: 'string' },
+        today: { type: 'string' },
+        version: { type: 'boolean', short: 'V' },
+        waivers: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** What follows --members belongs to it, up to the next option or `--`. */
+function sorted(tokens: ReturnType<typeof parsed>['tokens']) {
+  const positionals: string[] = [];
+  const members: string[] = [];
+  let inMembers = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      (inMembers ? members : positionals).push(token.value);
+    } else {
+      inMembers = token.kind === 'option' && token.name === 'members';
+      if (inMembers && 'value' in token && token.value !== undefined) members.push(token.value);
+    }
+  }
+  return { positionals, members };
+}
+
+function choice<Value extends string>(
+  option: string,
+  value: string,
+  choices: readonly Value[],
+  words: Words,
+): Value {
+  const found = choices.find((one) => one === value);
+  if (found === undefined) throw new UsageError(words.badChoice(option, choices.join(' | ')));
+  return found;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,44 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What systems and office programs leave in folders. */
+const notDocuments = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * Folders replaced by the files in them and in the folders inside, by name, 2 before 10. Every file counts: a report that was
+ * kept as a picture must be told of, not passed over. Anything else comes back as it is, what does not exist as well.
+ */
+export async function filesOf(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (await isFolder(path)) await addFolder(path, files, new Set());
+    else files.push(path);
+  }
+  return files;
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  if (path === '-') return false;
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function addFolder(folder: string, files: string[], seen: Set<string>): Promise<void> {
+  // Links may lead back up.
+  const place = await realpath(folder);
+  if (seen.has(place)) return;
+  seen.add(place);
+  // A folder that may not be opened stays in the list, to be told of like a file.
+  const names = await readdir(folder).catch(() => undefined);
+  if (!names) files.push(folder);
+  for (const name of (names ?? []).sort(byName)) {
+    if (notDocuments.test(name)) continue;
+    const path = join(folder, name);
+    if (await isFolder(path)) await addFolder(path, files, seen);
+    else files.push(path);
+  }
+}
+
+const { compare: byName } = new Intl.Collator('zh-CN', { numeric: true });

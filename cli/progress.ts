@@ -1,0 +1,38 @@
+import type { WriteStream } from 'node:tty';
+import { stripVTControlCharacters } from 'node:util';
+
+const barWidth = 24;
+const clearLine = '\r\u001b[K';
+
+/** A bar on a terminal; nothing where the stream is none, or there is but one file. */
+export class Progress {
+  #done = 0;
+  #shown = false;
+  readonly #total: number;
+  readonly #stream: WriteStream;
+
+  constructor(total: number, stream: WriteStream) {
+    this.#total = total;
+    this.#stream = stream;
+  }
+
+  /** `file` is ready. */
+  advance(file: string): void {
+    this.#done++;
+    if (!this.#stream.isTTY || this.#total < 2) return;
+    const full = Math.round((barWidth * this.#done) / this.#total);
+    const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
+    const line = `${bar} ${this.#done}/${this.#total} `;
+    // Chinese characters take two columns; a line that wraps could not be wiped away.
+    const room = Math.floor(((this.#stream.columns ?? 80) - line.length - 1) / 2);
+    const name = stripVTControlCharacters(file).slice(-Math.max(0, room));
+    this.#stream.write(clearLine + line + (room > 0 ? name : ''));
+    this.#shown = true;
+  }
+
+  /** Gives the line back, for other words to be written. */
+  clear(): void {
+    if (this.#shown) this.#stream.write(clearLine);
+    this.#shown = false;
+  }
+}

@@ -1,0 +1,462 @@
+#include <algorithm>
+
+#include "core/claims/reader.h"
+
+namespace ogi::claims {
+
+void Reader::figure(const Token& token) {
+  const Figure& figure = scanned_.figures[token.figure];
+  switch (figure.kind) {
+    case FigureKind::year:
+      year(token, figure);
+      return;
+    case FigureKind::month:
+      if (!figure.exact) sentence_.part_of_year = true;
+      if (figure.value.units != 0) sentence_.months |= 1u << (figure.value.units & 15);
+      return;
+    case FigureKind::other:
+      return;
+    case FigureKind::percent:
+      percent(token, figure);
+      break;
+    case FigureKind::bare:
+      if (!may_be_bare(token)) return;
+      count(token, figure);
+      break;
+    case FigureKind::count:
+      count(token, figure);
+      break;
+  }
+  segment_begin_ = position_ + 1;
+  segment_has_figure_ = true;
+}
+
+bool Reader::may_be_bare(const Token& token) const {
+  if (position_ == 0) return false;
+  const Token& before = scanned_.tokens[position_ - 1];
+  if (before.kind != TokenKind::word || before.end != token.begin) return false;
+  const Role role = before.word->role;
+  return role == Role::is || role == Role::total || role == Role::object || role == Role::outcome ||
+         role == Role::carried_over || role == Role::carried_forward ||
+         role == Role::review_outcome || role == Role::each;
+}
+
+void Reader::year(const Token& token, const Figure& figure) {
+  YearMention mention;
+  mention.range = range_of(token.begin, token.end);
+  mention.year = static_cast<int>(figure.value.units);
+  const auto role_before = [this](std::size_t back) {
+    if (position_ < back) return Role::ignored;
+    const Token& before = scanned_.tokens[position_ - back];
+    return before.kind == TokenKind::word ? before.word->role : Role::ignored;
+  };
+  const bool compared = position_ > 0 && scanned_.tokens[position_ - 1].end == token.begin &&
+                        (role_before(1) == Role::than || role_before(1) == Role::compared ||
+                         role_before(1) == Role::conjunction);
+  if (figure.in_document) {
+    mention.role = YearRole::document;
+  } else if (role_before(1) == Role::as_of || (figure.full_date && !compared && !near_carried())) {
+    mention.role = YearRole::date;
+  } else if (compared) {
+    mention.role = YearRole::comparison;
+    if (role_before(1) != Role::conjunction) sentence_.growth_pending = true;
+    sentence_.compared_with_other_year = context_.year && mention.year != *context_.year - 1;
+  } else if (position_ > 0 && follows_a_year(token)) {
+    mention.role = YearRole::comparison;  // 2022年至2024年
+    sentence_.span = Span::other_year;
+  } else if (near_carried()) {
+    mention.role = YearRole::other;
+  } else if (context_.year && mention.year > *context_.year) {
+    mention.role = YearRole::plan;
+    sentence_.span = Span::plan;
+  } else {
+    mention.role = YearRole::frame;
+    if (context_.year) {
+      const int behind = *context_.year - mention.year;
+      sentence_.span = behind == 0   ? Span::this_year
+                       : behind == 1 ? Span::last_year
+                                     : Span::other_year;
+      sentence_.says_this_year |= behind == 0;
+    } else {
+      sentence_.says_this_year = true;
+    }
+    if (first_word_) groups_.end_lists();
+  }
+  if (mention.role == YearRole::frame) sentence_.frames.push_back(claims_.years.size());
+  claims_.years.push_back(mention);
+}
+
+bool Reader::follows_a_year(const Token& token) const {
+  const Token& before = scanned_.tokens[position_ - 1];
+  if (before.kind != TokenKind::figure || token.begin != before.end + 1) return false;
+  const Figure& figure = scanned_.figures[before.figure];
+  constexpr std::u32string_view joins = U"至到-~";
+  return figure.kind == FigureKind::year && !figure.full_date &&
+         joins.find(scanned_.characters[before.end]) != std::u32string_view::npos;
+}
+
+void Reader::settle_years() {
+  bool this_year = false;
+  for (const std::size_t frame : sentence_.frames)
+    this_year |= context_.year && claims_.years[frame].year == *context_.year;
+  if (!this_year) return;
+  for (const std::size_t frame : sentence_.frames) {
+    if (claims_.years[frame].year < *context_.year)
+      claims_.years[frame].role = YearRole::comparison;
+  }
+}
+
+Reader::Words Reader::words_of(const Token& token) {
+  Words words;
+  collect(words.before, tokens(segment_begin_, position_), scanned_.figures, context_.year);
+  std::size_t end = position_ + 1;
+  const std::size_t count = scanned_.tokens.size();
+  bool figure_follows = false;
+  for (; end < count && end - position_ < longest_tail; ++end) {
+    const Token& next = scanned_.tokens[end];
+    if (next.kind == TokenKind::word) {
+      // An opening word ends what belongs to the figure.
+      if (next.word->role >= Role::opener && next.word->role <= Role::opener_closed) break;
+      continue;
+    }
+    if (next.kind == TokenKind::figure) {
+      const FigureKind kind = scanned_.figures[next.figure].kind;
+      if (kind == FigureKind::count || kind == FigureKind::bare || kind == FigureKind::percent) {
+        figure_follows = true;
+        break;
+      }
+      continue;
+    }
+    break;
+  }
+  words.behind_ends_at_mark = !figure_follows;
+  if (figure_follows) {
+    // Only the noun that the figure stands before is its own: 答复3件申请办结2件.
+    const std::size_t next = position_ + 1;
+    end = next;
+    if (next < count && scanned_.tokens[next].kind == TokenKind::word &&
+        scanned_.tokens[next].begin <= token.end + 2) {
+      while (end < count && scanned_.tokens[end].kind == TokenKind::word &&
+             scanned_.tokens[end].word->role == Role::object)
+        ++end;
+    }
+  }
+  collect(words.behind, tokens(position_ + 1, end), scanned_.figures, context_.year);
+  words.behind_end = end;
+  return words;
+}
+
+void Reader::count(const Token& token, const Figure& figure) {
+  Words words = words_of(token);
+  const bool compared = words.before.has(Role::compared) || words.before.has(Role::than);
+  const bool grows = words.before.has(Role::growth_up) || words.before.has(Role::growth_down);
+  if (grows && (compared || sentence_.growth_pending)) {
+    growth(token, figure, words.before, false);
+    return;
+  }
+
+  Claim claim;
+  claim.figure = range_of(token.begin, token.end);
+  claim.value = figure.value;
+  claim.exact = figure.exact;
+  claim.measure = figure.measure;
+  claim.measure_word = figure.measure_word;
+
+  const bool own = words.before.says_what();
+  Features features = words.before;
+  if (!own && !words.behind.says_what() && !segment_has_figure_ && pending_.says_what() &&
+      !groups_.reading_parts()) {
+    features = pending_;  // 收到政府信息公开申请，共计5件
+  } else if (segment_begin_ == position_ && !words.behind.says_what() && position_ > 0 &&
+             scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
+             scanned_.tokens[position_ - 1].end == token.begin) {
+    features = last_features_;  // 信息处理费0件0元
+  } else if (words_behind_belong(words, own)) {
+    add_behind(features, words.behind, own);
+  }
+
+  Surroundings around = surroundings();
+  if (own) around.unknown_before = unknown_before(token);
+  // 申请集中在自然资源（12件）、住建（9件）
+  if (!own && segment_begin_ == position_ && position_ > 0 && features.end != 0 &&
+      scanned_.tokens[position_ - 1].kind == TokenKind::open &&
+      features.end < scanned_.tokens[position_ - 1].begin)
+    around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
+  Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
+  // 未答复6件
+  if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
+  if (resolution.subjects.empty() && figure.measure != Measure::money)
+    look_for_fee(resolution, words);
+  std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
+                            ? features.begin
+                            : token.begin;
+  if (respective_at_ < respective_.size() && (!own || respective_at_ == 0)) {
+    resolution = {};
+    resolution.subjects.add(respective_[respective_at_++]);
+    resolution.topic = topic_;
+  }
+  claim.range = range_of(begin, token.end);
+  claim.applicant = resolution.applicant;
+
+  note_how_segment_starts();
+  const bool own_verb = own &&
+                        (words.before.answers() || words.before.has(Verb::receive) ||
+                         words.before.has(Verb::handle)) &&
+                        !words.before.has(Role::channel) && words.before.object_count == 0 &&
+                        words.before.outcomes.empty();
+  groups_.before_figure(separator_, starts_with_verb_,
+                        own_verb || begins_anew(claim, resolution, words.before));
+  in_part_of_ = groups_.whole(figure.measure);
+  const bool inherits = resolution.subjects.empty() && in_part_of_ && !own &&
+                        features.last_object() != Object::foreign &&
+                        claims_.claims[*in_part_of_].measure == figure.measure;
+  SubjectSet subjects = resolution.subjects;
+  if (inherits) subjects = claims_.claims[*in_part_of_].subjects;
+  const bool apart =
+      resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
+                                (features.has(Role::all_of) && figure.value == Decimal{}));
+  claim.subjects = subjects;
+  claim.together = resolution.together && !apart;
+  claim.span = span_of(features, compared);
+  const bool for_a_reason =
+      sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
+  const bool part = resolution.part || words.before.has(Role::among) || for_a_reason ||
+                    is_qualified(subjects) || (words.before.has(Role::each) && !apart);
+  claim.extent = part ? Extent::part : extent_;
+  const Object last = features.last_object();
+  counts_other_things_ =
+      last == Object::document || last == Object::foreign || last == Object::information;
+  published_items_ = resolution.published_items;
+  inherited_ = inherits;
+  if (compared && !own) {
+    // 较2023年的250件增长20%: last year's figure of what was last counted.
+    if (last_claim_ && last_figure_in_sentence_)
+      claim.subjects = claims_.claims[*last_claim_].subjects;
+    finish(claim);
+    sentence_.last_years = static_cast<ClaimIndex>(claims_.claims.size());
+    claims_.claims.push_back(claim);
+    return;
+  }
+  if (apart) {
+    for (const Subject subject : subjects) {
+      claim.subjects = {subject};
+      push(claim, words, subject == subjects.front());
+    }
+  } else {
+    push(claim, words, true);
+  }
+
+  if (resolution.topic != Topic::none) topic_ = resolution.topic;
+  heading_open_ = false;
+  last_features_ = features;
+  pending_ = {};
+  if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
+    read_implied_answer_behind(words);
+}
+
+bool Reader::is_qualified(const SubjectSet& subjects) const {
+  if (subjects.empty() || !is_disclosure(subjects.front())) return false;
+  for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
+    const Token& token = scanned_.tokens[i];
+    if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
+    const auto object = static_cast<Object>(token.word->value);
+    if (object < Object::normative || object > Object::coercion) continue;
+    const std::uint32_t end = scanned_.tokens[i - 1].end;
+    return token.begin >= end + 2 &&
+           !ends_like_an_organ(
+               std::u32string_view(scanned_.characters).substr(end, token.begin - end));
+  }
+  return false;
+}
+
+std::uint32_t Reader::unknown_before(const Token& figure) const {
+  std::uint32_t unknown = 0;
+  std::uint32_t end = figure.begin;
+  for (std::size_t i = position_; i-- > segment_begin_;) {
+    const Token& token = scanned_.tokens[i];
+    unknown += end - token.end;
+    end = token.begin;
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::ignored) unknown += token.end - token.begin;
+    if (token.word->role >= Role::verb && token.word->role <= Role::review_outcome) break;
+  }
+  return unknown;
+}
+
+bool Reader::words_behind_belong(const Words& words, bool own) {
+  const Features& before = words.before;
+  const Object object = before.last_object();
+  if (!own || object == Object::none || object == Object::activity || before.has(Role::about))
+    return true;
+  return object == Object::application && before.verbs == 0 &&
+         (words.behind.has(Role::carried) || words.behind.has(Role::carried_forward));
+}
+
+void Reader::add_behind(Features& features, const Features& behind, bool own) {
+  if (own && behind.object_count == 0) return;
+  const Features before = features;
+  Features merged = behind;
+  merged.verbs |= before.verbs;
+  merged.roles |= before.roles;
+  for (const Subject subject : before.outcomes) merged.outcomes.add(subject);
+  merged.applicants |= before.applicants;
+  merged.last_year_named |= before.last_year_named;
+  merged.next_year_named |= before.next_year_named;
+  merged.joined |= before.joined;
+  if (before.review_outcome != 0) merged.review_outcome = before.review_outcome;
+  if (own) {
+    // 收到5件申请: a verb behind the noun belongs to what comes next.
+    merged.verbs = before.verbs;
+    merged.begin = before.begin;
+    merged.outcomes = before.outcomes;
+  }
+  features = merged;
+  if (!own) features.begin = 0xFFFFFFFF;
+}
+
+void Reader::look_for_fee(Resolution& resolution, const Words& words) {
+  if (!words.before.has(Role::about)) return;
+  const std::size_t limit = std::min(scanned_.tokens.size(), position_ + longest_tail);
+  for (std::size_t i = position_ + 1; i < limit; ++i) {
+    const Token& next = scanned_.tokens[i];
+    if (next.kind >= TokenKind::semicolon) return;
+    if (next.kind == TokenKind::word && next.word->role == Role::object &&
+        static_cast<Object>(next.word->value) == Object::fee) {
+      resolution.subjects = {Subject::fee_notices};
+      return;
+    }
+  }
+}
+
+bool Reader::begins_anew(const Claim& claim, const Resolution& resolution,
+                         const Features& before) const {
+  const auto index = groups_.whole(claim.measure);
+  if (separator_ != TokenKind::semicolon || !index || before.object_count == 0) return false;
+  const Claim& whole = claims_.claims[*index];
+  if (resolution.subjects.empty() || whole.subjects.empty()) return false;
+  const Subject subject = resolution.subjects.front();
+  return !is_outcome(subject) && before.review_outcome == 0 &&
+         resolution.applicant == Applicant::all && !whole.subjects.contains(subject);
+}
+
+void Reader::note_how_segment_starts() {
+  starts_with_verb_ = false;
+  if (segment_begin_ >= position_ || segment_begin_ == 0) return;
+  const Token& first = scanned_.tokens[segment_begin_];
+  starts_with_verb_ = first.kind == TokenKind::word && first.word->role == Role::verb &&
+                      static_cast<Verb>(first.word->value) != Verb::collect &&
+                      first.begin == scanned_.tokens[segment_begin_ - 1].end;
+}
+
+bool Reader::is_outcome_of_requests(const Claim& claim) {
+  return !claim.subjects.empty() && is_outcome(claim.subjects.front());
+}
+
+void Reader::push(Claim claim, const Words& words, bool first) {
+  const auto index = static_cast<ClaimIndex>(claims_.claims.size());
+  if (in_part_of_) {
+    const Claim& whole = claims_.claims[*in_part_of_];
+    bool shares_subject = inherited_ || claim.subjects.empty();
+    for (const Subject subject : claim.subjects) shares_subject |= whole.subjects.contains(subject);
+    const bool narrower = whole.extent == Extent::part || whole.extent == Extent::own_office ||
+                          whole.extent == Extent::subordinate;
+    const bool only_new = claim.subjects.size() == 1 &&
+                          claim.subjects.contains(Subject::received) &&
+                          !inherited_;  // 其中新收581件 of those handled
+    const bool same_again = shares_subject && claim.applicant == Applicant::all && !only_new;
+    // Parts of something that the form does not count are parts of that.
+    const bool of_something_else =
+        (whole.subjects.empty() && !narrower &&
+         (!is_outcome_of_requests(claim) ||
+          std::binary_search(of_other_things_.begin(), of_other_things_.end(), *in_part_of_))) ||
+        whole.subjects.contains(Subject::information_published);
+    if (same_again || of_something_else) {
+      claim.extent = Extent::part;
+    } else if (narrower || (!whole.subjects.empty() && claim.extent == Extent::whole)) {
+      claim.extent = whole.extent;
+    }
+    if (claim.span == Span::this_year) claim.span = whole.span;
+  }
+  finish(claim);
+  claims_.claims.push_back(claim);
+  if (counts_other_things_) of_other_things_.push_back(index);
+  sentence_.growths_apart = false;
+  if (claim.span == Span::last_year) sentence_.last_years = index;
+  last_claim_ = index;
+  if (!first) return;
+  groups_.figure({index, separator_, words.before.has(Role::channel), starts_with_verb_});
+  separator_ = TokenKind::word;
+  marks_since_figure_ = 0;
+  after_last_figure_ = true;
+  last_figure_in_sentence_ = true;
+}
+
+void Reader::read_implied_answer_behind(const Words& words) {
+  const std::size_t end = words.behind_end;
+  marks_since_figure_ = 1;
+  read_implied_answer(words.behind, tokens(position_ + 1, end));
+  marks_since_figure_ = 0;
+}
+
+Surroundings Reader::surroundings() const {
+  Surroundings around;
+  around.topic = topic_;
+  around.review = review_;
+  around.about_disclosure = about_disclosure_;
+  around.foreign_clause = pending_.last_object() == Object::foreign;
+  if (const auto whole = groups_.whole(Measure::matter)) {
+    const SubjectSet& subjects = claims_.claims[*whole].subjects;
+    around.in_parts = !subjects.empty() && is_request(subjects.front());
+    if (around.in_parts) around.topic = Topic::request;
+  }
+  return around;
+}
+
+Span Reader::span_of(const Features& features, bool compared) const {
+  const bool carried = features.has(Role::carried) || features.has(Role::carried_over) ||
+                       features.has(Role::carried_forward);
+  if ((features.has(Role::last_year) && !carried) || compared) return Span::last_year;
+  if (sentence_.part_of_year) return Span::part_of_year;
+  if (sentence_.months != 0 && (sentence_.months & (1u << 12)) == 0) return Span::part_of_year;
+  if (sentence_.cumulative && !sentence_.says_this_year && !features.has(Verb::in_force))
+    return Span::cumulative;
+  return sentence_.span;
+}
+
+void Reader::finish(Claim& claim) const {
+  claim.why_not = WhyNot::none;
+  if (claim.subjects.empty() || claim.subjects.contains(Subject::information_published)) {
+    claim.why_not = WhyNot::no_subject;
+  } else if (!claim.exact) {
+    claim.why_not = WhyNot::approximate;
+  } else if (claim.implied) {
+    claim.why_not = WhyNot::implied;
+  } else if (claim.extent == Extent::part) {
+    claim.why_not = WhyNot::part;
+  } else if (claim.span != Span::this_year) {
+    claim.why_not = WhyNot::other_time;
+  } else if (claim.extent == Extent::subordinate) {
+    claim.why_not = WhyNot::other_organ;
+  } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
+    claim.why_not = WhyNot::own_office;
+  } else if (claim.extent == Extent::everywhere &&
+             (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
+              organ_.role == OrganRole::institution ||
+              organ_.role == OrganRole::government_office)) {
+    claim.why_not = WhyNot::wider;
+  } else if (published_items_ && !claim.negated) {
+    claim.why_not = WhyNot::published_items;
+  }
+}
+
+void Reader::begin_respective() {
+  respective_.clear();
+  respective_at_ = 0;
+  Features features;
+  collect(features, tokens(segment_begin_, position_), scanned_.figures, context_.year);
+  const Resolution resolution = resolve(features, Measure::matter, U'件', surroundings());
+  if (!resolution.enumerated) return;
+  for (const Subject subject : resolution.subjects) respective_.push_back(subject);
+}
+
+}  // namespace ogi::claims

@@ -1,0 +1,162 @@
+// Files that are cut short, locked, endless or made to do harm: refused in words that say what is the matter, soon, and
+// within bounded memory.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unzipSync, zipSync } from 'fflate';
+import { asDoc, compound } from '../fixtures/made-doc.mjs';
+import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
+import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
+import { buildReaders } from './build.mjs';
+import { bytesOf, docx, ofd, p, pdf, sheetData, wordPart, xlsx } from './fixtures.mjs';
+
+const { readDocument, ImportError } = await buildReaders('hostile');
+
+const made = {
+  title: '报告',
+  blocks: [
+    { type: 'text', text: '一、总体情况' },
+    { type: 'text', text: '本年度公开政府信息12件。'.repeat(400) },
+    {
+      type: 'table',
+      rows: [
+        [{ text: '甲' }, { text: '1' }],
+        [{ text: '乙' }, { text: '2' }],
+      ],
+    },
+  ],
+};
+const files = {
+  docx: asDocx(made),
+  doc: asDoc(made),
+  xlsx: asXlsx(made),
+  ofd: asOfd(made),
+  pdf: asPdf(made),
+};
+
+/** Refused with this code and these words, within so many seconds. */
+async function refused(bytes, code, words, seconds = 5) {
+  const started = performance.now();
+  await assert.rejects(readDocument(bytes, '报告'), (error) => {
+    assert.ok(error instanceof ImportError, error.stack);
+    assert.equal(error.code, code);
+    assert.match(error.message, words);
+    assert.ok(error.message.startsWith('“报告”'));
+    assert.ok(error.messageEn.startsWith('"报告" '));
+    return true;
+  });
+  assert.ok(performance.now() - started < seconds * 1000, 'took too long');
+}
+
+for (const [format, bytes] of Object.entries(files)) {
+  test(`${format} cut short is called damaged, at whatever byte it ends`, async () => {
+    for (const share of [0.1, 0.5, 0.9]) {
+      const cut = bytes.subarray(0, Math.floor(bytes.length * share));
+      // pdf.js mends a PDF whose end is missing, and may find pages in it.
+      if (format === 'pdf' && (await readDocument(cut).catch(() => undefined))) continue;
+      await refused(cut, 'damaged', /已损坏或不完整/);
+    }
+  });
+}
+
+test('documents behind a password: new ones, old ones, archives', async () => {
+  const package_ = compound({ EncryptionInfo: bytesOf('x'), EncryptedPackage: bytesOf('x') });
+  await refused(package_, 'encrypted', /有打开密码.*去掉密码/);
+  await refused(asDoc(made, { flags: 0x0100 }), 'encrypted', /有打开密码.*去掉密码/);
+  const locked = Uint8Array.from(files.docx);
+  const view = new DataView(locked.buffer);
+  for (let at = 0; at + 46 < locked.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+  }
+  await refused(locked, 'encrypted', /加密的压缩包/);
+});
+
+test('a scanned PDF, with pictures only, is called a scan', async () => {
+  const picture = 'q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q';
+  await refused(pdf([picture, picture]), 'scanned', /扫描件/);
+});
+
+test('10,000 pages are too many, in PDF and in OFD', async () => {
+  await refused(pdf(new Array(10_000).fill('BT /F 9 Tf (x) Tj ET')), 'too_large', /500 页/, 20);
+  const text =
+    '<ofd:TextObject Boundary="1 1 9 9" Size="4"><ofd:TextCode X="0" Y="4">甲</ofd:TextCode></ofd:TextObject>';
+  await refused(ofd(new Array(10_000).fill(text)), 'too_large', /500 页/, 20);
+});
+
+test('200 MB are refused before anything is read of them', async () => {
+  const big = new Uint8Array(200 * 1024 * 1024);
+  for (const magic of ['%PDF-1.7', 'PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '<html>']) {
+    big.set(Uint8Array.from(magic, (char) => char.charCodeAt(0)));
+    await refused(big, 'too_large', /超过 100 MB/, 1);
+  }
+});
+
+test('zip bombs: one huge member, huge in all, a member inside another', async () => {
+  const blank = new Uint8Array(60 * 1024 * 1024).fill(32);
+  const parts = unzipSync(docx(p('甲')));
+  await refused(zipSync({ ...parts, 'word/document.xml': blank }), 'too_large', /48 MB/, 10);
+  await refused(
+    zipSync({ ...unzipSync(xlsx([sheetData(['甲'])])), 'xl/worksheets/sheet1.xml': blank }),
+    'too_large',
+    /48 MB/,
+    10,
+  );
+  // Nothing looks inside members of an archive that is no document.
+  await refused(zipSync({ 'a.zip': zipSync({ 'b.zip': blank }) }), 'unsupported', /压缩包/, 10);
+});
+
+test('XML: entities are not expanded, whatever they are declared to be', async () => {
+  const lol = Array.from(
+    { length: 12 },
+    (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+  ).join('');
+  const parts = (declarations, text) => ({
+    'word/document.xml': `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY l0 "哈">${declarations}]><w:document xmlns:w="w"><w:body>${p(text)}</w:body></w:document>`,
+  });
+  await refused(docx('', parts(lol, '&l12;')), 'damaged', /不是合格的 XML/);
+  await refused(
+    docx('', parts('<!ENTITY f SYSTEM "file:///etc/passwd">', '&f;')),
+    'damaged',
+    /XML/,
+  );
+  const deep = `${'<w:sdt><w:sdtContent>'.repeat(5000)}${'</w:sdtContent></w:sdt>'.repeat(5000)}`;
+  await refused(docx(deep), 'damaged', /嵌套过深/);
+});
+
+test('lists and styles that are based on each other in a circle', async () => {
+  const styles = wordPart(
+    'styles',
+    '<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>',
+  );
+  const { blocks } = await readDocument(docx(p('甲', '<w:pStyle w:val="a"/>'), styles));
+  assert.deepEqual(blocks, [{ type: 'text', text: '甲' }]);
+});
+
+test('OLE: chains, directories and tables of sectors that lead in circles', async () => {
+  const fatAt = 512;
+  for (const [what, change] of Object.entries({
+    'the directory follows itself': (view) => view.setUint32(fatAt + 4, 1, true),
+    'the text follows itself': (view) => view.setUint32(fatAt + 8, 2, true),
+    'the table of sectors goes on in itself': (view) => view.setUint32(68, 0, true),
+    'entries are each their own neighbours': (view) => view.setUint32(1024 + 128 + 72, 1, true),
+    'the header names sectors far away': (view) => view.setUint32(48, 0xfffff0, true),
+  })) {
+    const bytes = Uint8Array.from(files.doc);
+    change(new DataView(bytes.buffer));
+    const started = performance.now();
+    await readDocument(bytes).catch((error) => assert.ok(error instanceof ImportError, what));
+    assert.ok(performance.now() - started < 2000, what);
+  }
+});
+
+test('HTML: scripts and handlers are not run, and are no text of the report', async () => {
+  globalThis.wasRun = false;
+  const run = 'globalThis.wasRun = true';
+  const { blocks } = await readDocument(
+    bytesOf(
+      `<!doctype html><body onload="${run}"><p>甲<script>${run}</script><img src=x onerror="${run}"><svg onload="${run}"><script>${run}</script></svg><a href="javascript:${run}">乙</a><iframe srcdoc="<script>${run}</script>"></iframe><template><p>丙</template><style>p{}</style><object data="x">丁</object>`,
+    ),
+  );
+  assert.equal(blocks.map(({ text = '' }) => text).join(''), '甲乙');
+  assert.equal(globalThis.wasRun, false);
+  delete globalThis.wasRun;
+});

@@ -1,0 +1,48 @@
+// One made-up report in every format: each must give the same Report, cell for cell and word for word.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadChecker } from '../../dist/index.js';
+import { asDoc } from '../fixtures/made-doc.mjs';
+import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
+import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
+import { asDocument, asHtml, asText, madeReport } from '../fixtures/made-report.mjs';
+import { buildReaders } from './build.mjs';
+
+const { readDocument } = await buildReaders('made-files');
+const checker = await loadChecker();
+const form = checker.catalogue().forms['2021'];
+const utf8 = (text) => new TextEncoder().encode(text);
+
+const formats = {
+  txt: (document) => utf8(asText(document)),
+  html: (document) => utf8(asHtml(document)),
+  docx: asDocx,
+  doc: asDoc,
+  xlsx: asXlsx,
+  ofd: asOfd,
+  pdf: asPdf,
+  'pdf in UniGB-UCS2-H': (document) => asPdf(document, { encoding: 'UniGB-UCS2-H' }),
+  'pdf in GBK-EUC-H': (document) => asPdf(document, { encoding: 'GBK-EUC-H' }),
+};
+
+/** Where lines end is the page's affair. */
+const plain = (text) => text?.normalize('NFKC').replace(/\s+/g, '');
+
+for (const [format, write] of Object.entries(formats)) {
+  test(`${format}: every cell, section, the title, year and organ; all equations hold`, async () => {
+    for (const seed of [1, 2, 3]) {
+      const report = madeReport(form, seed);
+      const made = asDocument(report, form);
+      const { report: read } = checker.recognise(await readDocument(write(made), format));
+      assert.deepEqual(read.cells, report.cells);
+      for (const key of ['title', 'organ', 'year', 'period', 'published', 'editions']) {
+        assert.deepEqual(read[key], report[key], key);
+      }
+      for (const [key, text] of Object.entries(checker.recognise(made).report.sections)) {
+        assert.equal(plain(read.sections[key]), plain(text), key);
+      }
+      const { equations, counts } = checker.check(read);
+      assert.deepEqual([equations.held, counts.error, counts.warning], [42, 0, 0]);
+    }
+  });
+}

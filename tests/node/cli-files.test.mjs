@@ -1,0 +1,251 @@
+// The command over many files: folders, threads, the formats of lists, companions of a report, what it does with the unreadable.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadChecker } from '../../dist/index.js';
+import { asDocx } from '../fixtures/made-files.mjs';
+import { asPdf } from '../fixtures/made-pages.mjs';
+import { asDocument, asHtml, asText, madeReport } from '../fixtures/made-report.mjs';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const checker = await loadChecker();
+const catalogue = checker.catalogue();
+const form = catalogue.forms['2021'];
+const report = madeReport(form);
+const document = asDocument(report, form);
+const total = 'requests.granted.total';
+const spoilt = { ...report, cells: { ...report.cells, [total]: '9999' } };
+
+const files = {
+  '局/1.docx': asDocx(document),
+  '局/2.pdf': asPdf(document, { encoding: 'UniGB-UCS2-H' }),
+  '局/10.html': asHtml(asDocument(spoilt, form)),
+  '局/下属/站.txt': asText(document),
+  '局/下属/扫描.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
+  '局/~$1.docx': 'lock',
+  '局/.DS_Store': 'x',
+  'wrong.txt': asText(asDocument(spoilt, form)),
+  'wrong.json': JSON.stringify(spoilt),
+  '=1+1.json': JSON.stringify({ ...spoilt, organ: '=HYPERLINK("x")' }),
+};
+/** The files of the folder in the order they are to be told of. */
+const inOrder = ['局/1.docx', '局/2.pdf', '局/10.html', '局/下属/扫描.jpg', '局/下属/站.txt'];
+
+let home;
+before(async () => {
+  home = await mkdtemp(join(tmpdir(), 'ogi-check-'));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(home, name, '..'), { recursive: true });
+    await writeFile(join(home, name), content);
+  }
+  await mkdir(join(home, '空'));
+  await symlink('..', join(home, '局/下属/上级'));
+});
+after(() => rm(home, { recursive: true }));
+
+function ogiCheck(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  assert.doesNotMatch(stderr, /^ {4}at /m, 'a stack trace is no message');
+  return { status, stdout, stderr };
+}
+const jsonLines = (text) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('folders with what is in them, in order, the same from one thread and from three', () => {
+  const outputs = ['1', '3'].map((jobs) => {
+    const { status, stdout, stderr } = ogiCheck('check', '局', '--format', 'jsonl', '--jobs', jobs);
+    assert.equal(status, 2);
+    assert.match(stderr, /扫描\.jpg”是图片/);
+    assert.match(stderr, /共 5 个文件：3 个没有错误，1 个有错误，1 个未能读取/);
+    return stdout;
+  });
+  assert.equal(outputs[0], outputs[1]);
+  const results = jsonLines(outputs[0]);
+  assert.deepEqual(results.map(({ file }) => file).sort(), [...inOrder].sort());
+  assert.deepEqual(
+    results.map(({ file }) => file).filter((file) => !file.includes('下属')),
+    inOrder.filter((file) => !file.includes('下属')),
+  );
+  assert.deepEqual(
+    results.filter(({ verdict }) => verdict === 'pass').map(({ equations }) => equations.held),
+    [42, 42, 42],
+  );
+});
+
+test('a folder without files, a number of threads that is none, a file that cannot be written', () => {
+  assert.match(ogiCheck('check', '空').stderr, /没有文件/);
+  for (const jobs of ['0', 'x', '-1'])
+    assert.equal(ogiCheck('check', '局', `--jobs=${jobs}`).status, 2);
+  assert.match(ogiCheck('check', 'wrong.txt', '-o', '没有/x.csv').stderr, /不能写入/);
+});
+
+test('the end tells files, errors and what was not read, in text where it stands', () => {
+  const { stdout } = ogiCheck('check', 'wrong.json', 'no-such.txt', '局/1.docx');
+  const [, counts, ...rest] = stdout.slice(stdout.lastIndexOf('共 ')).trimEnd().split('\n');
+  assert.match(counts, /^\d+ 个错误，\d+ 个提醒，\d+ 个提示$/);
+  assert.deepEqual(rest, ['未能读取：“no-such.txt”不存在']);
+});
+
+test('csv: the columns that offices use, a row for each problem, nothing a formula', async () => {
+  const output = join(home, '清单.csv');
+  const { status, stdout } = ogiCheck('check', '=1+1.json', '局', '--format', 'csv', '-o', output);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  const text = await readFile(output, 'utf8');
+  assert.ok(text.startsWith('\ufeff序号,单位,位置,问题描述,依据,整改建议\r\n'));
+  const rows = csvRows(text.slice(1));
+  const problems = checker.check(spoilt).findings.length;
+  assert.ok(problems > 0);
+  assert.equal(rows.length, 1 + 2 * problems + 1);
+  assert.deepEqual(
+    rows.slice(1).map(([number]) => number),
+    rows.slice(1).map((_, index) => String(index + 1)),
+  );
+  assert.equal(rows[1][1], '\'=HYPERLINK("x")');
+  assert.match(rows[1][2], /^第三部分 /);
+  assert.match(rows[1][3], /^【错误】/);
+  assert.ok(rows[1][4].length > 0 && rows[1][5].length > 0);
+  const scan = rows.find(([, unit]) => unit.endsWith('扫描.jpg'));
+  assert.match(scan[3], /图片/);
+});
+
+/** A plain reading of RFC 4180. */
+function csvRows(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
+  )) {
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+test('list: the same in lines to read', () => {
+  const { stdout } = ogiCheck('check', 'wrong.json', '--format', 'list');
+  assert.match(
+    stdout,
+    /^1\. 云岭市水务局\n {4}位置：第三部分 .*\n {4}问题描述：【错误】.*\n {4}依据：.*\n {4}整改建议：/,
+  );
+  assert.match(ogiCheck('check', '局/1.docx', '--format', 'list').stdout, /^没有发现问题\n$/);
+});
+
+test('sarif: rules, results with their lines or cells, and what was not read', () => {
+  const { stdout } = ogiCheck('check', 'wrong.txt', 'wrong.json', 'no such.txt', '--format=sarif');
+  const log = JSON.parse(stdout);
+  assert.equal(log.version, '2.1.0');
+  const [run] = log.runs;
+  const { rules } = run.tool.driver;
+  assert.deepEqual(
+    rules.map(({ id }) => id),
+    catalogue.rules.map(({ rule }) => rule),
+  );
+  for (const rule of rules) {
+    assert.ok(rule.shortDescription.text);
+    assert.ok(['error', 'warning', 'note'].includes(rule.defaultConfiguration.level));
+  }
+  const { findings } = checker.check(spoilt);
+  const inJson = run.results.filter((result) => uriOf(result) === 'wrong.json');
+  assert.deepEqual(
+    inJson.map(({ ruleId, message }) => [ruleId, message.text]),
+    findings.map(({ rule, message }) => [rule, message]),
+  );
+  for (const result of run.results) {
+    assert.equal(rules[result.ruleIndex].id, result.ruleId);
+    assert.ok(result.locations[0].logicalLocations.every(({ name }) => name));
+  }
+  const { logicalLocations } = inJson[0].locations[0];
+  assert.ok(logicalLocations.some(({ fullyQualifiedName }) => fullyQualifiedName === total));
+  const [inText] = run.results.filter((result) => uriOf(result) === 'wrong.txt');
+  const { startLine, startColumn, endColumn } = inText.locations[0].physicalLocation.region;
+  const line = files['wrong.txt'].split('\n')[startLine - 1];
+  const cell = inText.locations[0].logicalLocations[0].fullyQualifiedName;
+  assert.equal(line.slice(startColumn - 1, endColumn - 1), spoilt.cells[cell]);
+  const [invocation] = run.invocations;
+  assert.equal(invocation.executionSuccessful, false);
+  assert.match(invocation.toolExecutionNotifications[0].message.text, /不存在/);
+  assert.deepEqual(
+    run.artifacts.map(({ location }) => location.uri),
+    ['wrong.txt', 'wrong.json', 'no%20such.txt'],
+  );
+});
+
+const uriOf = (result) => result.locations[0].physicalLocation.artifactLocation.uri;
+
+test('a file of 200 MB is refused unread, and quickly', async () => {
+  const big = join(home, 'big.pdf');
+  await writeFile(big, '');
+  await truncate(big, 200 * 1024 * 1024);
+  const started = performance.now();
+  const { status, stderr } = ogiCheck('check', 'big.pdf');
+  assert.equal(status, 2);
+  assert.match(stderr, /“big\.pdf”太大/);
+  assert.ok(performance.now() - started < 5000);
+});
+
+test('last year, members, roster and waivers go to the core; what is wrong with them ends the run', async () => {
+  await writeFile(
+    join(home, 'roster.txt'),
+    Buffer.from('efbbbfe4ba91e5b2ade5b882e6b0b4e58aa1e5b1800d0a0d0a', 'hex'),
+  );
+  await writeFile(
+    join(home, 'waivers.json'),
+    '[{"finding":"OGI303/1/00000000","reason":"已核实"}]',
+  );
+  await writeFile(join(home, 'not-waivers.json'), '[{"finding":3}]');
+  await cp(join(home, '局/1.docx'), join(home, 'whole.docx'));
+  const companions = [
+    '--last-year',
+    'whole.docx',
+    '--members',
+    '局/1.docx',
+    '局/下属/站.txt',
+    '--roster',
+    'roster.txt',
+    '--waivers',
+    'waivers.json',
+  ];
+  const { stdout } = ogiCheck('check', 'wrong.json', '--format', 'json', ...companions);
+  const { file: _, ...result } = JSON.parse(stdout);
+  const { report: member } = checker.recognise(document);
+  assert.deepEqual(
+    result,
+    checker.check(spoilt, {
+      last_year: member,
+      members: [
+        member,
+        checker.recognise({
+          schema: 'ogi-document/1',
+          blocks: [{ type: 'text', text: asText(document) }],
+        }).report,
+      ],
+      roster: ['云岭市水务局'],
+      waivers: [{ finding: 'OGI303/1/00000000', reason: '已核实' }],
+    }),
+  );
+  for (const [option, file, message] of [
+    ['--last-year', 'no-such.docx', /不存在/],
+    ['--members', '局/下属/扫描.jpg', /图片/],
+    ['--roster', 'no-such.txt', /不存在/],
+    ['--waivers', 'not-waivers.json', /不是说明清单/],
+  ]) {
+    const { status, stdout, stderr } = ogiCheck('check', 'wrong.json', option, file);
+    assert.equal(status, 2, option);
+    assert.equal(stdout, '', option);
+    assert.match(stderr, message, option);
+  }
+  assert.match(
+    ogiCheck('check', 'wrong.json', 'wrong.txt', '--last-year', 'whole.docx').stderr,
+    /只能配一份报告/,
+  );
+});
