@@ -150,3 +150,24 @@ test('the classic-script build stops the submit of the example editor page', {
   assert.equal(saved, '');
   assert.deepEqual(seen.errors, []);
 });
+
+test('many files are read in a thread of their own and listed', { skip, timeout }, async () => {
+  const seen = record();
+  await page.goto(servers[0].address);
+  const bar = await page.evaluate(async (html) => {
+    const data = new DataTransfer();
+    for (const name of ['甲', '乙', '丙']) data.items.add(new File([html], `${name}.html`));
+    const done = new Promise((resolve) => {
+      document.addEventListener('ogi-batch-done', resolve, { once: true });
+    });
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+    await done;
+    const { shadowRoot } = document.querySelector('ogi-batch');
+    return shadowRoot.querySelector('.bar').textContent;
+  }, exampleWithSlips);
+  assert.match(bar, /3 份有错误/);
+  assert.ok(page.workers().some((worker) => worker.url().includes('import-worker')));
+  assert.deepEqual(seen.errors, []);
+});

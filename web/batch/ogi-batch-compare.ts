@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language, Report, Result } from '../../wasm/types.ts';
 import { type CellPlace, cellPlaces } from '../element/form-model.ts';
@@ -49,6 +49,10 @@ export class OgiBatchCompare extends LitElement {
       thead th {
         background: var(--_head);
       }
+      thead th:nth-child(n + 2):nth-child(-n + 4) {
+        text-align: right;
+        white-space: nowrap;
+      }
       tbody th {
         font-weight: 400;
       }
@@ -86,11 +90,18 @@ export class OgiBatchCompare extends LitElement {
     `,
   ];
 
+  private comparison: Comparison | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('report') && !changed.has('sum')) return;
+    const { report, sum } = this;
+    this.comparison = report && sum && compare(report, sum);
+  }
+
   override render() {
     const words = batchStrings(this.language);
-    const { report, sum } = this;
-    if (!report || !sum) return html`<p>${words.chooseGovernment}</p>`;
-    const comparison = compare(report, sum);
+    const { report, sum, comparison } = this;
+    if (!report || !sum || !comparison) return html`<p>${words.chooseGovernment}</p>`;
     const { cells, differences } = comparison;
     const places = cellPlaces(sum.form);
     if (differences.length === 0) {

@@ -24,7 +24,7 @@ import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
 import { save } from './save.ts';
 import { batchStrings, type VerdictKind, type View } from './strings.ts';
-import { type Sum, sumOf } from './sum.ts';
+import { probableSum, type Sum, sumOf } from './sum.ts';
 
 /** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
 export interface OpenReportDetail {
@@ -62,6 +62,7 @@ export class OgiBatch extends LitElement {
   /** Why nothing could be checked at all. */
   @state() private broken = '';
 
+  private governmentChosen = false;
   private queue: Queue | undefined;
   private current: Entry[] = [];
   private drawing = 0;
@@ -175,7 +176,10 @@ export class OgiBatch extends LitElement {
         : { file, name: file.name, state: 'waiting' };
     });
     this.entries = this.current.slice();
-    if (this.government && !this.files.includes(this.government)) this.government = undefined;
+    if (this.government && !this.files.includes(this.government)) {
+      this.government = undefined;
+      this.governmentChosen = false;
+    }
     if (this.files.length > 0) void this.run();
   }
 
@@ -201,6 +205,7 @@ export class OgiBatch extends LitElement {
     this.running = false;
     this.draw();
     if (this.current.every((entry) => entry.state !== 'waiting')) {
+      if (!this.governmentChosen) this.guessGovernment();
       await this.judgeGovernment();
       this.dispatchEvent(new CustomEvent('ogi-batch-done', { bubbles: true, composed: true }));
     }
@@ -256,6 +261,13 @@ export class OgiBatch extends LitElement {
     this.draw();
     if (wasRunning) await this.run();
     else await this.judgeGovernment();
+  }
+
+  /** A proposal only: the field above sum and comparison shows it and takes another. */
+  private guessGovernment(): void {
+    const reports = this.entries.filter(isReport);
+    const at = probableSum(reports.map(({ report }) => report));
+    this.government = at === undefined ? undefined : reports[at]?.file;
   }
 
   /** The sum report is checked again with those it sums up and the roster: rules 8xx. */
@@ -425,6 +437,7 @@ export class OgiBatch extends LitElement {
           @change=${(event: Event) => {
             const { selectedIndex } = event.target as HTMLSelectElement;
             this.government = reports[selectedIndex - 1]?.file;
+            this.governmentChosen = true;
             void this.judgeGovernment();
           }}
         >
