@@ -2,13 +2,12 @@ import { loadCore, loadReader } from '../../wasm/index.ts';
 import { provideChecker } from './checker.ts';
 import { lateChecker } from './late-checker.ts';
 
+export { provideCharts } from './charts.ts';
 export type { AsyncChecker } from './checker.ts';
 export { provideChecker } from './checker.ts';
-export { provideCharts } from './charts.ts';
 export { provideExports } from './exports.ts';
 export { findPlace } from './find-place.ts';
 export type { CheckInput } from './input.ts';
-export { OgiDocumentView } from './ogi-document.ts';
 export {
   type ChangeDetail,
   type LocateDetail,
