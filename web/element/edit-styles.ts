@@ -178,6 +178,15 @@ export const editStyles = css`
     border-left: 3px solid var(--_line);
     color: var(--_muted);
   }
+  .kept-lines {
+    white-space: pre-wrap;
+    text-indent: 0;
+  }
+  mark.copied {
+    background: var(--_warning-ground);
+    border: 0;
+    color: var(--_text);
+  }
   .last-text summary {
     min-height: 24px;
     font-size: 14px;
