@@ -197,7 +197,8 @@ describe('the list', () => {
     await page.selectOption('ogi-batch-table select', 'fail');
     assert.equal(await rows(page).count(), 0);
     await page.fill('ogi-batch-table input', '');
-    assert.equal(await rows(page).count(), 1);
+    // The one with the slip, and the sum report that is not the sum.
+    assert.equal(await rows(page).count(), 2);
     await page.selectOption('ogi-batch-table select', 'all');
   });
 
@@ -224,6 +225,11 @@ describe('the list', () => {
     const explanation = await compare.locator('.explanation').textContent();
     assert.match(explanation, new RegExp(`恰好等于${reports[0].organ}的数：汇总时可能漏了`));
     assert.ok((await compare.locator('ogi-form td.error').count()) > 100);
+    await compare.locator('summary').first().click();
+    const shares = compare.locator('.shares tbody tr');
+    await shares.first().waitFor();
+    assert.ok((await shares.count()) > 90);
+    assert.match(await shares.first().textContent(), /云岭市[^]*\d+\.\d%/);
   });
 
   test('the sum stands in the official form without the sum report', async () => {

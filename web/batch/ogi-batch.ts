@@ -144,7 +144,9 @@ export class OgiBatch extends LitElement {
       @media print {
         .tabs,
         .take,
-        button {
+        .row,
+        button,
+        slot {
           display: none;
         }
       }
