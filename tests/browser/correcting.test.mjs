@@ -175,6 +175,17 @@ describe('a block from elsewhere', () => {
   }
 
   test(
+    'a table pasted into a text that is being written is text there, not a new report',
+    onPage(async ({ page }) => {
+      await chooseFile(page, 'report.html', example);
+      await page.getByRole('button', { name: /^修改文字：六、/ }).click();
+      await paste(page, { 'text/html': example, 'text/plain': '贴入的文字' });
+      assert.match(await page.locator('ogi-form textarea').inputValue(), /贴入的文字/);
+      assert.equal(await page.locator('#source').textContent(), 'report.html');
+    }),
+  );
+
+  test(
     'a single value goes into its cell; what lies outside the table is told',
     onPage(async ({ page }) => {
       await chooseFile(page, 'report.html', example);

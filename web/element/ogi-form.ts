@@ -35,7 +35,7 @@ import {
   type ReportEdit,
   valueAt,
 } from './report-edits.ts';
-import { paragraphsOf } from './section-text.ts';
+import { paragraphsOf, sentencesAlike } from './section-text.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { carriedPairs, changeOf, sumsAt } from './sums.ts';
 import { theme } from './theme.ts';
@@ -396,7 +396,11 @@ export class OgiForm extends LitElement {
       last && !isTable
         ? html`<details class="last-text">
             <summary>${words.lastYearText}</summary>
-            ${last.split('\n').map((line) => html`<p class="prose">${line}</p>`)}
+            <p class="prose kept-lines">${sentencesAlike(last, text ?? '').map((sentence) =>
+              sentence.alike
+                ? html`<mark class="copied" title=${words.copied}>${sentence.text}</mark>`
+                : sentence.text,
+            )}</p>
           </details>`
         : nothing
     }`;

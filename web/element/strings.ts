@@ -113,6 +113,7 @@ export interface Strings {
   lastYearShort: string;
   carriedForwardShort: string;
   lastYearText: string;
+  copied: string;
   lastYearIs(name: string): string;
   lastYearTaken(name: string): string;
   chooseLastYear: string;
@@ -128,7 +129,7 @@ export interface Strings {
   >;
   exporting: string;
   exported(name: string): string;
-  copied: string;
+  copiedList: string;
   copyRefused: string;
   exportFailed: string;
   tools: string;
@@ -290,7 +291,8 @@ const chinese: Strings = {
   lastYear: '对比上年',
   lastYearShort: '上年',
   carriedForwardShort: '上年末',
-  lastYearText: '上年这一部分的文字',
+  lastYearText: '上年这一部分的文字（与本年相同的句子有底色）',
+  copied: '与本年的句子相同（年份、数字不计）',
   lastYearIs: (name) => `上年报告：${name}`,
   lastYearTaken: (name) => `已与上年报告对比：${name}。`,
   chooseLastYear: '选择上年报告',
@@ -311,7 +313,7 @@ const chinese: Strings = {
   },
   exporting: '正在生成…',
   exported: (name) => `已生成 ${name}，请在浏览器的下载中查看。`,
-  copied: '已复制。',
+  copiedList: '已复制。',
   copyRefused: '浏览器不允许复制，请改用导出。',
   exportFailed: '没有生成，请再试一次。',
   tools: '工具',
@@ -483,9 +485,10 @@ const english: Strings = {
   tableInOriginal: 'Table of the original file',
   pageNumber: (number) => `Page ${number}`,
   lastYear: 'Last year',
-  lastYearShort: 'last year',
-  carriedForwardShort: 'year end',
-  lastYearText: 'Last year’s text of this section',
+  lastYearShort: 'prev.',
+  carriedForwardShort: 'prev. end',
+  lastYearText: 'Last year’s text of this section (sentences that are the same are marked)',
+  copied: 'The same sentence stands in this year’s text (figures aside)',
   lastYearIs: (name) => `Last year’s report: ${name}`,
   lastYearTaken: (name) => `Compared with last year’s report: ${name}.`,
   chooseLastYear: 'Choose last year’s report',
@@ -506,7 +509,7 @@ const english: Strings = {
   },
   exporting: 'Writing…',
   exported: (name) => `${name} was written; see the browser’s downloads.`,
-  copied: 'Copied.',
+  copiedList: 'Copied.',
   copyRefused: 'The browser does not allow copying; export instead.',
   exportFailed: 'It was not written. Please try again.',
   tools: 'Tools',
