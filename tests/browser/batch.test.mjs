@@ -349,8 +349,13 @@ describe('the list', () => {
 });
 
 test('on a phone nothing scrolls sideways but the tables in their boxes', async () => {
-  const opened = await checkedPage(files.slice(0, 5), { ...phone, width: 320 });
+  const hostile = { ...reports[0], organ: `<img src=x onerror=alert(1)>${'长'.repeat(80)}` };
+  hostile.cells = { ...hostile.cells, 'requests.received.total': '=1+1<b>' };
+  const path = join(folder, 'hostile.json');
+  writeFileSync(path, JSON.stringify(hostile));
+  const opened = await checkedPage([...files.slice(0, 5), path], { ...phone, width: 320 });
   const { page } = opened;
+  assert.equal(await page.locator('ogi-batch img, ogi-batch b').count(), 0);
   for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
     await tab(page, view);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
