@@ -197,7 +197,8 @@ describe('the list', () => {
     await page.selectOption('ogi-batch-table select', 'fail');
     assert.equal(await rows(page).count(), 0);
     await page.fill('ogi-batch-table input', '');
-    assert.equal(await rows(page).count(), 1);
+    // The one with the slip, and the sum report that is not the sum.
+    assert.equal(await rows(page).count(), 2);
     await page.selectOption('ogi-batch-table select', 'all');
   });
 
@@ -224,6 +225,11 @@ describe('the list', () => {
     const explanation = await compare.locator('.explanation').textContent();
     assert.match(explanation, new RegExp(`恰好等于${reports[0].organ}的数：汇总时可能漏了`));
     assert.ok((await compare.locator('ogi-form td.error').count()) > 100);
+    await compare.locator('summary').first().click();
+    const shares = compare.locator('.shares tbody tr');
+    await shares.first().waitFor();
+    assert.ok((await shares.count()) > 90);
+    assert.match(await shares.first().textContent(), /云岭市[^]*\d+\.\d%/);
   });
 
   test('the sum stands in the official form without the sum report', async () => {
@@ -343,8 +349,13 @@ describe('the list', () => {
 });
 
 test('on a phone nothing scrolls sideways but the tables in their boxes', async () => {
-  const opened = await checkedPage(files.slice(0, 5), { ...phone, width: 320 });
+  const hostile = { ...reports[0], organ: `<img src=x onerror=alert(1)>${'长'.repeat(80)}` };
+  hostile.cells = { ...hostile.cells, 'requests.received.total': '=1+1<b>' };
+  const path = join(folder, 'hostile.json');
+  writeFileSync(path, JSON.stringify(hostile));
+  const opened = await checkedPage([...files.slice(0, 5), path], { ...phone, width: 320 });
   const { page } = opened;
+  assert.equal(await page.locator('ogi-batch img, ogi-batch b').count(), 0);
   for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
     await tab(page, view);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

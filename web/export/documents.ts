@@ -42,24 +42,24 @@ const run = (text: string, options: IRunOptions) =>
 export async function reportDocument(report: Report, catalogue: Catalogue): Promise<Blob> {
   const title = titleOf(report);
   const tables = officialTables(shownForm(catalogue, report), report.cells);
-  const children = [titleParagraph(title)];
-  const written: (Paragraph | Table)[] = paragraphsOf(report, 'preamble').map(prose);
+  const children: (Paragraph | Table)[] = [
+    titleParagraph(title),
+    ...paragraphsOf(report, 'preamble').map(prose),
+  ];
   for (const section of numberedSections) {
-    written.push(headingParagraph(headingOf(report, section)));
+    children.push(headingParagraph(headingOf(report, section)));
     if (section === '2' || section === '3' || section === '4') {
       // The large table alone is longer than what a page may have left.
       const style = { size: section === '4' ? 16 : 18, together: section !== '3' };
-      written.push(officialTable(tables[section], style));
+      children.push(officialTable(tables[section], style));
     }
-    written.push(...paragraphsOf(report, section).map(prose));
+    children.push(...paragraphsOf(report, section).map(prose));
   }
   return toBlob(
     new Document({
       title: printable(title),
       creator: 'ogi-check',
-      sections: [
-        { properties: { page: { size: page, margin } }, children: [...children, ...written] },
-      ],
+      sections: [{ properties: { page: { size: page, margin } }, children }],
     }),
   );
 }
