@@ -25,12 +25,10 @@ import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
 import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
-import './ogi-export-menu.ts';
 import './ogi-findings.ts';
 import './ogi-form.ts';
 import './ogi-verdict.ts';
 import type { Panel } from './ogi-work-panel.ts';
-import './ogi-work-panel.ts';
 import { originOf } from './origins.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
 import type { EditKey } from './report-edits.ts';
@@ -197,7 +195,7 @@ export class OgiReportCheck extends LitElement {
     this.failure = undefined;
     try {
       await enter('reading');
-      const checker = await this.openChecker();
+      const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
       const work = await workOf(checker, enter);
       await enter('checking');
       const [result, catalogue] = await Promise.all([
