@@ -27,6 +27,7 @@ constexpr BasisText texts[] = {
     {"REG-42", "《中华人民共和国政府信息公开条例》第四十二条", "OGI Regulations, Article 42"},
     {"REG-49", "《中华人民共和国政府信息公开条例》第四十九条", "OGI Regulations, Article 49"},
     {"REG-50", "《中华人民共和国政府信息公开条例》第五十条", "OGI Regulations, Article 50"},
+    {"REG-56", "《中华人民共和国政府信息公开条例》第五十六条", "OGI Regulations, Article 56"},
     {"FEE", "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
      "Measures on the Information-Processing Fee (国办函〔2020〕109号)"},
     {"LEG", "《中华人民共和国立法法》关于规章制定权限的规定",

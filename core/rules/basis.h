@@ -22,6 +22,7 @@ enum class Basis : std::uint8_t {
   reg_42,
   reg_49,
   reg_50,
+  reg_56,
   fee,
   legislation
 };

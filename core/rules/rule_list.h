@@ -15,6 +15,11 @@
   RULE(ogi008_table_missing)            \
   RULE(ogi009_table_shape)              \
   RULE(ogi010_statistical_period)       \
+  RULE(ogi011_published_too_early)      \
+  RULE(ogi012_published_late)           \
+  RULE(ogi013_placeholder_left)         \
+  RULE(ogi014_stale_year)               \
+  RULE(ogi015_private_data)             \
   RULE(ogi016_garbled_text)             \
   RULE(ogi101_blank_cell)               \
   RULE(ogi102_not_a_number)             \
@@ -30,6 +35,7 @@
   RULE(ogi301_requests_balance)         \
   RULE(ogi302_results_total)            \
   RULE(ogi303_row_total)                \
+  RULE(ogi304_fee_overdue_without_fee)  \
   RULE(ogi305_carried_over_unprocessed) \
   RULE(ogi306_carried_forward_heavy)    \
   RULE(ogi401_review_total)             \
@@ -43,6 +49,13 @@
   RULE(ogi508_percentage)               \
   RULE(ogi509_claim_conflict)           \
   RULE(ogi510_growth_claim)             \
+  RULE(ogi601_aspects_missing)          \
+  RULE(ogi602_assessment_missing)       \
+  RULE(ogi603_problems_missing)         \
+  RULE(ogi604_problems_or_improvements) \
+  RULE(ogi605_fee_statement_missing)    \
+  RULE(ogi606_repeated_paragraph)       \
+  RULE(ogi607_outdated_law)             \
   RULE(ogi701_carry_continuity)         \
   RULE(ogi702_in_force_continuity)      \
   RULE(ogi703_copied_text)              \

@@ -81,7 +81,7 @@ TEST(Check, orders_findings_by_place_and_then_by_code) {
   write(report, "requests.granted.total", "2");
   write(report, "disclosure.rules.issued", "-1");
   write(report, "disclosure.rules.repealed", "2.5");
-  report.sections[static_cast<std::size_t>(Section::one)] = "锟斤拷";
+  report.sections[static_cast<std::size_t>(Section::one)]->append("锟斤拷");
   report.title = "";
   EXPECT_EQ(codes_of(check_all(report)),
             (std::vector<std::string_view>{"OGI002", "OGI016", "OGI103", "OGI104", "OGI201",

@@ -1,0 +1,142 @@
+#include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_15};
+
+constexpr std::size_t most_findings = 20;
+
+constexpr Words codes =
+    U"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
+    U"目录号|编码";
+
+bool is_latin(char32_t character) {
+  return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
+}
+
+int digit(char32_t character) {
+  return static_cast<int>(character - U'0');
+}
+
+/// GB 11643: six digits of a region, the birthday, three of a sequence, a check digit.
+bool is_identity_number(std::u32string_view number, int report_year) {
+  constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  constexpr std::u32string_view check_digits = U"10X98765432";
+  int sum = 0;
+  for (std::size_t i = 0; i < std::size(weights); ++i) sum += weights[i] * digit(number[i]);
+  if (check_digits[static_cast<std::size_t>(sum % 11)] != number[17]) return false;
+  const auto value = [number](std::size_t from, std::size_t count) {
+    int read = 0;
+    for (const char32_t character : number.substr(from, count)) read = read * 10 + digit(character);
+    return read;
+  };
+  const int region = value(0, 2);
+  const int year = value(6, 4);
+  // Numbers of a page are made of a recent date more often than persons are born on it.
+  return region >= 11 && region <= 82 && year >= 1900 && year < report_year - 10 &&
+         make_date(year, value(10, 2), value(12, 2)).has_value();
+}
+
+/// A number of digits from `begin`, single blanks and dashes between them left out.
+struct Number {
+  std::u32string digits;
+  std::size_t end;
+};
+
+Number number_at(std::u32string_view text, std::size_t begin) {
+  Number number{.digits = {}, .end = begin};
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    if (is_ascii_digit(text[i])) {
+      number.digits += text[i];
+      number.end = i + 1;
+    } else if (text[i] != U'-' || i != number.end) {
+      break;
+    }
+  }
+  return number;
+}
+
+bool is_mobile_number(std::u32string_view digits) {
+  return digits.size() == 11 && digits[0] == U'1' && digits[1] >= U'3' && digits[1] <= U'9';
+}
+
+/// The part of the number that nobody need see: all but its beginning and its end.
+std::string masked(std::u32string_view digits) {
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i)
+    text += i < 3 || i + 4 >= digits.size() ? static_cast<char>(digits[i]) : '*';
+  return text;
+}
+
+void check_section(const SectionText& section, int year, Judgement& judgement) {
+  const std::u32string_view text = section.view();
+  const auto find = [&](const char* zh, const char* en, std::u32string_view number,
+                        CharacterRange range) {
+    Finding& finding = judgement.find(
+        "{0}有{1} {2}。确需公开的除外，请删除或者改用办公电话。",
+        "In {0}, {1} {2} is written. Delete it or give the office telephone, unless it must be "
+        "public.");
+    finding.message.phrase(section_phrase(section.section())).words(zh, en).text(masked(number));
+    section.point(finding, range);
+  };
+  for (std::size_t i = 0; i < text.size() && judgement.findings().size() < most_findings;) {
+    if (!is_ascii_digit(text[i])) {
+      ++i;
+      continue;
+    }
+    Number number = number_at(text, i);
+    std::size_t begin = i;
+    i = number.end;
+    constexpr std::u32string_view joining = U"/_.@=&%〕〔[]*#~-";
+    const char32_t before = begin == 0 ? U' ' : text[begin - 1];
+    char32_t after = number.end < text.size() ? text[number.end] : U' ';
+    if (number.digits.size() == 17 && (after == U'X' || after == U'x')) {
+      number.digits += U'X';
+      after = ++number.end < text.size() ? text[number.end] : U' ';
+      i = number.end;
+    }
+    if (before == U'+' && number.digits.size() == 13 && number.digits.starts_with(U"86"))
+      number.digits.erase(0, 2);
+    if (is_latin(before) || is_latin(after) || joining.find(before) != std::u32string_view::npos ||
+        joining.find(after) != std::u32string_view::npos)
+      continue;
+    constexpr std::size_t reach = 12;
+    const std::size_t from = begin > reach ? begin - reach : 0;
+    if (has_any(text.substr(from, begin - from), codes)) continue;
+    const bool plain = number.end - begin == number.digits.size();
+    if (plain && number.digits.size() == 18) {
+      if (is_identity_number(number.digits, year))
+        find("身份证号码", "an ID-card number", number.digits, {begin, number.end});
+    } else if (is_mobile_number(number.digits) &&
+               begins_with_any(text.substr(number.end),
+                               U"次|人|元|件|条|万|亿|户|个|篇|份|余|多|号") == 0) {
+      find("手机号码", "a mobile number", number.digits, {begin, number.end});
+    }
+  }
+}
+
+void check(const Case& given, Judgement& judgement) {
+  constexpr int any_year = 2024;
+  const int year = given.report.year.value_or(any_year);
+  for (const Section section : all_sections)
+    check_section(SectionText(given.report, section), year, judgement);
+}
+
+}  // namespace
+
+// OGI015: an ID-card number or a mobile number stands in the text.
+constinit const Rule ogi015_private_data{
+    .code = "OGI015",
+    .slug = "private-data",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "文字中有个人信息",
+    .title_en = "Personal data in the text",
+    .check = check,
+};
+
+}  // namespace ogi

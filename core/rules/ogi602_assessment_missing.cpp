@@ -1,0 +1,51 @@
+#include "core/report/organ.h"
+#include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::reg_50};
+
+constexpr Words assessment =
+    U"考核|评议|追究|问责|追责|考评|评估|测评|满意度|绩效|评价|评查|评比|第三方|民意调查|督查|督导|"
+    U"通报|责任制|考察|检查";
+
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
+  if (organ_of_name(report.organ).role != OrganRole::government) {
+    judgement.not_applicable("只适用于各级人民政府的报告。",
+                             "Only for the reports of governments themselves.");
+    return;
+  }
+  if (!report.section(Section::one) || !has_written_text(report)) {
+    judgement.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
+    return;
+  }
+  for (const Section section : all_sections)
+    if (has_any(SectionText(report, section).view(), assessment)) return;
+  judgement
+      .find(
+          "报告没有写工作考核、社会评议和责任追究结果。各级人民政府的报告应当写明，请在第一部分“监"
+          "督保障”中补充。",
+          "The report says nothing of assessment, public review and accountability, which a "
+          "government's report must. Add it to section 1.")
+      .point_at(Section::one);
+}
+
+}  // namespace
+
+// OGI602: a government's own report says nothing of assessment, public review and accountability.
+constinit const Rule ogi602_assessment_missing{
+    .code = "OGI602",
+    .slug = "assessment-missing",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "政府的报告没有写考核评议",
+    .title_en = "Nothing of assessment in a government's report",
+    .check = check,
+};
+
+}  // namespace ogi

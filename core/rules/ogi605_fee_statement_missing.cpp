@@ -1,0 +1,49 @@
+#include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
+
+namespace ogi {
+namespace {
+
+constexpr Basis basis[] = {Basis::fee, Basis::notice_2021};
+
+constexpr int first_year = 2021;  // in which the Measures were in force
+
+void check(const Case& given, Judgement& judgement) {
+  const Report& report = given.report;
+  if (!report.year || *report.year < first_year) {
+    judgement.not_applicable("只适用于 2021 年度及以后的报告。",
+                             "Only for reports of 2021 and later.");
+    return;
+  }
+  if (!report.section(Section::six) || !has_written_text(report)) {
+    judgement.not_applicable("没有提供第六部分的文字。", "No text of section 6 was given.");
+    return;
+  }
+  if (has_any(SectionText(report, Section::six).view(), U"处理费|收费|费用|收取|缴费|费")) return;
+  for (const Section section : all_sections)
+    if (has_any(SectionText(report, section).view(), U"处理费|收费通知")) return;
+  judgement
+      .find(
+          "第六部分没有写信息处理费情况。发出收费通知的件数、总金额和实际收取的总金额应当写明，没有"
+          "收取的写“未收取”，请补充。",
+          "Section 6 does not speak of the information-processing fee. It tells the number of "
+          "notices, their amount and what was received, or that there was none.")
+      .point_at(Section::six);
+}
+
+}  // namespace
+
+// OGI605: section 六 does not speak of the information-processing fee.
+constinit const Rule ogi605_fee_statement_missing{
+    .code = "OGI605",
+    .slug = "fee-statement-missing",
+    .version = 1,
+    .severity = Severity::warning,
+    .editions = Editions::all,
+    .basis = basis,
+    .title_zh = "没有写信息处理费情况",
+    .title_en = "Nothing of the information-processing fee",
+    .check = check,
+};
+
+}  // namespace ogi

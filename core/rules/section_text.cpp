@@ -1,0 +1,87 @@
+#include "core/rules/section_text.h"
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+
+namespace ogi {
+
+SectionText::SectionText(const Report& report, Section section) : section_(section) {
+  if (const auto& text = report.section(section)) written_ = *text;
+  folded_ = fold(written_, Spaces::drop);
+}
+
+std::size_t SectionText::start_of(const CharacterRange& range) const {
+  return folded_.origins[range.begin];
+}
+
+std::size_t SectionText::end_of(const CharacterRange& range) const {
+  if (range.end == range.begin) return start_of(range);
+  const std::size_t last = folded_.origins[range.end - 1];
+  return last + decode_utf8(written_, last).length;
+}
+
+std::string_view SectionText::written(const CharacterRange& range) const {
+  const std::size_t start = start_of(range);
+  return written_.substr(start, end_of(range) - start);
+}
+
+std::size_t SectionText::index_of(std::size_t byte) const {
+  const auto begin = folded_.origins.begin();
+  return static_cast<std::size_t>(std::lower_bound(begin, folded_.origins.end() - 1, byte) - begin);
+}
+
+bool SectionText::begins_line(std::size_t index) const {
+  if (index == 0) return true;
+  const std::size_t before = folded_.origins[index - 1];
+  return written_.substr(before, folded_.origins[index] - before).find('\n') !=
+         std::string_view::npos;
+}
+
+void SectionText::point(Finding& finding, const CharacterRange& range) const {
+  finding.point_at(section_, start_of(range), end_of(range));
+}
+
+bool has_any(std::u32string_view text, Words words) {
+  for (;;) {
+    const std::size_t bar = std::min(words.find(U'|'), words.size());
+    if (text.find(words.substr(0, bar)) != std::u32string_view::npos) return true;
+    if (bar == words.size()) return false;
+    words.remove_prefix(bar + 1);
+  }
+}
+
+std::size_t begins_with_any(std::u32string_view text, Words words) {
+  std::size_t longest = 0;
+  for (;;) {
+    const std::size_t bar = std::min(words.find(U'|'), words.size());
+    if (text.starts_with(words.substr(0, bar))) longest = std::max(longest, bar);
+    if (bar == words.size()) return longest;
+    words.remove_prefix(bar + 1);
+  }
+}
+
+CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
+  constexpr std::u32string_view stops = U"。;!?";
+  constexpr std::size_t reach = 400;
+  const std::size_t from = index > reach ? index - reach : 0;
+  const std::size_t before = text.substr(from, index - from).find_last_of(stops);
+  const std::u32string_view behind = text.substr(index, reach);
+  return {before == std::u32string_view::npos ? from : from + before + 1,
+          index + std::min(behind.find_first_of(stops), behind.size())};
+}
+
+bool has_written_text(const Report& report) {
+  return std::any_of(report.sections.begin(), report.sections.end(), [](const auto& text) {
+    return text && text->find_first_not_of(" \t\r\n") != std::string::npos;
+  });
+}
+
+Phrase section_phrase(Section section) {
+  Phrase phrase = section == Section::preamble ? Phrase("正文开头", "the preamble")
+                                               : Phrase("第{0}部分", "section {0}");
+  phrase.words(section_numeral(section), section_key(section));
+  return phrase;
+}
+
+}  // namespace ogi

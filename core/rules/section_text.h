@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.h"
+#include "core/rules/finding.h"
+#include "core/text/fold.h"
+
+namespace ogi {
+
+/// Characters [begin, end) of a SectionText.
+struct CharacterRange {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// The text of a section folded without white space, to look for words in, with the way back to
+/// what was written. Empty where the section has none. The report must outlive it.
+class SectionText {
+ public:
+  SectionText(const Report& report, Section section);
+
+  [[nodiscard]] Section section() const { return section_; }
+  [[nodiscard]] std::u32string_view view() const { return folded_.view(); }
+  /// The range in bytes of the section's text.
+  [[nodiscard]] std::size_t start_of(const CharacterRange& range) const;
+  [[nodiscard]] std::size_t end_of(const CharacterRange& range) const;
+  [[nodiscard]] std::string_view written(const CharacterRange& range) const;
+  /// The index of the character that begins at `byte`, or of the first one behind it.
+  [[nodiscard]] std::size_t index_of(std::size_t byte) const;
+  /// Whether a line begins with the character at `index`.
+  [[nodiscard]] bool begins_line(std::size_t index) const;
+
+  void point(Finding& finding, const CharacterRange& range) const;
+
+ private:
+  Section section_;
+  std::string_view written_;
+  FoldedText folded_;
+};
+
+/// Words in a literal are parted by `|`: U"考核|评议".
+using Words = std::u32string_view;
+
+[[nodiscard]] bool has_any(std::u32string_view text, Words words);
+/// The length of the longest of the words that `text` begins with; 0 where it begins with none.
+[[nodiscard]] std::size_t begins_with_any(std::u32string_view text, Words words);
+
+/// The sentence around `index`, at most 400 characters of it to each side, without the stop behind
+/// it. A line break ends no sentence: text from a PDF has them anywhere.
+[[nodiscard]] CharacterRange sentence_at(std::u32string_view text, std::size_t index);
+
+/// Whether any section has text at all: a source that sends cells alone has none.
+[[nodiscard]] bool has_written_text(const Report& report);
+
+/// 第五部分 or 正文开头, for messages.
+[[nodiscard]] Phrase section_phrase(Section section);
+
+}  // namespace ogi
