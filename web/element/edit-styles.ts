@@ -239,6 +239,7 @@ export const editStyles = css`
   }
   @media print {
     .tools,
+    :host([editable]) .difference,
     .sums,
     .last,
     .last-text,

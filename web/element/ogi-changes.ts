@@ -163,7 +163,7 @@ export class OgiChanges extends LitElement {
   }
 
   private tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 customElements.define('ogi-changes', OgiChanges);
