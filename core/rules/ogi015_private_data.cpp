@@ -9,8 +9,8 @@ constexpr Basis basis[] = {Basis::reg_15};
 constexpr std::size_t most_findings = 20;
 
 constexpr Words codes =
-    U"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
-    U"目录号|编码";
+    u"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
+    u"目录号|编码";
 
 bool is_latin(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
@@ -111,7 +111,7 @@ void check_section(const SectionText& section, int year, Judgement& judgement) {
         find("身份证号码", "an ID-card number", number.digits, {begin, number.end});
     } else if (is_mobile_number(number.digits) &&
                begins_with_any(text.substr(number.end),
-                               U"次|人|元|件|条|万|亿|户|个|篇|份|余|多|号") == 0) {
+                               u"次|人|元|件|条|万|亿|户|个|篇|份|余|多|号") == 0) {
       find("手机号码", "a mobile number", number.digits, {begin, number.end});
     }
   }

@@ -59,8 +59,11 @@ void check(const Case& given, Judgement& judgement) {
   for (const Section section : all_sections)
     if (section != Section::preamble)
       add_paragraphs(SectionText(given.report, section), paragraphs);
-  std::stable_sort(paragraphs.begin(), paragraphs.end(),
-                   [](const Paragraph& a, const Paragraph& b) { return a.letters < b.letters; });
+  std::sort(paragraphs.begin(), paragraphs.end(), [](const Paragraph& a, const Paragraph& b) {
+    const int order = a.letters.compare(b.letters);
+    if (order != 0) return order < 0;
+    return a.section != b.section ? a.section < b.section : a.start < b.start;
+  });
   std::size_t found = 0;
   for (std::size_t i = 0; i < paragraphs.size() && found < most_findings;) {
     std::size_t end = i + 1;

@@ -48,13 +48,13 @@ bool is_misnamed(std::u32string_view inside) {
   if (is_rearranged(name, full_name) || is_rearranged(name, short_name)) return true;
   if (name.starts_with(U"中华") || name.ends_with(U"共和国政府信息公开条例"))
     return distance(name, full_name) <= 3;
-  return has_any(name, U"信息") && has_any(name, U"条例|条列") && distance(name, short_name) <= 2;
+  return has_any(name, u"信息") && has_any(name, u"条例|条列") && distance(name, short_name) <= 2;
 }
 
-constexpr Words of_ground = U"根据|按照|依据|依照|遵照|贯彻|落实|执行|要求";
+constexpr Words of_ground = u"根据|按照|依据|依照|遵照|贯彻|落实|执行|要求";
 constexpr Words of_history =
-    U"修订|修改|修正|废止|原|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|相比|"
-    U"当时|曾";
+    u"修订|修改|修正|废止|原|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|相比|"
+    u"当时|曾";
 
 /// Order 492, or the Regulations with the year 2007 or 2008, as the ground of what the sentence
 /// tells: the range of it, empty where there is none.
@@ -73,7 +73,7 @@ CharacterRange outdated_ground(std::u32string_view text, const CharacterRange& s
     const std::size_t at = words.find(year);
     if (at != std::u32string_view::npos &&
         begins_with_any(words.substr(at + year.size()),
-                        U"中华人民共和国政府信息公开条例|政府信息公开条例") > 0)
+                        u"中华人民共和国政府信息公开条例|政府信息公开条例") > 0)
       return {sentence.begin + at, sentence.begin + at + year.size() - 1};
   }
   return {0, 0};

@@ -42,25 +42,6 @@ void SectionText::point(Finding& finding, const CharacterRange& range) const {
   finding.point_at(section_, start_of(range), end_of(range));
 }
 
-bool has_any(std::u32string_view text, Words words) {
-  for (;;) {
-    const std::size_t bar = std::min(words.find(U'|'), words.size());
-    if (text.find(words.substr(0, bar)) != std::u32string_view::npos) return true;
-    if (bar == words.size()) return false;
-    words.remove_prefix(bar + 1);
-  }
-}
-
-std::size_t begins_with_any(std::u32string_view text, Words words) {
-  std::size_t longest = 0;
-  for (;;) {
-    const std::size_t bar = std::min(words.find(U'|'), words.size());
-    if (text.starts_with(words.substr(0, bar))) longest = std::max(longest, bar);
-    if (bar == words.size()) return longest;
-    words.remove_prefix(bar + 1);
-  }
-}
-
 CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
   constexpr std::u32string_view stops = U"。;!?";
   constexpr std::size_t reach = 400;
