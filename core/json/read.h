@@ -14,10 +14,7 @@
 namespace ogi {
 
 /// Why a JSON text was not taken: what, where, what to do.
-struct ReadError {
-  std::string zh;
-  std::string en;
-};
+using ReadError = Phrase;
 
 struct Options {
   Language language = Language::zh;

@@ -152,8 +152,8 @@ class ClaimsReader final : public SaxReader {
   }
 
   void unsound() {
-    fail("claims 与报告正文对不上，请用同一份报告重新读取。",
-         "The claims do not belong to this report's text; read them from it again.");
+    fail({"claims 与报告正文对不上，请用同一份报告重新读取。",
+          "The claims do not belong to this report's text; read them from it again."});
   }
 
   void take_subject(const std::string& text) {

@@ -80,8 +80,9 @@ class OptionsReader final : public SaxReader {
     if (key_ != "today") return;
     options_.today = parse_iso_date(text);
     if (options_.today) return;
-    fail("选项 today“" + text + "”不是有效日期，请写成 2026-01-31 的样式。",
-         "The option today, \"" + text + "\", is not a date; write it as 2026-01-31.");
+    fail(Phrase("选项 today“{0}”不是有效日期，请写成 2026-01-31 的样式。",
+                "The option today, \"{0}\", is not a date; write it as 2026-01-31.")
+             .text(text));
   }
 
   void take_entry(const std::string& text) {
@@ -90,8 +91,10 @@ class OptionsReader final : public SaxReader {
     if (const auto cell = find_cell(text)) {
       (list_ == "wrong" ? options_.wrong : options_.confirmed).push_back(*cell);
     } else {
-      fail("选项 " + list_ + " 中的“" + text + "”不是表中的单元格。",
-           "\"" + text + "\" in the option " + list_ + " is no cell of the form.");
+      fail(Phrase("选项 {1} 中的“{0}”不是表中的单元格。",
+                  "\"{0}\" in the option {1} is no cell of the form.")
+               .text(text)
+               .text(list_));
     }
   }
 
@@ -102,7 +105,7 @@ class OptionsReader final : public SaxReader {
     if (const auto* error = std::get_if<ReadError>(&read)) {
       const std::string place =
           is_member ? "members[" + std::to_string(options_.members.size()) + "]" : "last_year";
-      fail(place + "：" + error->zh, place + ": " + error->en);
+      fail(Phrase("{0}：{1}", "{0}: {1}").text(place).phrase(*error));
     } else if (is_member) {
       options_.members.push_back(std::get<Report>(std::move(read)));
     } else {

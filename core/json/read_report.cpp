@@ -68,8 +68,9 @@ class ReportReader final : public ReportEvents {
     if (where() == Where::cells) {
       const auto cell = find_cell(name, next_cell_);
       if (!cell) {
-        fail("cells 中的“" + name + "”不是表中的单元格，请对照单元格清单改正。",
-             "\"" + name + "\" in cells is no cell of the form; see the list of cell keys.");
+        fail(Phrase("cells 中的“{0}”不是表中的单元格，请对照单元格清单改正。",
+                    "\"{0}\" in cells is no cell of the form; see the list of cell keys.")
+                 .text(name));
         return;
       }
       cell_ = *cell;
@@ -164,16 +165,16 @@ class ReportReader final : public ReportEvents {
     if (digits.size() == 4 && parse_decimal(digits)) {
       report_.year = static_cast<int>(parse_decimal(digits)->units);
     } else {
-      fail("year“" + digits + "”不是四位年份。",
-           "The year \"" + digits + "\" has not four digits.");
+      fail(Phrase("year“{0}”不是四位年份。", "The year \"{0}\" has not four digits.").text(digits));
     }
   }
 
   void take_edition(const std::string& text) {
     const auto edition = edition_of_key(text);
     if (!edition) {
-      fail("editions 中的“" + text + "”不是表格版本，应为 2019 或 2021。",
-           "\"" + text + "\" in editions is no edition; it must be 2019 or 2021.");
+      fail(Phrase("editions 中的“{0}”不是表格版本，应为 2019 或 2021。",
+                  "\"{0}\" in editions is no edition; it must be 2019 or 2021.")
+               .text(text));
       return;
     }
     if (key_ == "disclosure") report_.disclosure_edition = edition;
@@ -183,8 +184,10 @@ class ReportReader final : public ReportEvents {
   void take_day(std::optional<Date>& day, const std::string& text) {
     day = parse_iso_date(text);
     if (day) return;
-    fail(key_ + "“" + text + "”不是有效日期，应写成 2025-01-17 的样式。",
-         "\"" + text + "\" of " + key_ + " is not a date; write it as 2025-01-17.");
+    fail(Phrase("{1}“{0}”不是有效日期，应写成 2025-01-17 的样式。",
+                "\"{0}\" of {1} is not a date; write it as 2025-01-17.")
+             .text(text)
+             .text(key_));
   }
 
   void take_period() {

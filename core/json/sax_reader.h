@@ -36,8 +36,8 @@ class SaxReader {
 
  protected:
   /// The first error stands; reading stops with it.
-  void fail(std::string zh, std::string en) {
-    if (!error_) error_ = ReadError{std::move(zh), std::move(en)};
+  void fail(const Phrase& why) {
+    if (!error_) error_ = why;
   }
 
   std::string key_;

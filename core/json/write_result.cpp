@@ -265,8 +265,8 @@ std::string write_error(const ReadError& error) {
   JsonWriter json;
   json.begin_object();
   json.member("schema", "ogi-error/1");
-  json.member("error", error.zh);
-  json.member("error_en", error.en);
+  json.member("error", render(error, Language::zh));
+  json.member("error_en", render(error, Language::en));
   json.end_object();
   return json.take();
 }

@@ -26,7 +26,7 @@ Report talking_report() {
 std::string rewritten(const Report& report, const std::string& json) {
   const ReadResult<Claims> read = read_claims_of(report, json);
   const auto* claims = std::get_if<Claims>(&read);
-  return claims ? write_claims(*claims, report) : std::get<ReadError>(read).en;
+  return claims ? write_claims(*claims, report) : render(std::get<ReadError>(read), Language::en);
 }
 
 TEST(ClaimsJson, comes_back_as_it_went) {

@@ -13,7 +13,7 @@ Document document_of(std::string_view json) {
 
 Report report_of(std::string_view json) {
   auto read = read_report(json);
-  if (const auto* error = std::get_if<ReadError>(&read)) ADD_FAILURE() << error->en;
+  if (const auto* error = std::get_if<ReadError>(&read)) ADD_FAILURE() << render(*error, Language::en);
   return std::get<Report>(std::move(read));
 }
 
@@ -21,8 +21,8 @@ std::string report_error(std::string_view json) {
   auto read = read_report(json);
   const auto* error = std::get_if<ReadError>(&read);
   if (error == nullptr) return {};
-  EXPECT_FALSE(error->zh.empty());
-  return error->en;
+  EXPECT_FALSE(render(*error, Language::zh).empty());
+  return render(*error, Language::en);
 }
 
 TEST(ReadDocument, every_kind_of_block_is_read) {
