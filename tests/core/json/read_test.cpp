@@ -13,7 +13,8 @@ Document document_of(std::string_view json) {
 
 Report report_of(std::string_view json) {
   auto read = read_report(json);
-  if (const auto* error = std::get_if<ReadError>(&read)) ADD_FAILURE() << render(*error, Language::en);
+  if (const auto* error = std::get_if<ReadError>(&read))
+    ADD_FAILURE() << render(*error, Language::en);
   return std::get<Report>(std::move(read));
 }
 
