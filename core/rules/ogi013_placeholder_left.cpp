@@ -13,11 +13,11 @@ constexpr std::size_t longest_note = 60;
 
 // What a note to whoever fills in the template begins with.
 constexpr Words notes =
-    U"此处|请填|请在此|请根据|请补充|请插入|请替换|填写单位|填写本|填写具体|填写数字|根据实际填写|"
-    U"待补充|待填|"
-    U"具体网址|具体名称|具体数字|具体数量|具体数据|具体时间|具体日期|具体内容|插入图|插入表";
+    u"此处|请填|请在此|请根据|请补充|请插入|请替换|填写单位|填写本|填写具体|填写数字|根据实际填写|"
+    u"待补充|待填|"
+    u"具体网址|具体名称|具体数字|具体数量|具体数据|具体时间|具体日期|具体内容|插入图|插入表";
 // What it may be as a whole.
-constexpr Words names = U"网址)|待定)|机关名称)|单位名称)|部门名称)|单位全称)|填报单位)|单位简称)";
+constexpr Words names = u"网址)|待定)|机关名称)|单位名称)|部门名称)|单位全称)|填报单位)|单位简称)";
 
 bool is_cross(char32_t character) {
   return character == U'X' || character == U'x' || character == U'×';
@@ -71,9 +71,9 @@ CharacterRange crosses_at(std::u32string_view text, std::size_t index) {
     return none;
   if (small && !(is_ideograph(before) && (is_ideograph(after) || after == U'%'))) return none;
   if (count == 1 &&
-      (small || !is_ideograph(before) || begins_with_any(behind, U"件|条|年|月|日|份") == 0))
+      (small || !is_ideograph(before) || begins_with_any(behind, u"件|条|年|月|日|份") == 0))
     return none;
-  if (begins_with_any(behind, U"诉|案|等人|同志|申请人|申请公开") > 0) return none;
+  if (begins_with_any(behind, u"诉|案|等人|同志|申请人|申请公开") > 0) return none;
   if (before != U'"' && in_quotation(text, index)) return none;
   if (before == U'"' && after != U'"') return none;
   return {index, end};
@@ -83,7 +83,7 @@ CharacterRange crosses_at(std::u32string_view text, std::size_t index) {
 std::size_t end_of_note(std::u32string_view text, std::size_t index) {
   const std::u32string_view inside = text.substr(index + 1, longest_note);
   const bool quoted = text[index] == U'"';
-  if (!quoted && begins_with_any(text.substr(index), U"(|[|【") == 0) return index;
+  if (!quoted && begins_with_any(text.substr(index), u"(|[|【") == 0) return index;
   const std::size_t length = inside.find_first_of(quoted ? U"\"" : U")]】");
   if (length == std::u32string_view::npos) return index;
   const std::u32string_view words = inside.substr(0, length);
@@ -142,7 +142,7 @@ void check(const Case& given, Judgement& judgement) {
     for (std::size_t i = 0; i < std::min(ranges.size(), most_places); ++i)
       section.point(finding, ranges[i]);
   }
-  if (report.title && has_any(fold_label(*report.title), U"XX|××")) {
+  if (report.title && has_any(fold_label(*report.title), u"XX|××")) {
     Finding& finding =
         judgement.find("标题{0}有占位符。请补充。", "The title {0} has a placeholder. Fill it in.");
     finding.message.quoted(*report.title);

@@ -8,18 +8,18 @@ constexpr Basis basis[] = {Basis::reg_49};
 
 // What the time of a sentence is followed by: the organ, or what it did.
 constexpr Words openings =
-    U",|我|本|全|共|未|没有|无|收到|受理|主动|通过|依托|利用|公开|发布|累计|区|县|市|镇|乡|街道|局|"
-    U"州|省|在";
+    u",|我|本|全|共|未|没有|无|收到|受理|主动|通过|依托|利用|公开|发布|累计|区|县|市|镇|乡|街道|局|"
+    u"州|省|在";
 // A sentence with one of these tells of the past as such.
 constexpr Words of_the_past =
-    U"今年|本年|结转|遗留|相比|相较|以来|同期|基础上|印发|出台|颁布|施行|实施|修订|修正|机构改革|"
-    U"成立|组建|"
-    U"挂牌|划转|合并|撤销|启用|上线|要点|方案|评估|考核|测评|评议|年报|年度报告|排名|通报|荣获|"
-    U"获评|起";
-constexpr Words of_comparison = U"同比|增长|增加|下降|减少|较|比|上升|降低|提高";
+    u"今年|本年|结转|遗留|相比|相较|以来|同期|基础上|印发|出台|颁布|施行|实施|修订|修正|机构改革|"
+    u"成立|组建|"
+    u"挂牌|划转|合并|撤销|启用|上线|要点|方案|评估|考核|测评|评议|年报|年度报告|排名|通报|荣获|"
+    u"获评|起";
+constexpr Words of_comparison = u"同比|增长|增加|下降|减少|较|比|上升|降低|提高";
 constexpr std::size_t most_places = 20;
 
-constexpr Words of_this_year = U"今年|本年|当年";
+constexpr Words of_this_year = u"今年|本年|当年";
 
 bool names_year(std::u32string_view text, const std::u32string& year) {
   return text.find(year) != std::u32string_view::npos || has_any(text, of_this_year);
@@ -50,13 +50,13 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   const CharacterRange sentence = sentence_at(text, range.begin);
   const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
   std::u32string_view behind = text.substr(range.end);
-  behind.remove_prefix(begins_with_any(behind, U"年度|年|度"));
+  behind.remove_prefix(begins_with_any(behind, u"年度|年|度"));
 
   const std::size_t before_begin =
       sentence.begin == 0 ? 0 : sentence_at(text, sentence.begin - 1).begin;
   const std::u32string_view before = text.substr(before_begin, range.begin - before_begin);
   if (before.ends_with(U"现将") || before.ends_with(U"现就"))
-    return has_any(words, U"报告如下|公布如下|总结如下|汇报如下|公开如下|说明如下");
+    return has_any(words, u"报告如下|公布如下|总结如下|汇报如下|公开如下|说明如下");
 
   const bool opens =
       range.begin == 0 ||
@@ -77,7 +77,7 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   // Year by year up to this one.
   if (names_year(text.substr(sentence.end, next.end - sentence.end), year)) return false;
   // Of older years, only what nothing but the current one would be told with.
-  return mentioned == current - 1 || has_any(words, U"收到|受理|主动公开政府信息|全年");
+  return mentioned == current - 1 || has_any(words, u"收到|受理|主动公开政府信息|全年");
 }
 
 void check(const Case& given, Judgement& judgement) {

@@ -8,8 +8,8 @@ namespace {
 constexpr Basis basis[] = {Basis::reg_50};
 
 constexpr Words assessment =
-    U"考核|评议|追究|问责|追责|考评|评估|测评|满意度|绩效|评价|评查|评比|第三方|民意调查|督查|督导|"
-    U"通报|责任制|考察|检查";
+    u"考核|评议|追究|问责|追责|考评|评估|测评|满意度|绩效|评价|评查|评比|第三方|民意调查|督查|督导|"
+    u"通报|责任制|考察|检查";
 
 void check(const Case& given, Judgement& judgement) {
   const Report& report = given.report;

@@ -42,8 +42,9 @@ class SectionText {
   FoldedText folded_;
 };
 
-/// Words in a literal are parted by `|`: U"考核|评议".
-using Words = std::u32string_view;
+/// Words in a literal are parted by `|`: u"考核|评议". In UTF-16, for tables of them take half the
+/// room; words are at most 30 characters long, of the basic plane.
+using Words = std::u16string_view;
 
 [[nodiscard]] bool has_any(std::u32string_view text, Words words);
 /// The length of the longest of the words that `text` begins with; 0 where it begins with none.
