@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t longest_compared = 96;
 
-std::size_t common_subsequence(std::u32string_view a, std::u32string_view b) {
+template <typename Text>
+std::size_t common_subsequence(std::u32string_view a, Text b) {
   std::array<std::size_t, longest_compared + 1> row{};
   for (const char32_t character : a) {
     std::size_t diagonal = 0;
@@ -24,6 +25,17 @@ std::size_t common_subsequence(std::u32string_view a, std::u32string_view b) {
   return row[b.size()];
 }
 
+/// `b` is a text of two or four bytes a character.
+template <typename Text>
+double alike(std::u32string_view a, Text b) {
+  a = a.substr(0, longest_compared);
+  b = b.substr(0, longest_compared);
+  if (a.empty() || b.empty()) return 0;
+  if (std::equal(a.begin(), a.end(), b.begin(), b.end())) return 1;
+  return 2.0 * static_cast<double>(common_subsequence(a, b)) /
+         static_cast<double>(a.size() + b.size());
+}
+
 bool is_numeral(char32_t character) {
   return is_ascii_digit(character) || is_chinese_numeral(character);
 }
@@ -31,26 +43,22 @@ bool is_numeral(char32_t character) {
 }  // namespace
 
 double likeness(std::u32string_view a, std::u32string_view b) {
-  a = a.substr(0, longest_compared);
-  b = b.substr(0, longest_compared);
-  if (a.empty() || b.empty()) return 0;
-  if (a == b) return 1;
-  return 2.0 * static_cast<double>(common_subsequence(a, b)) /
-         static_cast<double>(a.size() + b.size());
+  return alike(a, b);
 }
 
 double likeness(std::u32string_view text, const Label& label) {
-  const auto to_one = [text](std::u32string_view wording) {
-    if (text == wording) return 1.0;
-    const std::u32string_view plain = wording.substr(0, wording.find(U'('));
+  const auto to_one = [text](std::u16string_view wording) {
+    if (std::equal(text.begin(), text.end(), wording.begin(), wording.end())) return 1.0;
+    const std::u16string_view plain = wording.substr(0, wording.find(u'('));
     // Short labels (其他, 总计) stand inside too many other words for that to mean anything.
     constexpr std::size_t telling_length = 4;
     const bool holds =
-        plain.size() >= telling_length && text.find(plain) != std::u32string_view::npos;
-    return std::max(likeness(text, wording), holds ? 0.9 : likeness(text, plain));
+        plain.size() >= telling_length &&
+        std::search(text.begin(), text.end(), plain.begin(), plain.end()) != text.end();
+    return std::max(alike(text, wording), holds ? 0.9 : alike(text, plain));
   };
   double best = to_one(label.folded);
-  for (const std::u32string_view variant : label.variants) best = std::max(best, to_one(variant));
+  for (const std::u16string_view variant : label.variants) best = std::max(best, to_one(variant));
   return best;
 }
 

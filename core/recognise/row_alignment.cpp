@@ -22,8 +22,10 @@ class LikenessMatrix {
       const std::u32string_view text = without_numbering(table_labels[i]);
       if (text.empty()) continue;
       // Most labels are the form's own to the letter: then there is nothing to compare.
-      const auto exact = std::find_if(form_labels.begin(), form_labels.end(),
-                                      [text](const Label* label) { return label->folded == text; });
+      const auto exact =
+          std::find_if(form_labels.begin(), form_labels.end(), [text](const Label* label) {
+            return std::equal(text.begin(), text.end(), label->folded.begin(), label->folded.end());
+          });
       if (exact != form_labels.end()) {
         value(i, static_cast<std::size_t>(exact - form_labels.begin())) = 1;
         continue;

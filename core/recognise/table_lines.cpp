@@ -120,22 +120,26 @@ class Tokeniser {
 /// A row of the form as lines show it: the characters to look for and the cells its figures fill.
 struct FormRow {
   std::string_view key;
-  std::u32string_view label;
+  std::u32string label;
   std::vector<CellId> cells;
 };
+
+std::u32string widened(std::u16string_view text) {
+  return {text.begin(), text.end()};
+}
 
 std::vector<FormRow> form_rows(Table table, Edition edition) {
   std::vector<FormRow> rows;
   if (table == Table::disclosure) {
     for (const DisclosureRow& row : disclosure_rows(edition)) {
       const auto cells = row.used_cells();
-      rows.push_back({row.key, row.label.folded, {cells.begin(), cells.end()}});
+      rows.push_back({row.key, widened(row.label.folded), {cells.begin(), cells.end()}});
     }
   } else {
     for (const RequestRow& row : request_rows(edition)) {
       std::vector<CellId> cells;
       for (std::size_t i = 0; i < applicant_count; ++i) cells.push_back(row.cell(i));
-      rows.push_back({row.key, row.label.folded, std::move(cells)});
+      rows.push_back({row.key, widened(row.label.folded), std::move(cells)});
     }
   }
   return rows;

@@ -49,11 +49,12 @@ std::optional<CellId> find_cell(std::string_view key, CellId expected);
 Table table_of(CellId cell);
 
 /// What a row or column is called: the form's own words first, then wordings seen in published
-/// reports. Folded as fold_label() folds, without the numbering in front.
+/// reports. Folded as fold_label() folds, without the numbering in front; all of the basic plane,
+/// for as UTF-32 they weigh kilobytes more in the modules.
 struct Label {
   std::string_view official;
-  std::u32string_view folded;
-  std::span<const std::u32string_view> variants;
+  std::u16string_view folded;
+  std::span<const std::u16string_view> variants;
 };
 
 struct Column {

@@ -1,16 +1,10 @@
 #include "core/rules/section_text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text/utf8.h"
 
 namespace ogi {
-namespace {
-
-constexpr std::size_t longest_word = 30;
-
-}  // namespace
 
 SectionText::SectionText(const Report& report, Section section) : section_(section) {
   if (const auto& text = report.section(section)) written_ = *text;
@@ -46,37 +40,6 @@ bool SectionText::begins_line(std::size_t index) const {
 
 void SectionText::point(Finding& finding, const CharacterRange& range) const {
   finding.point_at(section_, start_of(range), end_of(range));
-}
-
-namespace {
-
-/// Takes the first word off.
-std::u32string_view take_word(Words& words, std::array<char32_t, longest_word>& word) {
-  const std::size_t bar = std::min(words.find(u'|'), words.size());
-  const std::size_t length = std::min(bar, longest_word);
-  std::copy_n(words.begin(), length, word.begin());
-  words.remove_prefix(std::min(bar + 1, words.size()));
-  return {word.data(), length};
-}
-
-}  // namespace
-
-bool has_any(std::u32string_view text, Words words) {
-  std::array<char32_t, longest_word> word;
-  while (!words.empty()) {
-    if (text.find(take_word(words, word)) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
-
-std::size_t begins_with_any(std::u32string_view text, Words words) {
-  std::array<char32_t, longest_word> word;
-  std::size_t longest = 0;
-  while (!words.empty()) {
-    const std::u32string_view next = take_word(words, word);
-    if (text.starts_with(next)) longest = std::max(longest, next.size());
-  }
-  return longest;
 }
 
 CharacterRange sentence_at(std::u32string_view text, std::size_t index) {

@@ -8,6 +8,7 @@
 #include "core/report/report.h"
 #include "core/rules/finding.h"
 #include "core/text/fold.h"
+#include "core/text/words.h"
 
 namespace ogi {
 
@@ -41,14 +42,6 @@ class SectionText {
   std::string_view written_;
   FoldedText folded_;
 };
-
-/// Words in a literal are parted by `|`: u"考核|评议". In UTF-16, for tables of them take half the
-/// room; words are at most 30 characters long, of the basic plane.
-using Words = std::u16string_view;
-
-[[nodiscard]] bool has_any(std::u32string_view text, Words words);
-/// The length of the longest of the words that `text` begins with; 0 where it begins with none.
-[[nodiscard]] std::size_t begins_with_any(std::u32string_view text, Words words);
 
 /// The sentence around `index`, at most 400 characters of it to each side, without the stop behind
 /// it. A line break ends no sentence: text from a PDF has them anywhere.

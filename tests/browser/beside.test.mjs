@@ -140,6 +140,26 @@ test(
 );
 
 test(
+  'sentences copied from last year are found and shown in both texts',
+  onPage(async ({ page }) => {
+    await chooseFile(page, 'report.html', example);
+    const last = example.replaceAll('2024年', '2023年').replaceAll('2025年', '2024年');
+    await page.evaluate(
+      (html) => document.querySelector('ogi-report-check').compareWith(html, '去年.html'),
+      last,
+    );
+    const entry = page.locator('ogi-findings li', { hasText: 'OGI703' }).last();
+    await entry.locator('a').click();
+    assert.ok((await page.locator('ogi-form #section-5 mark.warning').count()) > 0);
+    await page.locator('#section-5 .last-text summary').click();
+    assert.match(
+      await page.locator('#section-5 mark.copied').first().textContent(),
+      /存在的主要问题/,
+    );
+  }),
+);
+
+test(
   'a file dropped on the right half becomes last year’s, on the left half the one to check',
   onPage(async ({ page }) => {
     await chooseFile(page, 'slips.html', exampleWithSlips);

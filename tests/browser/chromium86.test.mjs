@@ -72,6 +72,54 @@ test('the page checks, shows the failing sums and moves to the cell', {
   assert.deepEqual(foreign, []);
 });
 
+test('a figure is typed over, checked again, kept as a draft, and found after a reload', {
+  skip,
+  timeout,
+}, async () => {
+  const [{ address }] = servers;
+  const seen = record();
+  await page.setViewport({ width: 1366, height: 768 });
+  await page.goto(address);
+  await checkText(exampleWithSlips);
+  await page.evaluate(async () => {
+    const inner = document.querySelector('ogi-report-check').shadowRoot;
+    const form = inner.querySelector('ogi-form').shadowRoot;
+    form.querySelector('input[data-cell="requests.granted.total"]').focus();
+    [...inner.querySelectorAll('.tools button')]
+      .find((button) => button.textContent.trim() === '原文件')
+      .click();
+  });
+  await page.keyboard.type('10');
+  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => document.title.startsWith('（1 个错误）'));
+  await page.waitForFunction(() =>
+    document.getElementById('kept').textContent.includes('草稿已存'),
+  );
+  const { cell, marked } = await page.evaluate(() => {
+    const inner = document.querySelector('ogi-report-check').shadowRoot;
+    return {
+      cell: inner.querySelector('ogi-form').shadowRoot.activeElement.dataset.cell,
+      marked: inner.querySelector('ogi-document').shadowRoot.querySelectorAll('td').length,
+    };
+  });
+  assert.equal(cell, 'requests.carried_over.total');
+  assert.ok(marked > 200);
+
+  await page.reload();
+  await page.waitForFunction(() =>
+    document.querySelector('ogi-drafts')?.shadowRoot.querySelector('li button'),
+  );
+  await page.evaluate(() =>
+    document.querySelector('ogi-drafts').shadowRoot.querySelector('li button').click(),
+  );
+  await page.waitForFunction(() => document.title.startsWith('（1 个错误）'));
+  const value = await page.evaluate(
+    () => document.querySelector('ogi-report-check').report.cells['requests.granted.total'],
+  );
+  assert.equal(value, '10');
+  assert.deepEqual(seen.errors, []);
+});
+
 test('a phone’s width does not scroll sideways', { skip, timeout }, async () => {
   await page.setViewport({ width: 320, height: 568 });
   await page.goto(servers[0].address);
@@ -100,5 +148,26 @@ test('the classic-script build stops the submit of the example editor page', {
   }));
   assert.equal(verdict, 'fail');
   assert.equal(saved, '');
+  assert.deepEqual(seen.errors, []);
+});
+
+test('many files are read in a thread of their own and listed', { skip, timeout }, async () => {
+  const seen = record();
+  await page.goto(servers[0].address);
+  const bar = await page.evaluate(async (html) => {
+    const data = new DataTransfer();
+    for (const name of ['甲', '乙', '丙']) data.items.add(new File([html], `${name}.html`));
+    const done = new Promise((resolve) => {
+      document.addEventListener('ogi-batch-done', resolve, { once: true });
+    });
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+    await done;
+    const { shadowRoot } = document.querySelector('ogi-batch');
+    return shadowRoot.querySelector('.bar').textContent;
+  }, exampleWithSlips);
+  assert.match(bar, /3 份有错误/);
+  assert.ok(page.workers().some((worker) => worker.url().includes('import-worker')));
   assert.deepEqual(seen.errors, []);
 });

@@ -175,6 +175,17 @@ describe('a block from elsewhere', () => {
   }
 
   test(
+    'a table pasted into a text that is being written is text there, not a new report',
+    onPage(async ({ page }) => {
+      await chooseFile(page, 'report.html', example);
+      await page.getByRole('button', { name: /^修改文字：六、/ }).click();
+      await paste(page, { 'text/html': example, 'text/plain': '贴入的文字' });
+      assert.match(await page.locator('ogi-form textarea').inputValue(), /贴入的文字/);
+      assert.equal(await page.locator('#source').textContent(), 'report.html');
+    }),
+  );
+
+  test(
     'a single value goes into its cell; what lies outside the table is told',
     onPage(async ({ page }) => {
       await chooseFile(page, 'report.html', example);
@@ -199,7 +210,7 @@ describe('one click', () => {
       await page.keyboard.type('14');
       await heading(page, /发现 \d 个错误/);
       await tool(page, '填合计').click();
-      await heading(page, '未发现错误');
+      await page.locator('ogi-verdict .sums', { hasText: '42 项勾稽关系全部成立' }).waitFor();
       assert.equal(await written(page, 'requests.processed.total'), '19');
       assert.equal(await written(page, 'requests.received.total'), '18');
       await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
@@ -244,7 +255,7 @@ test(
     const list = page.locator('ogi-changes li');
     assert.equal(await list.count(), 3);
     assert.match(await page.locator('ogi-changes ul').textContent(), /16.*→.*15/s);
-    await list.filter({ hasText: '予以公开' }).getByRole('button').click();
+    await list.filter({ hasText: '予以公开' }).getByRole('button', { name: /^恢复/ }).click();
     assert.equal(await written(page, `${granted}.total`), '19');
     await page.getByRole('button', { name: '全部恢复' }).click();
     const { report, recognition } = await page.evaluate(() => {

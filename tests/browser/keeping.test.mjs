@@ -97,6 +97,7 @@ test('each report is a draft of its own; one is deleted, or all by one click, an
     await page.getByRole('button', { name: '撤销删除' }).click();
     await drafts(page).nth(1).waitFor();
     await page.getByRole('button', { name: '全部删除' }).click();
+    await drafts(page).first().waitFor({ state: 'detached' });
     await page.reload();
     await page.waitForLoadState('networkidle');
     assert.equal(await drafts(page).count(), 0);

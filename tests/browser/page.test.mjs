@@ -286,22 +286,6 @@ test(
 );
 
 test(
-  'several files are listed and one at a time is checked',
-  onPage(async ({ page }) => {
-    await dropFiles(page, [
-      { name: '甲局.html', text: example },
-      { name: '乙局.html', text: exampleWithSlips },
-    ]);
-    assert.match(await page.locator('#several-heading').textContent(), /2 个文件.*一次检查一个/);
-    const outcome = nextOutcome(page);
-    await page.getByRole('button', { name: '乙局.html' }).click();
-    assert.equal((await outcome).result.equations.failed, 3);
-    await page.click('#another');
-    assert.equal(await page.getByRole('button', { name: '甲局.html' }).isVisible(), true);
-  }),
-);
-
-test(
   'everything can be done by keyboard',
   onPage(async ({ page }) => {
     const press = async (wanted, most = 20) => {

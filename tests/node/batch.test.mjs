@@ -30,7 +30,7 @@ await build({
   },
 });
 const [
-  { sumOf },
+  { probableSum, sumOf },
   { compare },
   { checkRoster, namesIn, twiceIn },
   { readWritten, writeNumber, addWritten },
@@ -134,6 +134,14 @@ describe('a sum report', () => {
     const { differences } = compare(government(cells), sum);
     assert.equal(differences.length, 1);
     assert.ok(differences[0].equal.includes(4));
+  });
+
+  test('is proposed where one government has about what the others have together', () => {
+    const city = { organ: '云岭市人民政府', cells: sum.report.cells };
+    assert.equal(probableSum([...reports, city]), reports.length);
+    assert.equal(probableSum([...reports, { ...city, organ: '云岭市财政局' }]), undefined);
+    assert.equal(probableSum([...reports, { ...reports[0], organ: '石桥镇人民政府' }]), undefined);
+    assert.equal(probableSum([...reports, city, city]), undefined);
   });
 
   test('text in a cell is a difference without a figure', () => {

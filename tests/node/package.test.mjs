@@ -116,23 +116,6 @@ for (const name of ['ogi-core', 'ogi-reader']) {
   });
 }
 
-test('the first load of the page weighs at most 180 KB, compressed', (t) => {
-  const names = readdirSync(`${root}dist/page/assets`).map((name) => `dist/page/assets/${name}`);
-  const scripts = names.filter((name) => name.endsWith('.js'));
-  const code = scripts.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
-  const late = [...code.matchAll(/import\([`'"]\.\/([^`'"]+)/g)].map(([, name]) => name);
-  // The module that reads is fetched with the first file.
-  const isLate = (name) =>
-    name.includes('/ogi-reader') || late.some((other) => name.endsWith(other));
-  const first = names.filter((name) => !isLate(name));
-  const size = [...first, 'dist/page/index.html']
-    .map(compressedSize)
-    .reduce((sum, one) => sum + one);
-  t.diagnostic(`${size} bytes; loaded when asked for: ${late.join(', ')}`);
-  assert.ok(first.some((name) => name.endsWith('.wasm')));
-  assert.ok(size <= 180_000);
-});
-
 function compressedSize(name) {
   return gzipSync(readFileSync(join(root, name)), { level: 9 }).length;
 }

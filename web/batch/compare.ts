@@ -70,29 +70,36 @@ const fewestCells = 3;
 /** One member, or else two, who explain everything; or else the one who explains most of it. */
 function explain(differences: Difference[], sum: Sum): Explanation[] {
   const judged = differences.filter(({ written }) => written !== undefined);
-  const members = [...sum.members.keys()];
-  const explanation = (chosen: number[], kind: Explanation['kind']): Explanation => {
+  if (judged.length === 0) return [];
+  const agrees = (chosen: number[], kind: Explanation['kind']) => {
     const sign = kind === 'twice' ? 1n : -1n;
-    const cells = judged.filter(({ cell, difference }) => {
+    return ({ cell, difference }: Difference) => {
       let figure = 0n;
       for (const member of chosen) figure += sum.figures[member]?.get(cell) ?? 0n;
       return sign * figure === difference;
-    });
-    return { kind, members: chosen, cells: cells.length };
+    };
   };
-  const best = (choices: number[][], least: number): Explanation[] => {
-    const all = choices
-      .flatMap((chosen) => [explanation(chosen, 'left_out'), explanation(chosen, 'twice')])
-      .filter(({ cells }) => cells >= least);
-    const most = Math.max(...all.map(({ cells }) => cells));
-    return all.filter(({ cells }) => cells === most);
-  };
-  if (judged.length === 0) return [];
-  const alone = members.map((member) => [member]);
-  const whole = best(alone, judged.length);
-  if (whole.length > 0) return whole;
-  const pairs = members.flatMap((one) => members.slice(one + 1).map((other) => [one, other]));
-  const together = judged.length >= fewestCells ? best(pairs, judged.length) : [];
-  if (together.length > 0) return together;
-  return best(alone, Math.max(fewestCells, Math.ceil(judged.length / 2)));
+  const whole = (choices: number[][]): Explanation[] =>
+    choices.flatMap((members) =>
+      kinds
+        .filter((kind) => judged.every(agrees(members, kind)))
+        .map((kind) => ({ kind, members, cells: judged.length })),
+    );
+  const alone = [...sum.members.keys()].map((member) => [member]);
+  const single = whole(alone);
+  if (single.length > 0 || judged.length < fewestCells) return single;
+  const pairs = alone.flatMap(([one = 0]) =>
+    alone.slice(one + 1).map(([other = 0]) => [one, other]),
+  );
+  const double = whole(pairs);
+  if (double.length > 0) return double;
+  const partly = alone
+    .flatMap((members) =>
+      kinds.map((kind) => ({ kind, members, cells: judged.filter(agrees(members, kind)).length })),
+    )
+    .filter(({ cells }) => cells >= Math.max(fewestCells, judged.length / 2));
+  const most = Math.max(...partly.map(({ cells }) => cells));
+  return partly.filter(({ cells }) => cells === most);
 }
+
+const kinds = ['left_out', 'twice'] as const;

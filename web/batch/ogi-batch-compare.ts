@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Language, Report, Result } from '../../wasm/types.ts';
 import { type CellPlace, cellPlaces } from '../element/form-model.ts';
 import { icon } from '../element/icons.ts';
@@ -49,6 +49,10 @@ export class OgiBatchCompare extends LitElement {
       thead th {
         background: var(--_head);
       }
+      thead th:nth-child(n + 2):nth-child(-n + 4) {
+        text-align: right;
+        white-space: nowrap;
+      }
       tbody th {
         font-weight: 400;
       }
@@ -86,11 +90,20 @@ export class OgiBatchCompare extends LitElement {
     `,
   ];
 
+  @state() private unfolded: ReadonlySet<string> = new Set();
+
+  private comparison: Comparison | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('report') && !changed.has('sum')) return;
+    const { report, sum } = this;
+    this.comparison = report && sum && compare(report, sum);
+  }
+
   override render() {
     const words = batchStrings(this.language);
-    const { report, sum } = this;
-    if (!report || !sum) return html`<p>${words.chooseGovernment}</p>`;
-    const comparison = compare(report, sum);
+    const { report, sum, comparison } = this;
+    if (!report || !sum || !comparison) return html`<p>${words.chooseGovernment}</p>`;
     const { cells, differences } = comparison;
     const places = cellPlaces(sum.form);
     if (differences.length === 0) {
@@ -152,34 +165,44 @@ export class OgiBatchCompare extends LitElement {
     </tr>`;
   }
 
-  private who({ equal, shares, sum: total }: Difference, sum: Sum) {
+  private who({ cell, equal, shares, sum: total }: Difference, sum: Sum) {
     const words = batchStrings(this.language);
     const nameOf = (member: number) => sum.members[member]?.name ?? '';
     const names = equal.slice(0, mostEqual).map(nameOf).join(words.separator);
     const more = equal.length > mostEqual ? equal.length : 0;
     if (shares.length === 0) return words.noShares;
+    // A hundred shares in each of two hundred rows are made when they are looked at.
     return html`${equal.length > 0 ? html`<p>${words.equalTo(names, more)}</p>` : nothing}
-      <details>
+      <details
+        @toggle=${(event: Event) => {
+          if ((event.target as HTMLDetailsElement).open && !this.unfolded.has(cell)) {
+            this.unfolded = new Set([...this.unfolded, cell]);
+          }
+        }}
+      >
         <summary>${words.shares(shares.length)}</summary>
-        <table class="shares">
-          <thead>
-            <tr>
-              <th scope="col">${words.unit}</th>
-              <th scope="col">${words.figure}</th>
-              <th scope="col">${words.share}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${shares.map(
-              ({ member, figure }) => html`<tr>
-                <th scope="row">${nameOf(member)}</th>
-                <td class="figure">${writeNumber(figure)}</td>
-                <td class="figure">${percent(figure, total)}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${this.unfolded.has(cell) ? this.shares(shares, total, nameOf) : nothing}
       </details>`;
+  }
+
+  private shares(shares: Difference['shares'], total: bigint, nameOf: (member: number) => string) {
+    const words = batchStrings(this.language);
+    return html`<table class="shares">
+      <thead>
+        <tr>
+          ${[words.unit, words.figure, words.share].map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${shares.map(
+          ({ member, figure }) => html`<tr>
+            <th scope="row">${nameOf(member)}</th>
+            <td class="figure">${writeNumber(figure)}</td>
+            <td class="figure">${percent(figure, total)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
   }
 
   /** The differences as marks at their cells, in the shape the form takes marks in. */

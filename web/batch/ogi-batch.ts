@@ -13,6 +13,7 @@ import '../chart/ogi-chart.ts';
 import { type AsyncChecker, sharedChecker } from '../element/checker.ts';
 import { theme } from '../element/theme.ts';
 import type { CheckedReport } from '../export/index.ts';
+import { mainFigures } from '../export/main-figures.ts';
 import { type Checked, type Entry, failureOf, isReport, unitOf } from './entry.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
@@ -24,7 +25,7 @@ import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
 import { save } from './save.ts';
 import { batchStrings, type VerdictKind, type View } from './strings.ts';
-import { type Sum, sumOf } from './sum.ts';
+import { probableSum, type Sum, sumOf } from './sum.ts';
 
 /** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
 export interface OpenReportDetail {
@@ -37,6 +38,7 @@ export interface OpenReportDetail {
 const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
 /** How often, in milliseconds, the page is drawn while files come in. */
 const drawEvery = 150;
+const judgeAfter = 300;
 const mostInChart = 10;
 
 /**
@@ -62,9 +64,13 @@ export class OgiBatch extends LitElement {
   /** Why nothing could be checked at all. */
   @state() private broken = '';
 
+  private governmentChosen = false;
+  /** The sum report whose result was made with its members. */
+  private judged: File | undefined;
   private queue: Queue | undefined;
   private current: Entry[] = [];
   private drawing = 0;
+  private judging = 0;
   /** Counts what was begun, so that the outcome of something given up is not shown. */
   private begun = 0;
   private sumCache: { of: readonly Entry[]; government: File | undefined; sum: Sum } | undefined;
@@ -143,7 +149,9 @@ export class OgiBatch extends LitElement {
       @media print {
         .tabs,
         .take,
-        button {
+        .row,
+        button,
+        slot {
           display: none;
         }
       }
@@ -162,7 +170,9 @@ export class OgiBatch extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('files')) this.takeFiles();
-    else if (changed.has('language') && changed.get('language') !== undefined) this.sayAgain();
+    else if (changed.has('language') && changed.get('language') !== undefined) {
+      this.sayAgain().catch((error: unknown) => this.tellBroken(error));
+    }
   }
 
   private takeFiles(): void {
@@ -175,7 +185,10 @@ export class OgiBatch extends LitElement {
         : { file, name: file.name, state: 'waiting' };
     });
     this.entries = this.current.slice();
-    if (this.government && !this.files.includes(this.government)) this.government = undefined;
+    if (this.government && !this.files.includes(this.government)) {
+      this.government = undefined;
+      this.governmentChosen = false;
+    }
     if (this.files.length > 0) void this.run();
   }
 
@@ -194,16 +207,21 @@ export class OgiBatch extends LitElement {
       });
       await this.queue.finished;
     } catch (error) {
-      const { message, messageEn } = failureOf(error);
-      this.broken = this.language === 'en' ? messageEn : message;
+      this.tellBroken(error);
     }
     if (run !== this.begun) return;
     this.running = false;
     this.draw();
     if (this.current.every((entry) => entry.state !== 'waiting')) {
+      if (!this.governmentChosen) this.guessGovernment();
       await this.judgeGovernment();
       this.dispatchEvent(new CustomEvent('ogi-batch-done', { bubbles: true, composed: true }));
     }
+  }
+
+  private tellBroken(error: unknown): void {
+    const { message, messageEn } = failureOf(error);
+    this.broken = this.language === 'en' ? messageEn : message;
   }
 
   private openChecker = (): Promise<AsyncChecker> =>
@@ -258,19 +276,43 @@ export class OgiBatch extends LitElement {
     else await this.judgeGovernment();
   }
 
-  /** The sum report is checked again with those it sums up and the roster: rules 8xx. */
+  /** A proposal only: the field above sum and comparison shows it and takes another. */
+  private guessGovernment(): void {
+    const reports = this.entries.filter(isReport);
+    const at = probableSum(reports.map(({ report }) => report));
+    this.government = at === undefined ? undefined : reports[at]?.file;
+  }
+
+  /** Not at every letter of a roster. */
+  private judgeSoon(): void {
+    window.clearTimeout(this.judging);
+    this.judging = window.setTimeout(() => {
+      this.judgeGovernment().catch((error: unknown) => this.tellBroken(error));
+    }, judgeAfter);
+  }
+
+  /** The sum report is checked again with those it sums up and the roster: rules 8xx. One that no longer is, without. */
   private async judgeGovernment(): Promise<void> {
-    const at = this.current.findIndex(({ file }) => file === this.government);
-    const entry = this.current[at];
-    if (this.running || !entry || !isReport(entry)) return;
-    const run = this.begun;
-    const checker = await this.openChecker();
+    if (this.running) return;
+    const { government, judged } = this;
+    this.judged = government;
+    if (judged && judged !== government) await this.checkAgain(judged, this.options());
+    if (!government) return;
     // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
     const members = this.members().map(
       ({ report: { sections: _, headings: __, tables: ___, ...rest } }) => rest,
     );
     const roster = namesIn(this.roster);
     const options = { ...this.options(), members, ...(roster.length > 0 && { roster }) };
+    await this.checkAgain(government, options);
+  }
+
+  private async checkAgain(file: File, options: CheckOptions): Promise<void> {
+    const at = this.current.findIndex((entry) => entry.file === file);
+    const entry = this.current[at];
+    if (!entry || !isReport(entry)) return;
+    const run = this.begun;
+    const checker = await this.openChecker();
     const result = await checker.check(entry.report, options);
     if (run !== this.begun || this.current[at] !== entry) return;
     this.current[at] = { ...entry, result };
@@ -389,7 +431,7 @@ export class OgiBatch extends LitElement {
           .language=${language}
           @ogi-roster=${(event: CustomEvent<string>) => {
             this.roster = event.detail;
-            void this.judgeGovernment();
+            this.judgeSoon();
           }}
         ></ogi-batch-roster>`;
       case 'sum':
@@ -425,7 +467,8 @@ export class OgiBatch extends LitElement {
           @change=${(event: Event) => {
             const { selectedIndex } = event.target as HTMLSelectElement;
             this.government = reports[selectedIndex - 1]?.file;
-            void this.judgeGovernment();
+            this.governmentChosen = true;
+            this.judgeSoon();
           }}
         >
           <option ?selected=${this.government === undefined}>${words.noGovernment}</option>
@@ -442,9 +485,10 @@ export class OgiBatch extends LitElement {
     const words = batchStrings(this.language);
     const sum = this.sum();
     if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
-    const received = sum.members
-      .map(({ name, report }) => ({ label: name, value: report.cells['requests.received.total'] }))
-      .filter((bar): bar is { label: string; value: string } => Number(bar.value) > 0)
+    const [received] = mainFigures(this.language);
+    const largest = sum.members
+      .map(({ name, report }) => ({ label: name, value: received?.of(report) ?? '' }))
+      .filter(({ value }) => Number(value) > 0)
       .sort((one, other) => Number(other.value) - Number(one.value))
       .slice(0, mostInChart);
     const chart = (heading: string, bars: object[]) =>
@@ -453,7 +497,7 @@ export class OgiBatch extends LitElement {
       <div class="charts">
         ${chart(words.byOutcome, byOutcome(sum.report, sum.form))}
         ${chart(words.byApplicant, byApplicant(sum.report, sum.form))}
-        ${chart(words.largest, received)}
+        ${chart(words.largest, largest)}
       </div>`;
   }
 

@@ -53,4 +53,9 @@ export const panelStyles = css`
   li {
     overflow-wrap: anywhere;
   }
+  @media print {
+    .row {
+      display: none;
+    }
+  }
 `;

@@ -89,3 +89,20 @@ export function cellsOf(form: ShownForm): CellKey[] {
   ];
   return rows.flatMap((row) => row.cells);
 }
+
+/**
+ * The one report that looks like the sum of the others: a government's, with at least half as many new requests as all others
+ * together. Undefined where none is, or more than one.
+ */
+export function probableSum(reports: Report[]): number | undefined {
+  const received = reports.map(({ cells }) => readWritten(cells['requests.received.total'] ?? ''));
+  const all = received.reduce<bigint>((sum, figure) => sum + (figure ?? 0n), 0n);
+  const likely = [...reports.keys()].filter((at) => {
+    const own = received[at] ?? 0n;
+    return /人民政府$/.test(reports[at]?.organ?.trim() ?? '') && own > 0n && own * 2n >= all - own;
+  });
+  return reports.length >= fewestForSum && likely.length === 1 ? likely[0] : undefined;
+}
+
+/** With fewer reports one is easily half of the others. */
+const fewestForSum = 4;

@@ -155,6 +155,7 @@ export const editStyles = css`
   }
   .field input {
     padding: 4px 8px;
+    color: var(--_text);
     line-height: 1.5;
   }
   .fields {
@@ -176,6 +177,15 @@ export const editStyles = css`
     padding-left: 10px;
     border-left: 3px solid var(--_line);
     color: var(--_muted);
+  }
+  .kept-lines {
+    white-space: pre-wrap;
+    text-indent: 0;
+  }
+  mark.copied {
+    background: var(--_warning-ground);
+    border: 0;
+    color: var(--_text);
   }
   .last-text summary {
     min-height: 24px;
@@ -229,7 +239,9 @@ export const editStyles = css`
   }
   @media print {
     .tools,
+    :host([editable]) .difference,
     .sums,
+    .last,
     .last-text,
     .figure.changed::after,
     .figure.fix-every::before,
@@ -238,6 +250,9 @@ export const editStyles = css`
     }
     :host([editable]) .figure {
       height: auto;
+    }
+    :host([editable]) .figure:focus-within {
+      outline: none;
     }
     .entry {
       height: auto;

@@ -345,9 +345,11 @@ export const formStyles = css`
     .difference {
       display: none;
     }
+    /* Each table fits a page; cut inside a rowspan, Chromium leaves the rest of a page empty. */
     .scroll {
       max-height: none;
       overflow: visible;
+      break-inside: avoid;
     }
     table,
     table.review {
@@ -362,6 +364,9 @@ export const formStyles = css`
     .requests tbody th,
     .disclosure th.row {
       position: static;
+    }
+    .requests tr {
+      break-inside: auto;
     }
     .figure,
     .figure.error,

@@ -50,13 +50,20 @@ export class OgiChanges extends LitElement {
         color: var(--_pass);
         text-decoration-thickness: 2px;
       }
-      a {
-        color: var(--_text);
-      }
       button {
         min-height: 28px;
         padding: 1px 10px;
         font-size: 14px;
+      }
+      button.link {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--_text);
+        font-size: inherit;
+        text-align: left;
+        text-decoration: underline;
+        text-underline-offset: 3px;
       }
     `,
   ];
@@ -113,12 +120,8 @@ export class OgiChanges extends LitElement {
 
   private entry(change: Change, words: Strings) {
     const name = this.nameOf(change.key, words);
-    const go = (event: Event) => {
-      event.preventDefault();
-      this.tell('ogi-goto', { key: change.key });
-    };
     return html`<li>
-      <div><a href="#" @click=${go}>${name}</a>${words.colon}${this.difference(change, words)}</div>
+      <div><button type="button" class="link" @click=${() => this.tell('ogi-goto', { key: change.key })}>${name}</button>${words.colon}${this.difference(change, words)}</div>
       <button type="button" aria-label=${words.revertOf(name)} @click=${() => this.revert([change])}>
         ${words.revert}
       </button>
@@ -160,7 +163,7 @@ export class OgiChanges extends LitElement {
   }
 
   private tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 customElements.define('ogi-changes', OgiChanges);

@@ -128,7 +128,7 @@ export class OgiDocumentView extends LitElement {
       case 'text':
         return html`<p class="text">${markedText(block.text, origin)}</p>`;
       case 'table':
-        return markedTable(block, origin);
+        return markedTable(block, origin, words.tableInOriginal);
       case 'picture':
         return html`<p class="picture">${words.pictureHere}</p>`;
       case 'page':
@@ -143,10 +143,10 @@ function markedText(text: string, origin: Origin | undefined) {
   return html`${text.slice(0, start)}<mark class="here">${text.slice(start, end)}</mark>${text.slice(end)}`;
 }
 
-function markedTable(block: TableBlock, origin: Origin | undefined): TemplateResult {
+function markedTable(block: TableBlock, origin: Origin | undefined, name: string): TemplateResult {
   const isHere = (row: number, column: number) =>
     origin !== undefined && 'row' in origin && origin.row === row && origin.column === column;
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${name}><table>
     ${block.rows.map(
       (cells, row) => html`<tr>
         ${cells.map(

@@ -167,7 +167,7 @@ export class OgiExportMenu extends LitElement {
         return save(exports.reportJson(report), `${base}.json`, 'application/json');
       case 'listText': {
         const copied = await copy(exports.problemListText([entry], language, catalogue));
-        return copied ? words.copied : words.copyRefused;
+        return copied ? words.copiedList : words.copyRefused;
       }
     }
   }

@@ -4,7 +4,6 @@ import type { Finding, Language, Place, Report, Result, SectionKey } from '../..
 import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
 import { icon } from './icons.ts';
 import { differencesOf, signed } from './marks.ts';
-import './ogi-remedy.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { stringsIn } from './strings.ts';
 import { theme } from './theme.ts';

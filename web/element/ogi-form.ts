@@ -11,7 +11,7 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import { CellKeys, cellsUnder } from './cell-keys.ts';
+import { CellEditing } from './cell-editing.ts';
 import { editStyles } from './edit-styles.ts';
 import { type CellPlace, nameOfCell, type ShownForm, sectionOfTable } from './form-model.ts';
 import { formStyles } from './form-styles.ts';
@@ -26,16 +26,14 @@ import {
   type TextMark,
   textMarks,
 } from './marks.ts';
-import { pastedBlock } from './pasted-block.ts';
 import {
-  cellEdit,
   type EditKey,
   type HeadField,
   headFields,
   type ReportEdit,
   valueAt,
 } from './report-edits.ts';
-import { paragraphsOf } from './section-text.ts';
+import { paragraphsOf, sentencesAlike } from './section-text.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { carriedPairs, changeOf, sumsAt } from './sums.ts';
 import { theme } from './theme.ts';
@@ -82,12 +80,19 @@ export class OgiForm extends LitElement {
   /** The section, or the head, that is open for writing. */
   @state() private writing: SectionKey | 'head' | undefined;
 
-  /** One stay in one field; what is typed in it is one step. */
+  /** One stay in one field of the head or a text; what is typed in it is one step. */
   private entry: object = {};
-  private enteredValue = '';
-  private lastCells = new Map<string, CellKey>();
+  /** The cell of each table that Tab leads to: the one left last. */
+  private stops = new Map<TableName, CellKey>();
   private carried = new Map<CellKey, CellKey>();
-  private readonly keys = new CellKeys((input) => this.restore(input));
+  private readonly cells = new CellEditing({
+    write: (edits, entry, outside) => this.edit(edits, entry, outside),
+    enter: (cell) => {
+      this.active = cell;
+      const place = cell === undefined ? undefined : this.places.get(cell);
+      if (cell !== undefined && place) this.stops.set(place.table, cell);
+    },
+  });
 
   private cellMarks = new Map<CellKey, CellMark>();
   private textMarks = new Map<SectionKey, TextMark[]>();
@@ -132,6 +137,8 @@ export class OgiForm extends LitElement {
 
   private elementAt(place: Place): HTMLElement | null {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    // A place in a member is in no form of this report.
+    if ('member' in place) return null;
     if ('cell' in place) return find(`[data-cell="${place.cell}"]`);
     if ('section' in place) {
       const marked = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-starts]')].find(
@@ -149,8 +156,6 @@ export class OgiForm extends LitElement {
         : column && `[id="${table}-column-${column}"]`;
       return (head ? find(head) : null) ?? find(`#section-${sectionOfTable[table]} h3`);
     }
-    // A place in a member is in no form of this report.
-    if (!('field' in place)) return null;
     return find(`#field-${place.field}`) ?? find('#field-title');
   }
 
@@ -159,6 +164,8 @@ export class OgiForm extends LitElement {
       this.cellMarks = cellMarks(this.result, this.form.equations);
       this.textMarks = textMarks(this.result);
     }
+    // Another report: nothing of it is being written yet.
+    if (changed.has('original')) this.writing = undefined;
     if (changed.has('form') && this.form) {
       const pairs = carriedPairs(this.form.equations);
       this.carried = new Map(pairs.map(({ over, forward }) => [over, forward]));
@@ -396,7 +403,11 @@ export class OgiForm extends LitElement {
       last && !isTable
         ? html`<details class="last-text">
             <summary>${words.lastYearText}</summary>
-            ${last.split('\n').map((line) => html`<p class="prose">${line}</p>`)}
+            <p class="prose kept-lines">${sentencesAlike(last, text ?? '').map((sentence) =>
+              sentence.alike
+                ? html`<mark class="copied" title=${words.copied}>${sentence.text}</mark>`
+                : sentence.text,
+            )}</p>
           </details>`
         : nothing
     }`;
@@ -424,6 +435,7 @@ export class OgiForm extends LitElement {
 
   private table(section: '2' | '3' | '4', form: ShownForm, words: Strings) {
     const [name, draw] = tables[section];
+    const { cells } = this;
     const heading = this.headingOf(section, words) ?? words.heading[section];
     const text = this.report?.sections?.[section];
     return html`<section id="section-${section}">
@@ -434,81 +446,19 @@ export class OgiForm extends LitElement {
         role="group"
         aria-label=${this.roomy ? heading : words.scrollable(heading)}
         tabindex=${this.roomy ? -1 : 0}
-        @keydown=${this.cellKey}
-        @focusin=${this.cellEntered}
-        @focusout=${this.cellLeft}
-        @mousedown=${this.cellPointed}
-        @input=${this.cellTyped}
-        @paste=${this.cellPasted}
-        @beforeinput=${this.cellBefore}
+        @keydown=${cells.pressed}
+        @focusin=${cells.entered}
+        @focusout=${cells.left}
+        @mousedown=${cells.pointed}
+        @input=${cells.typed}
+        @paste=${cells.pasted}
+        @beforeinput=${cells.beforeInput}
       >
         ${draw(form, words, (cell, headers, span) => this.figure(cell, headers, span, words))}
       </div>
       ${this.lacksCells(name) ? html`<p class="nothing note">${words.hatched}</p>` : nothing}
       ${this.prose(section, text, words)}
     </section>`;
-  }
-
-  private cellKey(event: KeyboardEvent): void {
-    const input = entryOf(event);
-    if (input) this.keys.pressed(event, input);
-  }
-
-  private cellEntered(event: FocusEvent): void {
-    const input = entryOf(event);
-    if (!input) return;
-    this.entry = {};
-    this.enteredValue = input.value;
-    this.active = input.dataset.cell;
-    const place = this.places.get(this.active ?? '');
-    if (place && this.active) this.lastCells.set(place.table, this.active);
-    this.keys.entered(input, event.relatedTarget);
-  }
-
-  private cellLeft(event: FocusEvent): void {
-    // Only when the focus leaves the table, not on its way to the next cell.
-    if (!entryOf(event, event.relatedTarget)) this.active = undefined;
-  }
-
-  private cellPointed(event: MouseEvent): void {
-    const input = entryOf(event);
-    if (!input) return;
-    const wasFocused = (this.renderRoot as ShadowRoot).activeElement === input;
-    input.addEventListener('mouseup', () => this.keys.clicked(input, wasFocused), { once: true });
-  }
-
-  private cellTyped(event: Event): void {
-    const input = entryOf(event);
-    if (!input?.dataset.cell) return;
-    this.keys.typed();
-    this.edit([cellEdit(input.dataset.cell, input.value)], this.entry);
-  }
-
-  private restore(input: HTMLInputElement): boolean {
-    if (!input.dataset.cell || input.value === this.enteredValue) return false;
-    this.edit([cellEdit(input.dataset.cell, this.enteredValue)], this.entry);
-    return true;
-  }
-
-  private cellPasted(event: ClipboardEvent): void {
-    const input = entryOf(event);
-    const block = event.clipboardData && pastedBlock(event.clipboardData);
-    // Nothing of it is meant for the page, which would take it for a report.
-    if (input) event.stopPropagation();
-    if (!input || !block) return;
-    event.preventDefault();
-    const { covered, outside } = cellsUnder(input, block);
-    this.edit(
-      covered.map(({ cell, value }) => cellEdit(cell, value)),
-      undefined,
-      outside,
-    );
-    this.entry = {};
-  }
-
-  /** The browser's own undo knows only one field: the report has one for all. */
-  private cellBefore(event: InputEvent): void {
-    if (entryOf(event) && /^history/.test(event.inputType)) event.preventDefault();
   }
 
   private lacksCells(table: TableName): boolean {
@@ -554,10 +504,9 @@ export class OgiForm extends LitElement {
   }
 
   private entryField(cell: CellKey, value: string | undefined, name: string, mark?: CellMark) {
-    const table = this.places.get(cell)?.table ?? '';
-    // One cell of a table is in the order of Tab: the one left last, or the first.
-    const stop = this.lastCells.get(table);
-    if (stop === undefined) this.lastCells.set(table, cell);
+    const table = this.places.get(cell)?.table ?? 'requests';
+    const stop = this.stops.get(table);
+    if (stop === undefined) this.stops.set(table, cell);
     return html`<input
       class="entry"
       data-cell=${cell}
@@ -610,7 +559,4 @@ export class OgiForm extends LitElement {
   }
 }
 
-function entryOf(event: Event, target = event.target): HTMLInputElement | undefined {
-  return target instanceof HTMLInputElement && target.matches('.entry') ? target : undefined;
-}
 customElements.define('ogi-form', OgiForm);

@@ -25,11 +25,10 @@ import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
 import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
-import './ogi-changes.ts';
-import './ogi-export-menu.ts';
 import './ogi-findings.ts';
 import './ogi-form.ts';
 import './ogi-verdict.ts';
+import type { Panel } from './ogi-work-panel.ts';
 import { originOf } from './origins.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
 import type { EditKey } from './report-edits.ts';
@@ -63,7 +62,6 @@ export interface ChangeDetail {
 }
 
 type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
-type Panel = 'changes' | 'lastYear' | 'charts';
 
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
@@ -125,7 +123,7 @@ export class OgiReportCheck extends LitElement {
       if (this.desk) this.tell<ChangeDetail>('ogi-change', { work: this.desk.work });
     },
     checked: (result) => this.checkedAgain(result),
-    failed: (error) => this.fail(error, false),
+    failed: (error) => this.checkFailed(error),
   };
 
   static override styles = [theme, reportCheckStyles];
@@ -197,7 +195,7 @@ export class OgiReportCheck extends LitElement {
     this.failure = undefined;
     try {
       await enter('reading');
-      const checker = await this.openChecker();
+      const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
       const work = await workOf(checker, enter);
       await enter('checking');
       const [result, catalogue] = await Promise.all([
@@ -357,7 +355,7 @@ export class OgiReportCheck extends LitElement {
     this.style.setProperty('--_foot', `${bar?.offsetHeight ?? 0}px`);
     // Undefined is the first rendering, before which there is nothing to say again.
     if (changed.get('language') === undefined || !this.desk) return;
-    this.sayAgain(this.desk).catch((error: unknown) => this.fail(error, false));
+    this.sayAgain(this.desk).catch((error: unknown) => this.checkFailed(error));
   }
 
   /** The same in another language. */
@@ -410,6 +408,12 @@ export class OgiReportCheck extends LitElement {
     this.tell<ResultDetail>('ogi-result', { ...this.resultDetail(desk), again: true });
   }
 
+  /** What the user has done so far stays, with the outcome before. */
+  private checkFailed(error: unknown): void {
+    const { coreFailed, colon } = stringsIn(this.language);
+    this.say(coreFailed + colon + (error instanceof Error ? error.message : String(error)));
+  }
+
   private fail(error: unknown, focus: boolean): void {
     this.phase = 'idle';
     this.desk = undefined;
@@ -455,7 +459,7 @@ export class OgiReportCheck extends LitElement {
             ></ogi-verdict>
             ${isReport && !this.compact ? this.tools(desk, words) : nothing}
             ${this.noticeLine(desk, words)}
-            ${isReport ? html`${this.panelOf(desk, words)} ${this.columns(desk, words)} ${this.currentBar(desk, words)}` : nothing}`
+            ${isReport ? html`${this.panelOf(desk)} ${this.columns(desk, words)} ${this.currentBar(desk, words)}` : nothing}`
           : nothing
       }
     </div>`;
@@ -551,27 +555,27 @@ export class OgiReportCheck extends LitElement {
     this.verdictElement?.focus();
   }
 
-  private panelOf(desk: WorkDesk, words: Strings) {
+  private panelOf(desk: WorkDesk) {
     if (this.panel === undefined || this.compact) return nothing;
-    const heading = words[this.panel];
-    const content = {
-      changes: () => this.changesPanel(desk),
-      lastYear: () => this.lastYearPanel(desk, words),
-      charts: () =>
-        html`<ogi-report-charts
-          .report=${desk.report}
-          .lastYear=${desk.work.lastYear?.report}
-          .form=${this.form}
-          .language=${this.language}
-        ></ogi-report-charts>`,
-    };
-    return html`<section class="panel" aria-label=${heading}>
-      <div class="panel-head">
-        <h2>${heading}</h2>
-        <button type="button" @click=${this.closePanel}>${words.close}</button>
-      </div>
-      ${content[this.panel]()}
-    </section>`;
+    return html`<ogi-work-panel
+      .panel=${this.panel}
+      .work=${desk.work}
+      .changes=${desk.edits.changes()}
+      .voidWaivers=${desk.result.void_waivers ?? []}
+      .form=${this.form}
+      .places=${this.places}
+      .figuresBeside=${this.figuresBeside}
+      .language=${this.language}
+      @ogi-close=${this.closePanel}
+      @ogi-goto=${(event: CustomEvent<{ key: EditKey }>) => this.formElement?.revealKey(event.detail.key)}
+      @ogi-revert=${this.reverted}
+      @ogi-answer=${this.answered}
+      @ogi-unwaive=${this.unwaived}
+      @ogi-last-year=${this.lastYearChosen}
+      @ogi-figures-beside=${(event: CustomEvent<{ on: boolean }>) => {
+        this.figuresBeside = event.detail.on;
+      }}
+    ></ogi-work-panel>`;
   }
 
   private closePanel(): void {
@@ -580,56 +584,10 @@ export class OgiReportCheck extends LitElement {
     before?.focus();
   }
 
-  private changesPanel(desk: WorkDesk) {
-    const { confirmed, wrong } = desk.work;
-    const answer = (right: boolean) => (cell: CellKey) => ({ cell, right });
-    return html`<ogi-changes
-      .changes=${desk.edits.changes()}
-      .places=${this.places}
-      .answers=${[...confirmed.map(answer(true)), ...wrong.map(answer(false))]}
-      .voidWaivers=${desk.result.void_waivers ?? []}
-      .language=${this.language}
-      @ogi-goto=${(event: CustomEvent<{ key: EditKey }>) => this.formElement?.revealKey(event.detail.key)}
-      @ogi-revert=${this.reverted}
-      @ogi-answer=${this.answered}
-      @ogi-unwaive=${this.unwaived}
-    ></ogi-changes>`;
-  }
-
-  private lastYearPanel(desk: WorkDesk, words: Strings) {
-    const { lastYear } = desk.work;
-    const choose = html`<button type="button" @click=${this.chooseLastYear}>
-        ${lastYear ? words.otherLastYear : words.chooseLastYear}
-      </button>
-      <input type="file" hidden @change=${this.lastYearChosen} />`;
-    if (!lastYear) return html`<p class="row">${choose}</p>`;
-    return html`<p class="row">
-        <span>${words.lastYearIs(lastYear.report.title ?? lastYear.name)}</span>
-      </p>
-      <p class="row">
-        <label
-          ><input
-            type="checkbox"
-            .checked=${this.figuresBeside}
-            @change=${(event: Event) => {
-              this.figuresBeside = (event.target as HTMLInputElement).checked;
-            }}
-          />${words.showFigures}</label
-        >
-        ${choose}
-        <button type="button" @click=${() => desk.compareWith(undefined)}>${words.removeLastYear}</button>
-      </p>`;
-  }
-
-  private chooseLastYear(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('.panel input[type=file]')?.click();
-  }
-
-  private lastYearChosen(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
+  private lastYearChosen(event: CustomEvent<{ file?: File }>): void {
+    const { file } = event.detail;
     if (file) void this.compareWith(file);
-    field.value = '';
+    else this.desk?.compareWith(undefined);
   }
 
   private columns(desk: WorkDesk, words: Strings) {

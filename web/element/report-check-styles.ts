@@ -84,7 +84,6 @@ export const reportCheckStyles = css`
     background: var(--_surface);
   }
   .tools button,
-  .panel button,
   .notice button {
     min-height: 32px;
     padding: 2px 12px;
@@ -117,35 +116,8 @@ export const reportCheckStyles = css`
     border-left: 4px solid var(--_accent);
     background: var(--_info-ground);
   }
-  .panel {
+  ogi-work-panel {
     margin-top: 8px;
-    padding: 10px 16px 12px;
-    border: 1px solid var(--_line);
-    border-left: 4px solid var(--_accent);
-    background: var(--_surface);
-    max-height: 46vh;
-    overflow: auto;
-  }
-  .panel h2 {
-    font-size: 16px;
-  }
-  .panel .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 14px;
-    overflow-wrap: anywhere;
-  }
-  .panel label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 28px;
-  }
-  .panel-head {
-    display: flex;
-    justify-content: space-between;
-    align-items: flex-start;
   }
   .failure {
     padding: 12px 16px;
@@ -208,7 +180,7 @@ export const reportCheckStyles = css`
     ogi-verdict,
     .current,
     .tools,
-    .panel,
+    ogi-work-panel,
     .notice,
     .paper-pane,
     .room,

@@ -60,3 +60,17 @@ function runsOf(text: string, from: number, to: number, marks: TextMark[]): Run[
   }
   return runs;
 }
+
+/** Shorter ones (一、总体情况) are alike in all reports. */
+const shortestCopied = 12;
+
+/** A text cut into sentences, each with whether it stands in `other` too, years and figures aside. */
+export function sentencesAlike(text: string, other: string): { text: string; alike: boolean }[] {
+  const bare = (sentence: string) => sentence.replace(/[\s\d]/g, '');
+  const cut = (whole: string) => whole.match(/[^。；！？\n]*[。；！？\n]|[^。；！？\n]+$/g) ?? [];
+  const known = new Set(cut(other).map(bare));
+  return cut(text).map((sentence) => {
+    const plain = bare(sentence);
+    return { text: sentence, alike: plain.length >= shortestCopied && known.has(plain) };
+  });
+}

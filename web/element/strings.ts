@@ -107,11 +107,13 @@ export interface Strings {
   originalOf(name: string): string;
   noOrigin: string;
   pictureHere: string;
+  tableInOriginal: string;
   pageNumber(number: number): string;
   lastYear: string;
   lastYearShort: string;
   carriedForwardShort: string;
   lastYearText: string;
+  copied: string;
   lastYearIs(name: string): string;
   lastYearTaken(name: string): string;
   chooseLastYear: string;
@@ -127,7 +129,7 @@ export interface Strings {
   >;
   exporting: string;
   exported(name: string): string;
-  copied: string;
+  copiedList: string;
   copyRefused: string;
   exportFailed: string;
   tools: string;
@@ -284,11 +286,13 @@ const chinese: Strings = {
   originalOf: (name) => `原文件${name ? `：${name}` : ''}`,
   noOrigin: '这一处在原文件中没有对应的位置。',
   pictureHere: '〔图片〕',
+  tableInOriginal: '原文件中的表',
   pageNumber: (number) => `第 ${number} 页`,
   lastYear: '对比上年',
   lastYearShort: '上年',
   carriedForwardShort: '上年末',
-  lastYearText: '上年这一部分的文字',
+  lastYearText: '上年这一部分的文字（与本年相同的句子有底色）',
+  copied: '与本年的句子相同（年份、数字不计）',
   lastYearIs: (name) => `上年报告：${name}`,
   lastYearTaken: (name) => `已与上年报告对比：${name}。`,
   chooseLastYear: '选择上年报告',
@@ -309,7 +313,7 @@ const chinese: Strings = {
   },
   exporting: '正在生成…',
   exported: (name) => `已生成 ${name}，请在浏览器的下载中查看。`,
-  copied: '已复制。',
+  copiedList: '已复制。',
   copyRefused: '浏览器不允许复制，请改用导出。',
   exportFailed: '没有生成，请再试一次。',
   tools: '工具',
@@ -478,11 +482,13 @@ const english: Strings = {
   originalOf: (name) => `Original file${name ? `: ${name}` : ''}`,
   noOrigin: 'This place has no counterpart in the original file.',
   pictureHere: '[picture]',
+  tableInOriginal: 'Table of the original file',
   pageNumber: (number) => `Page ${number}`,
   lastYear: 'Last year',
-  lastYearShort: 'last year',
-  carriedForwardShort: 'year end',
-  lastYearText: 'Last year’s text of this section',
+  lastYearShort: 'prev.',
+  carriedForwardShort: 'prev. end',
+  lastYearText: 'Last year’s text of this section (sentences that are the same are marked)',
+  copied: 'The same sentence stands in this year’s text (figures aside)',
   lastYearIs: (name) => `Last year’s report: ${name}`,
   lastYearTaken: (name) => `Compared with last year’s report: ${name}.`,
   chooseLastYear: 'Choose last year’s report',
@@ -503,7 +509,7 @@ const english: Strings = {
   },
   exporting: 'Writing…',
   exported: (name) => `${name} was written; see the browser’s downloads.`,
-  copied: 'Copied.',
+  copiedList: 'Copied.',
   copyRefused: 'The browser does not allow copying; export instead.',
   exportFailed: 'It was not written. Please try again.',
   tools: 'Tools',

@@ -42,22 +42,24 @@ const run = (text: string, options: IRunOptions) =>
 export async function reportDocument(report: Report, catalogue: Catalogue): Promise<Blob> {
   const title = titleOf(report);
   const tables = officialTables(shownForm(catalogue, report), report.cells);
-  const children = [titleParagraph(title)];
-  const written: (Paragraph | Table)[] = paragraphsOf(report, 'preamble').map(prose);
+  const children: (Paragraph | Table)[] = [
+    titleParagraph(title),
+    ...paragraphsOf(report, 'preamble').map(prose),
+  ];
   for (const section of numberedSections) {
-    written.push(headingParagraph(headingOf(report, section)));
+    children.push(headingParagraph(headingOf(report, section)));
     if (section === '2' || section === '3' || section === '4') {
-      written.push(officialTable(tables[section], section === '4' ? 16 : 18));
+      // The large table alone is longer than what a page may have left.
+      const style = { size: section === '4' ? 16 : 18, together: section !== '3' };
+      children.push(officialTable(tables[section], style));
     }
-    written.push(...paragraphsOf(report, section).map(prose));
+    children.push(...paragraphsOf(report, section).map(prose));
   }
   return toBlob(
     new Document({
       title: printable(title),
       creator: 'ogi-check',
-      sections: [
-        { properties: { page: { size: page, margin } }, children: [...children, ...written] },
-      ],
+      sections: [{ properties: { page: { size: page, margin } }, children }],
     }),
   );
 }
@@ -160,7 +162,13 @@ const prose = (text: string) =>
     children: [run(text, { font: body, size: 32 })],
   });
 
-function officialTable({ widths, rows }: PrintedTable, size: number): Table {
+/** `size` in half points; `together`: not to be divided by the end of a page. */
+interface TableStyle {
+  size: number;
+  together: boolean;
+}
+
+function officialTable({ widths, rows }: PrintedTable, { size, together }: TableStyle): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -178,13 +186,20 @@ function officialTable({ widths, rows }: PrintedTable, size: number): Table {
       insideVertical: line,
     },
     rows: rows.map(
-      (row) =>
-        new TableRow({ cantSplit: true, children: row.map((cell) => officialCell(cell, size)) }),
+      (row, at) =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map((cell) => officialCell(cell, size, together && at < rows.length - 1)),
+        }),
     ),
   });
 }
 
-const officialCell = ({ text, rowSpan, columnSpan, kind }: PrintedCell, size: number) =>
+const officialCell = (
+  { text, rowSpan, columnSpan, kind }: PrintedCell,
+  size: number,
+  keepNext: boolean,
+) =>
   new TableCell({
     rowSpan,
     columnSpan,
@@ -193,6 +208,7 @@ const officialCell = ({ text, rowSpan, columnSpan, kind }: PrintedCell, size: nu
     children: [
       new Paragraph({
         alignment: kind === 'label' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        keepNext,
         children: [run(text, { font: body, size })],
       }),
     ],

@@ -24,7 +24,9 @@ export function listenForReports(box: HTMLTextAreaElement, veil: HTMLElement, br
     const holdsTable = /<table\b/i.test(html);
     // Text goes into the box the browser's way, so that undo works; only what is not meant for it is put there.
     if (event.target === box && !holdsTable && text.length <= mostBoxed) return;
-    if (isOtherField(event.target, box) || (!holdsTable && text.trim() === '')) return;
+    // Fields inside the elements are seen only along the path.
+    if (isOtherField(event.composedPath()[0] ?? null, box) || (!holdsTable && text.trim() === ''))
+      return;
     event.preventDefault();
     if (text.length <= mostBoxed) box.value = text;
     brought.pasted(holdsTable ? html : text);

@@ -35,7 +35,6 @@ const chinese = {
   keptApart: (time: string) => `另一个标签页也打开了这份草稿，这里的改动另存为一份（${time}）`,
   shared: '另一个标签页也打开了这份草稿；在这里改动将另存为一份。',
   notKept: '浏览器不允许保存草稿，关闭页面前请导出。',
-  draftGone: '这份草稿已被删除。',
   removed: (count: number) => `已删除 ${count} 份草稿。`,
   putBack: '撤销删除',
   pasted: '粘贴的内容',
@@ -47,7 +46,6 @@ const chinese = {
   chooseFolder: '选择文件夹',
   manyHeading: '检查多份报告',
   titleMany: (count: number) => `（${count} 份报告）`,
-  noFiles: '这个文件夹里没有文件。',
 };
 
 export type Words = typeof chinese;
@@ -87,7 +85,6 @@ const english: Words = {
   keptApart: (time) => `Another tab has this draft open; changes here are kept apart (${time})`,
   shared: 'Another tab has this draft open; changes made here are kept apart.',
   notKept: 'The browser does not keep drafts; export before you close the page.',
-  draftGone: 'This draft has been deleted.',
   removed: (count) => `${count} ${count === 1 ? 'draft' : 'drafts'} deleted.`,
   putBack: 'Undo',
   pasted: 'Pasted content',
@@ -99,7 +96,6 @@ const english: Words = {
   chooseFolder: 'Choose a folder',
   manyHeading: 'Check many reports',
   titleMany: (count) => `(${count} reports) `,
-  noFiles: 'There is no file in this folder.',
 };
 
 const languages: Record<Language, Words> = { 'zh-CN': chinese, en: english };

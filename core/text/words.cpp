@@ -1,0 +1,56 @@
+#include "core/text/words.h"
+
+#include <algorithm>
+
+namespace ogi {
+namespace {
+
+/// Calls `take` for each word until it says true.
+template <typename Take>
+bool any_word(Words words, Take take) {
+  for (;;) {
+    const std::size_t bar = std::min(words.find(u'|'), words.size());
+    if (take(words.substr(0, bar))) return true;
+    if (bar == words.size()) return false;
+    words.remove_prefix(bar + 1);
+  }
+}
+
+bool stands_at(std::u32string_view text, std::size_t index, std::u16string_view word) {
+  return std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+std::size_t longest_at_edge(std::u32string_view text, Words words, bool at_end) {
+  std::size_t longest = 0;
+  any_word(words, [text, at_end, &longest](std::u16string_view word) {
+    if (word.size() > longest && word.size() <= text.size() &&
+        stands_at(text, at_end ? text.size() - word.size() : 0, word))
+      longest = word.size();
+    return false;
+  });
+  return longest;
+}
+
+}  // namespace
+
+bool has_any(std::u32string_view text, Words words) {
+  return any_word(words, [text](std::u16string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
+  });
+}
+
+bool is_any(std::u32string_view text, Words words) {
+  return any_word(words, [text](std::u16string_view word) {
+    return word.size() == text.size() && stands_at(text, 0, word);
+  });
+}
+
+std::size_t begins_with_any(std::u32string_view text, Words words) {
+  return longest_at_edge(text, words, false);
+}
+
+std::size_t ends_with_any(std::u32string_view text, Words words) {
+  return longest_at_edge(text, words, true);
+}
+
+}  // namespace ogi
