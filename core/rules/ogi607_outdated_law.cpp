@@ -46,7 +46,8 @@ bool is_misnamed(std::u32string_view inside) {
 
 constexpr Words of_ground = u"根据|按照|依据|依照|遵照|贯彻|落实|执行|要求";
 constexpr Words of_history =
-    u"修订|修改|修正|废止|原|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|相比|"
+    u"修订|修改|修正|废止|原条例|原《|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|"
+    u"相比|"
     u"当时|曾";
 
 /// Order 492, or the Regulations with the year 2007 or 2008, as the ground of what the sentence

@@ -531,22 +531,23 @@ TEST(OutdatedLaw, is_not_seen_in_history_names_of_documents_and_local_rules) {
 }
 
 TEST(OutdatedLaw, is_found_where_it_is) {
-  expect_found("OGI607", preamble,
-               {
-                   {"根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。",
-                    {"section.preamble:国务院令第492号"}},
-                   {"按照国务院第492号令要求编制。", {"section.preamble:国务院第492号令"}},
-                   {"按照《条例》（国令第 492 号）要求编制。", {"section.preamble:国令第 492 号"}},
-                   {"依据2007年《政府信息公开条例》编制。", {"section.preamble:2007年"}},
-                   {"根据《中华人民共和国信息公开条例》编制。",
-                    {"section.preamble:《中华人民共和国信息公开条例》"}},
-                   {"根据《中华人民共和国政府信息公开条列》编制。",
-                    {"section.preamble:《中华人民共和国政府信息公开条列》"}},
-                   {"根据《中华人民共和国政府政府信息公开条例》编制。",
-                    {"section.preamble:《中华人民共和国政府政府信息公开条例》"}},
-                   {"根据《政府公开信息条例》编制。", {"section.preamble:《政府公开信息条例》"}},
-                   {"根据《政务信息公开条例》编制。", {"section.preamble:《政务信息公开条例》"}},
-               });
+  expect_found(
+      "OGI607", preamble,
+      {
+          {"根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。",
+           {"section.preamble:国务院令第492号"}},
+          {"按照国务院第492号令要求编制，坚持公开为原则。", {"section.preamble:国务院第492号令"}},
+          {"按照《条例》（国令第 492 号）要求编制。", {"section.preamble:国令第 492 号"}},
+          {"依据2007年《政府信息公开条例》编制。", {"section.preamble:2007年"}},
+          {"根据《中华人民共和国信息公开条例》编制。",
+           {"section.preamble:《中华人民共和国信息公开条例》"}},
+          {"根据《中华人民共和国政府信息公开条列》编制。",
+           {"section.preamble:《中华人民共和国政府信息公开条列》"}},
+          {"根据《中华人民共和国政府政府信息公开条例》编制。",
+           {"section.preamble:《中华人民共和国政府政府信息公开条例》"}},
+          {"根据《政府公开信息条例》编制。", {"section.preamble:《政府公开信息条例》"}},
+          {"根据《政务信息公开条例》编制。", {"section.preamble:《政务信息公开条例》"}},
+      });
 }
 
 }  // namespace
