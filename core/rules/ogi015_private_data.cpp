@@ -16,20 +16,16 @@ bool is_latin(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
 }
 
-int digit(char32_t character) {
-  return static_cast<int>(character - U'0');
-}
-
 /// GB 11643: six digits of a region, the birthday, three of a sequence, a check digit.
-bool is_identity_number(std::u32string_view number, int report_year) {
+bool is_identity_number(std::string_view number, int report_year) {
   constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  constexpr std::u32string_view check_digits = U"10X98765432";
+  constexpr std::string_view check_digits = "10X98765432";
   int sum = 0;
-  for (std::size_t i = 0; i < std::size(weights); ++i) sum += weights[i] * digit(number[i]);
+  for (std::size_t i = 0; i < std::size(weights); ++i) sum += weights[i] * (number[i] - '0');
   if (check_digits[static_cast<std::size_t>(sum % 11)] != number[17]) return false;
   const auto value = [number](std::size_t from, std::size_t count) {
     int read = 0;
-    for (const char32_t character : number.substr(from, count)) read = read * 10 + digit(character);
+    for (const char digit : number.substr(from, count)) read = read * 10 + (digit - '0');
     return read;
   };
   const int region = value(0, 2);
@@ -39,9 +35,9 @@ bool is_identity_number(std::u32string_view number, int report_year) {
          make_date(year, value(10, 2), value(12, 2)).has_value();
 }
 
-/// A number of digits from `begin`, single blanks and dashes between them left out.
+/// The digits from `begin`, single dashes between them left out.
 struct Number {
-  std::u32string digits;
+  std::string digits;
   std::size_t end;
 };
 
@@ -49,7 +45,7 @@ Number number_at(std::u32string_view text, std::size_t begin) {
   Number number{.digits = {}, .end = begin};
   for (std::size_t i = begin; i < text.size(); ++i) {
     if (is_ascii_digit(text[i])) {
-      number.digits += text[i];
+      number.digits += static_cast<char>(text[i]);
       number.end = i + 1;
     } else if (text[i] != U'-' || i != number.end) {
       break;
@@ -58,21 +54,25 @@ Number number_at(std::u32string_view text, std::size_t begin) {
   return number;
 }
 
-bool is_mobile_number(std::u32string_view digits) {
-  return digits.size() == 11 && digits[0] == U'1' && digits[1] >= U'3' && digits[1] <= U'9';
+/// Written without a break, or as 138-0013-8000: figures in a row of a table are no telephone.
+bool is_mobile_number(std::string_view digits, std::string_view written) {
+  if (digits.size() != 11 || digits[0] != '1' || digits[1] < '3') return false;
+  const auto parts_at = [written](std::size_t at) {
+    return written[at] == ' ' || written[at] == '-';
+  };
+  return written.size() == digits.size() ||
+         (written.size() == digits.size() + 2 && parts_at(3) && parts_at(8));
 }
 
 /// The part of the number that nobody need see: all but its beginning and its end.
-std::string masked(std::u32string_view digits) {
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i)
-    text += i < 3 || i + 4 >= digits.size() ? static_cast<char>(digits[i]) : '*';
+std::string masked(std::string text) {
+  for (std::size_t i = 3; i + 4 < text.size(); ++i) text[i] = '*';
   return text;
 }
 
 void check_section(const SectionText& section, int year, Judgement& judgement) {
   const std::u32string_view text = section.view();
-  const auto find = [&](const char* zh, const char* en, std::u32string_view number,
+  const auto find = [&](const char* zh, const char* en, const std::string& number,
                         CharacterRange range) {
     Finding& finding = judgement.find(
         "{0}有{1} {2}。确需公开的除外，请删除或者改用办公电话。",
@@ -93,26 +93,29 @@ void check_section(const SectionText& section, int year, Judgement& judgement) {
     const char32_t before = begin == 0 ? U' ' : text[begin - 1];
     char32_t after = number.end < text.size() ? text[number.end] : U' ';
     if (number.digits.size() == 17 && (after == U'X' || after == U'x')) {
-      number.digits += U'X';
+      number.digits += 'X';
       after = ++number.end < text.size() ? text[number.end] : U' ';
       i = number.end;
     }
-    if (before == U'+' && number.digits.size() == 13 && number.digits.starts_with(U"86"))
+    if (before == U'+' && number.digits.size() == 13 && number.digits.starts_with("86")) {
       number.digits.erase(0, 2);
+      begin += 2;
+    }
     if (is_latin(before) || is_latin(after) || joining.find(before) != std::u32string_view::npos ||
         joining.find(after) != std::u32string_view::npos)
       continue;
     constexpr std::size_t reach = 12;
     const std::size_t from = begin > reach ? begin - reach : 0;
     if (has_any(text.substr(from, begin - from), codes)) continue;
-    const bool plain = number.end - begin == number.digits.size();
-    if (plain && number.digits.size() == 18) {
+    const CharacterRange range{begin, number.end};
+    const std::string_view written = section.written(range);
+    if (number.digits.size() == 18 && written.size() == 18) {
       if (is_identity_number(number.digits, year))
-        find("身份证号码", "an ID-card number", number.digits, {begin, number.end});
-    } else if (is_mobile_number(number.digits) &&
+        find("身份证号码", "an ID-card number", number.digits, range);
+    } else if (is_mobile_number(number.digits, written) &&
                begins_with_any(text.substr(number.end),
                                u"次|人|元|件|条|万|亿|户|个|篇|份|余|多|号") == 0) {
-      find("手机号码", "a mobile number", number.digits, {begin, number.end});
+      find("手机号码", "a mobile number", number.digits, range);
     }
   }
 }

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
@@ -15,45 +13,41 @@ constexpr std::u32string_view short_name = U"政府信息公开条例";
 constexpr std::size_t longest_name = 30;
 constexpr std::size_t most_findings = 20;
 
-/// Whether the same characters stand in another order: 政府公开信息条例.
-bool is_rearranged(std::u32string_view name, std::u32string_view right) {
-  return name.size() == right.size() &&
-         std::is_permutation(name.begin(), name.end(), right.begin());
-}
-
-/// How many characters must be put in, taken out or exchanged to make one of the other.
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
-  std::array<std::size_t, longest_name + 1> row{};
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t exchanged = diagonal + (a[i] == b[k] ? 0 : 1);
-      diagonal = row[k + 1];
-      row[k + 1] = std::min({exchanged, row[k] + 1, row[k + 1] + 1});
+/// How many characters one has that the other lacks, whichever has more of them. Their order does
+/// not matter: 政府公开信息条例.
+std::size_t difference(std::u32string_view name, std::u32string_view right) {
+  std::uint32_t met = 0;
+  std::size_t common = 0;
+  for (const char32_t character : name) {
+    for (std::size_t i = 0; i < right.size(); ++i) {
+      if (right[i] != character || (met >> i & 1u) != 0) continue;
+      met |= 1u << i;
+      ++common;
+      break;
     }
   }
-  return row[b.size()];
+  return std::max(name.size(), right.size()) - common;
 }
 
 /// Whether what stands in 《》 can only be meant for the Regulations, but is not their name. Names
 /// of documents about them begin with the name; so do those of local rules with a place.
 bool is_misnamed(std::u32string_view inside) {
   std::u32string name;
-  for (const char32_t character : inside)
+  for (const char32_t character : inside) {
     if (is_ideograph(character)) name += character;
+  }
   if (name.size() > longest_name || name.starts_with(full_name) || name.starts_with(short_name) ||
       name == U"信息公开条例")
     return false;
-  if (is_rearranged(name, full_name) || is_rearranged(name, short_name)) return true;
-  if (name.starts_with(U"中华") || name.ends_with(U"共和国政府信息公开条例"))
-    return distance(name, full_name) <= 3;
-  return has_any(name, u"信息") && has_any(name, u"条例|条列") && distance(name, short_name) <= 2;
+  const bool of_the_state = has_any(name, u"中华|共和国");
+  return of_the_state ? difference(name, full_name) <= 3
+                      : has_any(name, u"条例|条列") && difference(name, short_name) <= 2;
 }
 
 constexpr Words of_ground = u"根据|按照|依据|依照|遵照|贯彻|落实|执行|要求";
 constexpr Words of_history =
-    u"修订|修改|修正|废止|原|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|相比|"
+    u"修订|修改|修正|废止|原条例|原《|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|"
+    u"相比|"
     u"当时|曾";
 
 /// Order 492, or the Regulations with the year 2007 or 2008, as the ground of what the sentence
@@ -61,13 +55,15 @@ constexpr Words of_history =
 CharacterRange outdated_ground(std::u32string_view text, const CharacterRange& sentence) {
   const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
   if (!has_any(words, of_ground) || has_any(words, of_history)) return {0, 0};
-  constexpr std::u32string_view orders[] = {
-      U"国务院令第492号", U"国务院第492号令", U"国务院492号令", U"国令第492号",
-      U"第492号令",       U"第492号",         U"492号令"};
-  for (const std::u32string_view order : orders) {
-    const std::size_t at = words.find(order);
-    if (at != std::u32string_view::npos)
-      return {sentence.begin + at, sentence.begin + at + order.size()};
+  constexpr std::u32string_view order = U"492号";
+  if (const std::size_t at = words.find(order); at != std::u32string_view::npos) {
+    // 国务院令第492号, 第492号令; but not the motion 第492号.
+    const std::size_t before = words.substr(0, at).find_last_not_of(U"国务院令第");
+    const std::size_t begin = before == std::u32string_view::npos ? 0 : before + 1;
+    std::size_t end = at + order.size();
+    if (end < words.size() && words[end] == U'令') ++end;
+    if (has_any(words.substr(begin, end - begin), u"令"))
+      return {sentence.begin + begin, sentence.begin + end};
   }
   for (const std::u32string_view year : {U"2007年《", U"2007版《", U"2007年版《"}) {
     const std::size_t at = words.find(year);
