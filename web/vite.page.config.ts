@@ -1,9 +1,11 @@
 // The page: dist/page, to be put on any static server; all addresses are relative.
 import { defineConfig } from 'vite';
+import { chineseCMaps } from '../scripts/chinese-cmaps.mjs';
 
 export default defineConfig({
   root: 'web/page',
   base: './',
+  plugins: [chineseCMaps()],
   build: {
     target: 'chrome86',
     outDir: '../../dist/page',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { loadChecker } from '../../dist/index.js';
+import { asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 import {
   changeRow,
@@ -326,3 +327,17 @@ test(
     assert.equal(await bar.count(), 0);
   }, phone),
 );
+
+describe('a PDF whose Chinese fonts are not embedded', () => {
+  test(
+    'is read by the CMaps beside the page',
+    onPage(async ({ page }) => {
+      const { forms } = (await loadChecker()).catalogue();
+      const made = madeReport(forms['2021'], 11);
+      const bytes = asPdf(asDocument(made, forms['2021']), { encoding: 'GBK-EUC-H' });
+      const { report } = await chooseFile(page, '年报.pdf', bytes);
+      assert.equal(report.organ, made.organ);
+      assert.deepEqual(report.cells, made.cells);
+    }),
+  );
+});

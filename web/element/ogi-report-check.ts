@@ -15,6 +15,7 @@ import type {
   Result,
 } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
+import type { ImportTools } from '../import/index.ts';
 import { type BlankWish, blankReport } from './blank-report.ts';
 import { hasCharts, openCharts } from './charts.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
@@ -85,6 +86,8 @@ export class OgiReportCheck extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   /** Lets the report be corrected in the form. */
   @property({ type: Boolean, reflect: true }) editable = false;
+  /** What the readers need of the page: `cMapUrl`, where pdf.js's CMaps lie. */
+  @property({ attribute: false }) importTools: ImportTools = {};
   /** The checker to use; without it the one given to `provideChecker`. */
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
@@ -223,7 +226,7 @@ export class OgiReportCheck extends LitElement {
   ): Promise<{ report: Report; document?: OgiDocument; recognition?: Recognition }> {
     // The readers of all formats come with the first thing to read.
     const { openInput } = await import('./input.ts');
-    const opened: Opened = await openInput(input);
+    const opened: Opened = await openInput(input, this.importTools);
     if (opened.kind === 'report') return { report: opened.report };
     await enter?.('recognising');
     const { document } = opened;

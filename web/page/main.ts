@@ -27,6 +27,8 @@ const source = byId('source');
 const languageButton = byId('language');
 const veil = byId('veil');
 
+report.importTools = { cMapUrl: new URL('cmaps/', document.baseURI).href };
+
 let words: Words = wordsIn('zh-CN');
 /** The list of many files, from the first time there are many. */
 let batch: OgiBatch | undefined;

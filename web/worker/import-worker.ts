@@ -4,12 +4,15 @@ import { parseHtmlWithParse5 } from '../import/html-node.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 
+// The build puts this script into the page's folder `assets`.
+const cMapUrl = new URL('../cmaps/', self.location.href).href;
+
 const post = (message: FromImporter) => self.postMessage(message);
 
 self.addEventListener('message', async ({ data: { id, file } }: MessageEvent<ToImporter>) => {
   try {
     // A worker has no parser for HTML of its own.
-    const opened = await openInput(file, { parseHtml: parseHtmlWithParse5 });
+    const opened = await openInput(file, { parseHtml: parseHtmlWithParse5, cMapUrl });
     post({ kind: 'opened', id, opened });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
