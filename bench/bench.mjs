@@ -1,4 +1,4 @@
-// One table: recognise and check, natively and in WebAssembly, against JSON.parse of the same text in the same run.
+// One table: recognise, claims and check, natively and in WebAssembly, against JSON.parse of the same text in the same run.
 // With --assert it fails when a ratio is above its target.
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { buildPreset } from '../scripts/cmake.mjs';
 import { root } from '../scripts/run.mjs';
 import { asDocument, asText, madeReport } from '../tests/fixtures/made-report.mjs';
 
-const targets = { wasmToNative: 2.5, checkToParse: 8 };
+const targets = { claims: 1, wasmToNative: 2.5, checkToParse: 8 };
 const warmUp = 300;
 const measured = 1000;
 
@@ -21,20 +21,47 @@ const lines = { schema: 'ogi-document/1', blocks: [{ type: 'text', text: asText(
 const rows = [
   await measure('recognise tables', 'recognise', tables, checker.recogniseJson),
   await measure('recognise lines', 'recognise', lines, checker.recogniseJson),
-  await measure('check', 'check', report, (json) => checker.checkJson(json, '{}')),
+  await measure('claims, 10,000 characters', 'claims', talking(1), checker.claimsJson),
+  await measure('claims, 100,000', 'claims', talking(10), checker.claimsJson),
+  await measure('claims, 1,000,000', 'claims', talking(100), checker.claimsJson),
+  await measure('check, cells alone', 'check', { ...report, sections: {} }, check),
+  await measure('check with its text', 'check', report, check),
 ];
 console.table(Object.fromEntries(rows.map((row) => [row.task, shown(row)])));
 
-const check = rows.at(-1);
+const [small, , large, , whole] = rows.slice(2);
 const passed = [
-  judge('check, WebAssembly / native', check.wasm / check.native, targets.wasmToNative),
-  judge('check, JSON in to JSON out / JSON.parse', check.wasm / check.parse, targets.checkToParse),
+  judge('claims, native ms for 10,000 characters', small.native / 1000, targets.claims),
+  judge(
+    'claims, native, a hundred times the text / once / 100',
+    large.native / small.native / 100,
+    1.5,
+  ),
+  judge('check, WebAssembly / native', whole.wasm / whole.native, targets.wasmToNative),
+  judge(
+    'check with its text, JSON in to JSON out / JSON.parse',
+    whole.wasm / whole.parse,
+    targets.checkToParse,
+  ),
 ];
 if (process.argv.includes('--assert') && passed.includes(false)) process.exitCode = 1;
 
+function check(json) {
+  return checker.checkJson(json, '{}');
+}
+
+/** A report whose section 一 is that of the made-up one, again and again, until it has so many times 10,000 characters. */
+function talking(times) {
+  const text = report.sections[1];
+  return {
+    ...report,
+    sections: { 1: `${text}\n`.repeat(Math.ceil((times * 10_000) / text.length)) },
+  };
+}
+
 async function measure(task, command, input, wasm) {
   const json = JSON.stringify(input);
-  const file = `${root}build/bench/${task.replace(' ', '-')}.json`;
+  const file = `${root}build/bench/${task.replace(/\W+/g, '-')}.json`;
   await mkdir(`${root}build/bench`, { recursive: true });
   await writeFile(file, json);
   const answer = wasm(json);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/fixes.h"
+#include "core/rules/section_text.h"
 
 namespace ogi {
 namespace {
@@ -129,8 +130,12 @@ Result check(const Report& report, const Context& context, std::span<const Rule*
   result.equations = evaluate_all(report);
   const std::vector<ComponentRepair> repairs = explain_failures(report, context, result.equations);
   const auto disputed = disputed_cells(repairs);
-  const Case given{
-      .report = report, .context = context, .equations = result.equations, .disputed = disputed};
+  const SectionTexts texts(report);
+  const Case given{.report = report,
+                   .context = context,
+                   .texts = texts,
+                   .equations = result.equations,
+                   .disputed = disputed};
   for (const Rule* rule : rules) {
     Judgement judgement = judge(*rule, given);
     if (says_not_a_report(*rule, judgement)) return not_a_report(rules, std::move(judgement));

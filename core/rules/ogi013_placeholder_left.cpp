@@ -129,7 +129,7 @@ std::vector<CharacterRange> placeholders(const SectionText& section) {
 void check(const Case& given, Judgement& judgement) {
   const Report& report = given.report;
   for (const Section part : all_sections) {
-    const SectionText section(report, part);
+    const SectionText& section = given.texts.of(part);
     const std::vector<CharacterRange> ranges = placeholders(section);
     if (ranges.empty()) continue;
     Finding& finding =

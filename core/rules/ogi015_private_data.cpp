@@ -124,7 +124,7 @@ void check(const Case& given, Judgement& judgement) {
   constexpr int any_year = 2024;
   const int year = given.report.year.value_or(any_year);
   for (const Section section : all_sections)
-    check_section(SectionText(given.report, section), year, judgement);
+    check_section(given.texts.of(section), year, judgement);
 }
 
 }  // namespace

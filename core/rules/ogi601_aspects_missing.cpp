@@ -62,11 +62,11 @@ void check(const Case& given, Judgement& judgement) {
     judgement.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
     return;
   }
-  const SectionText section(report, Section::one);
+  const SectionText& section = given.texts.of(Section::one);
   // Where the text stands under the headings of tables, it is there to be read all the same.
   std::u32string text(section.view());
   for (const Section other : {Section::two, Section::three, Section::four})
-    text += SectionText(report, other).view();
+    text += given.texts.of(other).view();
 
   const unsigned headed = headed_aspects(section);
   int headings = 0;

@@ -23,7 +23,7 @@ void check(const Case& given, Judgement& judgement) {
     return;
   }
   for (const Section section : all_sections)
-    if (has_any(SectionText(report, section).view(), assessment)) return;
+    if (has_any(given.texts.of(section).view(), assessment)) return;
   judgement
       .find(
           "报告没有写工作考核、社会评议和责任追究结果。各级人民政府的报告应当写明，请在第一部分“监"

@@ -24,7 +24,7 @@ void check(const Case& given, Judgement& judgement) {
     judgement.not_applicable("没有提供第五部分的文字。", "No text of section 5 was given.");
     return;
   }
-  const SectionText section(report, Section::five);
+  const SectionText& section = given.texts.of(Section::five);
   const std::u32string_view text = section.view();
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t word = begins_with_any(text.substr(i), empty_words);

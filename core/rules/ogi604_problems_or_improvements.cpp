@@ -55,8 +55,7 @@ bool tells_improvements(std::u32string_view text) {
 }
 
 void check(const Case& given, Judgement& judgement) {
-  const Report& report = given.report;
-  const SectionText section(report, Section::five);
+  const SectionText& section = given.texts.of(Section::five);
   constexpr std::size_t shortest = 10;
   if (section.view().size() < shortest) {
     judgement.not_applicable("第五部分没有可供判断的文字。", "Section 5 has no text to judge.");

@@ -19,9 +19,9 @@ void check(const Case& given, Judgement& judgement) {
     judgement.not_applicable("没有提供第六部分的文字。", "No text of section 6 was given.");
     return;
   }
-  if (has_any(SectionText(report, Section::six).view(), u"处理费|收费|费用|收取|缴费|费")) return;
+  if (has_any(given.texts.of(Section::six).view(), u"处理费|收费|费用|收取|缴费|费")) return;
   for (const Section section : all_sections)
-    if (has_any(SectionText(report, section).view(), u"处理费|收费通知")) return;
+    if (has_any(given.texts.of(section).view(), u"处理费|收费通知")) return;
   judgement
       .find(
           "第六部分没有写信息处理费情况。发出收费通知的件数、总金额和实际收取的总金额应当写明，没有"

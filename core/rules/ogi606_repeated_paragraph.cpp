@@ -58,8 +58,7 @@ void check(const Case& given, Judgement& judgement) {
   std::vector<Paragraph> paragraphs;
   // A page's summary before the first heading repeats the text by right.
   for (const Section section : all_sections) {
-    if (section != Section::preamble)
-      add_paragraphs(SectionText(given.report, section), paragraphs);
+    if (section != Section::preamble) add_paragraphs(given.texts.of(section), paragraphs);
   }
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Paragraph& first = paragraphs[i];

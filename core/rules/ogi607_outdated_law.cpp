@@ -110,8 +110,7 @@ void check_section(const SectionText& section, Judgement& judgement) {
 }
 
 void check(const Case& given, Judgement& judgement) {
-  for (const Section section : all_sections)
-    check_section(SectionText(given.report, section), judgement);
+  for (const Section section : all_sections) check_section(given.texts.of(section), judgement);
 }
 
 }  // namespace

@@ -31,10 +31,13 @@ struct Context {
   std::span<const CellId> wrong{};
 };
 
+class SectionTexts;
+
 /// What a run checks: a report, with what rules share so that it is worked out once.
 struct Case {
   const Report& report;
   const Context& context;
+  const SectionTexts& texts;  ///< of the report
   std::span<const EquationOutcome> equations;
   /// One a cell: whether failing equations leave it open if the cell is right. What else speaks
   /// against such a cell is evidence in that matter and no finding of its own.

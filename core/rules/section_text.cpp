@@ -42,6 +42,12 @@ void SectionText::point(Finding& finding, const CharacterRange& range) const {
   finding.point_at(section_, start_of(range), end_of(range));
 }
 
+const SectionText& SectionTexts::of(Section section) const {
+  auto& text = texts_[static_cast<std::size_t>(section)];
+  if (!text) text.emplace(report_, section);
+  return *text;
+}
+
 CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
   constexpr std::u32string_view stops = U"。;!?";
   constexpr std::size_t reach = 400;

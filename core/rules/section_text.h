@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,18 @@ class SectionText {
   Section section_;
   std::string_view written_;
   FoldedText folded_;
+};
+
+/// The sections of a report folded, each when it is first asked for: many rules read the same text.
+class SectionTexts {
+ public:
+  explicit SectionTexts(const Report& report) : report_(report) {}
+
+  [[nodiscard]] const SectionText& of(Section section) const;
+
+ private:
+  const Report& report_;
+  mutable std::array<std::optional<SectionText>, section_count> texts_;
 };
 
 /// The sentence around `index`, at most 400 characters of it to each side, without the stop behind
