@@ -1,7 +1,7 @@
 // The page and the embedded element in the oldest browser that is promised.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exampleWithSlips, host } from './browser.mjs';
+import { example, exampleWithSlips, host } from './browser.mjs';
 import { launch86, skip } from './chromium86.mjs';
 
 const timeout = 60_000;
@@ -118,6 +118,81 @@ test('a figure is typed over, checked again, kept as a draft, and found after a 
   );
   assert.equal(value, '10');
   assert.deepEqual(seen.errors, []);
+});
+
+test('last year stands beside, and a blank form takes over what it carried forward', {
+  skip,
+  timeout,
+}, async () => {
+  const seen = record();
+  await page.setViewport({ width: 1366, height: 768 });
+  await page.goto(servers[0].address);
+  const lastYear = example.replace(/2024/g, '2023').replace(/2025/g, '2024');
+  const { rules, report } = await page.evaluate(
+    async (thisYear, before) => {
+      const element = document.querySelector('ogi-report-check');
+      await element.check(thisYear);
+      await element.compareWith(before, '去年.html');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { rules } = element.result;
+      const read = element.report;
+      await element.startBlank({
+        year: 2025,
+        organ: '青禾区水务局',
+        lastYear: read,
+      });
+      return { rules, report: element.report };
+    },
+    example,
+    lastYear,
+  );
+  assert.notEqual(rules.find(({ rule }) => rule === 'OGI701').state, 'not_applicable');
+  assert.equal(report.title, '青禾区水务局2025年政府信息公开工作年度报告');
+  assert.equal(Object.keys(report.cells).length, 200);
+  assert.notEqual(report.cells['requests.carried_over.total'], '');
+  assert.deepEqual(seen.errors, []);
+});
+
+test('what is exported is written by the browser', { skip, timeout }, async () => {
+  const seen = record();
+  await page.goto(servers[0].address);
+  await checkText(exampleWithSlips);
+  const written = await page.evaluate(async () => {
+    const kept = [];
+    URL.createObjectURL = (blob) => {
+      kept.push(blob);
+      return 'blob:kept';
+    };
+    const inner = document.querySelector('ogi-report-check').shadowRoot;
+    const clicked = async (words, root) => {
+      for (let tries = 0; tries < 100; tries++) {
+        const button = [...root().querySelectorAll('button')].find((each) =>
+          each.textContent.trim().startsWith(words),
+        );
+        if (button) return button.click();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(words);
+    };
+    const menu = () => inner.querySelector('ogi-export-menu')?.shadowRoot ?? inner;
+    for (const words of ['问题清单（Excel）', '报告（Word', '报告（数据 JSON）']) {
+      const before = kept.length;
+      await clicked('导出', menu);
+      await clicked(words, menu);
+      for (let tries = 0; tries < 200 && kept.length === before; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return Promise.all(
+      kept.map(async (blob) => [...new Uint8Array(await blob.slice(0, 2).arrayBuffer())]),
+    );
+  });
+  const zip = [0x50, 0x4b];
+  assert.deepEqual(written.slice(0, 2), [zip, zip]);
+  assert.equal(String.fromCharCode(written[2][0]), '{');
+  assert.deepEqual(
+    seen.errors.filter((error) => !error.includes('blob:kept')),
+    [],
+  );
 });
 
 test('a phone’s width does not scroll sideways', { skip, timeout }, async () => {
