@@ -392,11 +392,43 @@ std::string_view cell_key(CellId cell) {
   return std::string_view(keys.text).substr(start, keys.starts[cell + 1U] - start);
 }
 
-std::optional<CellId> find_cell(std::string_view key) {
-  for (CellId cell = 0; cell < cell_count; ++cell) {
-    if (cell_key(cell) == key) return cell;
+namespace {
+
+/// The cells by a hash of their keys, with open addressing: a report may name them in any order.
+class CellIndex {
+ public:
+  CellIndex() {
+    slots_.fill(cell_count);
+    for (CellId cell = 0; cell < cell_count; ++cell) slots_[slot_of(cell_key(cell))] = cell;
   }
-  return std::nullopt;
+
+  [[nodiscard]] std::optional<CellId> find(std::string_view key) const {
+    const CellId cell = slots_[slot_of(key)];
+    return cell < cell_count ? std::optional(cell) : std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t slot_count = 1024;  // a power of two, and most stay empty
+  static_assert(slot_count > 4 * cell_count);
+
+  /// Where `key` is, or the empty slot where it would be.
+  [[nodiscard]] std::size_t slot_of(std::string_view key) const {
+    std::uint32_t hash = 0;
+    for (const char character : key) hash = hash * 31 + static_cast<unsigned char>(character);
+    std::size_t slot = hash % slot_count;
+    while (slots_[slot] < cell_count && cell_key(slots_[slot]) != key)
+      slot = (slot + 1) % slot_count;
+    return slot;
+  }
+
+  std::array<CellId, slot_count> slots_;
+};
+
+}  // namespace
+
+std::optional<CellId> find_cell(std::string_view key) {
+  static const CellIndex index;
+  return index.find(key);
 }
 
 std::optional<CellId> find_cell(std::string_view key, CellId expected) {
