@@ -122,10 +122,7 @@ export class PlaceNames {
 
   #split(place: Place): [row: string, column?: string] {
     const words = this.#words;
-    if ('member' in place) {
-      const member = this.#member(place.member);
-      return place.cell === undefined ? [member] : [member, this.cell(place.cell)];
-    }
+    if ('member' in place) return [this.#member(place.member)];
     if ('cell' in place) {
       const name = this.#cells.get(place.cell);
       return name ? [`${name.section} ${name.row}`, name.column] : [place.cell];

@@ -91,7 +91,7 @@ function resultOf(
 
 /** A place as one word: `requests.granted.total`, `section/5`, `heading/3`, `table/requests`. */
 function keyOf(place: Place): string {
-  if ('member' in place) return ['member', place.member, place.cell].filter(isThere).join('/');
+  if ('member' in place) return `member/${place.member}`;
   if ('cell' in place) return place.cell;
   if ('section' in place) return `section/${place.section}`;
   if ('heading' in place) return `heading/${place.heading}`;

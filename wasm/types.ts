@@ -195,7 +195,7 @@ export interface Claims {
 /** `member`: an index into the members given with the options. */
 export type Place =
   | { cell: CellKey }
-  | { member: number; cell?: CellKey }
+  | { member: number }
   | { section: SectionKey; start: number; end: number }
   | { heading: SectionKey }
   | { table: TableName; row?: string; column?: string }

@@ -6,17 +6,15 @@
 
 #include "core/check/fix_wording.h"
 #include "core/repair/blanks.h"
-#include "core/report/organ.h"
+#include "core/rules/claim_findings.h"
 
 namespace ogi {
 namespace {
 
-/// What the text says of single cells. A government's text may speak of its own office alone, and
-/// then it says nothing of the tables.
+/// What the text says of single cells, where it speaks of the same work as the tables.
 void add_claimed_figures(const Report& report, const Claims& claims,
                          std::vector<OutsideFigure>& figures) {
-  const OrganRole role = organ_of_name(report.organ).role;
-  if (role == OrganRole::government || role == OrganRole::government_office) return;
+  if (may_speak_of_own_office(report)) return;
   for (const Claim& claim : claims.claims) {
     if (!claim.exact) continue;
     const std::vector<TableReading> readings = table_readings(report, claim);
@@ -119,10 +117,6 @@ void add_blanks(Finding& finding, std::span<const CellChange> blanks) {
 
 std::vector<ComponentRepair> explain_failures(const Report& report, const Context& context,
                                               std::span<const EquationOutcome> equations) {
-  const bool any = std::any_of(equations.begin(), equations.end(), [](const auto& outcome) {
-    return outcome.state == EquationState::failed;
-  });
-  if (!any && !context.claims) return {};
   RepairOptions options;
   Evidence& evidence = options.evidence;
   evidence.confirmed.assign(context.confirmed.begin(), context.confirmed.end());
@@ -134,6 +128,11 @@ std::vector<ComponentRepair> explain_failures(const Report& report, const Contex
       add_sums_of_members(context.members, cells_of(report.edition_of(table), table),
                           evidence.figures);
   }
+  const bool any_failed = std::any_of(equations.begin(), equations.end(), [](const auto& outcome) {
+    return outcome.state == EquationState::failed;
+  });
+  // Two blocks of section 四 exchanged break no equation: evidence alone shows it.
+  if (!any_failed && evidence.figures.empty()) return {};
   return explain(report, equations, options);
 }
 
@@ -155,14 +154,9 @@ std::array<bool, cell_count> disputed_cells(std::span<const ComponentRepair> rep
 void add_fixes(std::vector<Finding>& findings, std::span<const ComponentRepair> repairs,
                const Report& report) {
   for (const ComponentRepair& repair : repairs) add_explanations(findings, repair, report);
-  const auto is_of_blanks = [](const Finding& finding) {
-    return finding.rule->code == "OGI101" || finding.rule->code == "OGI105";
-  };
-  if (std::none_of(findings.begin(), findings.end(), is_of_blanks)) return;
+  if (findings.empty()) return;
   const std::vector<CellChange> blanks = fill_blanks(report);
-  for (Finding& finding : findings) {
-    if (is_of_blanks(finding)) add_blanks(finding, blanks);
-  }
+  for (Finding& finding : findings) add_blanks(finding, blanks);
 }
 
 }  // namespace ogi

@@ -7,15 +7,6 @@
 namespace ogi {
 namespace {
 
-/// Whether the text may speak of less than the tables: a government's text of its own office.
-bool may_speak_of_own_office(const Report& report) {
-  const Organ organ = organ_of_name(report.organ);
-  const bool government = organ.role == OrganRole::government ||
-                          organ.role == OrganRole::government_office ||
-                          organ.role == OrganRole::unknown;
-  return government && organ.level != OrganLevel::town;
-}
-
 bool any_disputed(const Case& given, const std::vector<TableReading>& readings) {
   for (const TableReading& reading : readings) {
     for (const CellId cell : reading.cells) {
@@ -63,6 +54,14 @@ Finding* said_before(Judgement& judgement, const TableReading& reading, std::str
 }
 
 }  // namespace
+
+bool may_speak_of_own_office(const Report& report) {
+  const Organ organ = organ_of_name(report.organ);
+  const bool government = organ.role == OrganRole::government ||
+                          organ.role == OrganRole::government_office ||
+                          organ.role == OrganRole::unknown;
+  return government && organ.level != OrganLevel::town;
+}
 
 const Claims* claims_of(const Case& given, Judgement& judgement) {
   if (given.context.claims == nullptr)

@@ -7,6 +7,9 @@ namespace ogi {
 /// The claims of the report; null, and the rule is not judged, where they were not read.
 const Claims* claims_of(const Case& given, Judgement& judgement);
 
+/// Whether the text may speak of less than the tables: a government's text of its own office.
+bool may_speak_of_own_office(const Report& report);
+
 /// Points at what the text says.
 void point_at(Finding& finding, const TextRange& range);
 

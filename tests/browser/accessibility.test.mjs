@@ -12,7 +12,6 @@ import {
   openPage,
   phone,
 } from './browser.mjs';
-import { useHelpfulCore } from './helpful-core.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -53,25 +52,10 @@ const states = {
     await page.keyboard.press('F8');
   },
   'with fixes, a question and a waiver': async (page) => {
-    await useHelpfulCore(page, (result) => {
-      const finding = result.findings.find(({ rule }) => rule === 'OGI303');
-      if (!finding) return;
-      const [{ cell }] = finding.places;
-      const other = cell.replace('total', 'natural_person');
-      finding.fixes = [
-        { title: '甲', edits: [{ cell, value: '10' }], certainty: 'one_of_several', equations: [] },
-        {
-          title: '乙',
-          edits: [{ cell: other, value: '16' }],
-          certainty: 'one_of_several',
-          equations: [],
-        },
-      ];
-      finding.question = { cell: other, text: '这一格是否属实？' };
-    });
     await chooseFile(page, 'slips.html', exampleWithSlips);
-    await page.locator('ogi-findings a', { hasText: '予以公开' }).first().click();
-    await page.getByRole('button', { name: '数字属实，说明理由' }).click();
+    const finding = page.locator('ogi-findings li', { hasText: 'OGI401' });
+    await finding.locator('a').click();
+    await finding.getByRole('button', { name: '数字属实，说明理由' }).click();
   },
   'while a text and the head are written': async (page) => {
     await chooseFile(page, 'report.html', example);

@@ -1,8 +1,10 @@
 // What the browser tests share: a Chromium, the built page on a local address, and what went over the wire meanwhile.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { addressOf, serve } from '../../scripts/serve.mjs';
@@ -150,3 +152,37 @@ export function changeRow(html, label, before, after) {
 }
 
 const tagsAfter = (html, label) => (html.includes(`${label}</td>\n`) ? '</td>\n' : '</td>');
+
+/**
+ * For a test file: a browser and the page's server for all its tests. `onPage(work)` is a test that runs `work` in a tab of
+ * its own and demands that no script failed, no policy was broken and nothing was asked of another server.
+ */
+export function withPage() {
+  const shared = {};
+  before(async () => {
+    [shared.browser, shared.server] = await Promise.all([launch(), host()]);
+  });
+  after(async () => {
+    await shared.browser?.close();
+    shared.server?.close();
+  });
+
+  function onPage(work, viewport = desktop) {
+    return async (context) => {
+      const tab = await openPage(shared.browser, shared.server.address, viewport);
+      try {
+        await work({ ...tab, context });
+        assert.deepEqual(tab.record.errors, []);
+        assert.deepEqual(tab.record.violations, []);
+        const foreign = tab.record.requests.filter(
+          (url) => !url.startsWith(shared.server.address) && !/^(?:data|blob):/.test(url),
+        );
+        assert.deepEqual(foreign, []);
+      } finally {
+        await tab.close();
+      }
+    };
+  }
+
+  return { shared, onPage };
+}

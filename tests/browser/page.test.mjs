@@ -1,51 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { loadChecker } from '../../dist/index.js';
 import { asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 import {
   changeRow,
   chooseFile,
-  desktop,
   dropFiles,
   example,
   exampleWithSlips,
   focused,
-  host,
-  launch,
   nextOutcome,
-  openPage,
   phone,
   sample,
+  withPage,
 } from './browser.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), host()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-/** Runs `work` in a tab of its own and demands that no script failed and no policy was broken. */
-function onPage(work, viewport = desktop) {
-  return async (context) => {
-    const tab = await openPage(browser, server.address, viewport);
-    try {
-      await work({ ...tab, context });
-      assert.deepEqual(tab.record.errors, []);
-      assert.deepEqual(tab.record.violations, []);
-      const foreign = tab.record.requests.filter(
-        (url) => !url.startsWith(server.address) && !url.startsWith('data:'),
-      );
-      assert.deepEqual(foreign, []);
-    } finally {
-      await tab.close();
-    }
-  };
-}
+const { onPage } = withPage();
 
 const textOf = async (page, selector) => (await page.locator(selector).textContent()).trim();
 const heading = (page) => textOf(page, 'ogi-verdict h2');
