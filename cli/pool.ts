@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type CheckOptions, type Language, loadChecker } from '../wasm/index.ts';
+import { broken, type ImportError, tooSlow } from '../web/import/import-error.ts';
 import {
   checkFile,
   type Outcome,
@@ -91,18 +92,18 @@ class FileProcess {
         stop();
         resolve(answer);
       };
-      const abandon = (why: string) => {
+      const abandon = (error: ImportError) => {
         stop();
         this.end();
-        resolve({ file: order.file, reason: words.unread(order.file, why) });
+        resolve({ file: order.file, reason: words.messageOf(error.about(order.file)) });
       };
-      const broken = () => abandon(words.broken);
-      const timer = setTimeout(() => abandon(words.tooSlow(longestSeconds)), longestSeconds * 1000);
+      const ended = () => abandon(broken());
+      const timer = setTimeout(() => abandon(tooSlow(longestSeconds)), longestSeconds * 1000);
       const stop = () => {
         clearTimeout(timer);
-        child.off('message', answered).off('exit', broken).off('error', broken);
+        child.off('message', answered).off('exit', ended).off('error', ended);
       };
-      child.on('message', answered).on('exit', broken).on('error', broken);
+      child.on('message', answered).on('exit', ended).on('error', ended);
       child.send(order);
     });
   }

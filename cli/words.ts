@@ -48,8 +48,6 @@ export interface Words {
   notOurJson: string;
   noWaivers: string;
   notWritable(code: string): string;
-  broken: string;
-  tooSlow(seconds: number): string;
   unread(file: string, whatIsWrong: string): string;
   emptyFolder(folder: string): string;
   wrongUsage: string;
@@ -134,9 +132,6 @@ const zh: Words = {
   noWaivers:
     '不是说明清单，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id',
   notWritable: (code) => `不能写入（${code}）`,
-  broken: '内容异常，读取中断，请用原来的软件打开并重新保存，或换一种格式另存后再试',
-  tooSlow: (seconds) =>
-    `读取超过 ${seconds} 秒，已停止，请核对是否选错文件，或换一种格式另存后再试`,
   unread: (file, whatIsWrong) => `“${file}”${whatIsWrong}`,
   emptyFolder: (folder) => `“${folder}”里没有文件`,
   wrongUsage: '用法不对：',
@@ -254,10 +249,6 @@ const en: Words = {
   noWaivers:
     'is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]; --format json gives the ids',
   notWritable: (code) => `cannot be written (${code})`,
-  broken:
-    'broke the reader; open and save it again with the program that made it, or save it in another format',
-  tooSlow: (seconds) =>
-    `took more than ${seconds} seconds and was not read; check that it is the right file, or save it in another format`,
   unread: (file, whatIsWrong) => `"${file}" ${whatIsWrong}`,
   emptyFolder: (folder) => `there is no file in "${folder}"`,
   wrongUsage: 'wrong usage: ',

@@ -1,20 +1,11 @@
 // The element for pages of classic scripts: dist/ogi-report-check.global.js, everything in one file, nothing fetched.
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
-
-const withoutPdf: Plugin = {
-  name: 'without-pdf',
-  enforce: 'pre',
-  resolveId: (id) =>
-    id === './pdf.ts'
-      ? fileURLToPath(new URL('element/without-pdf.ts', import.meta.url))
-      : undefined,
-};
+import { defineConfig } from 'vite';
+import { withoutPdf } from '../scripts/without-pdf.mjs';
 
 export default defineConfig({
   // A classic script has no address of its own; the core asks for one only where it is not given the module's bytes.
   define: { 'import.meta.url': 'document.baseURI' },
-  plugins: [withoutPdf],
+  plugins: [withoutPdf()],
   build: {
     target: 'chrome86',
     outDir: 'dist',

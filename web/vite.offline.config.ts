@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What works only where files are fetched is taken from web/offline instead. */
 const replacements: Record<string, string> = {
   './open-checker.ts': here('offline/open-checker.ts'),
-  './open-batch.ts': here('offline/open-batch.ts'),
+  './open-file.ts': here('offline/open-file.ts'),
   './pdf.ts': here('offline/pdf-neighbour.ts'),
 };
 const fromFolder: Plugin = {

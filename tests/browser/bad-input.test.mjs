@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chooseFile, dropFiles, example, host, launch, nextOutcome, openPage } from './browser.mjs';
+import { chooseFile, example, host, launch, nextOutcome, openPage, root } from './browser.mjs';
 
 let browser;
 let server;
@@ -110,15 +113,42 @@ test('nothing of a hostile page runs or is fetched; its text is shown as text', 
   }
 });
 
-test('a folder dropped on the page is told to be no file', async () => {
+test('a file that is gone, as a folder is none, is told to be so', async () => {
   const { page, close } = await openPage(browser, server.address);
   try {
+    const folder = mkdtempSync(join(tmpdir(), 'ogi-check-'));
+    writeFileSync(join(folder, '年报'), example);
+    await page.setInputFiles('#blank-last', join(folder, '年报'));
+    rmSync(folder, { recursive: true });
     const outcome = nextOutcome(page);
     await page.evaluate(() => {
-      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+      const data = new DataTransfer();
+      data.items.add(document.querySelector('#blank-last').files[0]);
+      const drop = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('drop', drop));
     });
-    await dropFiles(page, [{ name: '年报', text: 'x' }]);
-    assert.match((await outcome).error, /年报.*文件夹/);
+    assert.match((await outcome).error, /年报.*文件夹.*移动、删除/);
+  } finally {
+    await close();
+  }
+});
+
+test('a PDF that never ends leaves the page alive, and the next file takes its place', async () => {
+  const { page, record, close } = await openPage(browser, server.address);
+  try {
+    const endless = readFileSync(`${root}tests/fuzz/seeds/pdfjs/endless-widths.pdf`);
+    const file = { name: '没完.pdf', mimeType: 'application/pdf', buffer: endless };
+    await page.setInputFiles('#file', file);
+    await page.waitForTimeout(2_000);
+    assert.match(await page.locator('ogi-report-check .status').textContent(), /读取/);
+    const next = await chooseFile(page, 'report.html', example);
+    assert.equal(next.result.verdict, 'pass');
+    const readers = () => page.workers().filter((worker) => worker.url().includes('import-worker'));
+    // Chromium gives a thread that is ended two seconds to come to its end.
+    for (const until = Date.now() + 10_000; readers().length > 1; await page.waitForTimeout(100)) {
+      assert.ok(Date.now() < until, 'the thread of the endless file goes on');
+    }
+    assert.deepEqual(record.errors, []);
   } finally {
     await close();
   }

@@ -1,2 +1,1 @@
-export { type OpenFile, provideFileOpener } from './file-opener.ts';
 export { OgiBatch, type OpenReportDetail } from './ogi-batch.ts';

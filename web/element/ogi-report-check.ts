@@ -20,6 +20,7 @@ import { type BlankWish, blankReport } from './blank-report.ts';
 import { hasCharts, openCharts } from './charts.ts';
 import { type AsyncChecker, sharedChecker } from './checker.ts';
 import { hasExports } from './exports.ts';
+import { openFile } from './file-opener.ts';
 import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
 import type { CheckInput, Opened } from './input.ts';
@@ -63,6 +64,12 @@ export interface ChangeDetail {
 }
 
 type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
+
+/** How far it has come is told to `enter`; `signal` says that nobody waits for it any more. */
+interface Reading {
+  enter?: (phase: Phase) => Promise<void>;
+  signal: AbortSignal;
+}
 
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
@@ -114,6 +121,8 @@ export class OgiReportCheck extends LitElement {
   private saying: ReturnType<typeof setTimeout> | undefined;
   /** Counts the checks begun, so that a slow one does not overwrite a later one. */
   private begun = 0;
+  /** Ends the reading of a file when something else is begun. */
+  private reading = new AbortController();
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
@@ -150,11 +159,11 @@ export class OgiReportCheck extends LitElement {
 
   /**
    * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
-   * start. `focus: false` leaves the focus where it is; `name` is what the input is called.
+   * start, or, with AbortError, when something else is begun while its file is read. `focus: false` leaves the focus where it is; `name` is what the input is called.
    */
   check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
-    return this.begin(focus, async (checker, enter) => {
-      const read = await this.read(input, checker, enter);
+    return this.begin(focus, async (checker, reading) => {
+      const read = await this.read(input, checker, reading);
       return {
         ...newWork(name, read.report),
         original: read.report,
@@ -174,8 +183,8 @@ export class OgiReportCheck extends LitElement {
     lastYear,
     ...wish
   }: Omit<BlankWish, 'lastYear'> & { lastYear?: CheckInput | undefined }): Promise<Result> {
-    return this.begin(true, async (checker, enter) => {
-      const last = lastYear === undefined ? undefined : await this.read(lastYear, checker, enter);
+    return this.begin(true, async (checker, reading) => {
+      const last = lastYear === undefined ? undefined : await this.read(lastYear, checker, reading);
       const catalogue = await checker.catalogue({ language: 'zh-CN' });
       const report = blankReport({ ...wish, lastYear: last?.report }, catalogue);
       const work = newWork(report.title ?? '', report);
@@ -186,9 +195,11 @@ export class OgiReportCheck extends LitElement {
 
   private async begin(
     focus: boolean,
-    workOf: (checker: AsyncChecker, enter: (phase: Phase) => Promise<void>) => Promise<Work>,
+    workOf: (checker: AsyncChecker, reading: Reading) => Promise<Work>,
   ): Promise<Result> {
     const run = ++this.begun;
+    this.stopReading();
+    const { signal } = this.reading;
     const isLatest = () => run === this.begun;
     const enter = async (phase: Phase) => {
       if (!isLatest()) return;
@@ -199,7 +210,7 @@ export class OgiReportCheck extends LitElement {
     try {
       await enter('reading');
       const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
-      const work = await workOf(checker, enter);
+      const work = await workOf(checker, { enter, signal });
       await enter('checking');
       const [result, catalogue] = await Promise.all([
         checker.check(work.report, checkOptions(work, this.baseOptions())),
@@ -222,11 +233,9 @@ export class OgiReportCheck extends LitElement {
   private async read(
     input: CheckInput,
     checker: AsyncChecker,
-    enter?: (phase: Phase) => Promise<void>,
+    { enter, signal }: Reading,
   ): Promise<{ report: Report; document?: OgiDocument; recognition?: Recognition }> {
-    // The readers of all formats come with the first thing to read.
-    const { openInput } = await import('./input.ts');
-    const opened: Opened = await openInput(input, this.importTools);
+    const opened = await this.open(input, signal);
     if (opened.kind === 'report') return { report: opened.report };
     await enter?.('recognising');
     const { document } = opened;
@@ -234,13 +243,21 @@ export class OgiReportCheck extends LitElement {
     return { report: recognition.report, document, recognition };
   }
 
+  private async open(input: CheckInput, signal: AbortSignal): Promise<Opened> {
+    if (input instanceof File) return openFile(input, this.importTools, signal);
+    // The readers of all formats come with the first thing to read.
+    const { openInput } = await import('./input.ts');
+    return openInput(input, this.importTools);
+  }
+
   /** Takes a report as last year's, to be compared with the one under work. False where it is no report. */
   async compareWith(input: CheckInput, name = nameOf(input)): Promise<boolean> {
     const { desk } = this;
     const words = stringsIn(this.language);
+    const { signal } = this.reading;
     if (!desk) return false;
     try {
-      const { report } = await this.read(input, await this.openChecker());
+      const { report } = await this.read(input, await this.openChecker(), { signal });
       if (this.desk !== desk) return false;
       if (!Object.values(report.cells).some((value) => value.trim() !== '')) {
         this.say(words.lastYearNotAReport(name));
@@ -252,6 +269,7 @@ export class OgiReportCheck extends LitElement {
       this.say(words.lastYearTaken(name));
       return true;
     } catch (error) {
+      if (signal.aborted) return false;
       if (!(error instanceof ImportError)) throw error;
       this.say(this.language === 'en' ? error.messageEn : error.message);
       return false;
@@ -261,10 +279,16 @@ export class OgiReportCheck extends LitElement {
   /** Back to the state before the first check. */
   clear(): void {
     this.begun += 1;
+    this.stopReading();
     this.phase = 'idle';
     this.desk = undefined;
     this.failure = undefined;
     this.forget();
+  }
+
+  private stopReading(): void {
+    this.reading.abort();
+    this.reading = new AbortController();
   }
 
   private forget(): void {

@@ -1,6 +1,7 @@
 import { ImportError } from '../import/import-error.ts';
 
-/** Stands in the classic-script build for the PDF reader, which is three times the size of all else in it. */
+/** Stands in for the PDF reader: in the classic-script build, for it is three times the size of all else there, and in the page's
+ * own thread. */
 export async function readPdf(): Promise<never> {
   throw new ImportError(
     'unsupported',

@@ -7,7 +7,17 @@ export type ImportErrorCode =
   | 'encrypted'
   | 'damaged'
   | 'scanned'
+  | 'too_slow'
+  | 'broken'
   | 'unsupported';
+
+/** An ImportError as plain data, to pass from thread to thread. */
+export interface ImportErrorParts {
+  code: ImportErrorCode;
+  zh: string;
+  en: string;
+  name?: string;
+}
 
 /**
  * A file that cannot be read: what, where, what to do, in both languages of the page.
@@ -15,12 +25,13 @@ export type ImportErrorCode =
  */
 export class ImportError extends Error {
   readonly messageEn: string;
+  readonly parts: ImportErrorParts;
 
   constructor(
     readonly code: ImportErrorCode,
-    private readonly zh: string,
-    private readonly en: string,
-    options: { name?: string; cause?: unknown } = {},
+    zh: string,
+    en: string,
+    options: { name?: string | undefined; cause?: unknown } = {},
   ) {
     const { name, cause } = options;
     super((name ? `“${name}”` : '这份内容') + zh);
@@ -28,11 +39,17 @@ export class ImportError extends Error {
     if (cause !== undefined) this.cause = cause;
     this.name = 'ImportError';
     this.messageEn = `${name ? `"${name}"` : 'The content'} ${en}`;
+    this.parts = { code, zh, en, ...(name !== undefined && { name }) };
+  }
+
+  static of({ code, zh, en, name }: ImportErrorParts): ImportError {
+    return new ImportError(code, zh, en, { name });
   }
 
   /** The same error, saying which file it is about. */
   about(name: string): ImportError {
-    return new ImportError(this.code, this.zh, this.en, { name, cause: this.cause });
+    const { code, zh, en } = this.parts;
+    return new ImportError(code, zh, en, { name, cause: this.cause });
   }
 }
 
@@ -68,5 +85,24 @@ export function empty(): ImportError {
     'empty',
     '是空的，没有可检查的内容。请核对文件后重新选择。',
     'is empty: there is nothing to check. Please choose the file again.',
+  );
+}
+
+/** Said where the thread or process that reads has been stopped. */
+export function tooSlow(seconds: number): ImportError {
+  return new ImportError(
+    'too_slow',
+    `读取超过 ${seconds} 秒，已停止。请核对是否选错文件，或换一种格式另存后再试。`,
+    `took more than ${seconds} seconds and was not read. Check that it is the right file, or save it in another format.`,
+  );
+}
+
+/** Said where the thread or process that reads has ended of itself. */
+export function broken(cause?: unknown): ImportError {
+  return new ImportError(
+    'broken',
+    '内容异常，读取中断。请用原来的软件打开并重新保存，或换一种格式另存后再试。',
+    'broke the reader. Open and save it again with the program that made it, or save it in another format.',
+    { cause },
   );
 }

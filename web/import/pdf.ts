@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     isOffscreenCanvasSupported: false,
     // Pictures are not looked at, so they need not be decoded.
     maxImageSize: 1,
-    ...(options.cMapUrl === undefined ? {} : { cMapUrl: options.cMapUrl, cMapPacked: true }),
+    ...cMapsAt(options.cMapUrl),
   });
   try {
     const pdf = await task.promise;
@@ -74,6 +74,27 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     throw understood(error);
   } finally {
     await task.destroy();
+  }
+}
+
+function cMapsAt(cMapUrl: string | undefined) {
+  if (cMapUrl === undefined) return {};
+  const isAddress = /^https?:/.test(cMapUrl);
+  return { cMapUrl, cMapPacked: true, ...(isAddress && { CMapReaderFactory: FetchedCMaps }) };
+}
+
+/** pdf.js's own looks at `document`, which no worker has. */
+class FetchedCMaps {
+  private readonly folder: string;
+
+  constructor({ baseUrl }: { baseUrl: string }) {
+    this.folder = baseUrl;
+  }
+
+  async fetch({ name }: { name: string }) {
+    const answer = await fetch(`${this.folder}${name}.bcmap`);
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return { cMapData: new Uint8Array(await answer.arrayBuffer()), isCompressed: true };
   }
 }
 

@@ -3,6 +3,7 @@ import type { OgiBatch, OpenReportDetail } from '../batch/index.ts';
 import { provideCharts } from '../element/charts.ts';
 import { provideChecker, sharedChecker } from '../element/checker.ts';
 import { provideExports } from '../element/exports.ts';
+import { provideFileOpener } from '../element/file-opener.ts';
 import type { CheckInput } from '../element/input.ts';
 import type { ResultDetail } from '../element/ogi-report-check.ts';
 import '../element/ogi-report-check.ts';
@@ -12,6 +13,7 @@ import { keepForLater } from './installing.ts';
 import { isAside, listenForReports } from './intake.ts';
 import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
+import { openFile } from './open-file.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -27,8 +29,6 @@ const source = byId('source');
 const languageButton = byId('language');
 const veil = byId('veil');
 
-report.importTools = { cMapUrl: new URL('cmaps/', document.baseURI).href };
-
 let words: Words = wordsIn('zh-CN');
 /** The list of many files, from the first time there are many. */
 let batch: OgiBatch | undefined;
@@ -36,6 +36,7 @@ let batch: OgiBatch | undefined;
 let titlePrefix: () => string = () => '';
 
 provideChecker(openChecker);
+provideFileOpener(openFile);
 provideExports(() => import('../export/index.ts'));
 provideCharts(() => import('../chart/ogi-report-charts.ts'));
 provideRulePages(() => import('../../docs/rules/rules-generated.json').then((all) => all.default));
@@ -93,7 +94,7 @@ function takeFiles(files: File[], asLastYear = false): void {
 
 /** Many files are shown as one thing, and more join them; one of them is opened as if it had come alone. */
 async function takeMany(files: File[]): Promise<void> {
-  await import('./open-batch.ts');
+  await import('../batch/index.ts');
   // A task of its own: what was loaded has just been run.
   await new Promise((resolve) => setTimeout(resolve));
   batch ??= newBatch();

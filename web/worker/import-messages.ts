@@ -1,12 +1,13 @@
 import type { Opened } from '../element/input.ts';
+import type { ImportErrorParts } from '../import/import-error.ts';
 
+/** One file at a time: the next is sent when the one before is answered. */
 export interface ToImporter {
-  id: number;
   file: File;
 }
 
-/** `ready` says that the thread has started; `refused` why a file cannot be read, in both languages. */
+/** `ready` says that the thread has started; `refused` why a file cannot be read. */
 export type FromImporter =
   | { kind: 'ready' }
-  | { kind: 'opened'; id: number; opened: Opened }
-  | { kind: 'refused'; id: number; message: string; messageEn: string };
+  | { kind: 'opened'; opened: Opened }
+  | { kind: 'refused'; why: ImportErrorParts };

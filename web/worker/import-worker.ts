@@ -1,7 +1,7 @@
-// The thread that reads files, so that the page stays with its user while a hundred of them come in.
+// The thread that reads files, so that the page stays with its user whatever is in them.
 import { openInput } from '../element/input.ts';
 import { parseHtmlWithParse5 } from '../import/html-node.ts';
-import { ImportError } from '../import/import-error.ts';
+import { broken, ImportError } from '../import/import-error.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 
 // The build puts this script into the page's folder `assets`.
@@ -9,15 +9,14 @@ const cMapUrl = new URL('../cmaps/', self.location.href).href;
 
 const post = (message: FromImporter) => self.postMessage(message);
 
-self.addEventListener('message', async ({ data: { id, file } }: MessageEvent<ToImporter>) => {
+self.addEventListener('message', async ({ data: { file } }: MessageEvent<ToImporter>) => {
   try {
     // A worker has no parser for HTML of its own.
     const opened = await openInput(file, { parseHtml: parseHtmlWithParse5, cMapUrl });
-    post({ kind: 'opened', id, opened });
+    post({ kind: 'opened', opened });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const messageEn = error instanceof ImportError ? error.messageEn : message;
-    post({ kind: 'refused', id, message, messageEn });
+    const known = error instanceof ImportError ? error : broken(error).about(file.name);
+    post({ kind: 'refused', why: known.parts });
   }
 });
 post({ kind: 'ready' });

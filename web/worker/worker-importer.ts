@@ -1,50 +1,77 @@
+import { abandoned, type OpenFile } from '../element/file-opener.ts';
 import type { Opened } from '../element/input.ts';
+import { broken, ImportError, tooSlow } from '../import/import-error.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 
-/** A file that the other thread could not read: what is said of it, in both languages. */
-class Refused extends Error {
-  constructor(
-    message: string,
-    readonly messageEn: string,
-  ) {
-    super(message);
-    this.name = 'Refused';
+/** A report takes some tens of milliseconds; what takes this long would take for ever. */
+const LONGEST_SECONDS = 60;
+
+/**
+ * Reads files in a worker, one after the other. A file that does not end, breaks the worker or is no longer wanted takes its
+ * worker with it, and the next gets a new one. Rejects where the worker does not start; the caller then reads in its own thread.
+ */
+export async function importInWorker(
+  start: () => Worker,
+  longestSeconds = LONGEST_SECONDS,
+): Promise<OpenFile> {
+  let thread: Worker | undefined = await started(start);
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function read(file: File, signal: AbortSignal | undefined): Promise<Opened> {
+    if (signal?.aborted) throw abandoned();
+    thread ??= await started(start);
+    const outcome = await outcomeOf(file, thread, longestSeconds, signal);
+    if (outcome.kind === 'opened') return outcome.opened;
+    if (outcome.kind === 'refused') throw ImportError.of(outcome.why);
+    thread.terminate();
+    thread = undefined;
+    throw outcome.error;
   }
+  return (file, _tools, signal) => {
+    const turn = before.then(() => read(file, signal));
+    before = turn.catch(() => {});
+    return turn;
+  };
 }
 
-/** Reads files in a worker. Rejects where the worker does not start; the caller then reads in its own thread. */
-export function importInWorker(start: () => Worker): Promise<(file: File) => Promise<Opened>> {
+function started(start: () => Worker): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const worker = start();
-    const waiting = new Map<
-      number,
-      { resolve(opened: Opened): void; reject(error: Error): void }
-    >();
-    let lastId = 0;
-
-    const read = (file: File) =>
-      new Promise<Opened>((resolveFile, rejectFile) => {
-        lastId += 1;
-        waiting.set(lastId, { resolve: resolveFile, reject: rejectFile });
-        const message: ToImporter = { id: lastId, file };
-        worker.postMessage(message);
-      });
-    worker.addEventListener('error', (event) => {
+    worker.onerror = (event) => {
       event.preventDefault();
-      const error = new Error(event.message || 'the worker did not start');
-      reject(error);
-      for (const caller of waiting.values()) caller.reject(error);
-      waiting.clear();
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromImporter>) => {
-      if (data.kind === 'ready') {
-        resolve(read);
-        return;
-      }
-      const caller = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.kind === 'opened') caller?.resolve(data.opened);
-      else caller?.reject(new Refused(data.message, data.messageEn));
-    });
+      reject(new Error(event.message || 'the worker did not start'));
+    };
+    worker.onmessage = () => resolve(worker);
+  });
+}
+
+type Outcome = Exclude<FromImporter, { kind: 'ready' }> | { kind: 'ended'; error: Error };
+
+function outcomeOf(
+  file: File,
+  worker: Worker,
+  longestSeconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abandon);
+      resolve(outcome);
+    };
+    const end = (error: Error) => settle({ kind: 'ended', error });
+    const abandon = () => end(abandoned());
+    const timer = setTimeout(
+      () => end(tooSlow(longestSeconds).about(file.name)),
+      longestSeconds * 1000,
+    );
+    signal?.addEventListener('abort', abandon);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(broken(event.message).about(file.name));
+    };
+    worker.onmessage = ({ data }: MessageEvent<Outcome>) => settle(data);
+    const message: ToImporter = { file };
+    worker.postMessage(message);
   });
 }

@@ -1,0 +1,11 @@
+import { type OpenFile, openInThisThread } from '../element/file-opener.ts';
+import ImportWorker from '../worker/import-worker.ts?worker';
+import { importInWorker } from '../worker/worker-importer.ts';
+
+let opening: Promise<OpenFile> | undefined;
+
+/** Reads files in a worker, begun with the first; in this thread where workers cannot start. */
+export const openFile: OpenFile = async (...given) => {
+  opening ??= importInWorker(() => new ImportWorker()).catch(() => openInThisThread);
+  return (await opening)(...given);
+};
