@@ -20,9 +20,10 @@ struct LabelledRow {
 
 bool names_column(std::u32string_view folded, Edition edition) {
   if (folded.size() < 4) return false;
+  const Comparison compared(folded);
   for (const DisclosureRow& row : disclosure_rows(edition)) {
     for (const Column& column : row.columns) {
-      if (likeness(folded, column.label) >= least_head_likeness) return true;
+      if (compared.likeness(column.label) >= least_head_likeness) return true;
     }
   }
   return false;
@@ -38,9 +39,10 @@ std::size_t named_columns(const SheetView& sheet, std::size_t row, Edition editi
 
 bool is_row_label(std::u32string_view folded) {
   if (folded.size() < 2 || folded.size() > 24) return false;
+  const Comparison compared(without_numbering(folded));
   for (const Edition edition : all_editions) {
     for (const DisclosureRow& row : disclosure_rows(edition)) {
-      if (likeness(without_numbering(folded), row.label) >= least_head_likeness) return true;
+      if (compared.likeness(row.label) >= least_head_likeness) return true;
     }
   }
   return false;
@@ -91,7 +93,7 @@ std::vector<const SheetView::Cell*> figures_under(const LabelledRow& row,
   std::vector<const SheetView::Cell*> figures;
   for (const Column& column : columns) {
     const auto head = std::find_if(heads.begin(), heads.end(), [&](const SheetView::Cell* cell) {
-      return likeness(cell->folded, column.label) >= least_head_likeness;
+      return Comparison(cell->folded).likeness(column.label) >= least_head_likeness;
     });
     if (head == heads.end()) return {};
     const SheetView::Cell* figure = row.sheet->at(row.row, (*head)->column);

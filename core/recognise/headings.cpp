@@ -122,12 +122,13 @@ std::optional<Score> score_heading(std::u32string_view folded) {
 
   const Numbering numbering = numbering_of(folded);
   const std::u32string_view words = without_numbering(folded);
+  const Comparison compared(words);
   std::optional<Score> best;
   for (const HeadingWording& wording : heading_wordings) {
     if (!has_one_of(words, wording.must_have)) continue;
     double value = 0;
     for (const std::u32string_view candidate : wording.wordings)
-      value = std::max(value, likeness(words, candidate));
+      value = std::max(value, compared.likeness(candidate));
     if (value < least_likeness) continue;
     // A sentence about problems is not a heading; words beyond the wording must be few without a
     // number.

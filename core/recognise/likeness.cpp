@@ -1,7 +1,7 @@
 #include "core/recognise/likeness.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "core/text/decimal.h"
 #include "core/text/fold.h"
@@ -9,56 +9,77 @@
 namespace ogi {
 namespace {
 
-constexpr std::size_t longest_compared = 96;
-
-template <typename Text>
-std::size_t common_subsequence(std::u32string_view a, Text b) {
-  std::array<std::size_t, longest_compared + 1> row{};
-  for (const char32_t character : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = character == b[j] ? diagonal + 1 : std::max(above, row[j]);
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-/// `b` is a text of two or four bytes a character.
-template <typename Text>
-double alike(std::u32string_view a, Text b) {
-  a = a.substr(0, longest_compared);
-  b = b.substr(0, longest_compared);
-  if (a.empty() || b.empty()) return 0;
-  if (std::equal(a.begin(), a.end(), b.begin(), b.end())) return 1;
-  return 2.0 * static_cast<double>(common_subsequence(a, b)) /
-         static_cast<double>(a.size() + b.size());
-}
-
 bool is_numeral(char32_t character) {
   return is_ascii_digit(character) || is_chinese_numeral(character);
 }
 
 }  // namespace
 
-double likeness(std::u32string_view a, std::u32string_view b) {
-  return alike(a, b);
+Comparison::Comparison(std::u32string_view text) : text_(text) {
+  const std::u32string_view compared = text.substr(0, longest);
+  for (std::size_t i = 0; i < compared.size(); ++i) {
+    const std::size_t slot = slot_of(compared[i]);
+    if (characters_[slot] == 0) {
+      characters_[slot] = compared[i];
+      places_[slot] = 0;
+    }
+    places_[slot] |= std::uint64_t{1} << i;
+  }
 }
 
-double likeness(std::u32string_view text, const Label& label) {
-  const auto to_one = [text](std::u16string_view wording) {
-    if (std::equal(text.begin(), text.end(), wording.begin(), wording.end())) return 1.0;
-    const std::u16string_view plain = wording.substr(0, wording.find(u'('));
-    // Short labels (其他, 总计) stand inside too many other words for that to mean anything.
-    constexpr std::size_t telling_length = 4;
-    const bool holds =
-        plain.size() >= telling_length &&
-        std::search(text.begin(), text.end(), plain.begin(), plain.end()) != text.end();
-    return std::max(alike(text, wording), holds ? 0.9 : alike(text, plain));
-  };
-  double best = to_one(label.folded);
-  for (const std::u16string_view variant : label.variants) best = std::max(best, to_one(variant));
+/// The character's slot, or the empty one where it would be.
+std::size_t Comparison::slot_of(char32_t character) const {
+  // Fibonacci hashing by the upper seven bits.
+  std::size_t slot = (static_cast<std::uint32_t>(character) * 2654435769U) >> 25U;
+  while (characters_[slot] != 0 && characters_[slot] != character)
+    slot = (slot + 1) % characters_.size();
+  return slot;
+}
+
+/// Bit by bit in parallel (Hyyrö 2004, "Bit-parallel LCS-length computation revisited"): a bit of
+/// `open` that falls is a character more in common.
+template <typename Text>
+std::size_t Comparison::common_subsequence(Text other) const {
+  std::uint64_t open = ~std::uint64_t{0};
+  for (const char32_t character : other.substr(0, longest)) {
+    const std::size_t slot = slot_of(character);
+    if (characters_[slot] == 0) continue;
+    const std::uint64_t matches = open & places_[slot];
+    open = (open + matches) | (open - matches);
+  }
+  return static_cast<std::size_t>(std::popcount(~open));
+}
+
+/// `other` is a text of two or four bytes a character.
+template <typename Text>
+double Comparison::likeness_to(Text other) const {
+  if (text_.empty() || other.empty()) return 0;
+  if (std::equal(text_.begin(), text_.end(), other.begin(), other.end())) return 1;
+  return 2.0 * static_cast<double>(common_subsequence(other)) /
+         static_cast<double>(std::min(text_.size(), longest) + std::min(other.size(), longest));
+}
+
+double Comparison::likeness_to_wording(std::u16string_view wording) const {
+  const double whole = likeness_to(wording);
+  if (whole == 1) return whole;
+  const std::u16string_view plain = wording.substr(0, wording.find(u'('));
+  // Short labels (其他, 总计) stand inside too many other words for that to mean anything.
+  constexpr std::size_t telling_length = 4;
+  const bool holds =
+      plain.size() >= telling_length &&
+      std::search(text_.begin(), text_.end(), plain.begin(), plain.end()) != text_.end();
+  if (holds) return std::max(whole, 0.9);
+  return plain.size() == wording.size() ? whole : std::max(whole, likeness_to(plain));
+}
+
+double Comparison::likeness(std::u32string_view other) const {
+  return likeness_to(other);
+}
+
+double Comparison::likeness(const Label& label) const {
+  double best = likeness_to_wording(label.folded);
+  for (const std::u16string_view variant : label.variants)
+    best = std::max(best, likeness_to_wording(variant));
   return best;
 }
 

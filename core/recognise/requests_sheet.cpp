@@ -24,10 +24,11 @@ struct FigureRow {
 std::optional<std::size_t> applicant_of(std::u32string_view folded) {
   if (folded.empty()) return std::nullopt;
   const std::span<const Column> columns = applicant_columns();
+  const Comparison compared(folded);
   std::optional<std::size_t> best;
   double best_likeness = least_head_likeness;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const double value = likeness(folded, columns[i].label);
+    const double value = compared.likeness(columns[i].label);
     if (value >= best_likeness && (!best || value > best_likeness)) {
       best = i;
       best_likeness = value;
@@ -125,10 +126,11 @@ bool has_figures(const FigureRow& row) {
 
 /// The best likeness of a label to any row's of either edition.
 double likeness_to_form(std::u32string_view label) {
+  const Comparison compared(without_numbering(label));
   double best = 0;
   for (const Edition edition : all_editions) {
     for (const RequestRow& row : request_rows(edition))
-      best = std::max(best, likeness(without_numbering(label), row.label));
+      best = std::max(best, compared.likeness(row.label));
   }
   return best;
 }

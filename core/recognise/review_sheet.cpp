@@ -12,8 +12,9 @@ constexpr std::size_t block_count = 3;
 
 std::optional<std::size_t> outcome_of(std::u32string_view folded) {
   const std::span<const Column> columns = outcome_columns();
+  const Comparison compared(folded);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!folded.empty() && likeness(folded, columns[i].label) >= least_head_likeness) return i;
+    if (compared.likeness(columns[i].label) >= least_head_likeness) return i;
   }
   return std::nullopt;
 }

@@ -30,8 +30,9 @@ class LikenessMatrix {
         value(i, static_cast<std::size_t>(exact - form_labels.begin())) = 1;
         continue;
       }
+      const Comparison compared(text);
       for (std::size_t j = 0; j < form_labels.size(); ++j)
-        value(i, j) = likeness(text, *form_labels[j]);
+        value(i, j) = compared.likeness(*form_labels[j]);
     }
   }
 

@@ -253,8 +253,11 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
     const band = Math.round(y / 4);
     const near = 0.3 * Math.min(size, width || size);
     for (let other = band - 1; other <= band + 1; other++) {
+      const twins = placed.get(other)?.get(text) ?? [];
       // What is printed twice is printed twice in succession.
-      for (const twin of placed.get(other)?.get(text)?.slice(-MOST_NEIGHBOURS) ?? []) {
+      const last = Math.max(0, twins.length - MOST_NEIGHBOURS);
+      for (let i = twins.length; i-- > last; ) {
+        const twin = twins[i] as Glyph;
         if (Math.abs(twin.x - x) < near && Math.abs(twin.y - y) < near) return false;
       }
     }
