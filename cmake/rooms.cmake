@@ -2,7 +2,7 @@
 add_library(ogi_settings INTERFACE)
 target_include_directories(ogi_settings INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(ogi_settings INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror
   # g++ 12 at -O3 sees overflows in its own std::string and std::vector that are not there (GCC bugs 105329, 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow;-Wno-array-bounds>)
 if(OGI_SANITIZE)

@@ -136,7 +136,7 @@ Phrase title_of(const ComponentRepair& repair, const Explanation& explanation) {
   return Phrase("{0}后 {1} 项等式成立",
                 count == 1 ? "{0}, {1} equation then holds" : "{0}, {1} equations then hold")
       .phrase(what_it_does(explanation))
-      .number(static_cast<std::int64_t>(count));
+      .count(count);
 }
 
 Phrase question_about(CellId cell, const Report& report) {

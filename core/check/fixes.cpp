@@ -75,7 +75,7 @@ void tell_move(Finding& finding, const ComponentRepair& repair) {
       Phrase("{0}，致使 {1} 项等式不成立。请核对这些数字的位置。",
              "It seems that {0}, which breaks {1} equations. Check where these figures belong.")
           .phrase(move_of(move))
-          .number(static_cast<std::int64_t>(repair.failing.size()));
+          .count(repair.failing.size());
   finding.places.clear();
   finding.terms.clear();
   finding.expected.clear();
@@ -108,7 +108,7 @@ void add_blanks(Finding& finding, std::span<const CellChange> blanks) {
   }
   if (fix.edits.empty()) return;
   fix.title = Phrase("按勾稽关系补填 {0} 个单元格", "Fill in {0} cells as the equations require")
-                  .number(static_cast<std::int64_t>(fix.edits.size()));
+                  .count(fix.edits.size());
   fix.recommended = true;
   finding.fixes.push_back(std::move(fix));
 }

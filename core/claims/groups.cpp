@@ -279,8 +279,8 @@ void GroupReader::emit(const OpenGroup& group, std::span<const Part> parts, Clai
     grants |= claims_.claims[part.claim].subjects.contains(Subject::granted);
     outcomes += dimension_of(claims_.claims[part.claim]) >= Dimension::outcome &&
                         dimension_of(claims_.claims[part.claim]) != Dimension::applicant
-                    ? 1
-                    : 0;
+                    ? 1U
+                    : 0U;
   }
   breakdown.overlapping = channels >= 2;
   bool natural = false;

@@ -315,7 +315,7 @@ class Scanner {
     if (!year) return false;
     std::size_t end = position_ + 5;
     const bool edition = has(end, U"年版") || has(end, U"版");
-    if (edition) end += at(end) == U'年' ? 2 : 1;
+    if (edition) end += at(end) == U'年' ? 2U : 1U;
     if (!is_one_of(at(end), U")〕]】")) return false;
     ++end;
     std::size_t number = end;

@@ -73,7 +73,7 @@ bool SaxReader::take_value(JsonTokens& tokens, std::string& open) {
 void SaxReader::broken(const JsonTokens& tokens) {
   fail(Phrase("第 {0} 个字节处不是有效的 JSON，请检查文件是否完整。",
               "Not valid JSON at byte {0}; is the file complete?")
-           .number(static_cast<std::int64_t>(tokens.position())));
+           .count(tokens.position()));
 }
 
 }  // namespace ogi

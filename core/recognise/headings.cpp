@@ -174,8 +174,7 @@ std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::s
   if (line.text.size() > 4096) return std::nullopt;
   const FoldedText folded = fold(line.text, Spaces::drop);
   if (const auto score = score_heading(folded.view())) {
-    return Candidate{{score->section, index, index + 1, line.text, line.origin, line.origin.end},
-                     score->value};
+    return Candidate{{score->section, index, index + 1, line.text, line.origin, {}}, score->value};
   }
   if (const auto length = heading_in_front(folded.view())) {
     const std::size_t end = folded.origins[*length];
@@ -211,8 +210,7 @@ std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, s
   const TextOrigin origin{first.origin.block, first.origin.start,
                           same_block ? second.origin.end : first.origin.end};
   const std::string_view text(first.text.data(), origin.end - origin.start);
-  return Candidate{{score->section, index, index + 2, text, origin, second.origin.end},
-                   score->value};
+  return Candidate{{score->section, index, index + 2, text, origin, {}}, score->value};
 }
 
 /// The heading of a section can be the first row of its table.
@@ -227,7 +225,7 @@ std::optional<Candidate> candidate_of_sheet(std::span<const Piece> pieces, std::
     const std::u32string folded = fold_label(row.front().text);
     const auto score = score_heading(folded);
     if (score && score->value >= certain_score - 0.1)
-      return Candidate{{score->section, index, index, row.front().text, row.front().origin, 0},
+      return Candidate{{score->section, index, index, row.front().text, row.front().origin, {}},
                        score->value};
     if (!folded.empty()) return std::nullopt;
   }

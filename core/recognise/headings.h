@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,8 @@
 namespace ogi {
 
 /// A heading of the report and where it stands among the pieces: in `piece`, or over it and the
-/// lines after it when it is broken (`piece_end` is one past the last). `text` is what was written,
-/// `origin` its range.
+/// lines after it when it is broken (`piece_end` is one past the last; the piece itself where it is
+/// the first row of a table). `text` is what was written, `origin` its range.
 struct FoundHeading {
   Section section;
   std::size_t piece;
@@ -20,8 +21,8 @@ struct FoundHeading {
   std::string_view text;
   Origin origin;
   /// Where the section's own text begins inside the last piece, when it goes on in the heading's
-  /// line; else the end of that piece.
-  std::size_t text_starts;
+  /// line.
+  std::optional<std::size_t> text_starts;
 };
 
 /// The headings of the six sections, in the order of the document. A section can come twice or out

@@ -234,12 +234,11 @@ class Recogniser {
   template <typename Add>
   void add_text_behind_heading(std::size_t piece, const Add& add) const {
     for (const FoundHeading& heading : headings_) {
-      if (heading.piece_end != piece + 1) continue;
-      const auto* line = std::get_if<Line>(&pieces_[piece]);
-      if (line == nullptr || heading.text_starts >= line->origin.end) continue;
-      TextOrigin origin = line->origin;
-      origin.start = heading.text_starts;
-      add(line->text.substr(origin.start - line->origin.start), origin);
+      if (!heading.text_starts || heading.piece_end != piece + 1) continue;
+      const auto& line = std::get<Line>(pieces_[piece]);
+      TextOrigin origin = line.origin;
+      origin.start = *heading.text_starts;
+      add(line.text.substr(origin.start - line.origin.start), origin);
     }
   }
 

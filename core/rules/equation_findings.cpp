@@ -46,8 +46,8 @@ void tell_skipped(const Case& given, Judgement& judgement, EquationKind kind) {
   judgement
       .not_judged("{0} 个等式中有 {1} 个因单元格缺失、空白或不是数字而无法判断。",
                   "{1} of {0} sums have a cell that is missing, blank or no number.")
-      .number(all)
-      .number(skipped);
+      .count(all)
+      .count(skipped);
 }
 
 void judge_totals(const Case& given, Judgement& judgement, EquationKind kind, const char* zh,

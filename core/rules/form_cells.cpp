@@ -60,7 +60,7 @@ bool has_no_cells(const Report& report, Judgement& judgement) {
 Finding& find_in_cells(Judgement& judgement, const TableCells& cells, const char* zh,
                        const char* en) {
   Finding& finding = judgement.find(zh, en);
-  finding.message.section(cells.table).number(cells.cells.size()).cells(cells.cells);
+  finding.message.section(cells.table).count(cells.cells.size()).cells(cells.cells);
   finding.point_at(cells.cells);
   return finding;
 }

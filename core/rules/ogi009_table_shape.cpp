@@ -88,7 +88,7 @@ void report_problems(const Report& report, const TableFacts& facts, Judgement& j
     named.push_back(wording_of(problem.kind));
     named.back().quoted(label_of(report, facts.table, problem));
   }
-  finding.message.section(facts.table).list("；", "; ", std::move(named)).number(count);
+  finding.message.section(facts.table).list("；", "; ", std::move(named)).count(count);
 }
 
 /// A report of cells alone: what its table lacks of the form.

@@ -137,7 +137,7 @@ void check(const Case& given, Judgement& judgement) {
                        "In {0}, placeholders or notes of the template are left ({1}), such as {2}. "
                        "Fill them in or delete them.");
     finding.message.phrase(section_phrase(part))
-        .number(static_cast<std::int64_t>(ranges.size()))
+        .count(ranges.size())
         .quoted(section.written(ranges.front()));
     for (std::size_t i = 0; i < std::min(ranges.size(), most_places); ++i)
       section.point(finding, ranges[i]);

@@ -124,7 +124,7 @@ Finding& find_garbled(Judgement& judgement, Phrase where, std::string_view text,
       "{0}有 {1} 处乱码，如{2}。请对照原稿更正。",
       "{0} has garbled text in {1} places, such as {2}. Correct it from the original.");
   finding.message.phrase(std::move(where))
-      .number(ranges.size())
+      .count(ranges.size())
       .quoted(text.substr(first.start, first.end - first.start));
   return finding;
 }

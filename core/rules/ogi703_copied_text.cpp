@@ -50,7 +50,7 @@ std::size_t percent_copied(std::u32string_view words, std::u32string_view before
   }
   std::size_t copied = 0;
   const std::size_t all = words.size() - shingle_length + 1;
-  for (std::size_t i = 0; i < all; ++i) copied += known[place_of(shingle(words, i))] != 0 ? 1 : 0;
+  for (std::size_t i = 0; i < all; ++i) copied += known[place_of(shingle(words, i))] != 0 ? 1U : 0U;
   return copied * 100 / all;
 }
 

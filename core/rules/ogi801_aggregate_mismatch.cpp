@@ -61,11 +61,11 @@ void find_row(const Case& given, Judgement& judgement, std::vector<Mismatch>& ro
                      "{0} is {1}, the {2} reports make {3}{4}. Check these figures.");
   finding.message.cell(told.cell)
       .number(told.written)
-      .number(static_cast<std::int64_t>(given.context.members.size()))
+      .count(given.context.members.size())
       .number(told.sum);
   if (row.size() > 1) {
     finding.message.phrase(Phrase("，同一行另有 {0} 个数不符", "; {0} more in the same row differ")
-                               .number(static_cast<std::int64_t>(row.size() - 1)));
+                               .count(row.size() - 1));
   } else {
     finding.message.text({});
   }

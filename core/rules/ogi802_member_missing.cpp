@@ -28,7 +28,7 @@ void check(const Case& given, Judgement& judgement) {
   Finding& finding = judgement.find("名单中有 {0} 个机关没有报告：{1}。请补充，或者核对名单。",
                                     "{0} organs of the list have no report: {1}. Add them, or "
                                     "check the list.");
-  finding.message.number(static_cast<std::int64_t>(missing.size()));
+  finding.message.count(missing.size());
   finding.message.list("、", ", ", std::move(missing));
 }
 

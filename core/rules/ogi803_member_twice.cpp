@@ -24,9 +24,7 @@ void check(const Case& given, Judgement& judgement) {
           judgement.find("{0}有两份同一年度的报告，第 {1} 份和第 {2} 份。请只保留一份。",
                          "{0} has two reports of one year, numbers {1} and {2}. "
                          "Keep one of them.");
-      finding.message.text(members[i].organ)
-          .number(static_cast<std::int64_t>(before + 1))
-          .number(static_cast<std::int64_t>(i + 1));
+      finding.message.text(members[i].organ).count(before + 1).count(i + 1);
       finding.point_at_member(before);
       finding.point_at_member(i);
       break;

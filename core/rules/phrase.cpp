@@ -48,6 +48,10 @@ Phrase& Phrase::number(std::int64_t number) {
   return this->number(Decimal::whole(number));
 }
 
+Phrase& Phrase::count(std::size_t things) {
+  return number(static_cast<std::int64_t>(things));
+}
+
 Phrase& Phrase::number(const Decimal& number) {
   return text(to_string(number));
 }

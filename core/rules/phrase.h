@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -37,6 +38,7 @@ class Phrase {
   Phrase& quoted(std::string_view written);
   Phrase& number(std::int64_t number);
   Phrase& number(const Decimal& number);
+  Phrase& count(std::size_t things);
   /// `+3` or `-3`.
   Phrase& signed_number(const Decimal& number);
   /// Words of the form or the program, which outlive the phrase.

@@ -86,7 +86,7 @@ TEST(OtherReports, ten_thousand_reports_agree_with_the_year_before) {
     const Result result = check(report, {.last_year = &before}, rules);
     std::size_t expected = 0;
     for (const char* key : {"requests.received.total", "requests.processed.total"})
-      expected += is_sharp(count_of(report, key), count_of(before, key)) ? 1 : 0;
+      expected += is_sharp(count_of(report, key), count_of(before, key)) ? 1U : 0U;
     ASSERT_EQ(result.findings.size(), expected) << messages_of(result);
     for (const Finding& finding : result.findings) ASSERT_EQ(finding.rule->code, "OGI704");
     sharp += expected;

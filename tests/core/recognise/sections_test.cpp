@@ -199,6 +199,18 @@ TEST(Recognise, a_document_of_nothing_but_headings_ends_soon) {
   EXPECT_FALSE(recognise_lines(text).headings->empty());
 }
 
+TEST(Sections, a_heading_in_its_table_leaves_the_line_before_alone) {
+  Document document;
+  document.blocks.emplace_back(
+      TextBlock{"临江市教育局2024年政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。"});
+  TableBlock& table =
+      std::get<TableBlock>(document.blocks.emplace_back(disclosure_table(Edition::notice_2021)));
+  table.rows.insert(table.rows.begin(), {{.text = "二、主动公开政府信息情况", .col_span = 4}});
+  const Report report = recognise(document).report;
+  EXPECT_EQ(sections_of(report), "12");
+  EXPECT_EQ(report.section(Section::one), "本年工作平稳。");
+}
+
 TEST(Recognise, section_pieces_point_at_their_words) {
   Document document;
   document.blocks.emplace_back(TextBlock{std::string(plain_report)});
