@@ -11,13 +11,22 @@ import { docx, ofd, p, pdf, sheetData, tbl, tc, tr, wordPart, xlsx } from '../im
 export const seedsFolder = fileURLToPath(new URL('seeds/readers/', import.meta.url));
 const bytesOf = (text) => new TextEncoder().encode(text);
 
-/** The same numbers in every run (a linear congruential generator), so that a failure can be found again. */
+/**
+ * The same numbers in every run, so that a failure can be found again: sfc32 of PractRand. A generator with 32 bits of state
+ * comes back to an input it has made before after some 60,000 of them, and makes the same ones from there on.
+ */
 export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
+  let [a, b, c, counter] = [0, seed | 0, seed | 0, 1];
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
   };
+  for (let warmUp = 0; warmUp < 15; warmUp++) next();
+  return (limit) => Math.floor((next() / 2 ** 32) * limit);
 }
 
 /** A piece of a report: a heading, a table with merged cells, and one line more. */
