@@ -16,9 +16,9 @@ using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
 
 /// A row of figures with what stands in front of them.
 struct FigureRow {
+  const SheetView* sheet;
   std::u32string label;
-  std::vector<const SheetView::Cell*>
-      figures;  ///< seven where the row is whole; null for one that is not there
+  std::vector<const SheetView::Cell*> figures;  ///< seven where the row is whole
 };
 
 std::optional<std::size_t> applicant_of(std::u32string_view folded) {
@@ -70,10 +70,7 @@ ApplicantPlaces read_heads(const SheetView& sheet, std::size_t head_row) {
 }
 
 bool is_complete(const ApplicantPlaces& places) {
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!places[i] || (i > 0 && *places[i] <= *places[i - 1])) return false;
-  }
-  return true;
+  return std::all_of(places.begin(), places.end(), [](const auto& place) { return place; });
 }
 
 /// The seven cells under the heads; empty where the row does not stand under them (spans that do
@@ -151,9 +148,60 @@ bool joins_across_pages(FigureRow& above, const FigureRow& below) {
   return true;
 }
 
+/// A column whose head was not found: where it was looked for.
+struct MissingHead {
+  std::size_t applicant;
+  const SheetView* sheet;
+  std::size_t head_row;
+};
+
+/// Whether the form's column is not there, or is called by other words. Where its figures are and
+/// its head is blank, or a part of what it should be, a page's end has cut the head off.
+bool is_blamed(const MissingHead& head, std::span<const FigureRow> rows) {
+  const auto is_whole = [](const FigureRow& row) { return row.figures.size() == applicant_count; };
+  if (std::none_of(rows.begin(), rows.end(), is_whole)) return true;
+  const auto below = std::find_if(rows.begin(), rows.end(), [&](const FigureRow& row) {
+    return row.sheet == head.sheet && is_whole(row);
+  });
+  if (below == rows.end()) return false;
+  const SheetView::Cell* cell =
+      head.sheet->at(head.head_row, below->figures[head.applicant]->column);
+  if (cell == nullptr) return false;
+  const std::u16string_view label = applicant_columns()[head.applicant].label.folded;
+  return std::search(label.begin(), label.end(), cell->folded.begin(), cell->folded.end()) ==
+         label.end();
+}
+
+/// What a head that names all seven columns has beside them, or in another order.
+void tell_columns(const SheetView& sheet, std::size_t head_row, const ApplicantPlaces& places,
+                  std::vector<TableProblem>& problems) {
+  const auto tell = [&problems](TableProblem problem) {
+    // A head that every page repeats is told once.
+    const bool told =
+        std::any_of(problems.begin(), problems.end(), [&problem](const TableProblem& other) {
+          return other.kind == problem.kind && other.column == problem.column &&
+                 other.text == problem.text;
+        });
+    if (!told) problems.push_back(std::move(problem));
+  };
+  std::size_t furthest = 0;
+  for (std::size_t i = 0; i < applicant_count; ++i) {
+    if (*places[i] < furthest)
+      tell({ShapeProblem::column_order, {}, std::string(applicant_columns()[i].key), {}});
+    furthest = std::max(furthest, *places[i]);
+  }
+  const std::size_t first = **std::min_element(places.begin(), places.end());
+  for (const SheetView::Cell* cell : sheet.row(head_row)) {
+    const bool is_own = std::find(places.begin(), places.end(), cell->column) != places.end();
+    if (cell->column > first && !is_own && cell->row == head_row && !cell->folded.empty())
+      tell({ShapeProblem::column_unknown, {}, {}, to_utf8(cell->folded)});
+  }
+}
+
 std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
                                  std::vector<TableProblem>& problems) {
   std::vector<FigureRow> rows;
+  std::vector<MissingHead> missing;
   std::optional<ApplicantPlaces> places;
   std::size_t places_width = 0;
   for (const SheetView* sheet : sheets) {
@@ -165,10 +213,9 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
       places = read_heads(*sheet, *head_row);
       places_width = sheet->column_count();
       for (std::size_t i = 0; i < applicant_count; ++i) {
-        if (!(*places)[i])
-          problems.push_back(
-              {ShapeProblem::column_missing, {}, std::string(applicant_columns()[i].key), {}});
+        if (!(*places)[i]) missing.push_back({i, sheet, *head_row});
       }
+      if (is_complete(*places)) tell_columns(*sheet, *head_row, *places, problems);
     }
     bool first_of_sheet = !rows.empty();
     const bool under_heads =
@@ -176,7 +223,7 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
     for (std::size_t r = 0; r < sheet->row_count(); ++r) {
       if (is_head_row(*sheet, r)) continue;
       const std::vector<const SheetView::Cell*> cells = sheet->row(r);
-      FigureRow row;
+      FigureRow row{sheet, {}, {}};
       if (under_heads) row.figures = figures_under(*sheet, r, *places);
       if (row.figures.empty()) row.figures = figures_at_end(cells);
       row.label = label_of(cells, row.figures);
@@ -187,6 +234,13 @@ std::vector<FigureRow> read_rows(std::span<const SheetView* const> sheets,
       first_of_sheet = false;
       rows.push_back(std::move(row));
     }
+  }
+  for (const MissingHead& head : missing) {
+    if (is_blamed(head, rows))
+      problems.push_back({ShapeProblem::column_missing,
+                          {},
+                          std::string(applicant_columns()[head.applicant].key),
+                          {}});
   }
   return rows;
 }

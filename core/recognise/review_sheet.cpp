@@ -105,13 +105,19 @@ std::optional<ColumnPlan> plan_columns(const SheetView& sheet, std::size_t from_
   return plan;
 }
 
-std::size_t figures_in(const SheetView& sheet, std::size_t row, const ColumnPlan& plan) {
-  std::size_t count = 0;
+/// Whether the row has a cell for each column, most of them figures. A word among them is a wrong
+/// figure (O for 0, 约5); most of them words is another kind of row.
+bool has_figures_under(const SheetView& sheet, std::size_t row, const ColumnPlan& plan) {
+  std::size_t cells = 0;
+  std::size_t figures = 0;
   for (std::size_t c = 0; c < plan.cells.size(); ++c) {
+    if (!plan.cells[c]) continue;
     const SheetView::Cell* cell = sheet.at(row, c);
-    if (plan.cells[c] && cell != nullptr && cell->column == c && is_figure_like(*cell)) ++count;
+    if (cell == nullptr || cell->column != c) return false;
+    ++cells;
+    if (is_figure_like(*cell)) ++figures;
   }
-  return count;
+  return figures > cells / 2;
 }
 
 std::size_t planned(const ColumnPlan& plan) {
@@ -123,7 +129,7 @@ std::size_t planned(const ColumnPlan& plan) {
 bool read_figures(const SheetView& sheet, std::size_t from_row, const ColumnPlan& plan,
                   TableReading& reading) {
   for (std::size_t r = from_row; r < sheet.row_count(); ++r) {
-    if (figures_in(sheet, r, plan) == planned(plan)) {
+    if (has_figures_under(sheet, r, plan)) {
       for (std::size_t c = 0; c < plan.cells.size(); ++c) {
         if (!plan.cells[c]) continue;
         const SheetCell& source = *sheet.at(r, c)->source;

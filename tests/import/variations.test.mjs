@@ -26,7 +26,7 @@ const written = ['1', '5', '6'];
 
 async function expectWhole(
   bytes,
-  { wanted = report, source = made, sections = ['1', '2', '3', '4', '5', '6'] } = {},
+  { wanted = report, source = made, sections = ['1', '2', '3', '4', '5', '6'], alarms = [] } = {},
 ) {
   const { report: read } = checker.recognise(await readDocument(bytes));
   const wrong = Object.entries(wanted.cells)
@@ -39,6 +39,13 @@ async function expectWhole(
   for (const key of sections) {
     assert.equal(plain(read.sections[key]), plain(texts[key]), `section ${key}`);
   }
+  const { findings } = checker.check(read, { today: '2025-01-20' });
+  const told = findings.filter(({ severity }) => severity !== 'info');
+  assert.deepEqual(
+    told.map(({ rule }) => rule),
+    alarms,
+    told.map(({ message }) => message).join(),
+  );
 }
 
 const mapTables = (document, change) => ({
@@ -176,6 +183,7 @@ for (const [name, { requests, disclosure }] of Object.entries({
   };
   const old = { ...madeReport(form, 11), editions: { disclosure, requests } };
   const source = asDocument(old, form);
+  const alarms = [requests, disclosure].filter((edition) => edition === '2019').map(() => 'OGI004');
   for (const [format, write] of Object.entries({
     html: (one) => utf8(asHtml(one)),
     docx: asDocx,
@@ -184,7 +192,7 @@ for (const [name, { requests, disclosure }] of Object.entries({
     pdf: asPdf,
     txt: (one) => utf8(asText(one)),
   })) {
-    test(`${name}: ${format}`, () => expectWhole(write(source), { wanted: old, source }));
+    test(`${name}: ${format}`, () => expectWhole(write(source), { wanted: old, source, alarms }));
   }
 }
 
@@ -244,9 +252,14 @@ test('printed by Chromium, whatever the page looks like', async (context) => {
     for (const [name, style] of Object.entries(styles)) {
       await context.test(name, async () => {
         await page.setContent(asHtml(made).replace('</head>', `<style>${style}</style></head>`));
-        for (const margin of ['1cm', '2cm', '3.1cm']) {
+        const papers = ['1cm', '2cm', '2.6cm', '3.1cm'].flatMap((margin) => [
+          { margin, landscape: false },
+          { margin, landscape: true },
+        ]);
+        for (const { margin, landscape } of papers) {
           const printed = await page.pdf({
             format: 'A4',
+            landscape,
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           });
           // What a page's end cuts off a merged head is taken for the section's text.

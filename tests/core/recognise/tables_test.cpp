@@ -343,6 +343,20 @@ TEST(Tables, a_word_among_the_figures_is_that_cell_s_and_shifts_nothing) {
   expect_no_problem(report);
 }
 
+TEST(Tables, words_among_the_figures_of_section_four_are_those_cells) {
+  Document document = report_document(2024);
+  auto& row = table_of(document, 2).rows[3];
+  for (const std::size_t place : {0U, 4U, 14U}) row[place].text = "O";
+  const Report report = recognise(document).report;
+  std::size_t place = 0;
+  for (const CellId cell : cells_of(e2021, Table::review)) {
+    const bool is_word = place == 0 || place == 4 || place == 14;
+    EXPECT_EQ(report.cells[cell].written, is_word ? "O" : fixture_figure(cell)) << cell_key(cell);
+    ++place;
+  }
+  expect_no_problem(report);
+}
+
 TEST(Tables, a_missing_row_is_told_and_nothing_moves_up) {
   Document document = report_document(2024);
   TableBlock& table = table_of(document, 1);
@@ -386,6 +400,56 @@ TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
     ASSERT_EQ(problems_of(report, Table::requests).size(), 1U);
     expect_every_figure(report, e2021, e2021);
   }
+}
+
+/// A report whose table of section three is `table`.
+Report with_requests_table(const TableBlock& table) {
+  Document document = report_document(2024);
+  table_of(document, 1) = table;
+  return recognise(document).report;
+}
+
+TEST(Tables, columns_missing_renamed_twice_unknown_and_out_of_order_are_told) {
+  const TableBlock whole = requests_table(e2021);
+  const auto in_every_row = [&whole](const auto& change) {
+    TableBlock table = without_spans(whole);
+    for (auto& row : table.rows) change(row);
+    return table;
+  };
+  constexpr std::size_t research = 3 + 2;  // behind three columns of labels
+  const auto problems = [](const TableBlock& table) {
+    return problems_of(with_requests_table(table), Table::requests);
+  };
+
+  const TableBlock swapped =
+      in_every_row([](auto& row) { std::swap(row[research], row[research + 1]); });
+  EXPECT_EQ(problems(swapped), Problems{"column_order public_interest"});
+  expect_every_figure(with_requests_table(swapped), e2021, e2021);
+
+  const TableBlock longer = in_every_row([](auto& row) { row.push_back({.text = "备注"}); });
+  EXPECT_EQ(problems(longer), Problems{"column_unknown "});
+
+  const TableBlock twice =
+      in_every_row([](auto& row) { row.insert(row.begin() + research, row[research]); });
+  EXPECT_EQ(problems(twice), Problems{"column_unknown "});
+
+  TableBlock renamed = whole;
+  renamed.rows[2][1].text = "学校";
+  EXPECT_EQ(problems(renamed), Problems{"column_missing research"});
+  expect_every_figure(with_requests_table(renamed), e2021, e2021);
+
+  const TableBlock shorter = in_every_row([](auto& row) { row.erase(row.begin() + research); });
+  const Problems told = problems(shorter);
+  EXPECT_EQ(std::count(told.begin(), told.end(), "column_missing research"), 1);
+}
+
+TEST(Tables, heads_that_a_page_end_has_cut_are_not_missed) {
+  TableBlock table = requests_table(e2021);
+  table.rows[1][0].text = "自";
+  table.rows[1][2].text = "";
+  const Report report = with_requests_table(table);
+  expect_every_figure(report, e2021, e2021);
+  EXPECT_EQ(problems_of(report, Table::requests), Problems{});
 }
 
 TEST(Tables, a_row_that_a_province_added_to_section_two_is_no_problem) {
