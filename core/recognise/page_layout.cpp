@@ -103,6 +103,11 @@ Origin PageLayout::in_source(const Origin& origin) const {
   return origin_of(source.block, source.cell_boxes[table.row][table.column]);
 }
 
+bool PageLayout::on_other_pages(std::size_t one, std::size_t other) const {
+  return laid_out_ && sources_[one].is_page && sources_[other].is_page &&
+         sources_[one].block != sources_[other].block;
+}
+
 std::optional<double> PageLayout::middle_of(const TextOrigin& text) const {
   const Origin place = in_source(text);
   const auto* box = std::get_if<PageOrigin>(&place);

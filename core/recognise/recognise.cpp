@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/recognise/dates.h"
+#include "core/recognise/form_words.h"
 #include "core/recognise/headings.h"
 #include "core/recognise/page_layout.h"
 #include "core/recognise/reading.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t head_pieces = 60;
 // How many lines at the end can be the signature.
 constexpr std::size_t signature_lines = 8;
+// How many lines a page's end can cut off a row of a table.
+constexpr std::size_t cut_off_lines = 12;
 
 Section table_section(Table table) {
   return static_cast<Section>(section_of(table));
@@ -52,7 +55,10 @@ class Recogniser {
     report_.tables.emplace();
     place_headings();
     read_title();
-    for (const Table table : all_tables) read_table(table);
+    for (const Table table : all_tables) {
+      read_table(table);
+      leave_out_cut_off_words(table);
+    }
     leave_out_site_footer();
     for (const Section section : all_sections) collect_text(section);
     read_dates();
@@ -179,6 +185,35 @@ class Recogniser {
       is_text_[numbers[i]] = false;
     take(table, reading->reading);
     return true;
+  }
+
+  /// What a page's end cuts off a row stands on the other side without the lines that make a table
+  /// of it: it is not the section's text.
+  void leave_out_cut_off_words(Table table) {
+    std::optional<FormWords> words;
+    const auto is_cut_off = [&](std::size_t piece, std::size_t sheet) {
+      const auto& line = std::get<Line>(pieces_[piece]);
+      if (!layout_.on_other_pages(line.origin.block, block_of(sheet))) return false;
+      if (!words) words.emplace(table);
+      return words->hold(line.text);
+    };
+    const auto is_line_of = [&](Section section, std::size_t piece) {
+      return piece < pieces_.size() && section_of_[piece] == section &&
+             std::holds_alternative<Line>(pieces_[piece]);
+    };
+    const Section section = table_section(table);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const bool is_table = std::holds_alternative<Sheet>(pieces_[i]) && !is_text_[i];
+      if (!is_table || section_of_[i] != section) continue;
+      for (std::size_t k = 1; k <= cut_off_lines && is_line_of(section, i + k); ++k)
+        is_text_[i + k] = is_text_[i + k] && !is_cut_off(i + k, i);
+      for (std::size_t k = 1; k <= cut_off_lines && k <= i && is_line_of(section, i - k); ++k)
+        is_text_[i - k] = is_text_[i - k] && !is_cut_off(i - k, i);
+    }
+  }
+
+  [[nodiscard]] std::size_t block_of(std::size_t sheet) const {
+    return std::get<Sheet>(pieces_[sheet]).block;
   }
 
   [[nodiscard]] TableSource source_without_figures(Table table) const {
