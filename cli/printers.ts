@@ -27,8 +27,7 @@ export interface PrinterSetting {
 export function printerOf(format: Format, setting: PrinterSetting): Printer {
   const { catalogue, words, paint, members, single } = setting;
   const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, members, words);
-  const problems = (outcome: Outcome) =>
-    problemsOf(outcome, 'result' in outcome ? namesOf(outcome) : undefined, words);
+  const problems = (outcome: Outcome) => problemsOf(outcome, members, catalogue);
   const none = () => '';
   switch (format) {
     case 'text':

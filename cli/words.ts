@@ -27,10 +27,6 @@ export interface Words {
   /** Heads of the problem list. */
   columns: readonly [string, string, string, string, string, string];
   colon: string;
-  wholeFile: string;
-  bringReadable: string;
-  bringReport: string;
-  pleaseCorrect: string;
   noProblems: string;
   breakdown: string;
   percentage: string;
@@ -110,10 +106,6 @@ const zh: Words = {
     `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
   columns: ['序号', '单位', '位置', '问题描述', '依据', '整改建议'],
   colon: '：',
-  wholeFile: '全文',
-  bringReadable: '请提供可以读取的文件。',
-  bringReport: '请核对是否选错文件。',
-  pleaseCorrect: '请核对后更正。',
   noProblems: '没有发现问题',
   breakdown: '分项',
   percentage: '占比',
@@ -227,10 +219,6 @@ const en: Words = {
     `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
   columns: ['No.', 'Organ', 'Place', 'Problem', 'Basis', 'Advice'],
   colon: ': ',
-  wholeFile: 'Whole file',
-  bringReadable: 'Bring a file that can be read.',
-  bringReport: 'Check that it is the right file.',
-  pleaseCorrect: 'Please check and correct.',
   noProblems: 'No problems found',
   breakdown: 'Breakdown',
   percentage: 'Percentage',

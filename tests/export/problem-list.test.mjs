@@ -83,3 +83,32 @@ test('in English, and with nothing found', async () => {
   assert.match(empty, /发现 0 个问题/);
   assert.doesNotMatch(empty, /<table/);
 });
+
+test('a place in a text is quoted, a row or a column of a table named, a member called by its name', () => {
+  const text = '一、本年工作平稳，没有发生因公开不当引起的舆情和投诉。';
+  const finding = (place) => ({ ...result.findings[0], places: [place] });
+  const findings = [
+    finding({ section: '1', start: 2, end: text.length }),
+    finding({ table: 'requests', row: 'refused.state_secret' }),
+    finding({ table: 'requests', column: 'research' }),
+    finding({ member: 0 }),
+    finding({ member: 1 }),
+  ];
+  const entry = {
+    name: 'a',
+    report: { ...report, sections: { ...report.sections, 1: text } },
+    result: { ...result, findings },
+    members: ['云岭市水务局.docx'],
+  };
+  const lines = writers.problemListText([entry], 'zh-CN', catalogue).trimEnd().split('\n');
+  assert.deepEqual(
+    lines.slice(1).map((line) => line.split('\t')[2]),
+    [
+      '第一部分 总体情况 “本年工作平稳，没有发生因公开不当引起的舆情和投……”',
+      '第三部分表格 （三）不予公开 1.属于国家秘密',
+      '第三部分表格 科研机构',
+      '云岭市水务局.docx',
+      '第 2 份汇总单位报告',
+    ],
+  );
+});

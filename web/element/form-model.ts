@@ -38,6 +38,20 @@ export function shownForm(catalogue: Catalogue, report: Report): ShownForm {
   };
 }
 
+/** All rows and columns of one table. */
+export function linesOf(
+  { disclosure, requests, review }: ShownForm,
+  table: TableName,
+): { rows: FormRow[]; columns: FormColumn[] } {
+  if (table === 'requests') return requests;
+  if (table === 'review') return { rows: review.blocks, columns: review.columns };
+  const { groups } = disclosure;
+  return {
+    rows: groups.flatMap(({ rows }) => rows),
+    columns: groups.flatMap(({ columns }) => columns),
+  };
+}
+
 /** Where a cell stands, in words that a person who hears only this cell can follow. */
 export interface CellPlace {
   table: TableName;

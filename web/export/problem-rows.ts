@@ -1,5 +1,19 @@
-import type { Catalogue, Finding, Language, Place, Report } from '../../wasm/types.ts';
-import { type CellPlace, cellPlaces, shownForm } from '../element/form-model.ts';
+import type {
+  Catalogue,
+  Finding,
+  Language,
+  Place,
+  Report,
+  SectionKey,
+  TableName,
+} from '../../wasm/types.ts';
+import {
+  type CellPlace,
+  cellPlaces,
+  linesOf,
+  type ShownForm,
+  shownForm,
+} from '../element/form-model.ts';
 import { stringsIn } from '../element/strings.ts';
 import type { CheckedReport } from './index.ts';
 import { type ExportWords, wordsIn } from './words.ts';
@@ -10,32 +24,45 @@ export interface ProblemRows {
   units: number;
   rows: ProblemRow[];
 }
+/** What was not read has no report; `members` names the reports that this one sums up. */
+export type ListedReport = Omit<CheckedReport, 'report'> & {
+  report?: Report;
+  members?: readonly string[];
+};
 
 const mostPlaces = 6;
+const excerptLength = 24;
 
 /** One row for each finding, and for each report that could not be checked. */
 export function problemRows(
-  entries: CheckedReport[],
+  entries: ListedReport[],
   language: Language,
   catalogue: Catalogue,
 ): ProblemRows {
-  const words = wordsIn(language);
-  const rows = entries.flatMap(({ name, report, result, failure }): ProblemRow[] => {
-    const unit = report.organ || name;
-    if (failure !== undefined) {
-      const problem = `【${words.cannotCheck}】${failure}`;
-      return [[unit, words.wholeReport, problem, '', words.bringReadable]];
-    }
-    const places = new PlaceTexts(report, catalogue, language);
-    return (result?.findings ?? []).map((finding) => [
-      unit,
-      places.of(finding.places),
-      problemOf(finding, words),
-      finding.basis.join(words.semicolon),
-      adviceOf(finding, words),
-    ]);
-  });
+  const rows = entries.flatMap((entry) => rowsOf(entry, language, catalogue));
   return { units: entries.length, rows };
+}
+
+function rowsOf(
+  { name, report, result, failure, members = [] }: ListedReport,
+  language: Language,
+  catalogue: Catalogue,
+): ProblemRow[] {
+  const words = wordsIn(language);
+  const unit = report?.organ || name;
+  if (failure !== undefined || !report) {
+    const problem = `【${words.cannotCheck}】${failure ?? ''}`;
+    return [[unit, words.wholeReport, problem, '', words.bringReadable]];
+  }
+  const places = new PlaceTexts(report, members, catalogue, language);
+  const isReport = result?.verdict !== 'not_a_report';
+  return (result?.findings ?? []).map((finding) => [
+    unit,
+    places.of(finding.places),
+    problemOf(finding, words),
+    finding.basis.join(words.semicolon),
+    isReport ? adviceOf(finding, words) : words.bringReport,
+  ]);
 }
 
 function problemOf({ severity, message, waived }: Finding, words: ExportWords): string {
@@ -43,22 +70,35 @@ function problemOf({ severity, message, waived }: Finding, words: ExportWords): 
   return `【${words.severity[severity]}】${message}${note}`;
 }
 
-function adviceOf({ fixes = [], question, expected, actual }: Finding, words: ExportWords): string {
+function adviceOf(finding: Finding, words: ExportWords): string {
+  const { fixes = [], question, expected, actual, waived } = finding;
+  if (waived !== undefined) return words.noneNeeded;
   const likely = fixes.filter((fix) => fix.recommended);
   const offered = (likely.length > 0 ? likely : fixes).map((fix) => fix.title);
+  if (question) offered.push(question.text);
   if (offered.length > 0) return offered.join(words.semicolon);
-  if (question) return question.text;
   return expected === undefined ? words.checkAndCorrect : words.shouldBe(expected, actual);
 }
 
 /** Says in the form's words where a finding stands; cells of one row are named together. */
 class PlaceTexts {
   readonly #cells: Map<string, CellPlace>;
+  readonly #form: ShownForm;
+  readonly #report: Report;
+  readonly #members: readonly string[];
   readonly #words: ExportWords;
   readonly #strings;
 
-  constructor(report: Report, catalogue: Catalogue, language: Language) {
-    this.#cells = cellPlaces(shownForm(catalogue, report));
+  constructor(
+    report: Report,
+    members: readonly string[],
+    catalogue: Catalogue,
+    language: Language,
+  ) {
+    this.#form = shownForm(catalogue, report);
+    this.#cells = cellPlaces(this.#form);
+    this.#report = report;
+    this.#members = members;
     this.#words = wordsIn(language);
     this.#strings = stringsIn(language);
   }
@@ -83,20 +123,48 @@ class PlaceTexts {
   /** What the place stands on a line with, and its name from the outside in. */
   #split(place: Place): [line: string, words: string[]] {
     const { part, group } = this.#strings;
-    if ('cell' in place && place.cell !== undefined) {
+    if ('member' in place) {
+      const name = this.#members[place.member] ?? this.#words.member(place.member + 1);
+      return [name, [name]];
+    }
+    if ('cell' in place) {
       const cell = this.#cells.get(place.cell);
       if (!cell) return [place.cell, [place.cell]];
       const section = part[cell.section as '2' | '3' | '4'];
       return [`${cell.table} ${cell.at.row}`, [section, ...cell.words]];
     }
-    if ('section' in place) return [place.section, [group[place.section]]];
+    if ('section' in place) {
+      const name = group[place.section];
+      const excerpt = this.#excerpt(place);
+      return [place.section, excerpt ? [name, `“${excerpt}”`] : [name]];
+    }
     if ('heading' in place) {
       const words = [group[place.heading], this.#words.heading];
       return [words.join(), words];
     }
-    if ('table' in place) return [place.table, [this.#words.table[place.table]]];
-    if ('field' in place) return [place.field, [this.#words.field[place.field]]];
-    return ['', [this.#words.wholeReport]];
+    if ('table' in place) {
+      const labels = this.#labelsOf(place);
+      return [place.table, [this.#words.table[place.table], ...labels]];
+    }
+    return [place.field, [this.#words.field[place.field]]];
+  }
+
+  #excerpt({ section, start, end }: { section: SectionKey; start: number; end: number }): string {
+    const text = this.#report.sections?.[section]?.slice(start, end).replace(/\s+/g, ' ').trim();
+    if (!text) return '';
+    return text.length > excerptLength ? `${text.slice(0, excerptLength)}……` : text;
+  }
+
+  /** Of a row or a column of the form that the report's table lacks. */
+  #labelsOf({ table, row, column }: { table: TableName; row?: string; column?: string }): string[] {
+    const { rows, columns } = linesOf(this.#form, table);
+    const known = rows.find(({ key }) => key === row);
+    const labels = [
+      known?.group,
+      known?.label ?? row,
+      columns.find(({ key }) => key === column)?.label ?? column,
+    ];
+    return labels.filter((label) => label !== undefined);
   }
 }
 

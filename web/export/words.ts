@@ -8,6 +8,9 @@ export interface ExportWords {
   waived(reason: string): string;
   cannotCheck: string;
   bringReadable: string;
+  bringReport: string;
+  noneNeeded: string;
+  member(number: number): string;
   shouldBe(expected: string, actual: string | undefined): string;
   checkAndCorrect: string;
   places(count: number): string;
@@ -32,6 +35,9 @@ const chinese: ExportWords = {
   waived: (reason) => `（已说明：${reason}）`,
   cannotCheck: '无法检查',
   bringReadable: '请提供可以读取的文件。',
+  bringReport: '请核对是否选错文件。',
+  noneNeeded: '已作说明，无需更正。',
+  member: (number) => `第 ${number} 份汇总单位报告`,
   shouldBe: (expected, actual) =>
     actual === undefined
       ? `应为 ${expected}，请核对。`
@@ -65,6 +71,9 @@ const english: ExportWords = {
   waived: (reason) => ` (explained: ${reason})`,
   cannotCheck: 'Cannot be checked',
   bringReadable: 'Please provide a file that can be read.',
+  bringReport: 'Check that it is the right file.',
+  noneNeeded: 'Explained; nothing to correct.',
+  member: (number) => `Member report ${number}`,
   shouldBe: (expected, actual) =>
     actual === undefined
       ? `Should be ${expected}; please check.`
