@@ -104,7 +104,7 @@ test('a place in a text is quoted, a row or a column of a table named, a member 
   assert.deepEqual(
     lines.slice(1).map((line) => line.split('\t')[2]),
     [
-      '第一部分 总体情况 “本年工作平稳，没有发生因公开不当引起的舆情和投……”',
+      '第一部分 总体情况 “本年工作平稳，没有发生因公开不当引起的舆情和投诉……”',
       '第三部分表格 （三）不予公开 1.属于国家秘密',
       '第三部分表格 科研机构',
       '云岭市水务局.docx',
