@@ -63,7 +63,9 @@ export interface ChangeDetail {
   work: Work;
 }
 
-type Phase = 'idle' | 'reading' | 'recognising' | 'checking';
+type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
+/** A reading that takes longer than this (milliseconds) is said to. */
+const longReading = 5_000;
 
 /** How far it has come is told to `enter`; `signal` says that nobody waits for it any more. */
 interface Reading {
@@ -206,6 +208,9 @@ export class OgiReportCheck extends LitElement {
       this.phase = phase;
       await paint();
     };
+    setTimeout(() => {
+      if (isLatest() && this.phase === 'reading') this.phase = 'readingLong';
+    }, longReading);
     this.failure = undefined;
     try {
       await enter('reading');

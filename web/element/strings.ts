@@ -4,6 +4,7 @@ import type { Fix, Language, SectionKey, Severity } from '../../wasm/types.ts';
 export interface Strings {
   severity: Record<Severity, string>;
   reading: string;
+  readingLong: string;
   recognising: string;
   checking: string;
   noErrors: string;
@@ -138,6 +139,7 @@ export interface Strings {
 const chinese: Strings = {
   severity: { error: '错误', warning: '提醒', info: '提示' },
   reading: '正在读取…',
+  readingLong: '还在读取，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。',
   recognising: '正在识别表格和正文…',
   checking: '正在检查…',
   noErrors: '未发现错误',
@@ -324,6 +326,8 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 const english: Strings = {
   severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
   reading: 'Reading…',
+  readingLong:
+    'Still reading: this file is slower than usual. You need not wait; another file can be checked.',
   recognising: 'Recognising tables and text…',
   checking: 'Checking…',
   noErrors: 'No errors found',
