@@ -238,11 +238,9 @@ std::vector<Candidate> all_candidates(std::span<const Piece> pieces) {
     std::optional<Candidate> candidate;
     if (std::holds_alternative<Line>(pieces[i])) {
       candidate = candidate_of_line(pieces, i);
-      if (!candidate || candidate->score < certain_score) {
-        if (auto broken = candidate_of_two_lines(pieces, i);
-            broken && (!candidate || broken->score > candidate->score))
-          candidate = broken;
-      }
+      if (const auto broken = candidate_of_two_lines(pieces, i);
+          broken && (!candidate || broken->score > candidate->score))
+        candidate = broken;
     } else if (std::holds_alternative<Sheet>(pieces[i])) {
       candidate = candidate_of_sheet(pieces, i);
     }

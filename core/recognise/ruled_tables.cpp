@@ -9,6 +9,8 @@ namespace {
 
 // Borders are drawn as double lines and as thin boxes: what is closer than this is one line.
 constexpr double tolerance = 2.5;
+// No row of type is so low: cells with borders of their own draw theirs at several heights.
+constexpr double least_row_height = 5;
 // A wall between two cells must be there along most of the cell's side.
 constexpr double least_wall_share = 0.5;
 // Pages of drawings, not of tables, have more lines than this.
@@ -119,6 +121,19 @@ std::vector<double> edges_of(const std::vector<Segment>& lines,
   return edges;
 }
 
+/// Edges with less than a row between them are one, in their middle.
+std::vector<double> without_slivers(const std::vector<double>& edges) {
+  std::vector<double> kept;
+  for (const double edge : edges) {
+    if (!kept.empty() && edge - kept.back() < least_row_height) {
+      kept.back() = (kept.back() + edge) / 2;
+    } else {
+      kept.push_back(edge);
+    }
+  }
+  return kept;
+}
+
 std::size_t nearest(const std::vector<double>& edges, double place) {
   const auto after = std::lower_bound(edges.begin(), edges.end(), place);
   if (after == edges.begin()) return 0;
@@ -148,7 +163,7 @@ class TableBuilder {
  public:
   explicit TableBuilder(const Segments& lines)
       : columns_(edges_of(lines.upright, lines.level)),
-        rows_(edges_of(lines.level, lines.upright)) {
+        rows_(without_slivers(edges_of(lines.level, lines.upright))) {
     if (!is_table()) return;
     const std::size_t width = columns_.size() - 1;
     const std::size_t height = rows_.size() - 1;

@@ -455,7 +455,9 @@ Columns columns_of_heads(std::span<const Line* const> lines, std::size_t figures
 std::optional<LinesReading> read_review(std::span<const Line* const> lines,
                                         const PageLayout& pages) {
   const Tokens tokens = tokenise(lines);
-  const std::size_t heads = tokens.characters.find(U"结果");
+  // Narrow columns have their heads upright: the lines are 结 结 其 尚 总, 果 果 他 未 计, ….
+  const std::size_t heads =
+      std::min(tokens.characters.find(U"结果"), tokens.characters.find(U"结结其尚"));
   std::vector<const Figure*> figures;
   for (const Figure& figure : tokens.figures) {
     if (heads != std::u32string::npos && figure.characters_before > heads)

@@ -256,10 +256,12 @@ test('printed by Chromium, whatever the page looks like', async (context) => {
           { margin, landscape: false },
           { margin, landscape: true },
         ]);
-        for (const { margin, landscape } of papers) {
+        papers.push({ margin: '2.4cm', landscape: false, scale: 1.4 });
+        papers.push({ margin: '2.2cm', landscape: true, scale: 1.4 });
+        for (const { margin, ...paper } of papers) {
           const printed = await page.pdf({
             format: 'A4',
-            landscape,
+            ...paper,
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           });
           await expectWhole(new Uint8Array(printed));

@@ -16,7 +16,7 @@ const THIN = 2.5;
 /** Shorter lines are dots of a dotted border that found no neighbours, or corners of double ones. */
 const SHORTEST_LINE = 3;
 /** Parallel lines nearer than this (points) are the two edges of one border: no row is so low. */
-const DOUBLE_LINE = 3;
+const DOUBLE_LINE = 4.5;
 /** Pieces of a line no further apart than this are one line. */
 const LINE_GAP = 1.5;
 /** Of what lies near on the page no more than this is looked at: a page of millions of specks must not take for ever. */

@@ -105,6 +105,18 @@ TEST(TableLines, a_row_with_too_few_figures_is_not_guessed_at) {
   EXPECT_TRUE(told);
 }
 
+TEST(TableLines, heads_that_stand_upright_are_heads) {
+  const Report report = recognise_text(
+      "四、政府信息公开行政复议、行政诉讼情况\n行政诉讼\n行政复议\n未经复议直接起诉 复议后起诉\n"
+      "结 结 其 尚 总 结 结 其 尚 总 结 结 其 尚 总\n果 果 他 未 计 果 果 他 未 计 果 果 他 未 计\n"
+      "维 纠 结 审 维 纠 结 审 维 纠 结 审\n持 正 果 结 持 正 果 结 持 正 果 结\n"
+      "8 2 5 2 17 8 8 5 1 22 10 1 7 1 19\n");
+  EXPECT_EQ(report.cells[*find_cell("review.reconsideration.upheld")].written, "8");
+  EXPECT_EQ(report.cells[*find_cell("review.litigation_after_reconsideration.total")].written,
+            "19");
+  EXPECT_EQ(report.section(Section::four), "");
+}
+
 TEST(TableLines, a_note_below_the_table_is_the_section_s_text) {
   std::string text = as_lines(report_document(2024));
   replace(text, "四、政府信息公开行政复议",

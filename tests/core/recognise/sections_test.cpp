@@ -75,6 +75,7 @@ TEST(Sections, headings_in_every_accepted_wording_are_found) {
       {"二、主动公开政府信息情况", "主动公开政府信息情况"},
       {"三、收到和处理政府信息公开申请情况", "三、行政机关收到和处理政府信息公开申请情况"},
       {"三、收到和处理政府信息公开申请情况", "三、收到和处理政府信息公开申\n请情况"},
+      {"三、收到和处理政府信息公开申请情况", "三、收到和处理政府信息公开申请情\n况"},
       {"四、政府信息公开行政复议、行政诉讼情况",
        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"},
       {"四、政府信息公开行政复议、行政诉讼情况", "四、政府信息公開行政復議、行政訴訟情況"},
@@ -87,6 +88,16 @@ TEST(Sections, headings_in_every_accepted_wording_are_found) {
     text.replace(text.find(official), official.size(), variant);
     EXPECT_EQ(sections_of(recognise_lines(text)), "123456") << variant;
   }
+}
+
+TEST(Sections, a_heading_broken_before_its_last_character_is_whole) {
+  std::string text(plain_report);
+  const std::string_view official = "三、收到和处理政府信息公开申请情况";
+  const std::string_view broken = "三、收到和处理政府信息公开申请情\n况";
+  text.replace(text.find(official), official.size(), broken);
+  const Report report = recognise_lines(text);
+  EXPECT_EQ(report.headings->at(2).text, broken);
+  EXPECT_EQ(report.section(Section::three), "丙。");
 }
 
 TEST(Sections, a_heading_with_text_behind_it_in_its_line_is_a_heading) {
