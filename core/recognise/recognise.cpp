@@ -1,6 +1,7 @@
 #include "core/recognise/recognise.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "core/recognise/dates.h"
@@ -126,13 +127,24 @@ class Recogniser {
     const Section own = table_section(table);
     std::vector<std::size_t> in_section;
     std::vector<std::size_t> anywhere;
+    std::vector<std::size_t> before;  // what may be the first rows, on a page of their own
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (!std::holds_alternative<Sheet>(pieces_[i])) continue;
       const bool alike = looks_like(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
       const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i));
-      if (alike || is_part) in_section.push_back(i);
+      if (!alike && !is_part) {
+        if (in_section.empty() && continues(table, i)) before.push_back(i);
+        continue;
+      }
+      if (in_section.empty()) {
+        std::copy_if(before.begin(), before.end(), std::back_inserter(in_section),
+                     [&](std::size_t sheet) {
+                       return layout_.on_other_pages(block_of(sheet), block_of(i));
+                     });
+      }
+      in_section.push_back(i);
     }
     return in_section.empty() ? anywhere : in_section;
   }
