@@ -1,4 +1,5 @@
-// The element as a module, dist/element.js, for pages that are bundled; the core stays beside it.
+// The element as a module, dist/element.js, for pages that are bundled, and beside it what such a page may provide to it:
+// dist/export.js and dist/charts.js. The core stays beside them.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -8,6 +9,14 @@ export default defineConfig({
     emptyOutDir: false,
     // Names without hashes: what a package publishes should not change its name with every build.
     rolldownOptions: { output: { chunkFileNames: 'element-[name].js' } },
-    lib: { entry: 'web/element/index.ts', formats: ['es'], fileName: () => 'element.js' },
+    lib: {
+      entry: {
+        element: 'web/element/index.ts',
+        export: 'web/export/index.ts',
+        charts: 'web/chart/ogi-report-charts.ts',
+      },
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
   },
 });

@@ -85,7 +85,7 @@ test('a figure is typed over, checked again, kept as a draft, and found after a 
     const inner = document.querySelector('ogi-report-check').shadowRoot;
     const form = inner.querySelector('ogi-form').shadowRoot;
     form.querySelector('input[data-cell="requests.granted.total"]').focus();
-    [...inner.querySelectorAll('.tools button')]
+    [...inner.querySelector('ogi-tools').shadowRoot.querySelectorAll('button')]
       .find((button) => button.textContent.trim() === '原文件')
       .click();
   });
@@ -174,7 +174,8 @@ test('what is exported is written by the browser', { skip, timeout }, async () =
       }
       throw new Error(words);
     };
-    const menu = () => inner.querySelector('ogi-export-menu')?.shadowRoot ?? inner;
+    const tools = () => inner.querySelector('ogi-tools')?.shadowRoot;
+    const menu = () => tools()?.querySelector('ogi-export-menu')?.shadowRoot ?? inner;
     for (const words of ['问题清单（Excel）', '报告（Word', '报告（数据 JSON）']) {
       const before = kept.length;
       await clicked('导出', menu);

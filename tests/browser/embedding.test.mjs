@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { host, launch, openPage, root } from './browser.mjs';
+import { exampleWithSlips, host, launch, openPage, root } from './browser.mjs';
 
 let browser;
 let server;
@@ -89,6 +89,45 @@ test('the element takes a Report of the content system’s own fields and needs 
     assert.equal(verdict, 'fail');
     assert.ok(rules.includes('OGI401'));
     assert.equal(bubbled, true);
+  } finally {
+    await close();
+  }
+});
+
+test('the element as a module, with the parts a page may add to it', async () => {
+  const { page, record, close } = await openPage(browser, `${server.address}package.json`);
+  try {
+    // A page of a bundler's making: modules only.
+    await page.route('**/module.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><ogi-report-check editable></ogi-report-check><script type="module">
+          import { provideCharts, provideExports, provideRulePages } from './dist/element.js';
+          provideExports(() => import('./dist/export.js'));
+          provideCharts(() => import('./dist/charts.js'));
+          provideRulePages(() => fetch('./docs/rules/rules-generated.json').then((all) => all.json()));
+        </script>`,
+      }),
+    );
+    await page.goto(`${server.address}module.html`);
+    const counts = await page.evaluate(async (html) => {
+      await customElements.whenDefined('ogi-report-check');
+      return (await document.querySelector('ogi-report-check').check(html)).counts;
+    }, exampleWithSlips);
+    assert.ok(counts.error > 0);
+    const fetched = (name) => record.requests.some((url) => url.endsWith(name));
+    assert.ok(!fetched('dist/charts.js') && !fetched('dist/export.js'), 'nothing comes early');
+
+    await page.locator('.tools button', { hasText: '图表' }).click();
+    await page.locator('ogi-report-charts ogi-chart').first().waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('ogi-remedy summary', { hasText: '为什么' }).first().click();
+    await page.locator('ogi-remedy details[open] div[lang=zh-CN] p').first().waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('ogi-export-menu button').first().click();
+    await page.locator('ogi-export-menu button', { hasText: 'Word' }).first().click();
+    assert.match((await download).suggestedFilename(), /\.docx$/);
+    assert.deepEqual(record.errors, []);
   } finally {
     await close();
   }

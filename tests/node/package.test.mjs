@@ -85,6 +85,25 @@ test('its types serve a TypeScript program', () => {
     // @ts-expect-error: a report has a schema
     export const wrong: Report = { cells: {} };
   `;
+  compile(program);
+});
+
+test('its types serve a page that embeds the element, and need no other package', () => {
+  compile(`
+    import { findPlace, OgiReportCheck, provideCharts, provideExports, type Work } from 'ogi-check/element';
+    provideExports(() => import('ogi-check/export'));
+    provideCharts(() => import('ogi-check/charts'));
+    const element = document.querySelector('ogi-report-check') ?? new OgiReportCheck();
+    element.today = '2025-01-20';
+    element.addEventListener('ogi-locate', ({ detail }) => findPlace(document.body, detail)?.scrollIntoView());
+    export const errors: Promise<number> = element.check('<p></p>').then((result) => result.counts.error);
+    export const kept = (): Work | undefined => element.work;
+    // @ts-expect-error: the report is changed by the user
+    element.report = undefined;
+  `);
+});
+
+function compile(program) {
   writeFileSync(join(home, 'program.ts'), program);
   const flags = [
     '--strict',
@@ -94,13 +113,15 @@ test('its types serve a TypeScript program', () => {
     '--target',
     'es2022',
     '--lib',
-    'es2022,dom',
+    'es2022,dom,dom.iterable',
+    '--types',
+    '',
   ];
   execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'program.ts'], {
     cwd: home,
     stdio: 'pipe',
   });
-});
+}
 
 test('its command runs', () => {
   const cli = join(unpacked, packageJson.bin['ogi-check']);

@@ -10,7 +10,8 @@ import type {
 } from '../../wasm/types.ts';
 import { byApplicant, byOutcome } from '../chart/figures.ts';
 import '../chart/ogi-chart.ts';
-import { type AsyncChecker, sharedChecker } from '../element/checker.ts';
+import { sharedChecker } from '../element/checker.ts';
+import type { AsyncChecker } from '../element/public.ts';
 import { theme } from '../element/theme.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { mainFigures } from '../export/main-figures.ts';

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../../wasm/types.ts';
-import type { AsyncChecker } from '../element/checker.ts';
 import { openFile } from '../element/file-opener.ts';
 import type { Opened } from '../element/input.ts';
+import type { AsyncChecker } from '../element/public.ts';
 import { type Entry, failureOf } from './entry.ts';
 
 /** While one file is checked in the core's thread, the next is read in the readers'. */

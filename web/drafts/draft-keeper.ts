@@ -1,4 +1,4 @@
-import type { Work } from '../element/work.ts';
+import type { Work } from '../element/public.ts';
 import { DraftConflict, type DraftStore, otherSource } from './draft-store.ts';
 
 /** What the keeper has to tell: saved, saved under a name of its own because another tab has the draft, or not saved. */

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Work } from '../element/work.ts';
+import type { Work } from '../element/public.ts';
 
 /** The parts of the work that change with every key, and those that stay: the second are large and written once. */
 type Light = Omit<Work, keyof Heavy>;

@@ -1,16 +1,14 @@
 import type { Catalogue, CellKey, Edition, Report, SectionKey } from '../../wasm/types.ts';
+import type { BlankWish } from './public.ts';
 import { stringsIn } from './strings.ts';
 import { carriedPairs } from './sums.ts';
 
-export interface BlankWish {
-  year: number;
-  organ: string;
-  /** Last year's report: what it carried forward is carried over. */
-  lastYear?: Report | undefined;
-}
-
-/** An empty form of the edition of its year, with the official headings. */
-export function blankReport({ year, organ, lastYear }: BlankWish, catalogue: Catalogue): Report {
+/** An empty form of the edition of its year, with the official headings and what last year's report carried forward. */
+export function blankReport(
+  { year, organ }: Pick<BlankWish, 'year' | 'organ'>,
+  lastYear: Report | undefined,
+  catalogue: Catalogue,
+): Report {
   const edition: Edition = year >= 2021 ? '2021' : '2019';
   const { disclosure, requests, review, equations } = catalogue.forms[edition];
   const rows = [

@@ -1,21 +1,4 @@
-import type {
-  Catalogue,
-  CheckOptions,
-  OgiDocument,
-  Recognition,
-  Report,
-  Result,
-} from '../../wasm/types.ts';
-
-/**
- * What the elements need of the checker. Every answer is a promise, so that a module in this thread, one in a worker
- * and one on a server look the same.
- */
-export interface AsyncChecker {
-  recognise(document: OgiDocument): Promise<Recognition>;
-  check(report: Report, options?: CheckOptions): Promise<Result>;
-  catalogue(options?: CheckOptions): Promise<Catalogue>;
-}
+import type { AsyncChecker } from './public.ts';
 
 let open: (() => Promise<AsyncChecker>) | undefined;
 let opened: Promise<AsyncChecker> | undefined;

@@ -7,9 +7,7 @@ import {
   readHtml,
   readText,
 } from '../import/index.ts';
-
-/** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
-export type CheckInput = string | File | OgiDocument | Report;
+import type { CheckInput } from './public.ts';
 
 export type Opened =
   | { kind: 'document'; document: OgiDocument }

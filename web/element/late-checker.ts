@@ -1,5 +1,5 @@
 import { type Core, type Reader, rememberClaims } from '../../wasm/index.ts';
-import type { AsyncChecker } from './checker.ts';
+import type { AsyncChecker } from './public.ts';
 
 /**
  * The two modules behind the promises the elements expect. The one that reads is loaded when there is something to read;

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { CellKey, Finding, Fix, Language, Report } from '../../wasm/types.ts';
 import { type CellPlace, nameOfCell } from './form-model.ts';
 import { cellsOfFixes } from './marks.ts';
-import { hasRulePages, type RulePage, rulePage } from './rule-pages.ts';
+import type { RulePage } from './public.ts';
+import { hasRulePages, rulePage } from './rule-pages.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
 

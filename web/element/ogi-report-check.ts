@@ -7,7 +7,6 @@ import type {
   Finding,
   Fix,
   Language,
-  OgiDocument,
   Origin,
   Place,
   Recognition,
@@ -16,88 +15,55 @@ import type {
 } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
-import { type BlankWish, blankReport } from './blank-report.ts';
-import { hasCharts, openCharts } from './charts.ts';
-import { type AsyncChecker, sharedChecker } from './checker.ts';
-import { hasExports } from './exports.ts';
-import { openFile } from './file-opener.ts';
+import { blankReport } from './blank-report.ts';
+import { openCharts } from './charts.ts';
+import { sharedChecker } from './checker.ts';
 import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
-import type { CheckInput, Opened } from './input.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
+import type { OgiTools, ToolDetail } from './ogi-tools.ts';
 import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
 import './ogi-findings.ts';
 import './ogi-form.ts';
 import './ogi-verdict.ts';
 import type { Panel } from './ogi-work-panel.ts';
 import { originOf } from './origins.ts';
+import type {
+  AsyncChecker,
+  BlankWish,
+  ChangeDetail,
+  CheckInput,
+  ErrorDetail,
+  LocateDetail,
+  ReportCheckElement,
+  ResultDetail,
+  Work,
+} from './public.ts';
+import { type Reading, readReport } from './read-report.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
 import type { EditKey } from './report-edits.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { totalEdits, zeroEdits } from './sums.ts';
 import { theme } from './theme.ts';
-import { newWork, type Work } from './work.ts';
+import { newWork } from './work.ts';
 import { checkOptions, type DeskHost, sameFinding, WorkDesk } from './work-desk.ts';
-
-/** The detail of `ogi-result`. `document` and `recognition` are absent where a Report was checked. */
-export interface ResultDetail {
-  result: Result;
-  report: Report;
-  document?: OgiDocument;
-  recognition?: Recognition;
-  /** The same report again, after a change. */
-  again?: true;
-}
-
-/** The detail of `ogi-locate`. `origin` says where in `document` the place was read, where that is known. */
-export interface LocateDetail {
-  finding: Finding;
-  place: Place;
-  origin?: Origin;
-  document?: OgiDocument;
-}
-
-/** The detail of `ogi-change`: all that is worth keeping. */
-export interface ChangeDetail {
-  work: Work;
-}
 
 type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
 /** A reading that takes longer than this (milliseconds) is said to. */
 const longReading = 5_000;
 
-/** How far it has come is told to `enter`; `signal` says that nobody waits for it any more. */
-interface Reading {
-  enter?: (phase: Phase) => Promise<void>;
-  signal: AbortSignal;
-}
-
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
 const vastWidth = 1480;
 
-/**
- * Checks one report and shows the outcome: verdict, findings, and the report in its official form, where it is `editable`
- * to be corrected in place, compared with last year's, and taken away.
- *
- * - `check(input)` checks text, HTML, a File, a Document or a Report; `result`, `recognition` and `work` hold where it stands
- * - `startBlank`, `resume`, `compareWith`, `undo`, `redo`, `fillTotals`, `nextFinding`
- * - `language` (`zh-CN`, `en`), `today` (YYYY-MM-DD; without it nothing is said about late publication), `compact` (no form)
- * - `ogi-result` when a check is done, `ogi-error` when the input cannot be read, `ogi-locate` when a finding is chosen,
- *   `ogi-change` when the user changed something; all bubble and are composed; a cancelled `ogi-locate` leaves the focus to
- *   the listener
- */
-export class OgiReportCheck extends LitElement {
+/** What a page may do with it is said in public.ts. */
+export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
-  /** Shows verdict and findings only: for a narrow place beside an editor. */
   @property({ type: Boolean, reflect: true }) compact = false;
-  /** Lets the report be corrected in the form. */
   @property({ type: Boolean, reflect: true }) editable = false;
-  /** What the readers need of the page: `cMapUrl`, where pdf.js's CMaps lie. */
   @property({ attribute: false }) importTools: ImportTools = {};
-  /** The checker to use; without it the one given to `provideChecker`. */
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private phase: Phase = 'idle';
@@ -115,6 +81,7 @@ export class OgiReportCheck extends LitElement {
 
   @query('ogi-verdict') private verdictElement!: OgiVerdict | null;
   @query('ogi-findings') private findingsElement!: OgiFindings | null;
+  @query('ogi-tools') private toolsElement!: OgiTools | null;
   @query('ogi-form') private formElement!: OgiForm | null;
 
   private catalogue: Catalogue | undefined;
@@ -154,41 +121,29 @@ export class OgiReportCheck extends LitElement {
     return this.desk?.report;
   }
 
-  /** All that belongs to the report under work; `resume` goes on with it. */
   get work(): Work | undefined {
     return this.desk?.work;
   }
 
-  /**
-   * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
-   * start, or, with AbortError, when something else is begun while its file is read. `focus: false` leaves the focus where it is; `name` is what the input is called.
-   */
   check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
     return this.begin(focus, async (checker, reading) => {
-      const read = await this.read(input, checker, reading);
-      return {
-        ...newWork(name, read.report),
-        original: read.report,
-        ...(read.document && { document: read.document }),
-        ...(read.recognition && { recognition: read.recognition }),
-      };
+      const read = await readReport(input, checker, this.importTools, reading);
+      return { ...newWork(name, read.report), ...read, original: read.report };
     });
   }
 
-  /** Goes on with work begun before. */
   resume(work: Work, { focus = true } = {}): Promise<Result> {
     return this.begin(focus, async () => work);
   }
 
-  /** An empty form, with what last year's report carried forward carried over. */
-  startBlank({
-    lastYear,
-    ...wish
-  }: Omit<BlankWish, 'lastYear'> & { lastYear?: CheckInput | undefined }): Promise<Result> {
+  startBlank({ lastYear, ...wish }: BlankWish): Promise<Result> {
     return this.begin(true, async (checker, reading) => {
-      const last = lastYear === undefined ? undefined : await this.read(lastYear, checker, reading);
+      const last =
+        lastYear === undefined
+          ? undefined
+          : await readReport(lastYear, checker, this.importTools, reading);
       const catalogue = await checker.catalogue({ language: 'zh-CN' });
-      const report = blankReport({ ...wish, lastYear: last?.report }, catalogue);
+      const report = blankReport(wish, last?.report, catalogue);
       const work = newWork(report.title ?? '', report);
       if (last) work.lastYear = { name: nameOf(lastYear), report: last.report };
       return work;
@@ -215,7 +170,7 @@ export class OgiReportCheck extends LitElement {
     try {
       await enter('reading');
       const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
-      const work = await workOf(checker, { enter, signal });
+      const work = await workOf(checker, { signal, recognising: () => enter('recognising') });
       await enter('checking');
       const [result, catalogue] = await Promise.all([
         checker.check(work.report, checkOptions(work, this.baseOptions())),
@@ -235,34 +190,15 @@ export class OgiReportCheck extends LitElement {
     }
   }
 
-  private async read(
-    input: CheckInput,
-    checker: AsyncChecker,
-    { enter, signal }: Reading,
-  ): Promise<{ report: Report; document?: OgiDocument; recognition?: Recognition }> {
-    const opened = await this.open(input, signal);
-    if (opened.kind === 'report') return { report: opened.report };
-    await enter?.('recognising');
-    const { document } = opened;
-    const recognition = await checker.recognise(document);
-    return { report: recognition.report, document, recognition };
-  }
-
-  private async open(input: CheckInput, signal: AbortSignal): Promise<Opened> {
-    if (input instanceof File) return openFile(input, this.importTools, signal);
-    // The readers of all formats come with the first thing to read.
-    const { openInput } = await import('./input.ts');
-    return openInput(input, this.importTools);
-  }
-
-  /** Takes a report as last year's, to be compared with the one under work. False where it is no report. */
   async compareWith(input: CheckInput, name = nameOf(input)): Promise<boolean> {
     const { desk } = this;
     const words = stringsIn(this.language);
     const { signal } = this.reading;
     if (!desk) return false;
     try {
-      const { report } = await this.read(input, await this.openChecker(), { signal });
+      const { report } = await readReport(input, await this.openChecker(), this.importTools, {
+        signal,
+      });
       if (this.desk !== desk) return false;
       if (!Object.values(report.cells).some((value) => value.trim() !== '')) {
         this.say(words.lastYearNotAReport(name));
@@ -281,7 +217,6 @@ export class OgiReportCheck extends LitElement {
     }
   }
 
-  /** Back to the state before the first check. */
   clear(): void {
     this.begun += 1;
     this.stopReading();
@@ -318,7 +253,6 @@ export class OgiReportCheck extends LitElement {
     void this.updateComplete.then(() => this.formElement?.revealKey(key));
   }
 
-  /** Writes into every total the sum of its parts, as one step. */
   fillTotals(): void {
     if (this.desk && this.form) this.fill(totalEdits(this.desk.report, this.form.equations));
   }
@@ -333,7 +267,6 @@ export class OgiReportCheck extends LitElement {
     this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
   }
 
-  /** Goes to the next finding, or with -1 to the one before. */
   nextFinding(by: 1 | -1 = 1): void {
     const findings = this.desk?.result.findings ?? [];
     const at = this.shown ? findings.indexOf(this.shown.finding) : by > 0 ? -1 : findings.length;
@@ -456,7 +389,7 @@ export class OgiReportCheck extends LitElement {
         box?.focus();
         box?.scrollIntoView({ block: 'nearest' });
       }
-      this.tell('ogi-error', { error });
+      this.tell<ErrorDetail>('ogi-error', { error });
     });
   }
 
@@ -489,7 +422,7 @@ export class OgiReportCheck extends LitElement {
               .quiet=${desk.edits.canUndo || desk.edits.canRedo}
               ><slot name="actions" slot="actions"></slot
             ></ogi-verdict>
-            ${isReport && !this.compact ? this.tools(desk, words) : nothing}
+            ${isReport && !this.compact ? this.tools(desk) : nothing}
             ${this.noticeLine(desk, words)}
             ${isReport ? html`${this.panelOf(desk)} ${this.columns(desk, words)} ${this.currentBar(desk, words)}` : nothing}`
           : nothing
@@ -497,72 +430,27 @@ export class OgiReportCheck extends LitElement {
     </div>`;
   }
 
-  private tools(desk: WorkDesk, words: Strings) {
-    const changes = desk.edits.changes().length;
-    const { canUndo, canRedo } = desk.edits;
-    const pressed = (on: boolean) => (on ? 'true' : 'false');
-    const toggle = (panel: Panel) => () => {
-      this.panel = this.panel === panel ? undefined : panel;
-    };
-    const answers = desk.work.confirmed.length + desk.work.wrong.length;
-    const kept = answers + (desk.result.void_waivers?.length ?? 0);
-    return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
-      ${
-        this.editable
-          ? html`<button type="button" ?disabled=${!canUndo} title="Ctrl+Z" @click=${this.undo}>${words.undo}</button>
-            <button type="button" ?disabled=${!canRedo} title="Ctrl+Y" @click=${this.redo}>${words.redo}</button>
-            <span class="gap"></span>
-            <button type="button" @click=${this.fillTotals}>${words.fillTotals}</button>
-            <button type="button" @click=${this.fillZeros}>${words.fillZeros}</button>
-            <span class="gap"></span>
-            ${
-              desk.work.original || kept
-                ? html`<button
-                    type="button"
-                    aria-expanded=${pressed(this.panel === 'changes')}
-                    @click=${toggle('changes')}
-                  >
-                    ${changes ? words.changesCount(changes) : words.changes}
-                  </button>`
-                : nothing
-            }`
-          : nothing
-      }
-      <button
-        type="button"
-        aria-expanded=${pressed(this.panel === 'lastYear')}
-        @click=${toggle('lastYear')}
-      >
-        ${words.lastYear}
-      </button>
-      ${
-        hasCharts()
-          ? html`<button
-              type="button"
-              aria-expanded=${pressed(this.panel === 'charts')}
-              @click=${() => openCharts().then(toggle('charts'))}
-            >
-              ${words.charts}
-            </button>`
-          : nothing
-      }
-      ${
-        desk.document
-          ? html`<button type="button" aria-pressed=${pressed(this.paper)} @click=${this.togglePaper}>
-              ${words.original}
-            </button>`
-          : nothing
-      }
-      ${
-        hasExports()
-          ? html`<ogi-export-menu
-              .entry=${{ name: desk.work.name, report: desk.report, result: desk.result }}
-              .catalogue=${this.catalogue}
-              .language=${this.language}
-            ></ogi-export-menu>`
-          : nothing
-      }
-    </div>`;
+  private tools(desk: WorkDesk) {
+    return html`<ogi-tools
+      exportparts="tools"
+      .desk=${desk}
+      .catalogue=${this.catalogue}
+      .editable=${this.editable}
+      .panel=${this.panel}
+      .paper=${this.paper}
+      .language=${this.language}
+      @ogi-tool=${this.toolChosen}
+    ></ogi-tools>`;
+  }
+
+  private async toolChosen({ detail: { tool } }: CustomEvent<ToolDetail>): Promise<void> {
+    if (tool === 'original') return this.togglePaper();
+    if (tool === 'undo' || tool === 'redo' || tool === 'fillTotals' || tool === 'fillZeros') {
+      this[tool]();
+      return;
+    }
+    if (tool === 'charts') await openCharts();
+    this.panel = this.panel === tool ? undefined : tool;
   }
 
   private noticeLine(desk: WorkDesk, words: Strings) {
@@ -611,9 +499,8 @@ export class OgiReportCheck extends LitElement {
   }
 
   private closePanel(): void {
-    const before = this.renderRoot.querySelector<HTMLElement>('.tools [aria-expanded=true]');
+    this.toolsElement?.focusOpen();
     this.panel = undefined;
-    before?.focus();
   }
 
   private lastYearChosen(event: CustomEvent<{ file?: File }>): void {
@@ -826,9 +713,3 @@ function paint(): Promise<void> {
 }
 
 customElements.define('ogi-report-check', OgiReportCheck);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'ogi-report-check': OgiReportCheck;
-  }
-}

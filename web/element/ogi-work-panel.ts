@@ -3,10 +3,10 @@ import { property, query } from 'lit/decorators.js';
 import type { CellKey, Language, Waiver } from '../../wasm/types.ts';
 import type { CellPlace, ShownForm } from './form-model.ts';
 import './ogi-changes.ts';
+import type { Work } from './public.ts';
 import type { Change } from './report-edits.ts';
 import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
-import type { Work } from './work.ts';
 
 export type Panel = 'changes' | 'lastYear' | 'charts';
 

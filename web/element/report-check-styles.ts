@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame: bar, tools, and the panes side by side where there is room. */
+/** The frame: notices, and the panes side by side where there is room. */
 export const reportCheckStyles = css`
   :host {
     --_list: var(--ogi-findings-width, 360px);
@@ -73,36 +73,10 @@ export const reportCheckStyles = css`
   .status:not(:empty) {
     padding: 12px 0;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px;
-    padding: 6px 16px;
-    border: 1px solid var(--_line);
-    border-top: 0;
-    background: var(--_surface);
-  }
-  .tools button,
   .notice button {
     min-height: 32px;
     padding: 2px 12px;
     font-size: 15px;
-  }
-  .tools .gap {
-    width: 10px;
-  }
-  button[aria-pressed='true'],
-  button[aria-expanded='true'] {
-    background: var(--_info-ground);
-    border-color: var(--_accent);
-    font-weight: 600;
-  }
-  button:disabled {
-    color: var(--_muted);
-    cursor: default;
-    border-color: var(--_line);
-    opacity: 0.75;
   }
   .notice {
     display: flex;
@@ -179,7 +153,7 @@ export const reportCheckStyles = css`
     ogi-findings,
     ogi-verdict,
     .current,
-    .tools,
+    ogi-tools,
     ogi-work-panel,
     .notice,
     .paper-pane,

@@ -1,10 +1,6 @@
-/** What the page of a rule says, as docs/rules/rules-generated.json holds it; Chinese only. */
-export interface RulePage {
-  title: string;
-  summary: string;
-  why: string;
-  limits?: string;
-}
+import type { RulePage } from './public.ts';
+
+/** As docs/rules/rules-generated.json holds them. */
 type RulePages = Record<string, RulePage>;
 
 let load: (() => Promise<RulePages>) | undefined;

@@ -8,8 +8,8 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
+import type { Work } from './public.ts';
 import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
-import type { Work } from './work.ts';
 
 /** What the desk needs of whoever shows it. */
 export interface DeskHost {

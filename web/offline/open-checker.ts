@@ -1,8 +1,8 @@
 import core from '../../build/wasm/ogi-core.wasm?url';
 import reader from '../../build/wasm/ogi-reader.wasm?url';
 import { loadCore, loadReader } from '../../wasm/index.ts';
-import type { AsyncChecker } from '../element/checker.ts';
 import { lateChecker } from '../element/late-checker.ts';
+import type { AsyncChecker } from '../element/public.ts';
 
 /** The build has written the modules into the script as data: addresses; fetching one is refused from a folder. */
 function bytesOf(address: string): Uint8Array {

@@ -1,14 +1,13 @@
 import type { Language } from '../../wasm/types.ts';
 import type { DraftKeeper, Kept, Removed } from '../drafts/index.ts';
-import type { OgiReportCheck } from '../element/ogi-report-check.ts';
-import type { Work } from '../element/work.ts';
+import type { ReportCheckElement, Work } from '../element/public.ts';
 import type { Words } from './words.ts';
 
 type Store = Awaited<ReturnType<typeof import('../drafts/index.ts')['openDraftStore']>>;
 
 /** Where the keeping of drafts is shown. */
 export interface KeepingPlaces {
-  report: OgiReportCheck;
+  report: ReportCheckElement;
   /** The list of drafts, on the page where a report is chosen. */
   list: HTMLElement;
   /** One line that says that the draft is kept, or is not. */

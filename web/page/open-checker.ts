@@ -1,6 +1,6 @@
 import core from '../../build/wasm/ogi-core.wasm?url';
 import reader from '../../build/wasm/ogi-reader.wasm?url';
-import type { AsyncChecker } from '../element/checker.ts';
+import type { AsyncChecker } from '../element/public.ts';
 import CoreWorker from '../worker/core-worker.ts?worker';
 import { openInWorker } from '../worker/worker-checker.ts';
 

@@ -1,8 +1,8 @@
 // The thread that owns the modules. A message in, a message out; nothing is remembered between calls but the claims of
 // the text last read.
 import { loadCore, loadReader } from '../../wasm/index.ts';
-import type { AsyncChecker } from '../element/checker.ts';
 import { lateChecker } from '../element/late-checker.ts';
+import type { AsyncChecker } from '../element/public.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let checker: AsyncChecker;

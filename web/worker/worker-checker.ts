@@ -1,4 +1,4 @@
-import type { AsyncChecker } from '../element/checker.ts';
+import type { AsyncChecker } from '../element/public.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**

@@ -1,0 +1,181 @@
+// What a page that embeds the element may rely on, as types alone: the declarations of `ogi-check/element`. They name nothing
+// but the shapes of docs/json.md, so that a program that uses them needs no types of Lit or pdf.js.
+import type {
+  Catalogue,
+  CellKey,
+  CheckOptions,
+  Finding,
+  Language,
+  OgiDocument,
+  Origin,
+  Place,
+  Recognition,
+  Report,
+  Result,
+  Waiver,
+} from '../../wasm/types.ts';
+
+/** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
+export type CheckInput = string | File | OgiDocument | Report;
+
+/**
+ * What the elements need of the checker. Every answer is a promise, so that a module in this thread, one in a worker
+ * and one on a server look the same.
+ */
+export interface AsyncChecker {
+  recognise(document: OgiDocument): Promise<Recognition>;
+  check(report: Report, options?: CheckOptions): Promise<Result>;
+  catalogue(options?: CheckOptions): Promise<Catalogue>;
+}
+
+/** All that belongs to one report under work: enough to go on with it another day, or in another place. */
+export interface Work {
+  /** The file's name, or what else the page calls it. */
+  name: string;
+  report: Report;
+  /** The report as it came; absent where it was begun from nothing. */
+  original?: Report;
+  document?: OgiDocument;
+  recognition?: Recognition;
+  lastYear?: { name: string; report: Report };
+  waivers: Waiver[];
+  /** Cells of which the user said that they are right, or wrong. */
+  confirmed: CellKey[];
+  wrong: CellKey[];
+}
+
+/** The report an empty form is made for; `lastYear`: what it carried forward is carried over. */
+export interface BlankWish {
+  year: number;
+  organ: string;
+  lastYear?: CheckInput | undefined;
+}
+
+/** The detail of `ogi-result`. `document` and `recognition` are absent where a Report was checked. */
+export interface ResultDetail {
+  result: Result;
+  report: Report;
+  document?: OgiDocument;
+  recognition?: Recognition;
+  /** The same report again, after a change. */
+  again?: true;
+}
+
+/** The detail of `ogi-locate`. `origin` says where in `document` the place was read, where that is known. */
+export interface LocateDetail {
+  finding: Finding;
+  place: Place;
+  origin?: Origin;
+  document?: OgiDocument;
+}
+
+/** The detail of `ogi-change`: all that is worth keeping. */
+export interface ChangeDetail {
+  work: Work;
+}
+
+/** The detail of `ogi-error`: why the input cannot be read, or the core does not start. */
+export interface ErrorDetail {
+  error: unknown;
+}
+
+/** What the page of a rule says; Chinese only. */
+export interface RulePage {
+  title: string;
+  summary: string;
+  why: string;
+  limits?: string;
+}
+
+/**
+ * Checks one report and shows the outcome: verdict, findings, and the report in its official form, where it is `editable`
+ * to be corrected in place, compared with last year's, and taken away.
+ *
+ * Events, all of which bubble and are composed: `ogi-result` when a check is done, `ogi-error` when the input cannot be read,
+ * `ogi-locate` when a finding is chosen (cancelled, it leaves the focus to the listener), `ogi-change` when the user changed
+ * something.
+ */
+export interface ReportCheckElement extends HTMLElement {
+  /** What is said, and in which language; a change says the last outcome again. */
+  language: Language;
+  /** YYYY-MM-DD; without it nothing is said about late publication. */
+  today: string | undefined;
+  /** Shows verdict and findings only: for a narrow place beside an editor. */
+  compact: boolean;
+  /** Lets the report be corrected in the form. */
+  editable: boolean;
+  /** What the readers need of the page: `cMapUrl`, where pdf.js's CMaps lie, with a slash at the end. */
+  importTools: { cMapUrl?: string };
+  /** The checker to use; without it the one given to `provideChecker`. */
+  checker: AsyncChecker | undefined;
+
+  readonly result: Result | undefined;
+  readonly recognition: Recognition | undefined;
+  /** As corrected. */
+  readonly report: Report | undefined;
+  /** All that belongs to the report under work; `resume` goes on with it. */
+  readonly work: Work | undefined;
+
+  /**
+   * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
+   * start, or, with AbortError, when something else is begun while its file is read. `focus: false` leaves the focus where it
+   * is; `name` is what the input is called.
+   */
+  check(input: CheckInput, options?: { focus?: boolean; name?: string }): Promise<Result>;
+  /** Goes on with work begun before. */
+  resume(work: Work, options?: { focus?: boolean }): Promise<Result>;
+  /** An empty form, with what last year's report carried forward carried over. */
+  startBlank(wish: BlankWish): Promise<Result>;
+  /** Takes a report as last year's, to be compared with the one under work. False where it is no report. */
+  compareWith(input: CheckInput, name?: string): Promise<boolean>;
+  undo(): void;
+  redo(): void;
+  /** Writes into every total the sum of its parts, as one step. */
+  fillTotals(): void;
+  fillZeros(): void;
+  /** Goes to the next finding, or with -1 to the one before. */
+  nextFinding(by?: 1 | -1): void;
+  /** Back to the state before the first check. */
+  clear(): void;
+}
+
+/** What index.ts gives, held against it there. */
+export declare const OgiReportCheck: {
+  new (): ReportCheckElement;
+  readonly prototype: ReportCheckElement;
+};
+
+/** Says how the checker is to be opened; called before the first check, instead of the built-in core. */
+export declare function provideChecker(opener: () => Promise<AsyncChecker>): void;
+
+/** Says where the writers of files come from, as `() => import('ogi-check/export')`; they are loaded when first asked for. */
+export declare function provideExports(
+  loader: () => Promise<typeof import('../export/index.ts')>,
+): void;
+
+/** Says where charts come from, as `() => import('ogi-check/charts')`; without it none are offered. */
+export declare function provideCharts(loader: () => Promise<unknown>): void;
+
+/** Says where the rules' pages are, `ogi-check/rules.json`; without it no finding offers to say why. */
+export declare function provideRulePages(loader: () => Promise<Record<string, RulePage>>): void;
+
+/**
+ * The element of an editor's content that a place was read from, for a host page that wants to point at it. Undefined when
+ * the content has changed too much since the check, or the place was not read from a Document.
+ */
+export declare function findPlace(
+  root: Element,
+  detail: { origin?: Origin; document?: OgiDocument },
+): HTMLElement | undefined;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ogi-report-check': ReportCheckElement;
+  }
+  interface HTMLElementEventMap {
+    'ogi-result': CustomEvent<ResultDetail>;
+    'ogi-change': CustomEvent<ChangeDetail>;
+    'ogi-error': CustomEvent<ErrorDetail>;
+    'ogi-locate': CustomEvent<LocateDetail>;
+  }
+}
