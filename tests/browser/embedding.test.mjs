@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { loadChecker } from '../../dist/index.js';
+import { asPdf } from '../fixtures/made-pages.mjs';
+import { asDocument, madeReport } from '../fixtures/made-report.mjs';
 import { exampleWithSlips, host, launch, openPage, root } from './browser.mjs';
 
 let browser;
@@ -94,42 +98,48 @@ test('the element takes a Report of the content system’s own fields and needs 
   }
 });
 
-test('the element as a module, with the parts a page may add to it', async () => {
-  const { page, record, close } = await openPage(browser, `${server.address}package.json`);
+test('a page of a bundler takes the element and its parts from the package, and the modules follow', async () => {
+  const outDir = `${root}build/bundled-page`;
+  await build({
+    root: `${root}tests/fixtures/bundled-page`,
+    base: './',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  });
+  const bundled = await host('build/bundled-page');
+  const { page, record, close } = await openPage(browser, bundled.address);
   try {
-    // A page of a bundler's making: modules only.
-    await page.route('**/module.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><ogi-report-check editable></ogi-report-check><script type="module">
-          import { provideCharts, provideExports, provideRulePages } from './dist/element.js';
-          provideExports(() => import('./dist/export.js'));
-          provideCharts(() => import('./dist/charts.js'));
-          provideRulePages(() => fetch('./docs/rules/rules-generated.json').then((all) => all.json()));
-        </script>`,
-      }),
-    );
-    await page.goto(`${server.address}module.html`);
     const counts = await page.evaluate(async (html) => {
       await customElements.whenDefined('ogi-report-check');
       return (await document.querySelector('ogi-report-check').check(html)).counts;
     }, exampleWithSlips);
     assert.ok(counts.error > 0);
-    const fetched = (name) => record.requests.some((url) => url.endsWith(name));
-    assert.ok(!fetched('dist/charts.js') && !fetched('dist/export.js'), 'nothing comes early');
+    const fetched = (name) => record.requests.some((url) => url.includes(`/assets/${name}-`));
+    assert.ok(fetched('ogi-core') && fetched('ogi-reader'));
+    assert.ok(!fetched('charts') && !fetched('export') && !fetched('element-pdf'), 'not early');
 
-    await page.locator('.tools button', { hasText: '图表' }).click();
-    await page.locator('ogi-report-charts ogi-chart').first().waitFor();
     await page.keyboard.press('F8');
     await page.locator('ogi-remedy summary', { hasText: '为什么' }).first().click();
     await page.locator('ogi-remedy details[open] div[lang=zh-CN] p').first().waitFor();
+    await page.locator('.tools button', { hasText: '图表' }).click();
+    await page.locator('ogi-report-charts ogi-chart').first().waitFor();
     const download = page.waitForEvent('download');
     await page.locator('ogi-export-menu button').first().click();
-    await page.locator('ogi-export-menu button', { hasText: 'Word' }).first().click();
+    await page.locator('ogi-export-menu button', { hasText: '报告（Word' }).click();
     assert.match((await download).suggestedFilename(), /\.docx$/);
+
+    const { forms } = (await loadChecker()).catalogue();
+    const pdf = Buffer.from(asPdf(asDocument(madeReport(forms[2021]), forms[2021])));
+    const verdict = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const file = new File([bytes], 'report.pdf');
+      return (await document.querySelector('ogi-report-check').check(file)).verdict;
+    }, pdf.toString('base64'));
+    assert.equal(verdict, 'pass');
     assert.deepEqual(record.errors, []);
   } finally {
     await close();
+    bundled.close();
   }
 });
 
