@@ -92,7 +92,7 @@ class Resolver {
     if (!counts_cases(measure_)) return true;
     const bool elsewhere = around_.topic != Topic::request && around_.topic != Topic::none;
     if (elsewhere && !about_requests()) return false;
-    if (f_.has(Object::normative) || f_.has(Object::rule)) return false;
+    if (f_.has(Object::normative) || f_.has(Object::rule) || around_.of_documents) return false;
     const bool only_groups = around_.topic == Topic::none && !around_.in_parts && !about_requests();
     // 不予公开（属于国家秘密）: the reason, not the group.
     SubjectSet detailed;
@@ -100,6 +100,8 @@ class Resolver {
       if (only_groups && !is_plain_outcome(subject)) return false;
       if (!is_group_of_a_named_reason(subject)) detailed.add(subject);
     }
+    // 作出不予公开、无法提供等答复12件: of those and of others.
+    if (detailed.size() > 1 && f_.has(Role::etc)) detailed = {};
     set(detailed, Topic::request);
     result_.together = detailed.size() > 1;
     result_.enumerated = result_.together;
@@ -177,6 +179,8 @@ class Resolver {
     // information gave rise to is in the form.
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
+    const bool as_reviewer = f_.receives() || f_.has(Verb::handle) || f_.has(Verb::conclude);
+    if (as_reviewer && !around_.sentence_about_disclosure) return true;
     if (f_.has(Role::stage)) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1;
@@ -226,6 +230,7 @@ class Resolver {
         around_.topic == Topic::request && no_object && around_.unknown_before <= 1 &&
         (by_verb || f_.applicants != 0 || (f_.has(Verb::publish) && !f_.has(Verb::publish_first)));
     if (!request && !application && !carried_on) return false;
+    if (around_.of_documents && !by_verb) return false;
     if (last == Object::foreign || last == Object::licensing || last == Object::penalty ||
         last == Object::normative)
       return false;
@@ -271,7 +276,7 @@ class Resolver {
     SubjectSet subjects;
     const bool documents =
         f_.has(Object::normative) || f_.has(Object::rule) ||
-        (last == Object::document && around_.topic == Topic::normative) ||
+        (last == Object::document && around_.topic == Topic::normative && !f_.has(Role::rest)) ||
         (f_.object_count == 0 && around_.topic == Topic::normative && around_.unknown_before <= 1 &&
          (f_.has(Verb::repeal) || f_.has(Verb::in_force) || f_.has(Verb::issue)));
     if (documents) {

@@ -61,8 +61,9 @@ enum class Role : std::uint8_t {
   cumulative,
   as_of,  ///< 截至
   own_office,
-  other_body,  ///< 法院: what it receives is not in the form
-  government,  ///< 县政府: its own office, or all of it
+  other_body,      ///< 法院: what it receives is not in the form
+  several_bodies,  ///< 各镇, 下属: what they receive together may be a part of all
+  government,      ///< 县政府: its own office, or all of it
   everywhere,
   approximately  ///< before a number
 };

@@ -21,7 +21,8 @@ bool is_abbreviation_of(std::u32string_view name, std::u32string_view organ) {
 bool ends_like_an_organ(std::u32string_view name) {
   constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门馆校";
   if (endings.find(name.back()) != std::u32string_view::npos) return true;
-  for (const std::u32string_view ending : {U"街道", U"政府", U"中心", U"公司", U"单位", U"机关"}) {
+  for (const std::u32string_view ending :
+       {U"街道", U"政府", U"中心", U"公司", U"单位", U"部门", U"机关"}) {
     if (name.ends_with(ending)) return true;
   }
   return false;
@@ -206,6 +207,9 @@ void Reader::word(const Token& token) {
           speaks_of_itself(token))
         extent_ = Extent::own_office;
       break;
+    case Role::several_bodies:
+      if (extent_ != Extent::everywhere && receives_itself(token)) extent_ = Extent::subordinate;
+      break;
     case Role::everywhere:
       extent_ = Extent::everywhere;
       break;
@@ -215,10 +219,14 @@ void Reader::word(const Token& token) {
           marks_since_figure_ <= 1)
         groups_.opener(Role::opener_closed);  // 共60条，分别为A 12条、…
       break;
+    case Role::ignored:
+      sentence_.of_documents |= reads(token, U"公开属性");
+      break;
     case Role::object: {
+      sentence_.of_documents |= reads(token, U"公文");
       const auto object = static_cast<Object>(token.word->value);
       if (object == Object::request || object == Object::activity || object == Object::information)
-        about_disclosure_ = true;
+        about_disclosure_ = sentence_.about_disclosure = true;
       const bool way_named =
           object == Object::litigation && position_ > 0 &&
           scanned_.tokens[position_ - 1].kind == TokenKind::word &&
@@ -233,6 +241,11 @@ void Reader::word(const Token& token) {
   }
   if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
   if (after_last_figure_ && role == Role::etc) groups_.et_cetera();
+}
+
+bool Reader::reads(const Token& token, std::u32string_view text) const {
+  return std::u32string_view(scanned_.characters).substr(token.begin, token.end - token.begin) ==
+         text;
 }
 
 bool Reader::speaks_of_itself(const Token& government) const {
@@ -256,9 +269,12 @@ bool Reader::receives_itself(const Token& body) const {
       std::u32string_view(scanned_.characters).substr(body.begin, body.end - body.begin);
   if (organ_name_.find(name) != std::u32string::npos) return false;
   for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
-    if (scanned_.tokens[i].kind != TokenKind::word) return false;
+    const TokenKind kind = scanned_.tokens[i].kind;
+    if (kind == TokenKind::open || kind == TokenKind::close) continue;  // 各镇（街道）收到
+    if (kind != TokenKind::word) return false;
     const Entry& word = *scanned_.tokens[i].word;
-    if (word.role == Role::this_year || word.role == Role::total || word.role == Role::all_of)
+    if (word.role == Role::this_year || word.role == Role::total || word.role == Role::all_of ||
+        word.role == Role::several_bodies)
       continue;
     const auto verb = static_cast<Verb>(word.value);
     return word.role == Role::verb && verb >= Verb::receive && verb <= Verb::conclude;
@@ -269,6 +285,7 @@ bool Reader::receives_itself(const Token& body) const {
 void Reader::open_parts(Role role, const Token& token) {
   const bool strong = scanned_.characters[token.begin] == U'其';
   if (!first_word_ && !after_last_figure_) return;
+  if (role == Role::opener_loose && separator_ == TokenKind::pause) return;  // 、重点领域信息149条
   if (role == Role::opener_loose && groups_.fresh()) {
     groups_.opener(role);
     return;

@@ -54,6 +54,8 @@ class Reader {
 
   void word(const Token& token);
 
+  [[nodiscard]] bool reads(const Token& token, std::u32string_view text) const;
+
   /// 县政府收到, 县政府规范性文件, 以县政府名义: its own office, but not 县政府各部门收到.
   [[nodiscard]] bool speaks_of_itself(const Token& government) const;
 
@@ -107,6 +109,7 @@ class Reader {
     Features before;
     Features behind;
     bool behind_ends_at_mark = false;
+    bool behind_goes_on = false;  ///< behind a 、 with further words
     std::size_t behind_end = 0;
   };
 
@@ -116,6 +119,21 @@ class Reader {
 
   /// 涉水行政许可126件, 党内规范性文件2件: perhaps some only, for nobody knows what stands before.
   [[nodiscard]] bool is_qualified(const SubjectSet& subjects) const;
+
+  /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
+  [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
+
+  /// 其中转办24件、直接答复2件: answered in a way of which the lexicon knows nothing.
+  [[nodiscard]] bool answers_in_one_way(const SubjectSet& subjects) const;
+
+  /// 由22件增至26件: what it was before.
+  [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
+
+  /// 增至26件: what it is now, not by how much it grew.
+  [[nodiscard]] bool is_where_a_change_ends(const Token& figure) const;
+
+  /// Characters of no known word between the last mark or figure and this one.
+  [[nodiscard]] std::uint32_t unknown_in_segment() const;
 
   /// Characters of no known word between the last telling word and the figure.
   [[nodiscard]] std::uint32_t unknown_before(const Token& figure) const;
@@ -181,6 +199,8 @@ class Reader {
     Span span = Span::this_year;
     bool says_this_year = false;
     bool part_of_year = false;
+    bool about_disclosure = false;
+    bool of_documents = false;
     bool cumulative = false;
     std::size_t first_claim = 0;
     bool already_public = false;
@@ -195,7 +215,8 @@ class Reader {
   };
 
   static constexpr std::size_t longest_organ_name = 16;
-  static constexpr std::size_t longest_tail = 24;  ///< tokens looked at behind a figure
+  static constexpr std::uint32_t longest_filler = 2;  ///< characters of no meaning: 同比共计
+  static constexpr std::size_t longest_tail = 24;     ///< tokens looked at behind a figure
 
   std::string_view text_;
   const ClaimContext& context_;

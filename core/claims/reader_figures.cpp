@@ -130,6 +130,9 @@ Reader::Words Reader::words_of(const Token& token) {
     break;
   }
   words.behind_ends_at_mark = !figure_follows;
+  words.behind_goes_on = !figure_follows && end + 1 < count &&
+                         scanned_.tokens[end].kind == TokenKind::pause &&
+                         scanned_.tokens[end + 1].kind == TokenKind::word;
   if (figure_follows) {
     // Only the noun that the figure stands before is its own: 答复3件申请办结2件.
     const std::size_t next = position_ + 1;
@@ -150,7 +153,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   Words words = words_of(token);
   const bool compared = words.before.has(Role::compared) || words.before.has(Role::than);
   const bool grows = words.before.has(Role::growth_up) || words.before.has(Role::growth_down);
-  if (grows && (compared || sentence_.growth_pending)) {
+  if (grows && (compared || sentence_.growth_pending) && !is_where_a_change_ends(token)) {
     growth(token, figure, words.before, false);
     return;
   }
@@ -166,7 +169,9 @@ void Reader::count(const Token& token, const Figure& figure) {
   Features features = words.before;
   if (!own && !words.behind.says_what() && !segment_has_figure_ && pending_.says_what() &&
       !groups_.reading_parts()) {
-    features = pending_;  // 收到政府信息公开申请，共计5件
+    // 收到政府信息公开申请，共计5件; but not 规范依申请公开，召开协调会6次
+    if (!words.before.has(Role::ender) && unknown_in_segment() <= longest_filler)
+      features = pending_;
   } else if (segment_begin_ == position_ && !words.behind.says_what() && position_ > 0 &&
              scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
              scanned_.tokens[position_ - 1].end == token.begin) {
@@ -183,6 +188,8 @@ void Reader::count(const Token& token, const Figure& figure) {
       features.end < scanned_.tokens[position_ - 1].begin)
     around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
   Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
+  // 其余12件作出不予公开、无法提供等答复
+  if (!own && words.behind_goes_on) resolution.subjects = {};
   // 未答复6件
   if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
   if (resolution.subjects.empty() && figure.measure != Measure::money)
@@ -217,11 +224,12 @@ void Reader::count(const Token& token, const Figure& figure) {
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
   claim.subjects = subjects;
   claim.together = resolution.together && !apart;
-  claim.span = span_of(features, compared);
+  claim.span = is_where_a_change_begins(token) ? Span::last_year : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   const bool part = resolution.part || words.before.has(Role::among) || for_a_reason ||
-                    is_qualified(subjects) || (words.before.has(Role::each) && !apart);
+                    is_qualified(subjects) || (words.before.has(Role::each) && !apart) ||
+                    shares_a_verb(words.before, resolution) || answers_in_one_way(subjects);
   claim.extent = part ? Extent::part : extent_;
   const Object last = features.last_object();
   counts_other_things_ =
@@ -254,19 +262,63 @@ void Reader::count(const Token& token, const Figure& figure) {
     read_implied_answer_behind(words);
 }
 
+bool Reader::shares_a_verb(const Features& before, const Resolution& resolution) const {
+  return before.has(Role::respectively) && respective_.empty() && !resolution.enumerated;
+}
+
+bool Reader::answers_in_one_way(const SubjectSet& subjects) const {
+  if (!in_part_of_ || !subjects.contains(Subject::processed)) return false;
+  for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
+    const Token& token = scanned_.tokens[i];
+    if (token.kind == TokenKind::word && token.word->role == Role::verb)
+      return token.begin >= scanned_.tokens[i - 1].end + 2;
+  }
+  return false;
+}
+
+bool Reader::is_where_a_change_begins(const Token& figure) const {
+  constexpr std::u32string_view from = U"由从";
+  if (figure.begin == 0 || from.find(scanned_.characters[figure.begin - 1]) == from.npos)
+    return false;
+  constexpr std::u32string_view ways = U"增升涨多减降少缩压";
+  constexpr std::u32string_view to = U"至到为";
+  const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
+  const std::size_t way = behind.find_first_of(ways);
+  return way != behind.npos && behind.find_first_of(to, way) != behind.npos;
+}
+
+bool Reader::is_where_a_change_ends(const Token& figure) const {
+  constexpr std::u32string_view to = U"至到为";
+  return figure.begin > 0 && to.find(scanned_.characters[figure.begin - 1]) != to.npos;
+}
+
 bool Reader::is_qualified(const SubjectSet& subjects) const {
-  if (subjects.empty() || !is_disclosure(subjects.front())) return false;
+  if (subjects.empty()) return false;
+  const bool requests = subjects.contains(Subject::received);
+  if (!requests && !is_disclosure(subjects.front())) return false;
   for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
     const Token& token = scanned_.tokens[i];
     if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
     const auto object = static_cast<Object>(token.word->value);
-    if (object < Object::normative || object > Object::coercion) continue;
+    const bool countable = requests ? object == Object::application
+                                    : object >= Object::normative && object <= Object::coercion;
+    if (!countable) continue;
     const std::uint32_t end = scanned_.tokens[i - 1].end;
-    return token.begin >= end + 2 &&
-           !ends_like_an_organ(
-               std::u32string_view(scanned_.characters).substr(end, token.begin - end));
+    const std::u32string_view between =
+        std::u32string_view(scanned_.characters).substr(end, token.begin - end);
+    return between.size() >= 2 && !between.ends_with(U'的') && !ends_like_an_organ(between);
   }
   return false;
+}
+
+std::uint32_t Reader::unknown_in_segment() const {
+  std::uint32_t unknown = 0;
+  std::uint32_t end = segment_begin_ > 0 ? scanned_.tokens[segment_begin_ - 1].end : 0;
+  for (std::size_t i = segment_begin_; i <= position_; ++i) {
+    unknown += scanned_.tokens[i].begin - end;
+    end = scanned_.tokens[i].end;
+  }
+  return unknown;
 }
 
 std::uint32_t Reader::unknown_before(const Token& figure) const {
@@ -403,6 +455,10 @@ Surroundings Reader::surroundings() const {
   around.topic = topic_;
   around.review = review_;
   around.about_disclosure = about_disclosure_;
+  around.sentence_about_disclosure = sentence_.about_disclosure ||
+                                     context_.section == Section::four ||
+                                     heading_topic_ == Topic::request;
+  around.of_documents = sentence_.of_documents;
   around.foreign_clause = pending_.last_object() == Object::foreign;
   if (const auto whole = groups_.whole(Measure::matter)) {
     const SubjectSet& subjects = claims_.claims[*whole].subjects;

@@ -106,8 +106,8 @@ SubjectSet Reader::denied_subjects(const Features& features) const {
       features.has(Object::request) || application ||
       (received && (features.has(Object::activity) || features.has(Object::information)));
   const bool caused = features.has(Verb::happen) || features.application_is_ground;
-  if (names_request && features.outcomes.empty() && !features.has(Role::unclear) &&
-      (!reviews || (!caused && features.joined)))
+  if (names_request && !features.has(Verb::collect) && features.outcomes.empty() &&
+      !features.has(Role::unclear) && (!reviews || (!caused && features.joined)))
     subjects.add(Subject::received);
   if (reviews && (about_disclosure_ || context_.section == Section::four)) {
     const auto outcome = features.review_outcome;
