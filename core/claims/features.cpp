@@ -89,7 +89,8 @@ class Resolver {
 
   bool outcome() {
     if (f_.outcomes.empty() || foreign_last()) return false;
-    if (!counts_cases(measure_)) return true;
+    // 涉及78项信息，其中公开36项: of the things asked for.
+    if (!counts_cases(measure_) || measure_word_ == U'项' || measure_word_ == U'条') return true;
     const bool elsewhere = around_.topic != Topic::request && around_.topic != Topic::none;
     if (elsewhere && !about_requests()) return false;
     if (f_.has(Object::normative) || f_.has(Object::rule) || around_.of_documents) return false;
@@ -112,8 +113,7 @@ class Resolver {
   /// Words that are said of requests alone, wherever they stand.
   static bool is_plain_outcome(Subject subject) {
     return subject == Subject::granted || subject == Subject::partly_granted ||
-           subject == Subject::refused || subject == Subject::unable ||
-           subject == Subject::not_processed;
+           subject == Subject::refused;
   }
 
   [[nodiscard]] bool is_group_of_a_named_reason(Subject group) const {
@@ -178,9 +178,13 @@ class Resolver {
     // Organs that decide reconsiderations report their own work too: only what the publishing of
     // information gave rise to is in the form.
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
-    if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     const bool as_reviewer = f_.receives() || f_.has(Verb::handle) || f_.has(Verb::conclude);
-    if (as_reviewer && !around_.sentence_about_disclosure) return true;
+    const bool talk = around_.topic == Topic::review || around_.topic == Topic::request;
+    if (!around_.sentence_about_disclosure && (as_reviewer || !talk)) {
+      result_.topic = Topic::none;
+      return true;
+    }
+    if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     if (f_.has(Role::stage)) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1;
@@ -323,7 +327,8 @@ class Resolver {
     const bool kinds = measure_word_ == U'项' || measure_word_ == U'个' || f_.has(Verb::in_force) ||
                        f_.has(Verb::issue) || f_.has(Verb::repeal);
     const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) && !kinds &&
-                       !f_.has(Object::application) && counts_cases(measure_);
+                       f_.review_outcome == 0 && !f_.has(Object::application) &&
+                       counts_cases(measure_);
     if (!known) return true;
     set(subjects, Topic::none);
     result_.together = subjects.size() > 1;

@@ -121,6 +121,7 @@ void Reader::end_sentence(const Token& token) {
   bracketed_.clear();
   groups_.end_sentence();
   if (sentence_.already_public) leave_open_what_was_granted();
+  leave_open_what_is_told_twice();
   sentence_ = {};
   sentence_.first_claim = claims_.claims.size();
   pending_ = {};
@@ -144,6 +145,24 @@ void Reader::leave_open_what_was_granted() {
     const bool granted = claim.subjects.contains(Subject::granted) ||
                          claim.subjects.contains(Subject::granted_with_partly);
     if (claim.comparable() && granted) claim.why_not = WhyNot::part;
+  }
+}
+
+void Reader::leave_open_what_is_told_twice() {
+  const std::size_t count = claims_.claims.size();
+  for (std::size_t i = sentence_.first_claim; i < count; ++i) {
+    for (std::size_t k = i + 1; k < count; ++k) {
+      Claim& one = claims_.claims[i];
+      Claim& other = claims_.claims[k];
+      const bool both = one.comparable() && other.comparable() && one.value != other.value;
+      if (!both || one.applicant != other.applicant || one.measure != other.measure) continue;
+      const Subject subject = one.subjects.front();
+      if (subject < Subject::licensing || subject > Subject::coercion) continue;
+      if (!std::equal(one.subjects.begin(), one.subjects.end(), other.subjects.begin(),
+                      other.subjects.end()))
+        continue;
+      one.why_not = other.why_not = WhyNot::part;
+    }
   }
 }
 

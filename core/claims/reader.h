@@ -48,6 +48,9 @@ class Reader {
   /// 已主动公开4件，予以公开13件: the form may have them in one row.
   void leave_open_what_was_granted();
 
+  /// 强制措施8件、强制执行4件: kinds of one thing.
+  void leave_open_what_is_told_twice();
+
   [[nodiscard]] Topic section_topic() const;
 
   // ---- words
@@ -125,6 +128,10 @@ class Reader {
 
   /// 其中转办24件、直接答复2件: answered in a way of which the lexicon knows nothing.
   [[nodiscard]] bool answers_in_one_way(const SubjectSet& subjects) const;
+
+  /// 上年结转2件（自然人1件…）: the applicant alone is named, so it is a part of the row before.
+  static bool names_only_an_applicant(const Features& before);
+  static bool is_request_row(const SubjectSet& subjects);
 
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
@@ -208,7 +215,8 @@ class Reader {
     bool growths_apart = false;  ///< 分别 has been said of them
     bool compared_with_other_year = false;
     bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
-    std::uint32_t months = 0;
+    std::uint32_t months = 0;     ///< bits by month, of the next figures
+    bool months_counted = false;  ///< a figure has come since
     std::optional<ClaimIndex> growth_of;
     std::optional<ClaimIndex> last_years;  ///< a figure of last year in this sentence
     std::vector<std::size_t> frames;

@@ -12,6 +12,8 @@ void Reader::figure(const Token& token) {
       return;
     case FigureKind::month:
       if (!figure.exact) sentence_.part_of_year = true;
+      if (sentence_.months_counted) sentence_.months = 0;
+      sentence_.months_counted = false;
       if (figure.value.units != 0) sentence_.months |= 1u << (figure.value.units & 15);
       return;
     case FigureKind::other:
@@ -214,11 +216,13 @@ void Reader::count(const Token& token, const Figure& figure) {
   groups_.before_figure(separator_, starts_with_verb_,
                         own_verb || begins_anew(claim, resolution, words.before));
   in_part_of_ = groups_.whole(figure.measure);
+  const bool of_an_applicant = in_part_of_ && names_only_an_applicant(words.before) &&
+                               is_request_row(claims_.claims[*in_part_of_].subjects);
   const bool inherits = resolution.subjects.empty() && in_part_of_ && !own &&
                         features.last_object() != Object::foreign &&
                         claims_.claims[*in_part_of_].measure == figure.measure;
   SubjectSet subjects = resolution.subjects;
-  if (inherits) subjects = claims_.claims[*in_part_of_].subjects;
+  if (inherits || of_an_applicant) subjects = claims_.claims[*in_part_of_].subjects;
   const bool apart =
       resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
@@ -245,6 +249,7 @@ void Reader::count(const Token& token, const Figure& figure) {
     claims_.claims.push_back(claim);
     return;
   }
+  sentence_.months_counted = true;
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};
@@ -276,6 +281,15 @@ bool Reader::answers_in_one_way(const SubjectSet& subjects) const {
   return false;
 }
 
+bool Reader::names_only_an_applicant(const Features& before) {
+  return before.applicants != 0 && before.verbs == 0 && before.object_count == 0 &&
+         before.outcomes.empty();
+}
+
+bool Reader::is_request_row(const SubjectSet& subjects) {
+  return !subjects.empty() && is_request(subjects.front());
+}
+
 bool Reader::is_where_a_change_begins(const Token& figure) const {
   constexpr std::u32string_view from = U"由从";
   if (figure.begin == 0 || from.find(scanned_.characters[figure.begin - 1]) == from.npos)
@@ -300,7 +314,7 @@ bool Reader::is_qualified(const SubjectSet& subjects) const {
     const Token& token = scanned_.tokens[i];
     if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
     const auto object = static_cast<Object>(token.word->value);
-    const bool countable = requests ? object == Object::application
+    const bool countable = requests ? object == Object::application || object == Object::information
                                     : object >= Object::normative && object <= Object::coercion;
     if (!countable) continue;
     const std::uint32_t end = scanned_.tokens[i - 1].end;
@@ -473,7 +487,11 @@ Span Reader::span_of(const Features& features, bool compared) const {
                        features.has(Role::carried_forward);
   if ((features.has(Role::last_year) && !carried) || compared) return Span::last_year;
   if (sentence_.part_of_year) return Span::part_of_year;
-  if (sentence_.months != 0 && (sentence_.months & (1u << 12)) == 0) return Span::part_of_year;
+  // 1月至12月 is the year, 7月至12月 is not.
+  constexpr std::uint32_t first_and_last = 1u << 1 | 1u << 12;
+  const bool ends_the_year = (sentence_.months & 1u << 12) != 0;
+  if (sentence_.months != 0 && (!ends_the_year || (sentence_.months & ~first_and_last) != 0))
+    return Span::part_of_year;
   if (sentence_.cumulative && !sentence_.says_this_year && !features.has(Verb::in_force))
     return Span::cumulative;
   return sentence_.span;
