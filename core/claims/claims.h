@@ -188,10 +188,11 @@ std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Rep
 struct PercentageProblem {
   const Percentage* percentage;
   Decimal numerator;
-  std::optional<Decimal> base;  ///< the likeliest, where the text has one
+  std::optional<Decimal> base;  ///< the one that comes nearest, where the text has one
 };
 
-/// The shares that no base gives, to the digits printed, rounded or truncated. Bases are figures of
+/// The shares that no base gives, to the digits printed, rounded or truncated; decimals may be one
+/// off in the last digit, as in shares made to come to 100. Bases are figures of
 /// the text and those of the report's tables. Where there is no figure above the line, nothing is
 /// judged.
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);

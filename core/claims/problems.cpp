@@ -17,6 +17,11 @@ double to_double(Decimal number) {
   return static_cast<double>(number.units) / power_of_ten(number.scale);
 }
 
+/// How far 100 × part / whole is from `percent`; `whole` is not 0.
+double distance_of_share(Decimal percent, double part, double whole) {
+  return std::abs(std::abs(part / whole) * 100 - std::abs(to_double(percent)));
+}
+
 /// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
 bool is_percentage(Decimal percent, double part, double whole, bool exact) {
   if (whole == 0) return part == 0;
@@ -27,6 +32,14 @@ bool is_percentage(Decimal percent, double part, double whole, bool exact) {
   if (!exact) return std::abs(written - true_value) <= std::max(scale, true_value * 0.05);
   return std::floor(true_value + slack) == written ||
          std::floor(true_value + 0.5 + slack) == written;
+}
+
+/// As is_percentage(), but a share with decimals may be one off in its last digit, as shares are
+/// that were made to come to 100 together.
+bool is_share(Decimal percent, double part, double whole, bool exact) {
+  if (is_percentage(percent, part, whole, exact)) return true;
+  if (percent.scale == 0 || whole == 0) return false;
+  return distance_of_share(percent, part, whole) * power_of_ten(percent.scale) <= 1;
 }
 
 /// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an
@@ -213,13 +226,17 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     bool holds = false;
     const auto try_base = [&](Decimal base, bool base_exact) {
       for (const Decimal& part : above)
-        holds = holds || is_percentage(percentage.percent, to_double(part), to_double(base),
-                                       exact && base_exact);
+        holds = holds ||
+                is_share(percentage.percent, to_double(part), to_double(base), exact && base_exact);
+    };
+    const auto off = [&](Decimal base) {
+      return distance_of_share(percentage.percent, to_double(above.front()), to_double(base));
     };
     for (const ClaimIndex index : percentage.bases) {
       if (index == *percentage.numerator) continue;
       const Claim& base = claims.claims[index];
-      if (!likeliest && base.value != Decimal{}) likeliest = base.value;
+      if (base.value != Decimal{} && (!likeliest || off(base.value) < off(*likeliest)))
+        likeliest = base.value;
       try_base(base.value, base.exact);
     }
     for (const Decimal& base : common) try_base(base, true);

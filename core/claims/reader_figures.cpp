@@ -259,6 +259,8 @@ void Reader::count(const Token& token, const Figure& figure) {
     push(claim, words, true);
   }
 
+  end_of_last_claim_ = token.end;
+
   if (resolution.topic != Topic::none) topic_ = resolution.topic;
   heading_open_ = false;
   last_features_ = features;

@@ -44,8 +44,8 @@ void Reader::share(const Token& token, const Figure& figure, std::span<const Tok
          word.word->role == Role::conjunction))
       other_words -= word.end - word.begin;
   }
-  const bool follows_figure =
-      last_claim_ && last_figure_in_sentence_ && marks_since_figure_ <= 1 && other_words <= 1;
+  const bool follows_figure = last_claim_ && last_figure_in_sentence_ && marks_since_figure_ <= 1 &&
+                              other_words <= 1 && begin <= end_of_last_claim_ + longest_noun;
   percentage.base_named = names_a_base(share_word->end, token);
   percentage.bases = groups_.bases();
   if (follows_figure) {
