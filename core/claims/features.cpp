@@ -101,6 +101,10 @@ class Resolver {
       if (only_groups && !is_plain_outcome(subject)) return false;
       if (!is_group_of_a_named_reason(subject)) detailed.add(subject);
     }
+    // 公开（含部分公开）14件
+    if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
+        f_.has(Verb::publish) && f_.has(Role::opener))
+      detailed = {Subject::granted_with_partly};
     // 作出不予公开、无法提供等答复12件: of those and of others.
     if (detailed.size() > 1 && f_.has(Role::etc)) detailed = {};
     set(detailed, Topic::request);

@@ -82,10 +82,14 @@ void Reader::delimiter(const Token& token) {
     case TokenKind::semicolon:
       groups_.semicolon();
       sentence_.growth_pending = false;
+      sentence_.shared_out = false;
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
       if (after_last_figure_) groups_.opener(Role::opener);
+      break;
+    case TokenKind::comma:
+      if (after_last_figure_ && says_of_these(token)) groups_.opener(Role::opener);
       break;
     case TokenKind::stop:
     case TokenKind::paragraph_end:
@@ -102,6 +106,15 @@ void Reader::delimiter(const Token& token) {
   segment_begin_ = position_ + 1;
   segment_has_figure_ = false;
   first_word_ = true;
+}
+
+bool Reader::says_of_these(const Token& comma) const {
+  if (position_ == 0 || scanned_.characters[comma.begin - 1] != U'中') return false;
+  const Token& before = scanned_.tokens[position_ - 1];
+  if (before.kind == TokenKind::word && before.word->role == Role::among) return true;
+  return before.end + 1 == comma.begin &&
+         (before.kind == TokenKind::figure ||
+          (before.kind == TokenKind::word && before.word->role == Role::object));
 }
 
 bool Reader::is_remark() const {

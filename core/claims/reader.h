@@ -40,6 +40,9 @@ class Reader {
 
   void delimiter(const Token& token);
 
+  /// 自然人申请22件中，: what follows is told of these.
+  [[nodiscard]] bool says_of_these(const Token& comma) const;
+
   /// Whether the bracket at the current token holds words alone and closes soon.
   [[nodiscard]] bool is_remark() const;
 
@@ -95,6 +98,9 @@ class Reader {
   // ---- figures
 
   void figure(const Token& token);
+
+  /// 12月份收到4件; but 1至12月份 is the year.
+  [[nodiscard]] bool is_one_month(const Token& month) const;
 
   /// A number without a measure word counts only right behind what it counts:
   /// `行政复议0，行政诉讼0`.
@@ -208,6 +214,7 @@ class Reader {
     bool part_of_year = false;
     bool about_disclosure = false;
     bool of_documents = false;
+    bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;
     bool already_public = false;

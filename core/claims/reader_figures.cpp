@@ -14,6 +14,7 @@ void Reader::figure(const Token& token) {
       if (!figure.exact) sentence_.part_of_year = true;
       if (sentence_.months_counted) sentence_.months = 0;
       sentence_.months_counted = false;
+      if (is_one_month(token)) sentence_.part_of_year = true;
       if (figure.value.units != 0) sentence_.months |= 1u << (figure.value.units & 15);
       return;
     case FigureKind::other:
@@ -31,6 +32,13 @@ void Reader::figure(const Token& token) {
   }
   segment_begin_ = position_ + 1;
   segment_has_figure_ = true;
+}
+
+bool Reader::is_one_month(const Token& month) const {
+  constexpr std::u32string_view until = U"至到底止-—~";
+  const std::u32string_view characters = scanned_.characters;
+  return month.begin > 0 && month.end < characters.size() && characters[month.end] == U'份' &&
+         until.find(characters[month.begin - 1]) == until.npos;
 }
 
 bool Reader::may_be_bare(const Token& token) const {
@@ -232,7 +240,9 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   const bool part = resolution.part || words.before.has(Role::among) || for_a_reason ||
-                    is_qualified(subjects) || (words.before.has(Role::each) && !apart) ||
+                    is_qualified(subjects) || resolution.applicant == Applicant::other_org ||
+                    (words.before.has(Role::each) && !apart) ||
+                    (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
                     shares_a_verb(words.before, resolution) || answers_in_one_way(subjects);
   claim.extent = part ? Extent::part : extent_;
   const Object last = features.last_object();
@@ -444,6 +454,9 @@ void Reader::push(Claim claim, const Words& words, bool first) {
       claim.extent = whole.extent;
     }
     if (claim.span == Span::this_year) claim.span = whole.span;
+    // 自然人申请22件，其中予以公开8件: to them.
+    if (whole.applicant != Applicant::all && claim.applicant == Applicant::all)
+      claim.extent = Extent::part;
   }
   finish(claim);
   claims_.claims.push_back(claim);
@@ -530,6 +543,10 @@ void Reader::begin_respective() {
   respective_at_ = 0;
   Features features;
   collect(features, tokens(segment_begin_, position_), scanned_.figures, context_.year);
+  const bool reviews = features.has(Object::reconsideration) || features.has(Object::litigation);
+  sentence_.shared_out =
+      reviews && (features.has(Object::request) || features.has(Object::application));
+  if (sentence_.shared_out) return;
   const Resolution resolution = resolve(features, Measure::matter, U'件', surroundings());
   if (!resolution.enumerated) return;
   for (const Subject subject : resolution.subjects) respective_.push_back(subject);
