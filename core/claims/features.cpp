@@ -43,7 +43,8 @@ Applicant applicant_of(std::uint8_t bits) {
   for (unsigned i = 0; i < static_cast<unsigned>(Applicant::all); ++i) {
     if (bits == 1u << i) return static_cast<Applicant>(i);
   }
-  return Applicant::all;
+  // 企业和其他组织: no column, nor a sum of columns that is sure.
+  return bits == 0 ? Applicant::all : Applicant::other_org;
 }
 
 bool counts_cases(Measure measure) {
