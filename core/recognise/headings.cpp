@@ -134,10 +134,12 @@ std::optional<Score> score_heading(std::u32string_view folded) {
     // number.
     if (numbering.kind == NumberKind::none && value < 0.8) continue;
     if (numbering.kind == NumberKind::none) value += number_lost;
-    if (numbering.kind == NumberKind::subsection) value += number_of_a_subsection;
-    if (numbering.kind == NumberKind::section)
-      value += numbering.value == static_cast<std::int64_t>(wording.section) ? number_fits
-                                                                             : number_differs;
+    const bool fits = numbering.value == static_cast<std::int64_t>(wording.section);
+    if (numbering.kind == NumberKind::subsection) {
+      const bool whole = words == wording.wordings.front();
+      value += number_of_a_subsection + (fits && whole ? number_fits : 0);
+    }
+    if (numbering.kind == NumberKind::section) value += fits ? number_fits : number_differs;
     if (value >= least_score && (!best || value > best->value))
       best = Score{wording.section, value};
   }

@@ -113,7 +113,9 @@ TitleParts loose_parts(std::u32string_view text) {
   text = without_frame(text);
   if (const auto year = find_year(text)) {
     parts.year = year->year;
-    if (is_organ(text.substr(0, year->start))) parts.organ = to_utf8(text.substr(0, year->start));
+    std::u32string_view organ = text.substr(0, year->start);
+    if (organ.ends_with(U"关于")) organ.remove_suffix(2);
+    if (is_organ(organ)) parts.organ = to_utf8(organ);
   }
   return parts;
 }

@@ -46,6 +46,15 @@ std::optional<WrittenYear> find_year(std::u32string_view title) {
   return std::nullopt;
 }
 
+/// Takes a remark in brackets from the end: (公开版), (某某局).
+std::u32string remark_behind(std::u32string& title) {
+  const std::size_t open = title.rfind(U'(');
+  if (!title.ends_with(U')') || open == std::u32string::npos) return {};
+  std::u32string remark = title.substr(open + 1, title.size() - open - 2);
+  title.resize(open);
+  return remark;
+}
+
 }  // namespace
 
 TitleContents contents_of_title(std::string_view written) {
@@ -63,6 +72,7 @@ TitleContents contents_of_title(std::string_view written) {
     }
     title.erase(year->start, length);
   }
+  std::u32string remark = remark_behind(title);
   // The marks of book titles, of bold type, quotation marks and empty brackets are no part of the
   // name.
   std::erase_if(title, [](char32_t character) {
@@ -80,6 +90,8 @@ TitleContents contents_of_title(std::string_view written) {
     const std::size_t subject = title.find(U"信息公开");
     title.resize(subject == std::u32string::npos ? title.size() : subject);
   }
+  // 2024年政府信息公开工作年度报告（某某局）, but not （公开版）
+  if (title.empty() && !remark.ends_with(U'版') && !remark.ends_with(U'稿')) title = remark;
   contents.has_organ = !title.empty() && title != U"政府" && title != U"关于";
   return contents;
 }

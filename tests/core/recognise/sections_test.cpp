@@ -82,6 +82,7 @@ TEST(Sections, headings_in_every_accepted_wording_are_found) {
       {"五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"},
       {"五、存在的主要问题及改进情况", "五、存在问题及整改措施"},
       {"六、其他需要报告的事项", "六.其他需要报告的事项"},
+      {"六、其他需要报告的事项", "（六）其他需要报告的事项"},
   };
   for (const auto& [official, variant] : variants) {
     std::string text(plain_report);

@@ -32,6 +32,8 @@ TEST(Title, is_standard_in_every_accepted_form) {
            "**某某局2024年政府信息公开工作年度报告**",
            "關於某某局2024年政府信息公開工作年度報告",
            "清溪县人民政府信息公开工作2024年度报告",
+           "某某局2024年政府信息公开工作年度报告（公开版）",
+           "2024年度政府信息公开工作年度报告（某某局）",
        }) {
     const TitleContents contents = contents_of_title(title);
     EXPECT_EQ(contents.year, 2024) << title;
@@ -44,6 +46,7 @@ TEST(Title, lacks_what_it_lacks) {
   EXPECT_FALSE(contents_of_title("宿迁市政府信息公开工作年度报告").year);
   EXPECT_FALSE(contents_of_title("宿迁市24年政府信息公开工作年度报告").year);
   EXPECT_FALSE(contents_of_title("2024年政府信息公开工作年度报告").has_organ);
+  EXPECT_FALSE(contents_of_title("2024年政府信息公开工作年度报告（公开版）").has_organ);
   EXPECT_FALSE(contents_of_title("政府信息公开").has_organ);
   for (const char* title : {"宿迁市2024年政务公开工作年度报告", "宿迁市2024年政府信息公开工作总结",
                             "宿迁市2024年度政府信息公开工作报告", "宿迁市2024年工作年度报告", ""}) {
