@@ -340,6 +340,8 @@ class Resolver {
     result_.enumerated = result_.together;
     result_.published_items =
         f_.has(Object::information) || f_.has(Verb::publish) || measure_ == Measure::piece;
+    result_.part = !result_.published_items && !f_.has(Role::total) &&
+                   (f_.has(Role::manner) || f_.has(Role::channel));
     return true;
   }
 

@@ -46,6 +46,7 @@ enum class Role : std::uint8_t {
   among,          ///< 申请中: the figure after it is a part of these
   reason,         ///< 由于: the outcome after it is that of this ground
   stage,          ///< 一审, 出庭: cases counted in another way than in the form
+  less,           ///< 扣除: what was counted before is more than the form counts
   about,          ///< 对, 有, 就: the figure after it is some of the things, not all
 
   share,        ///< 占

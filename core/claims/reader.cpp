@@ -161,6 +161,14 @@ void Reader::leave_open_what_was_granted() {
   }
 }
 
+void Reader::leave_open_what_was_received() {
+  for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i) {
+    Claim& claim = claims_.claims[i];
+    if (claim.comparable() && claim.subjects.contains(Subject::received))
+      claim.why_not = WhyNot::part;
+  }
+}
+
 void Reader::leave_open_what_is_told_twice() {
   const std::size_t count = claims_.claims.size();
   for (std::size_t i = sentence_.first_claim; i < count; ++i) {
@@ -235,9 +243,14 @@ void Reader::word(const Token& token) {
         extent_ = Extent::own_office;
       break;
     case Role::government:
-      if (organ_.role == OrganRole::government && organ_.level != OrganLevel::town &&
-          speaks_of_itself(token))
-        extent_ = Extent::own_office;
+      if (organ_.role == OrganRole::government && organ_.level != OrganLevel::town) {
+        if (speaks_of_itself(token)) extent_ = Extent::own_office;
+      } else if (has_requests_of_its_own(token)) {
+        extent_ = Extent::subordinate;
+      }
+      break;
+    case Role::less:
+      leave_open_what_was_received();
       break;
     case Role::several_bodies:
       if (extent_ != Extent::everywhere && receives_itself(token)) extent_ = Extent::subordinate;
@@ -294,6 +307,16 @@ bool Reader::speaks_of_itself(const Token& government) const {
   const Role role = next.word->role;
   return role == Role::verb || role == Role::total || role == Role::negation ||
          (role == Role::object && static_cast<Object>(next.word->value) == Object::normative);
+}
+
+bool Reader::has_requests_of_its_own(const Token& government) const {
+  if (position_ + 1 == scanned_.tokens.size()) return false;
+  const Token& next = scanned_.tokens[position_ + 1];
+  if (next.kind != TokenKind::word || next.begin != government.end) return false;
+  const auto verb = static_cast<Verb>(next.word->value);
+  if (next.word->role == Role::verb) return verb >= Verb::receive && verb <= Verb::conclude;
+  return next.word->role == Role::object &&
+         static_cast<Object>(next.word->value) == Object::request;
 }
 
 bool Reader::receives_itself(const Token& body) const {

@@ -51,6 +51,9 @@ class Reader {
   /// 已主动公开4件，予以公开13件: the form may have them in one row.
   void leave_open_what_was_granted();
 
+  /// 收到30件，扣除撤回的4件.
+  void leave_open_what_was_received();
+
   /// 强制措施8件、强制执行4件: kinds of one thing.
   void leave_open_what_is_told_twice();
 
@@ -64,6 +67,9 @@ class Reader {
 
   /// 县政府收到, 县政府规范性文件, 以县政府名义: its own office, but not 县政府各部门收到.
   [[nodiscard]] bool speaks_of_itself(const Token& government) const;
+
+  /// 办理区政府依申请公开9件, 代区政府办理2件, in another organ's report.
+  [[nodiscard]] bool has_requests_of_its_own(const Token& government) const;
 
   /// 法院受理, but not 向法院提起; never of the organ itself.
   [[nodiscard]] bool receives_itself(const Token& body) const;
@@ -132,12 +138,16 @@ class Reader {
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
 
-  /// 其中转办24件、直接答复2件: answered in a way of which the lexicon knows nothing.
-  [[nodiscard]] bool answers_in_one_way(const SubjectSet& subjects) const;
+  /// 直接答复2件, 代区政府办理2件: of requests not named, in a way of which the lexicon knows
+  /// nothing.
+  [[nodiscard]] bool is_done_in_one_way(const Features& before, const SubjectSet& subjects) const;
 
   /// 上年结转2件（自然人1件…）: the applicant alone is named, so it is a part of the row before.
   static bool names_only_an_applicant(const Features& before);
   static bool is_request_row(const SubjectSet& subjects);
+
+  /// The characters of no known word behind a token.
+  [[nodiscard]] std::u32string_view between_tokens(std::size_t index) const;
 
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;

@@ -239,11 +239,11 @@ void Reader::count(const Token& token, const Figure& figure) {
   claim.span = is_where_a_change_begins(token) ? Span::last_year : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
-  const bool part = resolution.part || words.before.has(Role::among) || for_a_reason ||
-                    is_qualified(subjects) || resolution.applicant == Applicant::other_org ||
-                    (words.before.has(Role::each) && !apart) ||
-                    (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
-                    shares_a_verb(words.before, resolution) || answers_in_one_way(subjects);
+  const bool part =
+      resolution.part || words.before.has(Role::among) || for_a_reason || is_qualified(subjects) ||
+      resolution.applicant == Applicant::other_org || (words.before.has(Role::each) && !apart) ||
+      (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
+      shares_a_verb(words.before, resolution) || is_done_in_one_way(words.before, subjects);
   claim.extent = part ? Extent::part : extent_;
   const Object last = features.last_object();
   counts_other_things_ =
@@ -283,14 +283,21 @@ bool Reader::shares_a_verb(const Features& before, const Resolution& resolution)
   return before.has(Role::respectively) && respective_.empty() && !resolution.enumerated;
 }
 
-bool Reader::answers_in_one_way(const SubjectSet& subjects) const {
-  if (!in_part_of_ || !subjects.contains(Subject::processed)) return false;
+bool Reader::is_done_in_one_way(const Features& before, const SubjectSet& subjects) const {
+  if (before.object_count != 0 || !is_request_row(subjects)) return false;
   for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
     const Token& token = scanned_.tokens[i];
-    if (token.kind == TokenKind::word && token.word->role == Role::verb)
-      return token.begin >= scanned_.tokens[i - 1].end + 2;
+    if (token.kind != TokenKind::word || token.word->role != Role::verb) continue;
+    const std::u32string_view between = between_tokens(i - 1);
+    return between.size() >= 2 && !ends_like_an_organ(between);
   }
   return false;
+}
+
+std::u32string_view Reader::between_tokens(std::size_t index) const {
+  const std::uint32_t end = scanned_.tokens[index].end;
+  return std::u32string_view(scanned_.characters)
+      .substr(end, scanned_.tokens[index + 1].begin - end);
 }
 
 bool Reader::names_only_an_applicant(const Features& before) {
@@ -306,7 +313,7 @@ bool Reader::is_where_a_change_begins(const Token& figure) const {
   constexpr std::u32string_view from = U"由从";
   if (figure.begin == 0 || from.find(scanned_.characters[figure.begin - 1]) == from.npos)
     return false;
-  constexpr std::u32string_view ways = U"增升涨多减降少缩压";
+  constexpr std::u32string_view ways = U"增升涨多减降少缩压提";
   constexpr std::u32string_view to = U"至到为";
   const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
   const std::size_t way = behind.find_first_of(ways);
@@ -329,9 +336,7 @@ bool Reader::is_qualified(const SubjectSet& subjects) const {
     const bool countable = requests ? object == Object::application || object == Object::information
                                     : object >= Object::normative && object <= Object::coercion;
     if (!countable) continue;
-    const std::uint32_t end = scanned_.tokens[i - 1].end;
-    const std::u32string_view between =
-        std::u32string_view(scanned_.characters).substr(end, token.begin - end);
+    const std::u32string_view between = between_tokens(i - 1);
     return between.size() >= 2 && !between.ends_with(U'的') && !ends_like_an_organ(between);
   }
   return false;

@@ -5,6 +5,7 @@
 namespace ogi::claims {
 
 void Reader::percent(const Token& token, const Figure& figure) {
+  if (is_where_a_change_begins(token)) return;  // 由10%提高到28.6%
   Features features;
   const std::span<const Token> before = tokens(segment_begin_, position_);
   collect(features, before, scanned_.figures, context_.year);

@@ -78,6 +78,7 @@ bool Reader::read_negation(std::span<const Token> segment) {
     claim.range = range;
     claim.figure = figure;
     claim.negated = true;
+    claim.extent = extent_;
     claim.subjects.add(subject);
     if (subject == Subject::received) claim.subjects.add(Subject::received_with_carried_over);
     if (subject == Subject::fee_received) claim.subjects.add(Subject::fee_charged);

@@ -515,6 +515,11 @@ class Scanner {
   }
 
   [[nodiscard]] const MeasureWord* find_measure(std::size_t position) const {
+    // ②部分公开3件, ③本机关不掌握5件: the number of a list, and a word.
+    for (const std::u32string_view word : {U"部分", U"部门", U"本机关", U"本级", U"本年", U"处理",
+                                           U"条例", U"分别", U"个人信息", U"期限"}) {
+      if (has(position, word)) return nullptr;
+    }
     const char32_t first = at(position);
     const MeasureWord* best = nullptr;
     for (const MeasureWord& word : measure_words) {
