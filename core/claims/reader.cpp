@@ -320,9 +320,7 @@ bool Reader::has_requests_of_its_own(const Token& government) const {
 }
 
 bool Reader::receives_itself(const Token& body) const {
-  const std::u32string_view name =
-      std::u32string_view(scanned_.characters).substr(body.begin, body.end - body.begin);
-  if (organ_name_.find(name) != std::u32string::npos) return false;
+  if (is_of_own_name(body)) return false;
   for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
     const TokenKind kind = scanned_.tokens[i].kind;
     if (kind == TokenKind::open || kind == TokenKind::close) continue;  // 各镇（街道）收到
@@ -392,6 +390,21 @@ void Reader::note_organ(const Token& token) {
     return;
   if (is_abbreviation_of(name, organ_name_)) return;
   extent_ = Extent::subordinate;
+}
+
+bool Reader::is_of_own_name(const Token& word) const {
+  constexpr std::u32string_view own = U"我本";
+  const std::u32string_view characters = scanned_.characters;
+  if (word.begin > 0 && own.find(characters[word.begin - 1]) != own.npos) return true;
+  return organ_name_.find(characters.substr(word.begin, word.end - word.begin)) !=
+         std::u32string::npos;
+}
+
+bool Reader::is_own_name(std::u32string_view name) const {
+  constexpr std::u32string_view own = U"我本全该";
+  if (!ends_like_an_organ(name)) return false;
+  return own.find(name.front()) != std::u32string_view::npos || organ_name_.empty() ||
+         is_abbreviation_of(name, organ_name_);
 }
 
 TextRange Reader::range_of(std::uint32_t begin, std::uint32_t end) const {

@@ -78,6 +78,12 @@ class Reader {
   /// later.
   void open_parts(Role role, const Token& token);
 
+  /// 街道 in 我街道, or in the report of a 街道.
+  [[nodiscard]] bool is_of_own_name(const Token& word) const;
+
+  /// 我局, 本单位, 水务局 in the report of the 县水务局.
+  [[nodiscard]] bool is_own_name(std::u32string_view name) const;
+
   [[nodiscard]] bool near_carried() const;
 
   /// A name before the verb, as 市公安局 in `2024年市公安局收到申请6件`, gives the sentence to
@@ -95,6 +101,9 @@ class Reader {
 
   /// 未收到申请, 无行政复议和行政诉讼: zero of each of the things named.
   bool read_negation(std::span<const Token> segment);
+
+  /// The sentence has counted licences, penalties or documents: what is denied is denied of them.
+  [[nodiscard]] bool counts_decisions() const;
 
   [[nodiscard]] SubjectSet denied_subjects(const Features& features) const;
 
@@ -133,10 +142,18 @@ class Reader {
   void count(const Token& token, const Figure& figure);
 
   /// 涉水行政许可126件, 党内规范性文件2件: perhaps some only, for nobody knows what stands before.
-  [[nodiscard]] bool is_qualified(const SubjectSet& subjects) const;
+  [[nodiscard]] bool is_qualified(const SubjectSet& subjects, std::size_t begin,
+                                  std::size_t end) const;
+  /// Whether what stands between the token and the noun behind it, or the token itself, may say
+  /// that only some of the things are meant.
+  [[nodiscard]] bool narrows(std::size_t index) const;
+  [[nodiscard]] bool is_role(std::size_t index, Role role) const;
 
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
+
+  /// The words before a second figure are those of the first.
+  [[nodiscard]] bool follows_a_conjunction() const;
 
   /// 直接答复2件, 代区政府办理2件: of requests not named, in a way of which the lexicon knows
   /// nothing.

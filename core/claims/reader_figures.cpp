@@ -161,6 +161,7 @@ Reader::Words Reader::words_of(const Token& token) {
 
 void Reader::count(const Token& token, const Figure& figure) {
   Words words = words_of(token);
+  if (follows_a_conjunction()) words.before = {};  // 26件新收申请与2件结转申请
   const bool compared = words.before.has(Role::compared) || words.before.has(Role::than);
   const bool grows = words.before.has(Role::growth_up) || words.before.has(Role::growth_down);
   if (grows && (compared || sentence_.growth_pending) && !is_where_a_change_ends(token)) {
@@ -240,7 +241,8 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   const bool part =
-      resolution.part || words.before.has(Role::among) || for_a_reason || is_qualified(subjects) ||
+      resolution.part || words.before.has(Role::among) || for_a_reason ||
+      is_qualified(subjects, segment_begin_, position_) ||
       resolution.applicant == Applicant::other_org || (words.before.has(Role::each) && !apart) ||
       (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
       shares_a_verb(words.before, resolution) || is_done_in_one_way(words.before, subjects);
@@ -281,6 +283,14 @@ void Reader::count(const Token& token, const Figure& figure) {
 
 bool Reader::shares_a_verb(const Features& before, const Resolution& resolution) const {
   return before.has(Role::respectively) && respective_.empty() && !resolution.enumerated;
+}
+
+bool Reader::follows_a_conjunction() const {
+  if (segment_begin_ == 0 || position_ <= segment_begin_) return false;
+  const Token& before = scanned_.tokens[position_ - 1];
+  return scanned_.tokens[segment_begin_ - 1].kind == TokenKind::figure &&
+         before.kind == TokenKind::word && before.word->role == Role::conjunction &&
+         before.end == scanned_.tokens[position_].begin;
 }
 
 bool Reader::is_done_in_one_way(const Features& before, const SubjectSet& subjects) const {
@@ -325,21 +335,64 @@ bool Reader::is_where_a_change_ends(const Token& figure) const {
   return figure.begin > 0 && to.find(scanned_.characters[figure.begin - 1]) != to.npos;
 }
 
-bool Reader::is_qualified(const SubjectSet& subjects) const {
+bool Reader::is_qualified(const SubjectSet& subjects, std::size_t begin, std::size_t end) const {
   if (subjects.empty()) return false;
-  const bool requests = subjects.contains(Subject::received);
-  if (!requests && !is_disclosure(subjects.front())) return false;
-  for (std::size_t i = std::max<std::size_t>(segment_begin_, 1); i < position_; ++i) {
+  const Subject subject = subjects.front();
+  // The grounds have nouns of their own: 不掌握相关政府信息.
+  if (is_outcome(subject) && subject > Subject::refused) return false;
+  const bool requests = is_request(subject);
+  if (!requests && !is_disclosure(subject)) return false;
+  const auto object_at = [this](std::size_t i) {
     const Token& token = scanned_.tokens[i];
-    if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
-    const auto object = static_cast<Object>(token.word->value);
-    const bool countable = requests ? object == Object::application || object == Object::information
+    const bool is_object = token.kind == TokenKind::word && token.word->role == Role::object;
+    return is_object ? static_cast<Object>(token.word->value) : Object::none;
+  };
+  for (std::size_t i = end; i-- > begin;) {
+    const Object object = object_at(i);
+    const bool countable = requests ? object == Object::request || object == Object::application ||
+                                          object == Object::information
                                     : object >= Object::normative && object <= Object::coercion;
     if (!countable) continue;
-    const std::u32string_view between = between_tokens(i - 1);
-    return between.size() >= 2 && !between.ends_with(U'的') && !ends_like_an_organ(between);
+    // 政府信息公开申请 is one noun of several words.
+    while (i > begin && scanned_.tokens[i - 1].end == scanned_.tokens[i].begin &&
+           (object_at(i - 1) == Object::activity || object_at(i - 1) == Object::information ||
+            is_role(i - 1, Role::ignored)))
+      --i;
+    return i > 0 && narrows(i - 1);
   }
   return false;
+}
+
+bool Reader::is_role(std::size_t index, Role role) const {
+  const Token& token = scanned_.tokens[index];
+  return token.kind == TokenKind::word && token.word->role == role;
+}
+
+bool Reader::narrows(std::size_t index) const {
+  std::u32string_view words = between_tokens(index);
+  const Token& before = scanned_.tokens[index];
+  if (words.size() <= 1 && words != U"类") {
+    // 网上申请, 村民申请, 第一批申请
+    if (before.kind == TokenKind::figure)
+      return scanned_.figures[before.figure].kind == FigureKind::other;
+    if (before.kind != TokenKind::word || reads(before, U"群众") || is_of_own_name(before))
+      return false;
+    constexpr Role narrowing[] = {Role::manner, Role::channel, Role::rest, Role::several_bodies,
+                                  Role::unclear};
+    const Role role = before.word->role;
+    const bool foreign =
+        role == Role::object && static_cast<Object>(before.word->value) == Object::foreign;
+    return foreign ||
+           std::find(std::begin(narrowing), std::end(narrowing), role) != std::end(narrowing);
+  }
+  if (is_own_name(words)) return false;
+  // 群众提交的, 社会公众提出的: all of them.
+  if (words.ends_with(U'的')) words.remove_suffix(1);
+  for (const std::u32string_view deed : {U"提交", U"递交", U"提出"}) {
+    if (words.ends_with(deed)) words.remove_suffix(deed.size());
+  }
+  constexpr std::u32string_view everybody[] = {U"", U"公众", U"社会公众", U"社会", U"相关"};
+  return std::find(std::begin(everybody), std::end(everybody), words) == std::end(everybody);
 }
 
 std::uint32_t Reader::unknown_in_segment() const {
@@ -506,6 +559,7 @@ Span Reader::span_of(const Features& features, bool compared) const {
   const bool carried = features.has(Role::carried) || features.has(Role::carried_over) ||
                        features.has(Role::carried_forward);
   if ((features.has(Role::last_year) && !carried) || compared) return Span::last_year;
+  if (features.has(Role::other_base)) return Span::other_year;  // 年初13件
   if (sentence_.part_of_year) return Span::part_of_year;
   // 1月至12月 is the year, 7月至12月 is not.
   constexpr std::uint32_t first_and_last = 1u << 1 | 1u << 12;

@@ -92,6 +92,13 @@ bool Reader::read_negation(std::span<const Token> segment) {
   return any;
 }
 
+bool Reader::counts_decisions() const {
+  return std::any_of(claims_.claims.begin() + static_cast<std::ptrdiff_t>(sentence_.first_claim),
+                     claims_.claims.end(), [](const Claim& claim) {
+                       return !claim.subjects.empty() && is_disclosure(claim.subjects.front());
+                     });
+}
+
 SubjectSet Reader::denied_subjects(const Features& features) const {
   SubjectSet subjects;
   if (features.last_object() == Object::foreign) return subjects;
@@ -110,7 +117,7 @@ SubjectSet Reader::denied_subjects(const Features& features) const {
   if (names_request && !features.has(Verb::collect) && features.outcomes.empty() &&
       !features.has(Role::unclear) && (!reviews || (!caused && features.joined)))
     subjects.add(Subject::received);
-  if (reviews && (about_disclosure_ || context_.section == Section::four)) {
+  if (reviews && !counts_decisions() && (about_disclosure_ || context_.section == Section::four)) {
     const auto outcome = features.review_outcome;
     const auto with_outcome = [outcome](Subject total) {
       return static_cast<Subject>(static_cast<std::uint8_t>(total) + outcome);
