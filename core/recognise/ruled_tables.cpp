@@ -264,22 +264,20 @@ std::string text_of(std::vector<const Word*> words) {
 }
 
 void fill(RuledTable& table, const PageBlock& page, std::vector<bool>& used) {
-  std::vector<std::size_t> downwards(page.words.size());
-  for (std::size_t i = 0; i < downwards.size(); ++i) downwards[i] = i;
-  const auto is_above = [&page](std::size_t word, double y) {
-    return middle_of(page.words[word]) < y;
-  };
-  std::sort(downwards.begin(), downwards.end(),
-            [&](std::size_t a, std::size_t b) { return is_above(a, middle_of(page.words[b])); });
+  std::vector<const Word*> downwards;
+  for (const Word& word : page.words) downwards.push_back(&word);
+  sort_words(downwards, Direction::down);
+  const auto is_above = [](const Word* word, double y) { return middle_of(*word) < y; };
   for (std::size_t r = 0; r < table.cell_boxes.size(); ++r) {
     for (std::size_t c = 0; c < table.cell_boxes[r].size(); ++c) {
       const Box& box = table.cell_boxes[r][c];
       std::vector<const Word*> words;
       auto word = std::lower_bound(downwards.begin(), downwards.end(), box.top, is_above);
-      for (; word != downwards.end() && middle_of(page.words[*word]) <= box.bottom; ++word) {
-        if (used[*word] || !holds(box, page.words[*word])) continue;
-        used[*word] = true;
-        words.push_back(&page.words[*word]);
+      for (; word != downwards.end() && middle_of(**word) <= box.bottom; ++word) {
+        const auto index = static_cast<std::size_t>(*word - page.words.data());
+        if (used[index] || !holds(box, **word)) continue;
+        used[index] = true;
+        words.push_back(*word);
       }
       table.table.rows[r][c].text = text_of(std::move(words));
     }
