@@ -153,6 +153,7 @@ class Resolver {
   bool review() {
     SubjectSet subjects;
     bool both_in_one_word = false;
+    bool either = false;
     const bool by_way = f_.has(Object::litigation_direct) || f_.has(Object::litigation_after);
     for (std::uint8_t i = 0; i < f_.object_count; ++i) {
       const Object object = f_.objects[i];
@@ -174,6 +175,10 @@ class Resolver {
         subjects = {review_subject(Object::reconsideration, f_.review_outcome),
                     review_subject(Object::litigation, f_.review_outcome)};
         both_in_one_word = true;
+      } else if (around_.both_reviews) {
+        either = true;  // 复议3件、诉讼1件，纠错1件
+        subjects = {review_subject(Object::reconsideration, f_.review_outcome),
+                    review_subject(Object::litigation, f_.review_outcome)};
       } else {
         subjects.add(review_subject(object, f_.review_outcome));
       }
@@ -185,14 +190,18 @@ class Resolver {
     if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
     const bool as_reviewer = f_.receives() || f_.has(Verb::handle) || f_.has(Verb::conclude);
     const bool talk = around_.topic == Topic::review || around_.topic == Topic::request;
-    if (!around_.sentence_about_disclosure && (as_reviewer || !talk)) {
+    // 全年行政复议3件, but not 处罚案件被申请复议2件
+    const bool plain = around_.unknown_in_segment <= 1 && !f_.has(Role::ignored) &&
+                       !f_.has(Object::licensing) && !f_.has(Object::penalty) &&
+                       !f_.has(Object::coercion);
+    if (!around_.sentence_about_disclosure && (as_reviewer || (!talk && !plain))) {
       result_.topic = Topic::none;
       return true;
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     if (f_.has(Role::stage)) return true;
     result_.subjects = subjects;
-    result_.together = subjects.size() > 1;
+    result_.together = subjects.size() > 1 && !either;
     result_.enumerated = result_.together && !both_in_one_word;
     return true;
   }

@@ -72,6 +72,7 @@ struct Resolution {
 
 struct Surroundings {
   Topic topic = Topic::none;
+  bool both_reviews = false;      ///< the sentence has spoken of reconsiderations and of lawsuits
   Object review = Object::none;   ///< the kind of review last spoken of
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
   bool sentence_about_disclosure = false;  ///< the sentence has, or the paragraph is of requests
@@ -81,6 +82,7 @@ struct Surroundings {
   /// Characters of no known word between the last telling word and the figure: 答复典型案卷5份
   /// counts none of the form's things.
   std::uint32_t unknown_before = 0;
+  std::uint32_t unknown_in_segment = 0;  ///< and between the last mark or figure and this one
 };
 
 /// The grammar's core: what is counted by a figure of class `measure` with these words around it.

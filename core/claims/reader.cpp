@@ -82,7 +82,8 @@ void Reader::delimiter(const Token& token) {
     case TokenKind::semicolon:
       groups_.semicolon();
       sentence_.growth_pending = false;
-      sentence_.shared_out = false;
+      sentence_.shared_out = sentence_.about_disclosure = false;
+      sentence_.reconsiderations = sentence_.lawsuits = false;
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
@@ -161,10 +162,10 @@ void Reader::leave_open_what_was_granted() {
   }
 }
 
-void Reader::leave_open_what_was_received() {
+void Reader::leave_open(Subject first, Subject last) {
   for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i) {
     Claim& claim = claims_.claims[i];
-    if (claim.comparable() && claim.subjects.contains(Subject::received))
+    if (claim.comparable() && claim.subjects.front() >= first && claim.subjects.front() <= last)
       claim.why_not = WhyNot::part;
   }
 }
@@ -250,7 +251,7 @@ void Reader::word(const Token& token) {
       }
       break;
     case Role::less:
-      leave_open_what_was_received();
+      leave_open(Subject::received, Subject::received_with_carried_over);
       break;
     case Role::several_bodies:
       if (extent_ != Extent::everywhere && receives_itself(token)) extent_ = Extent::subordinate;
@@ -270,8 +271,15 @@ void Reader::word(const Token& token) {
     case Role::object: {
       sentence_.of_documents |= reads(token, U"公文");
       const auto object = static_cast<Object>(token.word->value);
-      if (object == Object::request || object == Object::activity || object == Object::information)
+      if (object == Object::request || object == Object::activity ||
+          object == Object::information) {
+        // 行政诉讼15件，其中涉政府信息公开1件
+        if (!sentence_.about_disclosure && groups_.reading_parts())
+          leave_open(Subject::reconsideration, Subject::litigation_after_pending);
         about_disclosure_ = sentence_.about_disclosure = true;
+      }
+      sentence_.reconsiderations |= object == Object::reconsideration;
+      sentence_.lawsuits |= object == Object::litigation;
       const bool way_named =
           object == Object::litigation && position_ > 0 &&
           scanned_.tokens[position_ - 1].kind == TokenKind::word &&

@@ -51,8 +51,8 @@ class Reader {
   /// 已主动公开4件，予以公开13件: the form may have them in one row.
   void leave_open_what_was_granted();
 
-  /// 收到30件，扣除撤回的4件.
-  void leave_open_what_was_received();
+  /// 收到30件，扣除撤回的4件: claims of this sentence about these subjects are not compared.
+  void leave_open(Subject first, Subject last);
 
   /// 强制措施8件、强制执行4件: kinds of one thing.
   void leave_open_what_is_told_twice();
@@ -240,6 +240,8 @@ class Reader {
     bool says_this_year = false;
     bool part_of_year = false;
     bool about_disclosure = false;
+    bool reconsiderations = false;
+    bool lawsuits = false;
     bool of_documents = false;
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;

@@ -193,6 +193,7 @@ void Reader::count(const Token& token, const Figure& figure) {
 
   Surroundings around = surroundings();
   if (own) around.unknown_before = unknown_before(token);
+  around.unknown_in_segment = unknown_in_segment();
   // 申请集中在自然资源（12件）、住建（9件）
   if (!own && segment_begin_ == position_ && position_ > 0 && features.end != 0 &&
       scanned_.tokens[position_ - 1].kind == TokenKind::open &&
@@ -541,6 +542,7 @@ Surroundings Reader::surroundings() const {
   Surroundings around;
   around.topic = topic_;
   around.review = review_;
+  around.both_reviews = sentence_.reconsiderations && sentence_.lawsuits;
   around.about_disclosure = about_disclosure_;
   around.sentence_about_disclosure = sentence_.about_disclosure ||
                                      context_.section == Section::four ||
