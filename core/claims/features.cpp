@@ -301,7 +301,8 @@ class Resolver {
       result_.topic = Topic::normative;
       const bool counted = measure_ == Measure::matter || measure_ == Measure::piece ||
                            measure_ == Measure::none || measure_ == Measure::other;
-      const bool known = !f_.has(Role::unclear) || f_.has(Verb::repeal);
+      const bool both = f_.has(Verb::repeal) && f_.has(Verb::issue);  // 制定和废止4件
+      const bool known = !both && (!f_.has(Role::unclear) || f_.has(Verb::repeal));
       if (!counted || !known || f_.has(Object::information)) return true;
       const auto add = [&](Subject issued, Subject repealed, Subject in_force) {
         if (f_.has(Verb::repeal)) {

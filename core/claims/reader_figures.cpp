@@ -359,7 +359,9 @@ bool Reader::is_qualified(const SubjectSet& subjects, std::size_t begin, std::si
            (object_at(i - 1) == Object::activity || object_at(i - 1) == Object::information ||
             is_role(i - 1, Role::ignored)))
       --i;
-    return i > 0 && narrows(i - 1);
+    if (i == 0) return false;
+    // 拍卖企业许可3件; but 企业申请3件 has a column.
+    return narrows(i - 1) || (!requests && is_role(i - 1, Role::applicant));
   }
   return false;
 }
@@ -386,13 +388,15 @@ bool Reader::narrows(std::size_t index) const {
     return foreign ||
            std::find(std::begin(narrowing), std::end(narrowing), role) != std::end(narrowing);
   }
-  if (is_own_name(words)) return false;
+  if (words.starts_with(U'向') || words.starts_with(U'对')) words.remove_prefix(1);
   // 群众提交的, 社会公众提出的: all of them.
   if (words.ends_with(U'的')) words.remove_suffix(1);
   for (const std::u32string_view deed : {U"提交", U"递交", U"提出"}) {
     if (words.ends_with(deed)) words.remove_suffix(deed.size());
   }
-  constexpr std::u32string_view everybody[] = {U"", U"公众", U"社会公众", U"社会", U"相关"};
+  if (!words.empty() && is_own_name(words)) return false;
+  constexpr std::u32string_view everybody[] = {U"",     U"公众", U"社会公众", U"社会",
+                                               U"相关", U"任何", U"任何形式", U"关于"};
   return std::find(std::begin(everybody), std::end(everybody), words) == std::end(everybody);
 }
 

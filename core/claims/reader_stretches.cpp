@@ -73,7 +73,10 @@ bool Reader::read_negation(std::span<const Token> segment) {
       range_of(std::min(negation.begin, features.begin == 0 ? negation.begin : features.begin),
                std::max(end, negation.end));
   bool any = false;
+  const auto first = static_cast<std::size_t>(&negation - scanned_.tokens.data());
+  const auto last = static_cast<std::size_t>(&segment.back() - scanned_.tokens.data()) + 1;
   for (const Subject subject : denied_subjects(features)) {
+    if (is_qualified({subject}, first, last)) continue;  // 无代理申请
     Claim claim;
     claim.range = range;
     claim.figure = figure;
