@@ -6,6 +6,7 @@ namespace ogi::claims {
 namespace {
 
 constexpr std::size_t most_bases = 12;
+constexpr std::size_t most_wholes = 4;
 constexpr std::size_t deepest_nesting = 6;
 
 bool is_countable(Measure measure) {
@@ -93,8 +94,8 @@ void GroupReader::opener(Role role) {
     group.wholes.push_back(around.parts.back().claim);
     group.wholes.insert(group.wholes.end(), around.wholes.begin(), around.wholes.end());
   } else if (depth_ == 0 && !sentence_.empty()) {
-    group.wholes.assign(sentence_.rbegin(), sentence_.rend());
-    if (group.wholes.size() > 4) group.wholes.resize(4);
+    const auto last = static_cast<std::ptrdiff_t>(std::min(sentence_.size(), most_wholes));
+    group.wholes.assign(sentence_.rbegin(), sentence_.rbegin() + last);
   } else {
     return;
   }

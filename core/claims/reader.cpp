@@ -162,29 +162,29 @@ void Reader::leave_open_what_was_granted() {
   }
 }
 
+std::span<Claim> Reader::lately() {
+  const std::size_t count = claims_.claims.size();
+  const std::size_t first = std::max(sentence_.first_claim, count - std::min(count, most_lately));
+  return std::span(claims_.claims).subspan(first);
+}
+
 void Reader::leave_open(Subject first, Subject last) {
-  for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i) {
-    Claim& claim = claims_.claims[i];
+  for (Claim& claim : lately()) {
     if (claim.comparable() && claim.subjects.front() >= first && claim.subjects.front() <= last)
       claim.why_not = WhyNot::part;
   }
 }
 
 void Reader::leave_open_what_is_told_twice() {
-  const std::size_t count = claims_.claims.size();
-  for (std::size_t i = sentence_.first_claim; i < count; ++i) {
-    for (std::size_t k = i + 1; k < count; ++k) {
-      Claim& one = claims_.claims[i];
-      Claim& other = claims_.claims[k];
-      const bool both = one.comparable() && other.comparable() && one.value != other.value;
-      if (!both || one.applicant != other.applicant || one.measure != other.measure) continue;
-      const Subject subject = one.subjects.front();
-      if (subject < Subject::licensing || subject > Subject::coercion) continue;
-      if (!std::equal(one.subjects.begin(), one.subjects.end(), other.subjects.begin(),
-                      other.subjects.end()))
-        continue;
-      one.why_not = other.why_not = WhyNot::part;
+  for (const Subject subject : {Subject::licensing, Subject::penalties, Subject::coercion}) {
+    std::optional<Decimal> told;
+    bool twice = false;
+    for (const Claim& claim : lately()) {
+      if (!claim.comparable() || claim.subjects.front() != subject) continue;
+      twice |= told && *told != claim.value;
+      told = claim.value;
     }
+    if (twice) leave_open(subject, subject);
   }
 }
 
@@ -329,7 +329,8 @@ bool Reader::has_requests_of_its_own(const Token& government) const {
 
 bool Reader::receives_itself(const Token& body) const {
   if (is_of_own_name(body)) return false;
-  for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
+  const std::size_t limit = std::min(scanned_.tokens.size(), position_ + longest_tail);
+  for (std::size_t i = position_ + 1; i < limit; ++i) {
     const TokenKind kind = scanned_.tokens[i].kind;
     if (kind == TokenKind::open || kind == TokenKind::close) continue;  // 各镇（街道）收到
     if (kind != TokenKind::word) return false;

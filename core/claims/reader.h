@@ -51,6 +51,9 @@ class Reader {
   /// 已主动公开4件，予以公开13件: the form may have them in one row.
   void leave_open_what_was_granted();
 
+  /// The last claims of this sentence; however long it is, so many and no more.
+  [[nodiscard]] std::span<Claim> lately();
+
   /// 收到30件，扣除撤回的4件: claims of this sentence about these subjects are not compared.
   void leave_open(Subject first, Subject last);
 
@@ -103,9 +106,9 @@ class Reader {
   bool read_negation(std::span<const Token> segment);
 
   /// The sentence has counted licences, penalties or documents: what is denied is denied of them.
-  [[nodiscard]] bool counts_decisions() const;
+  [[nodiscard]] bool counts_decisions();
 
-  [[nodiscard]] SubjectSet denied_subjects(const Features& features) const;
+  [[nodiscard]] SubjectSet denied_subjects(const Features& features);
 
   /// `收到申请21件，均在法定期限内答复`: 21 answered, without a figure of its own.
   void read_implied_answer(const Features& features, std::span<const Token> segment);
@@ -259,6 +262,7 @@ class Reader {
   };
 
   static constexpr std::size_t longest_organ_name = 16;
+  static constexpr std::size_t most_lately = 64;
   static constexpr std::uint32_t longest_filler = 2;  ///< characters of no meaning: 同比共计
   /// Characters between a figure and its share: 36件次行政许可，占12%; 52所学校绩效考核，占3% is
   /// the share of something else.

@@ -95,14 +95,14 @@ bool Reader::read_negation(std::span<const Token> segment) {
   return any;
 }
 
-bool Reader::counts_decisions() const {
-  return std::any_of(claims_.claims.begin() + static_cast<std::ptrdiff_t>(sentence_.first_claim),
-                     claims_.claims.end(), [](const Claim& claim) {
-                       return !claim.subjects.empty() && is_disclosure(claim.subjects.front());
-                     });
+bool Reader::counts_decisions() {
+  const std::span<const Claim> claims = lately();
+  return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
+    return !claim.subjects.empty() && is_disclosure(claim.subjects.front());
+  });
 }
 
-SubjectSet Reader::denied_subjects(const Features& features) const {
+SubjectSet Reader::denied_subjects(const Features& features) {
   SubjectSet subjects;
   if (features.last_object() == Object::foreign) return subjects;
   const bool received = features.receives() || features.has(Verb::handle);

@@ -11,13 +11,7 @@ namespace {
 
 class ClaimsReader final : public SaxReader {
  public:
-  explicit ClaimsReader(const Report& report) {
-    positions_.reserve(section_count);
-    for (const Section section : all_sections) {
-      const auto& text = report.section(section);
-      positions_.emplace_back(text ? std::string_view(*text) : std::string_view());
-    }
-  }
+  explicit ClaimsReader(const Report& report) : positions_(report) {}
 
   [[nodiscard]] Claims& claims() { return claims_; }
   [[nodiscard]] bool is_claims() const { return is_claims_; }
@@ -143,7 +137,7 @@ class ClaimsReader final : public SaxReader {
   }
 
   void take_range() {
-    Utf16Positions& positions = positions_[static_cast<std::size_t>(range_->section)];
+    Utf16Positions& positions = positions_[range_->section];
     const auto start = positions.byte_at(start_.value_or(0));
     const auto end = positions.byte_at(end_.value_or(0));
     if (!start || !end || *start > *end) return unsound();
@@ -254,7 +248,7 @@ class ClaimsReader final : public SaxReader {
   }
 
   Claims claims_;
-  std::vector<Utf16Positions> positions_;
+  SectionPositions positions_;
   std::vector<Where> path_;
   List list_ = List::claims;
   TextRange* range_ = nullptr;

@@ -1,5 +1,7 @@
 #include "core/json/utf16.h"
 
+#include <algorithm>
+
 namespace ogi {
 namespace {
 
@@ -15,28 +17,54 @@ std::size_t units_of(char lead) {
 }  // namespace
 
 void Utf16Positions::forward() {
-  units_ += units_of(text_[byte_]);
-  do ++byte_;
-  while (byte_ < text_.size() && continues(text_[byte_]));
+  at_.units += units_of(text_[at_.byte]);
+  do ++at_.byte;
+  while (at_.byte < text_.size() && continues(text_[at_.byte]));
 }
 
 void Utf16Positions::back() {
-  do --byte_;
-  while (byte_ > 0 && continues(text_[byte_]));
-  units_ -= units_of(text_[byte_]);
+  do --at_.byte;
+  while (at_.byte > 0 && continues(text_[at_.byte]));
+  at_.units -= units_of(text_[at_.byte]);
+}
+
+void Utf16Positions::approach(std::size_t target, std::size_t Place::*measure) {
+  constexpr std::size_t far = 4096;
+  const std::size_t here = at_.*measure;
+  if ((here > target ? here - target : target - here) <= far) return;
+  if (marks_.empty()) {
+    for (at_ = {}; at_.byte < text_.size(); forward()) {
+      if (marks_.empty() || at_.byte >= marks_.back().byte + far) marks_.push_back(at_);
+    }
+    if (marks_.empty()) return;
+  }
+  const auto after = std::upper_bound(
+      marks_.begin(), marks_.end(), target,
+      [measure](std::size_t wanted, const Place& mark) { return wanted < mark.*measure; });
+  at_ = *(after - 1);
 }
 
 std::size_t Utf16Positions::at(std::size_t byte) {
-  while (byte_ > byte) back();
-  while (byte_ < byte && byte_ < text_.size()) forward();
-  return units_;
+  approach(byte, &Place::byte);
+  while (at_.byte > byte) back();
+  while (at_.byte < byte && at_.byte < text_.size()) forward();
+  return at_.units;
 }
 
 std::optional<std::size_t> Utf16Positions::byte_at(std::size_t unit) {
-  while (units_ > unit) back();
-  while (units_ < unit && byte_ < text_.size()) forward();
-  if (units_ != unit) return std::nullopt;
-  return byte_;
+  approach(unit, &Place::units);
+  while (at_.units > unit) back();
+  while (at_.units < unit && at_.byte < text_.size()) forward();
+  if (at_.units != unit) return std::nullopt;
+  return at_.byte;
+}
+
+SectionPositions::SectionPositions(const Report& report) {
+  positions_.reserve(section_count);
+  for (const Section section : all_sections) {
+    const auto& text = report.section(section);
+    positions_.emplace_back(text ? std::string_view(*text) : std::string_view());
+  }
 }
 
 }  // namespace ogi

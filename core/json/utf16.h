@@ -3,11 +3,14 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
+
+#include "core/report/report.h"
 
 namespace ogi {
 
-/// Turns byte positions in one text into UTF-16 code units and back. Quick for positions near the
-/// one asked for before.
+/// Turns byte positions in one text into UTF-16 code units and back. Quickest for positions near
+/// the one asked for before; never a walk over the whole text.
 class Utf16Positions {
  public:
   explicit Utf16Positions(std::string_view text) : text_(text) {}
@@ -19,12 +22,34 @@ class Utf16Positions {
   std::optional<std::size_t> byte_at(std::size_t unit);
 
  private:
+  /// The beginning of a character, or the end.
+  struct Place {
+    std::size_t byte = 0;
+    std::size_t units = 0;
+  };
+
   void forward();
   void back();
+  /// Goes to the last mark before the target, where that is nearer.
+  void approach(std::size_t target, std::size_t Place::*measure);
 
   std::string_view text_;
-  std::size_t byte_ = 0;  ///< the beginning of a character, or the end
-  std::size_t units_ = 0;
+  Place at_;
+  std::vector<Place> marks_;  ///< every so many bytes, from the first far target on
+};
+
+/// The same in the texts of a report's sections.
+class SectionPositions {
+ public:
+  /// The report outlives the positions.
+  explicit SectionPositions(const Report& report);
+
+  Utf16Positions& operator[](Section section) {
+    return positions_[static_cast<std::size_t>(section)];
+  }
+
+ private:
+  std::vector<Utf16Positions> positions_;
 };
 
 }  // namespace ogi

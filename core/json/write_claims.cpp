@@ -12,13 +12,7 @@ namespace {
 
 class ClaimsWriter {
  public:
-  ClaimsWriter(const Claims& claims, const Report& report) : claims_(claims) {
-    positions_.reserve(section_count);
-    for (const Section section : all_sections) {
-      const auto& text = report.section(section);
-      positions_.emplace_back(text ? std::string_view(*text) : std::string_view());
-    }
-  }
+  ClaimsWriter(const Claims& claims, const Report& report) : claims_(claims), positions_(report) {}
 
   std::string write() {
     json_.begin_object();
@@ -47,7 +41,7 @@ class ClaimsWriter {
   }
 
   void write_range(std::string_view name, const TextRange& range) {
-    Utf16Positions& positions = positions_[static_cast<std::size_t>(range.section)];
+    Utf16Positions& positions = positions_[range.section];
     json_.key(name);
     json_.begin_object();
     json_.member("section", section_key(range.section));
@@ -133,7 +127,7 @@ class ClaimsWriter {
   }
 
   const Claims& claims_;
-  std::vector<Utf16Positions> positions_;
+  SectionPositions positions_;
   JsonWriter json_;
 };
 

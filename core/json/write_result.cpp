@@ -22,6 +22,7 @@ class ResultWriter {
       : result_(result),
         acceptance_(acceptance),
         report_(report),
+        positions_(report),
         context_(context),
         language_(language) {}
 
@@ -181,7 +182,7 @@ class ResultWriter {
         json_.member("heading", section_key(place.section));
         break;
       case PlaceKind::text: {
-        Utf16Positions positions(*report_.section(place.section));
+        Utf16Positions& positions = positions_[place.section];
         json_.member("section", section_key(place.section));
         json_.member("start", positions.at(place.start));
         json_.member("end", positions.at(place.end));
@@ -249,6 +250,7 @@ class ResultWriter {
   const Result& result_;
   const Acceptance& acceptance_;
   const Report& report_;
+  SectionPositions positions_;
   const Context& context_;
   Language language_;
   JsonWriter json_;

@@ -2,6 +2,7 @@
 // refused.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 #include "core/json/read.h"
@@ -80,6 +81,32 @@ TEST(ClaimsJson, with_members_it_does_not_know_is_taken) {
   ASSERT_TRUE(std::holds_alternative<Claims>(read));
   ASSERT_EQ(std::get<Claims>(read).claims.size(), 1u);
   EXPECT_FALSE(std::get<Claims>(read).claims[0].comparable());
+}
+
+/// Sentences without an end, in which each word or mark asks for a look back.
+TEST(ClaimsJson, take_time_in_proportion_to_the_text_whatever_it_says) {
+  const auto milliseconds = [](std::string_view fragment, std::size_t length) {
+    Report report = consistent_report(Edition::notice_2021);
+    std::string& text = report.sections[1].emplace();
+    while (text.size() < length) text += fragment;
+    double best = 1e9;
+    for (int round = 0; round < 2; ++round) {
+      const auto start = std::chrono::steady_clock::now();
+      const std::string json = write_claims(read_claims(report), report);
+      EXPECT_FALSE(rewritten(report, json).empty());
+      const std::chrono::duration<double, std::milli> taken =
+          std::chrono::steady_clock::now() - start;
+      best = std::min(best, taken.count());
+    }
+    return best;
+  };
+  for (const std::string_view fragment :
+       {"其中甲1件；", "行政处罚1件扣除", "各镇（", "未发生行政复议、", "26件中，", "1件与",
+        "自然人1件（", "其中政府信息公开行政复议1件；", "由1件增至", "占3%", "县政府"}) {
+    const double once = milliseconds(fragment, 50'000);
+    // A quadratic reading would take sixty-four times as long.
+    EXPECT_LT(milliseconds(fragment, 400'000), std::max(once, 1.0) * 30) << fragment;
+  }
 }
 
 }  // namespace
