@@ -34,19 +34,6 @@ Subject review_subject(Object object, std::uint8_t outcome) {
   return static_cast<Subject>(static_cast<std::uint8_t>(first) + outcome);
 }
 
-Applicant applicant_of(std::uint8_t bits) {
-  constexpr auto bit = [](Applicant applicant) { return 1u << static_cast<unsigned>(applicant); };
-  const unsigned natural = bit(Applicant::natural_person);
-  // 公民、法人和其他组织 is everybody.
-  if ((bits & natural) != 0 && (bits & ~natural) != 0) return Applicant::all;
-  if ((bits & bit(Applicant::organisations)) != 0) return Applicant::organisations;
-  for (unsigned i = 0; i < static_cast<unsigned>(Applicant::all); ++i) {
-    if (bits == 1u << i) return static_cast<Applicant>(i);
-  }
-  // 企业和其他组织: no column, nor a sum of columns that is sure.
-  return bits == 0 ? Applicant::all : Applicant::other_org;
-}
-
 bool counts_cases(Measure measure) {
   return measure == Measure::none || measure == Measure::matter || measure == Measure::piece ||
          measure == Measure::event;
@@ -111,7 +98,7 @@ class Resolver {
     set(detailed, Topic::request);
     result_.together = detailed.size() > 1;
     result_.enumerated = result_.together;
-    result_.applicant = applicant_of(f_.applicants);
+    result_.applicant = f_.applicant();
     return true;
   }
 
@@ -146,7 +133,7 @@ class Resolver {
     } else {
       set({Subject::carried_forward, Subject::carried_over}, Topic::request);
     }
-    result_.applicant = applicant_of(f_.applicants);
+    result_.applicant = f_.applicant();
     return true;
   }
 
@@ -199,7 +186,8 @@ class Resolver {
       return true;
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
-    if (f_.has(Role::stage)) return true;
+    // 其他行政行为的复议26件
+    if (f_.has(Role::stage) || f_.has(Role::rest)) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1 && !either;
     result_.enumerated = result_.together && !both_in_one_word;
@@ -252,7 +240,9 @@ class Resolver {
     if (last == Object::foreign || last == Object::licensing || last == Object::penalty ||
         last == Object::normative)
       return false;
-    if (f_.has(Role::unclear) || !counts_cases(measure_)) {
+    // 办理留言、依申请公开等128件
+    const bool mixed = f_.has(Object::foreign) && f_.joined && f_.has(Role::etc);
+    if (mixed || f_.has(Role::unclear) || !counts_cases(measure_)) {
       result_.topic = Topic::request;
       return true;
     }
@@ -284,7 +274,7 @@ class Resolver {
       }
     }
     set(subjects, Topic::request);
-    result_.applicant = applicant_of(f_.applicants);
+    result_.applicant = f_.applicant();
     return true;
   }
 
@@ -376,6 +366,19 @@ class Resolver {
 
 }  // namespace
 
+Applicant Features::applicant() const {
+  constexpr auto bit = [](Applicant applicant) { return 1u << static_cast<unsigned>(applicant); };
+  const unsigned natural = bit(Applicant::natural_person);
+  // 公民、法人和其他组织 is everybody.
+  if ((applicants & natural) != 0 && (applicants & ~natural) != 0) return Applicant::all;
+  if ((applicants & bit(Applicant::organisations)) != 0) return Applicant::organisations;
+  for (unsigned i = 0; i < static_cast<unsigned>(Applicant::all); ++i) {
+    if (applicants == 1u << i) return static_cast<Applicant>(i);
+  }
+  // 企业和其他组织: no column, nor a sum of columns that is sure.
+  return applicants == 0 ? Applicant::all : Applicant::other_org;
+}
+
 bool Features::has(Object object) const {
   for (std::uint8_t i = 0; i < object_count; ++i) {
     if (objects[i] == object) return true;
@@ -416,8 +419,8 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         break;
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);
+        if (object == Object::application || object == Object::request) application = &token;
         if (object == Object::application) {
-          application = &token;
           const bool follows = &token != tokens.data() && (&token - 1)->end == token.begin &&
                                (&token - 1)->kind == TokenKind::word;
           if (follows) {

@@ -42,6 +42,8 @@ struct Features {
   [[nodiscard]] Object last_object() const {
     return object_count == 0 ? Object::none : objects[object_count - 1u];
   }
+  /// Whose requests the words are of: `all` where they name nobody or everybody.
+  [[nodiscard]] Applicant applicant() const;
   /// Whether any word tells what is counted.
   [[nodiscard]] bool says_what() const {
     return verbs != 0 || object_count != 0 || !outcomes.empty() || review_outcome != 0 ||

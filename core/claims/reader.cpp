@@ -329,10 +329,12 @@ bool Reader::has_requests_of_its_own(const Token& government) const {
 
 bool Reader::receives_itself(const Token& body) const {
   if (is_of_own_name(body)) return false;
+  const bool as_reviewer = reads(body, U"复议机关");  // 作为复议机关，受理
   const std::size_t limit = std::min(scanned_.tokens.size(), position_ + longest_tail);
   for (std::size_t i = position_ + 1; i < limit; ++i) {
     const TokenKind kind = scanned_.tokens[i].kind;
     if (kind == TokenKind::open || kind == TokenKind::close) continue;  // 各镇（街道）收到
+    if (kind == TokenKind::comma && as_reviewer) continue;
     if (kind != TokenKind::word) return false;
     const Entry& word = *scanned_.tokens[i].word;
     if (word.role == Role::this_year || word.role == Role::total || word.role == Role::all_of ||

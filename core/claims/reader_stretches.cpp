@@ -85,7 +85,13 @@ bool Reader::read_negation(std::span<const Token> segment) {
     claim.subjects.add(subject);
     if (subject == Subject::received) claim.subjects.add(Subject::received_with_carried_over);
     if (subject == Subject::fee_received) claim.subjects.add(Subject::fee_charged);
-    if (is_request(subject)) topic_ = Topic::request;
+    if (is_request(subject)) {
+      topic_ = Topic::request;
+      // 没有科研机构申请; but 任何单位和个人 is everybody.
+      if (!features.joined || features.applicant() != Applicant::natural_person)
+        claim.applicant = features.applicant();
+      if (claim.applicant == Applicant::other_org) claim.extent = Extent::part;
+    }
     if (is_review(subject)) topic_ = Topic::review;
     if (is_fee(subject)) topic_ = Topic::fee;
     finish(claim);
@@ -117,8 +123,13 @@ SubjectSet Reader::denied_subjects(const Features& features) {
       features.has(Object::request) || application ||
       (received && (features.has(Object::activity) || features.has(Object::information)));
   const bool caused = features.has(Verb::happen) || features.application_is_ground;
-  if (names_request && !features.has(Verb::collect) && features.outcomes.empty() &&
-      !features.has(Role::unclear) && (!reviews || (!caused && features.joined)))
+  // 未收到其他形式的申请, 未收到线上申请, 未收到要求更正信息的申请
+  const bool only_some = features.has(Role::unclear) || features.has(Role::manner) ||
+                         features.has(Role::channel) || features.has(Role::rest) ||
+                         features.has(Role::carried) || features.has(Role::carried_forward) ||
+                         features.has(Object::foreign);
+  if (names_request && !only_some && !features.has(Verb::collect) && features.outcomes.empty() &&
+      (!reviews || (!caused && features.joined)))
     subjects.add(Subject::received);
   if (reviews && !counts_decisions() && (about_disclosure_ || context_.section == Section::four)) {
     const auto outcome = features.review_outcome;
