@@ -313,6 +313,7 @@ class Resolver {
       result_.subjects = subjects;
       result_.published_items = f_.has(Verb::publish) && !f_.has(Verb::issue) &&
                                 !f_.has(Verb::repeal) && !f_.has(Verb::in_force);
+      result_.part = f_.has(Role::manner);
       result_.together = rule && normative;
       result_.enumerated = result_.together;
       // One figure for both, of words that leave open which kind: nothing can be held against it.

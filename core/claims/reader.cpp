@@ -302,6 +302,8 @@ bool Reader::reads(const Token& token, std::u32string_view text) const {
 }
 
 bool Reader::speaks_of_itself(const Token& government) const {
+  // 向区政府申请9件
+  if (government.begin > 0 && scanned_.characters[government.begin - 1] == U'向') return true;
   const std::u32string_view behind =
       std::u32string_view(scanned_.characters).substr(government.end, 8);
   for (const std::u32string_view own : {U"办", U"名义", U"机关"}) {

@@ -511,8 +511,10 @@ void Reader::push(Claim claim, const Words& words, bool first) {
          (!is_outcome_of_requests(claim) ||
           std::binary_search(of_other_things_.begin(), of_other_things_.end(), *in_part_of_))) ||
         whole.subjects.contains(Subject::information_published);
+    const bool own_office =
+        claim.extent == Extent::own_office && organ_.role != OrganRole::government_office;
     if (same_again || of_something_else) {
-      claim.extent = Extent::part;
+      claim.extent = own_office ? Extent::own_office : Extent::part;
     } else if (narrower || (!whole.subjects.empty() && claim.extent == Extent::whole)) {
       claim.extent = whole.extent;
     }

@@ -33,6 +33,11 @@ bool agrees(const Claim& claim, const Decimal& value) {
   return true;
 }
 
+bool agrees_with_any(const Claim& claim, const std::vector<TableReading>& readings) {
+  return std::any_of(readings.begin(), readings.end(),
+                     [&claim](const auto& reading) { return agrees(claim, reading.value); });
+}
+
 /// 收到48件，已办结41件: of this year's requests alone.
 bool answers_this_years(const Report& report, const Claim& claim) {
   if (claim.subjects.front() != Subject::processed || claim.applicant != Applicant::all)
@@ -40,6 +45,19 @@ bool answers_this_years(const Report& report, const Claim& claim) {
   const CellValue& processed = report.value(*find_cell("requests.processed.total"));
   const CellValue& carried_over = report.value(*find_cell("requests.carried_over.total"));
   return carried_over.is_count() && subtract(processed.number, carried_over.number) == claim.value;
+}
+
+/// 全市收到126件，其中市政府本级26件: the tables may be of the office alone.
+bool own_office_agrees(const Claims& claims, const Claim& claim,
+                       const std::vector<TableReading>& readings) {
+  for (const Breakdown& breakdown : claims.breakdowns) {
+    if (&claims.claims[breakdown.whole] != &claim) continue;
+    for (const ClaimIndex index : breakdown.parts) {
+      const Claim& part = claims.claims[index];
+      if (part.extent == Extent::own_office && agrees_with_any(part, readings)) return true;
+    }
+  }
+  return false;
 }
 
 /// The finding of the same figure, said a little before, against the same cells.
@@ -88,9 +106,8 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
       continue;
     any = true;
     const auto readings = table_readings(given.report, claim);
-    if (std::any_of(readings.begin(), readings.end(),
-                    [&claim](const auto& reading) { return agrees(claim, reading.value); }) ||
-        answers_this_years(given.report, claim))
+    if (agrees_with_any(claim, readings) || answers_this_years(given.report, claim) ||
+        own_office_agrees(*claims, claim, readings))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
       any_open = true;
