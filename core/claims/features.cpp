@@ -87,6 +87,7 @@ class Resolver {
     SubjectSet detailed;
     for (const Subject subject : f_.outcomes) {
       if (only_groups && !is_plain_outcome(subject)) return false;
+      if (f_.asks_for && !is_plain_outcome(subject)) return true;
       if (!is_group_of_a_named_reason(subject)) detailed.add(subject);
     }
     // 公开（含部分公开）14件
@@ -334,6 +335,7 @@ class Resolver {
                        f_.has(Verb::issue) || f_.has(Verb::repeal);
     const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) && !kinds &&
                        f_.review_outcome == 0 && !f_.has(Object::application) &&
+                       !around_.in_parts &&  // 收到26件，其中涉网约车许可12件
                        counts_cases(measure_);
     if (!known) return true;
     set(subjects, Topic::none);
@@ -421,6 +423,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);
         if (object == Object::application || object == Object::request) application = &token;
+        features.asks_for |= token.word->text == u"申请公开";
         if (object == Object::application) {
           const bool follows = &token != tokens.data() && (&token - 1)->end == token.begin &&
                                (&token - 1)->kind == TokenKind::word;

@@ -181,6 +181,12 @@ std::vector<Decimal> common_bases(const Claims& claims, const Report* report) {
     bases.push_back(claim.value);
   }
   if (report == nullptr) return bases;
+  // 收到26件，上年结转2件，其中予以公开11件，占39.3%
+  const CellValue& received = report->value(*find_cell("requests.received.total"));
+  const CellValue& carried_over = report->value(*find_cell("requests.carried_over.total"));
+  if (received.is_count() && carried_over.is_count()) {
+    if (const auto all = add(received.number, carried_over.number)) bases.push_back(*all);
+  }
   for (const std::string_view key :
        {"requests.received.total", "requests.carried_over.total", "requests.processed.total",
         "review.reconsideration.total", "review.litigation_direct.total",

@@ -37,8 +37,17 @@ void Reader::figure(const Token& token) {
 bool Reader::is_one_month(const Token& month) const {
   constexpr std::u32string_view until = U"至到底止-—~";
   const std::u32string_view characters = scanned_.characters;
-  return month.begin > 0 && month.end < characters.size() && characters[month.end] == U'份' &&
-         until.find(characters[month.begin - 1]) == until.npos;
+  std::uint32_t begin = month.begin;
+  if (position_ > 0) {  // 截至2024年12月
+    const Token& before = scanned_.tokens[position_ - 1];
+    if (before.kind == TokenKind::figure && before.end == begin) begin = before.begin;
+  }
+  if (begin > 0 && until.find(characters[begin - 1]) != until.npos) return false;
+  const char32_t behind = month.end < characters.size() ? characters[month.end] : U' ';
+  if (behind == U'份') return true;
+  // The last month by itself: 12月收到8件, but not 1月至12月, 12月底.
+  return scanned_.figures[month.figure].value == Decimal::whole(12) && sentence_.months == 0 &&
+         behind != U'底' && behind != U'末';
 }
 
 bool Reader::may_be_bare(const Token& token) const {
