@@ -335,7 +335,6 @@ class Resolver {
                        f_.has(Verb::issue) || f_.has(Verb::repeal);
     const bool known = !f_.has(Role::unclear) && !f_.has(Verb::receive) && !kinds &&
                        f_.review_outcome == 0 && !f_.has(Object::application) &&
-                       !around_.in_parts &&  // 收到26件，其中涉网约车许可12件
                        counts_cases(measure_);
     if (!known) return true;
     set(subjects, Topic::none);

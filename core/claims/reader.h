@@ -155,6 +155,9 @@ class Reader {
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
 
+  /// 1名申请人提起复议2件: what some people did.
+  [[nodiscard]] bool is_done_by_some() const;
+
   /// The words before a second figure are those of the first.
   [[nodiscard]] bool follows_a_conjunction() const;
 

@@ -211,6 +211,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
   // 其余12件作出不予公开、无法提供等答复
   if (!own && words.behind_goes_on) resolution.subjects = {};
+  // 26件（新收）+2件（结转）=28件
+  if (token.begin > 0 && scanned_.characters[token.begin - 1] == U'=') resolution.subjects = {};
+  // 复议数多1件
+  if (grows &&
+      (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down)))
+    resolution.subjects = {};
   // 未答复6件
   if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
   if (resolution.subjects.empty() && figure.measure != Measure::money)
@@ -250,9 +256,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   claim.span = is_where_a_change_begins(token) ? Span::last_year : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
+  // 收到26件，其中涉网约车许可12件
+  const bool of_requests = in_part_of_ && !subjects.empty() && is_disclosure(subjects.front()) &&
+                           is_request_row(claims_.claims[*in_part_of_].subjects);
   const bool part =
-      resolution.part || words.before.has(Role::among) || for_a_reason ||
-      is_qualified(subjects, segment_begin_, position_) ||
+      resolution.part || of_requests || is_done_by_some() || words.before.has(Role::among) ||
+      for_a_reason || is_qualified(subjects, segment_begin_, position_) ||
       resolution.applicant == Applicant::other_org || (words.before.has(Role::each) && !apart) ||
       (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
       shares_a_verb(words.before, resolution) || is_done_in_one_way(words.before, subjects);
@@ -289,6 +298,13 @@ void Reader::count(const Token& token, const Figure& figure) {
   pending_ = {};
   if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
     read_implied_answer_behind(words);
+}
+
+bool Reader::is_done_by_some() const {
+  if (segment_begin_ == 0) return false;
+  const Token& before = scanned_.tokens[segment_begin_ - 1];
+  return before.kind == TokenKind::figure &&
+         scanned_.figures[before.figure].measure == Measure::person;
 }
 
 bool Reader::shares_a_verb(const Features& before, const Resolution& resolution) const {
@@ -366,7 +382,7 @@ bool Reader::is_qualified(const SubjectSet& subjects, std::size_t begin, std::si
     // 政府信息公开申请 is one noun of several words.
     while (i > begin && scanned_.tokens[i - 1].end == scanned_.tokens[i].begin &&
            (object_at(i - 1) == Object::activity || object_at(i - 1) == Object::information ||
-            is_role(i - 1, Role::ignored)))
+            is_role(i - 1, Role::ignored) || (requests && reads(scanned_.tokens[i - 1], U"公开"))))
       --i;
     if (i == 0) return false;
     // 拍卖企业许可3件; but 企业申请3件 has a column.
