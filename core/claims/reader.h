@@ -117,7 +117,7 @@ class Reader {
 
   void figure(const Token& token);
 
-  /// 12月份收到4件; but 1至12月份 is the year.
+  /// 12月份收到4件, 12月收到4件; but 1至12月份 and 截至2024年12月 are the year.
   [[nodiscard]] bool is_one_month(const Token& month) const;
 
   /// A number without a measure word counts only right behind what it counts:
@@ -143,6 +143,10 @@ class Reader {
   Words words_of(const Token& token);
 
   void count(const Token& token, const Figure& figure);
+
+  /// The figure counts nothing that the form has: 未答复6件, 复议数多1件, a sum written out.
+  [[nodiscard]] bool is_of_no_row(const Token& token, const Figure& figure, const Words& words,
+                                  bool own) const;
 
   /// 涉水行政许可126件, 党内规范性文件2件: perhaps some only, for nobody knows what stands before.
   [[nodiscard]] bool is_qualified(const SubjectSet& subjects, std::size_t begin,

@@ -209,16 +209,7 @@ void Reader::count(const Token& token, const Figure& figure) {
       features.end < scanned_.tokens[position_ - 1].begin)
     around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
   Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
-  // 其余12件作出不予公开、无法提供等答复
-  if (!own && words.behind_goes_on) resolution.subjects = {};
-  // 26件（新收）+2件（结转）=28件
-  if (token.begin > 0 && scanned_.characters[token.begin - 1] == U'=') resolution.subjects = {};
-  // 复议数多1件
-  if (grows &&
-      (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down)))
-    resolution.subjects = {};
-  // 未答复6件
-  if (words.before.has(Role::negation) && figure.value != Decimal{}) resolution.subjects = {};
+  if (is_of_no_row(token, figure, words, own)) resolution.subjects = {};
   if (resolution.subjects.empty() && figure.measure != Measure::money)
     look_for_fee(resolution, words);
   std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
@@ -298,6 +289,19 @@ void Reader::count(const Token& token, const Figure& figure) {
   pending_ = {};
   if (words.behind_ends_at_mark && words.behind.answers() && !words.before.answers())
     read_implied_answer_behind(words);
+}
+
+bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words& words,
+                          bool own) const {
+  // 其余12件作出不予公开、无法提供等答复
+  if (!own && words.behind_goes_on) return true;
+  // 未答复6件
+  if (words.before.has(Role::negation) && figure.value != Decimal{}) return true;
+  // 26件（新收）+2件（结转）=28件
+  if (token.begin > 0 && scanned_.characters[token.begin - 1] == U'=') return true;
+  // 复议数多1件
+  return position_ > segment_begin_ &&
+         (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down));
 }
 
 bool Reader::is_done_by_some() const {

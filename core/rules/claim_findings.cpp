@@ -47,17 +47,18 @@ bool answers_this_years(const Report& report, const Claim& claim) {
   return carried_over.is_count() && subtract(processed.number, carried_over.number) == claim.value;
 }
 
-/// 全市收到126件，其中市政府本级26件: the tables may be of the office alone.
-bool own_office_agrees(const Claims& claims, const Claim& claim,
-                       const std::vector<TableReading>& readings) {
+/// For each claim the part of it that is the office's own, or null:
+/// 全市收到126件，其中市政府本级26件. The tables may be of that alone.
+std::vector<const Claim*> own_office_parts(const Claims& claims) {
+  std::vector<const Claim*> parts(claims.claims.size());
   for (const Breakdown& breakdown : claims.breakdowns) {
-    if (&claims.claims[breakdown.whole] != &claim) continue;
     for (const ClaimIndex index : breakdown.parts) {
       const Claim& part = claims.claims[index];
-      if (part.extent == Extent::own_office && agrees_with_any(part, readings)) return true;
+      const Claim*& first = parts[breakdown.whole];
+      if (first == nullptr && part.extent == Extent::own_office) first = &part;
     }
   }
-  return false;
+  return parts;
 }
 
 /// The finding of the same figure, said a little before, against the same cells.
@@ -101,13 +102,15 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
   if (claims == nullptr) return;
   bool any = false;
   bool any_open = false;
+  const std::vector<const Claim*> of_own_office = own_office_parts(*claims);
   for (const Claim& claim : claims->claims) {
     if (!claim.comparable() || claim.subjects.front() < first || claim.subjects.front() > last)
       continue;
     any = true;
     const auto readings = table_readings(given.report, claim);
+    const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims->claims.data())];
     if (agrees_with_any(claim, readings) || answers_this_years(given.report, claim) ||
-        own_office_agrees(*claims, claim, readings))
+        (own_part != nullptr && agrees_with_any(*own_part, readings)))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
       any_open = true;
