@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/json/api.h"
+#include "core/api/api.h"
 
 namespace {
 
@@ -51,9 +51,9 @@ int main(int count, char** arguments) {
     return 2;
   }
   const double time = median_time([&] {
-    if (task == "recognise") return ogi::recognise_json(json);
-    if (task == "claims") return ogi::claims_json(json);
-    return ogi::check_json(json, "{}", ogi::claims_json(json));
+    if (task == "recognise") return ogi::api::recognise_json(json);
+    if (task == "claims") return ogi::api::claims_json(json);
+    return ogi::api::check_json(json, "{}");
   });
   std::printf("%.2f\n", time);
 }

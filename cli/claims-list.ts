@@ -37,7 +37,7 @@ export function describeClaims(
 
 /** Terms that are no words of the form stay as docs/json.md has them. */
 function describeClaim(claim: Claim, names: PlaceNames, words: Words): string {
-  const { value, subjects = [], applicant, span, extent, why_not } = claim;
+  const { value, subjects = [], applicant, span, extent, not_comparable_reason } = claim;
   const subject = subjects.map((key) => names.subject(key)).join(claim.together ? ' + ' : ' / ');
   const notes = [
     applicant,
@@ -46,7 +46,7 @@ function describeClaim(claim: Claim, names: PlaceNames, words: Words): string {
     claim.approximate && 'approximate',
     claim.negated && 'negated',
     claim.implied && 'implied',
-    why_not && `${words.notCompared}${words.colon}${why_not}`,
+    not_comparable_reason && `${words.notCompared}${words.colon}${not_comparable_reason}`,
   ].filter(Boolean);
   return [value, subject, notes.length > 0 ? `(${notes.join(', ')})` : '']
     .filter(Boolean)

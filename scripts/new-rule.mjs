@@ -22,12 +22,12 @@ if (list.includes(`RULE(ogi${code.slice(3)}_`) || existsSync(new URL(`${stem}.cp
 
 const source = `#include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
 
-void check(const Case& /*given*/, Judgement& /*judgement*/) {}
+void check(const Case& /*given*/, RuleReport& /*rule_report*/) {}
 
 }  // namespace
 
@@ -44,7 +44,7 @@ constinit const Rule ${stem}{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules
 `;
 
 const page = `# ${code} ${slug}

@@ -1,58 +1,61 @@
-import { rememberClaims } from './claims-of.ts';
-import { type Core, loadCore } from './core.ts';
-import type { WasmSource } from './module.ts';
-import { loadReader, type Reader } from './reader.ts';
-import type { CheckOptions, Report, Result } from './types.ts';
+import createModule from '../build/wasm/ogi-check.mjs';
+import { encode, parseAnswer, stringify } from './json.ts';
+import { run, type WasmSource } from './module.ts';
+import type {
+  Catalogue,
+  CheckOptions,
+  Claims,
+  OgiDocument,
+  Recognition,
+  Report,
+  Result,
+} from './types.ts';
 
-export { rememberClaims } from './claims-of.ts';
-export { type Core, loadCore } from './core.ts';
 export { CheckerError, type CheckerErrorCode, type WasmSource } from './module.ts';
-export { loadReader, type Reader } from './reader.ts';
 export type * from './types.ts';
 
 /**
- * Both modules as one: documents in, results out. Methods are synchronous and pure; they throw a CheckerError and nothing
- * else. Run it in a worker where long documents must not hold up a page.
+ * The core: documents in, results out. Methods are synchronous and pure; they throw a CheckerError and nothing else. Run
+ * it in a worker where long documents must not hold up a page.
  */
-export interface Checker extends Omit<Core, 'check' | 'checkJson'>, Reader {
-  /** Reads the claims of the report's sections by itself. */
+export interface Checker {
+  recognise(document: OgiDocument): Recognition;
+  /** What the report's sections claim; `check` reads it by itself. */
+  claims(report: Report): Claims;
   check(report: Report, options?: CheckOptions): Result;
+  catalogue(options?: CheckOptions): Catalogue;
+  /** The same, JSON text in and out, exactly as the core writes it: an `ogi-error/1` is returned, not thrown. */
+  recogniseJson(document: string): string;
+  claimsJson(report: string): string;
   checkJson(report: string, options?: string): string;
+  catalogueJson(options?: string): string;
+  /** Settles when the module can be called: at once, but for the moments after a `crashed` error. */
+  readonly ready: Promise<void>;
 }
 
-/** Where the two modules are; without a source it is the `.wasm` beside this script, in browsers and in Node. */
-export interface CheckerSources {
-  core?: WasmSource;
-  reader?: WasmSource;
-}
-
-export async function loadChecker(sources: CheckerSources = {}): Promise<Checker> {
-  const [core, reader] = await Promise.all([loadCore(sources.core), loadReader(sources.reader)]);
-  return joined(core, reader);
-}
-
-/** A core and a reader as one checker. */
-export function joined(core: Core, reader: Reader): Checker {
-  const claimsOf = rememberClaims();
+/** Without `source` it is the `ogi-check.wasm` beside this script, in browsers and in Node. */
+export async function loadChecker(source?: WasmSource): Promise<Checker> {
+  // Bundlers must leave this address alone: in a page they would turn it into an asset of their own.
+  const beside = () => new URL(/* @vite-ignore */ './ogi-check.wasm', import.meta.url);
+  const module = await run(createModule, source ?? beside());
+  const recogniseJson = (document: string) =>
+    module.call((core) => core.recognise(encode(document)));
+  const claimsJson = (report: string) => module.call((core) => core.claims(encode(report)));
+  const checkJson = (report: string, options = '{}') =>
+    module.call((core) => core.check(encode(report), encode(options)));
+  const catalogueJson = (options = '{}') => module.call((core) => core.catalogue(encode(options)));
   return {
-    recognise: reader.recognise,
-    recogniseJson: reader.recogniseJson,
-    claims: reader.claims,
-    claimsJson: reader.claimsJson,
-    check: (report, options) => core.check(report, options, claimsOf(reader, report)),
-    checkJson(report, options) {
-      const claims = reader.claimsJson(report);
-      // A report that is none has no claims; the core says what is wrong with it.
-      return core.checkJson(
-        report,
-        options,
-        claims.startsWith('{"schema":"ogi-error/1"') ? '' : claims,
-      );
-    },
-    catalogue: core.catalogue,
-    catalogueJson: core.catalogueJson,
+    recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
+    claims: (report) => parseAnswer(claimsJson(stringify(report))),
+    check: (report, options = {}) =>
+      parseAnswer(checkJson(stringify(report), stringify(options))),
+    catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
+    recogniseJson,
+    claimsJson,
+    checkJson,
+    catalogueJson,
     get ready() {
-      return Promise.all([core.ready, reader.ready]).then(() => {});
+      return module.ready;
     },
   };
 }

@@ -103,20 +103,23 @@ function running<Functions>(
 
 async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === 'string' || source instanceof URL) {
-    return WebAssembly.compile(await read(source));
-  }
+  if (typeof source === 'string' || source instanceof URL) return compileFrom(source);
   return WebAssembly.compile(source as BufferSource);
 }
 
-async function read(address: string | URL): Promise<BufferSource> {
+async function compileFrom(address: string | URL): Promise<WebAssembly.Module> {
   // Node's fetch does not open files; a browser has no such built-in and takes the other way.
   const fileSystem = globalThis.process?.getBuiltinModule?.('node:fs');
   const isFile = address instanceof URL ? address.protocol === 'file:' : !/^[a-z]+:/i.test(address);
-  if (fileSystem && isFile) return new Uint8Array(await fileSystem.promises.readFile(address));
+  if (fileSystem && isFile) {
+    return WebAssembly.compile(new Uint8Array(await fileSystem.promises.readFile(address)));
+  }
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return response.arrayBuffer();
+  // Compiled as it streams; a server that does not know the type of .wasm makes it wait for the whole.
+  return response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 function instantiate<Functions>(

@@ -147,7 +147,7 @@ export interface Claim {
   span?: 'last_year' | 'other_year' | 'part_of_year' | 'cumulative' | 'plan';
   extent?: 'everywhere' | 'own_office' | 'subordinate' | 'part';
   /** Why it cannot be held against the tables; absent where it can. */
-  why_not?: string;
+  not_comparable_reason?: string;
 }
 export interface Breakdown {
   range: TextRange;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/repair/repair.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/records.h"
 
 namespace {
@@ -32,7 +33,7 @@ Explained explain_timed(const Report& report) {
   Explained explained{};
   for (double& time : times) {
     const auto before = std::chrono::steady_clock::now();
-    explained.repairs = ogi::explain(report, outcomes, {});
+    explained.repairs = ogi::diagnose(report, outcomes, {});
     const auto after = std::chrono::steady_clock::now();
     time = std::chrono::duration<double, std::micro>(after - before).count();
   }
@@ -41,17 +42,17 @@ Explained explain_timed(const Report& report) {
   return explained;
 }
 
-/// Every component has one explanation.
+/// Every component has one diagnosis.
 bool is_single(const std::vector<ComponentRepair>& repairs) {
   return std::all_of(repairs.begin(), repairs.end(),
-                     [](const ComponentRepair& repair) { return repair.explanations.size() == 1; });
+                     [](const ComponentRepair& repair) { return repair.diagnoses.size() == 1; });
 }
 
 bool is_true(const std::vector<ComponentRepair>& repairs, const Report& wrong,
              const Report& right) {
   Report mended = wrong;
   for (const ComponentRepair& repair : repairs) {
-    for (const ogi::CellChange& change : repair.explanations.front().changes) {
+    for (const ogi::CellChange& change : repair.diagnoses.front().changes) {
       ogi::test::set_figure(mended, change.cell, change.to);
     }
   }

@@ -7,7 +7,7 @@
 #include "core/check/fixes.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::check {
 namespace {
 
 /// Where a place stands in the report, as one number: its section (0 for what concerns all of it),
@@ -71,19 +71,19 @@ bool applies(const Rule& rule, const Report& report) {
   return report.edition_of(rule.table.value_or(Table::requests)) == edition;
 }
 
-Judgement judge(const Rule& rule, const Case& given) {
-  Judgement judgement(rule);
+RuleReport judge(const Rule& rule, const Case& given) {
+  RuleReport rule_report(rule);
   if (applies(rule, given.report)) {
-    rule.check(given, judgement);
+    rule.check(given, rule_report);
   } else {
-    judgement.not_applicable("报告使用的表格版本不适用这一规则。",
-                             "The rule is not for the edition that the report uses.");
+    rule_report.not_applicable("报告使用的表格版本不适用这一规则。",
+                               "The rule is not for the edition that the report uses.");
   }
-  return judgement;
+  return rule_report;
 }
 
-bool says_not_a_report(const Rule& rule, const Judgement& judgement) {
-  return rule.code == "OGI001" && judgement.state() == RuleState::failed;
+bool says_not_a_report(const Rule& rule, const RuleReport& rule_report) {
+  return rule.code == "OGI001" && rule_report.state() == RuleState::failed;
 }
 
 Verdict verdict_of(const Result& result) {
@@ -91,7 +91,7 @@ Verdict verdict_of(const Result& result) {
   return result.count(Severity::warning) > 0 ? Verdict::warn : Verdict::pass;
 }
 
-Result not_a_report(std::span<const Rule* const> rules, Judgement judgement) {
+Result not_a_report(std::span<const Rule* const> rules, RuleReport rule_report) {
   Result result{.verdict = Verdict::not_a_report, .equations = {}, .rules = {}, .findings = {}};
   for (const Rule* rule : rules) {
     const bool is_the_one = rule->code == "OGI001";
@@ -102,7 +102,7 @@ Result not_a_report(std::span<const Rule* const> rules, Judgement judgement) {
       outcome.reason =
           Phrase("没有识别出年度报告，未作检查。", "Not checked: this is not an annual report.");
   }
-  result.findings = std::move(judgement.findings());
+  result.findings = std::move(rule_report.findings());
   return result;
 }
 
@@ -125,10 +125,11 @@ std::size_t Result::count(EquationState state) const {
                     [state](const EquationOutcome& outcome) { return outcome.state == state; }));
 }
 
-Result check(const Report& report, const Context& context, std::span<const Rule* const> rules) {
+Result check_report(const Report& report, const Context& context,
+                    std::span<const Rule* const> rules) {
   Result result;
   result.equations = evaluate_all(report);
-  const std::vector<ComponentRepair> repairs = explain_failures(report, context, result.equations);
+  const std::vector<ComponentRepair> repairs = diagnose_failures(report, context, result.equations);
   const auto disputed = disputed_cells(repairs);
   const SectionTexts texts(report);
   const Case given{.report = report,
@@ -137,13 +138,13 @@ Result check(const Report& report, const Context& context, std::span<const Rule*
                    .equations = result.equations,
                    .disputed = disputed};
   for (const Rule* rule : rules) {
-    Judgement judgement = judge(*rule, given);
-    if (says_not_a_report(*rule, judgement)) return not_a_report(rules, std::move(judgement));
+    RuleReport rule_report = judge(*rule, given);
+    if (says_not_a_report(*rule, rule_report)) return not_a_report(rules, std::move(rule_report));
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;
-    outcome.state = judgement.state();
-    if (judgement.findings().empty()) outcome.reason = std::move(judgement.reason());
-    for (Finding& finding : judgement.findings()) result.findings.push_back(std::move(finding));
+    outcome.state = rule_report.state();
+    if (rule_report.findings().empty()) outcome.reason = std::move(rule_report.reason());
+    for (Finding& finding : rule_report.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));
   add_fixes(result.findings, repairs, report);
@@ -151,4 +152,4 @@ Result check(const Report& report, const Context& context, std::span<const Rule*
   return result;
 }
 
-}  // namespace ogi
+}  // namespace ogi::check

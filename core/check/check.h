@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/rules/rule.h"
 
-namespace ogi {
+namespace ogi::check {
 
 enum class Verdict : std::uint8_t { pass, warn, fail, not_a_report };
 std::string_view verdict_key(Verdict verdict);
@@ -31,6 +32,7 @@ struct Result {
 /// Runs `rules` (all_rules() but in tests of single ones) on a report. Where OGI001 says that
 /// nothing of an annual report is there, no other rule runs. The result points into `rules` and the
 /// form, not into `report`.
-Result check(const Report& report, const Context& context, std::span<const Rule* const> rules);
+Result check_report(const Report& report, const Context& context,
+                    std::span<const Rule* const> rules);
 
-}  // namespace ogi
+}  // namespace ogi::check

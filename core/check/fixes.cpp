@@ -8,24 +8,24 @@
 #include "core/repair/blanks.h"
 #include "core/rules/claim_findings.h"
 
-namespace ogi {
+namespace ogi::check {
 namespace {
 
 /// What the text says of single cells, where it speaks of the same work as the tables.
 void add_claimed_figures(const Report& report, const Claims& claims,
-                         std::vector<OutsideFigure>& figures) {
+                         std::vector<EvidenceFigure>& figures) {
   if (may_speak_of_own_office(report)) return;
   for (const Claim& claim : claims.claims) {
     if (!claim.exact) continue;
     const std::vector<TableReading> readings = table_readings(report, claim);
     if (readings.size() != 1 || readings.front().cells.size() != 1 || !claim.value.is_whole())
       continue;
-    figures.push_back({readings.front().cells.front(), claim.value.units, Outside::text});
+    figures.push_back({readings.front().cells.front(), claim.value.units, EvidenceSource::text});
   }
 }
 
 void add_sums_of_members(std::span<const Report> members, std::span<const CellId> cells,
-                         std::vector<OutsideFigure>& figures) {
+                         std::vector<EvidenceFigure>& figures) {
   for (const CellId cell : cells) {
     Decimal sum;
     const bool all_count = std::all_of(members.begin(), members.end(), [&](const Report& member) {
@@ -34,7 +34,7 @@ void add_sums_of_members(std::span<const Report> members, std::span<const CellId
       if (more) sum = *more;
       return more.has_value();
     });
-    if (all_count) figures.push_back({cell, sum.units, Outside::members});
+    if (all_count) figures.push_back({cell, sum.units, EvidenceSource::members});
   }
 }
 
@@ -50,27 +50,27 @@ bool is_of(const Finding& finding, const ComponentRepair& repair) {
   if (!repair.failing.empty())
     return std::find(repair.failing.begin(), repair.failing.end(), finding.equation) !=
            repair.failing.end();
-  const auto& changes = repair.explanations.front().changes;
+  const auto& changes = repair.diagnoses.front().changes;
   return std::any_of(changes.begin(), changes.end(), [&finding](const CellChange& change) {
     return points_at(finding, change.cell);
   });
 }
 
-Fix fix_of(const ComponentRepair& repair, const Explanation& explanation) {
+Fix fix_of(const ComponentRepair& repair, const Diagnosis& diagnosis) {
   Fix fix;
-  fix.title = title_of(repair, explanation);
-  for (const CellChange& change : explanation.changes)
+  fix.title = title_of(repair, diagnosis);
+  for (const CellChange& change : diagnosis.changes)
     fix.edits.push_back({change.cell, to_string(Decimal::whole(change.to))});
   // Both enumerations say the same in the same order.
-  fix.confidence = static_cast<Confidence>(explanation.certainty);
-  fix.recommended = explanation.strong;
+  fix.confidence = static_cast<Confidence>(diagnosis.certainty);
+  fix.recommended = diagnosis.strong;
   fix.equations = repair.failing;
   return fix;
 }
 
 /// The finding of a trouble that one move explains, instead of the sums that it broke.
 void tell_move(Finding& finding, const ComponentRepair& repair) {
-  const Explanation& move = repair.explanations.front();
+  const Diagnosis& move = repair.diagnoses.front();
   finding.message =
       Phrase("{0}，致使 {1} 项等式不成立。请核对这些数字的位置。",
              "It seems that {0}, which breaks {1} equations. Check where these figures belong.")
@@ -85,15 +85,15 @@ void tell_move(Finding& finding, const ComponentRepair& repair) {
 
 void add_explanations(std::vector<Finding>& findings, const ComponentRepair& repair,
                       const Report& report) {
-  if (repair.explanations.empty()) return;
+  if (repair.diagnoses.empty()) return;
   const auto of_trouble = [&repair](const Finding& each) { return is_of(each, repair); };
   const auto first = std::find_if(findings.begin(), findings.end(), of_trouble);
   if (first == findings.end()) return;
-  for (const Explanation& explanation : repair.explanations)
-    first->fixes.push_back(fix_of(repair, explanation));
+  for (const Diagnosis& diagnosis : repair.diagnoses)
+    first->fixes.push_back(fix_of(repair, diagnosis));
   if (repair.question)
     first->question = Question{*repair.question, question_about(*repair.question, report)};
-  const Explanation& likeliest = repair.explanations.front();
+  const Diagnosis& likeliest = repair.diagnoses.front();
   if (likeliest.move == Move::none || !likeliest.strong || repair.failing.empty()) return;
   tell_move(*first, repair);
   findings.erase(std::remove_if(first + 1, findings.end(), of_trouble), findings.end());
@@ -115,8 +115,8 @@ void add_blanks(Finding& finding, std::span<const CellChange> blanks) {
 
 }  // namespace
 
-std::vector<ComponentRepair> explain_failures(const Report& report, const Context& context,
-                                              std::span<const EquationOutcome> equations) {
+std::vector<ComponentRepair> diagnose_failures(const Report& report, const Context& context,
+                                               std::span<const EquationOutcome> equations) {
   RepairOptions options;
   Evidence& evidence = options.evidence;
   evidence.confirmed.assign(context.confirmed.begin(), context.confirmed.end());
@@ -133,16 +133,16 @@ std::vector<ComponentRepair> explain_failures(const Report& report, const Contex
   });
   // Two blocks of section 四 exchanged break no equation: evidence alone shows it.
   if (!any_failed && evidence.figures.empty()) return {};
-  return explain(report, equations, options);
+  return diagnose(report, equations, options);
 }
 
 std::array<bool, cell_count> disputed_cells(std::span<const ComponentRepair> repairs) {
   std::array<bool, cell_count> disputed{};
   for (const ComponentRepair& repair : repairs) {
-    for (const Explanation& explanation : repair.explanations) {
-      for (const CellChange& change : explanation.changes) disputed[change.cell] = true;
+    for (const Diagnosis& diagnosis : repair.diagnoses) {
+      for (const CellChange& change : diagnosis.changes) disputed[change.cell] = true;
     }
-    if (!repair.explanations.empty()) continue;
+    if (!repair.diagnoses.empty()) continue;
     for (const Equation* equation : repair.failing) {
       for (const CellId cell : equation->left) disputed[cell] = true;
       for (const CellId cell : equation->right) disputed[cell] = true;
@@ -159,4 +159,4 @@ void add_fixes(std::vector<Finding>& findings, std::span<const ComponentRepair> 
   for (Finding& finding : findings) add_blanks(finding, blanks);
 }
 
-}  // namespace ogi
+}  // namespace ogi::check

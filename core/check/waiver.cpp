@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::check {
 namespace {
 
 /// FNV-1a of 32 bits: waivers are to be bound, not protected.
@@ -116,4 +116,4 @@ Acceptance accept(const Result& result, const Report& report, const Context& con
   return acceptance;
 }
 
-}  // namespace ogi
+}  // namespace ogi::check

@@ -6,7 +6,7 @@
 
 #include "core/check/check.h"
 
-namespace ogi {
+namespace ogi::check {
 
 /// “Right as it stands”, with a reason. Bound to the id of a finding and void as soon as that
 /// changes.
@@ -33,4 +33,4 @@ struct Acceptance {
 Acceptance accept(const Result& result, const Report& report, const Context& context,
                   std::span<const Waiver> waivers);
 
-}  // namespace ogi
+}  // namespace ogi::check

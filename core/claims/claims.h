@@ -9,9 +9,10 @@
 
 #include "core/claims/subject.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/text/decimal.h"
 
-namespace ogi {
+namespace ogi::claims {
 
 /// Bytes [start, end) of a section's text.
 struct TextRange {
@@ -44,7 +45,7 @@ enum class Extent : std::uint8_t {
 };
 
 /// Why a claim cannot be held against the tables; `none` where it can.
-enum class WhyNot : std::uint8_t {
+enum class NotComparable : std::uint8_t {
   none,
   no_subject,       ///< counts nothing that the form counts
   approximate,      ///< 100余件
@@ -56,8 +57,8 @@ enum class WhyNot : std::uint8_t {
   published_items,  ///< information published about decisions, not the decisions
   implied           ///< said without its own number: `21件，均已答复`
 };
-inline constexpr std::size_t why_not_count = 10;
-std::string_view why_not_key(WhyNot why);
+inline constexpr std::size_t not_comparable_count = 10;
+std::string_view not_comparable_key(NotComparable why);
 
 /// One figure of the written sections, and what it says. Figures that count nothing of the form
 /// (`制作解读 21个`) are here too, with no subjects: breakdowns and percentages stand on them.
@@ -79,9 +80,9 @@ struct Claim {
   Applicant applicant = Applicant::all;
   Span span = Span::this_year;
   Extent extent = Extent::whole;
-  WhyNot why_not = WhyNot::no_subject;
+  NotComparable not_comparable_reason = NotComparable::no_subject;
 
-  [[nodiscard]] bool comparable() const { return why_not == WhyNot::none; }
+  [[nodiscard]] bool comparable() const { return not_comparable_reason == NotComparable::none; }
 };
 
 /// An index into Claims::claims.
@@ -181,7 +182,7 @@ struct BreakdownProblem {
 };
 
 /// The breakdowns whose parts do not add up, under every reading of the sentence that would make
-/// them. With a report, its carried-over and carried-forward requests may explain the difference
+/// them. With a report, its carried-over and carried-forward requests may diagnose the difference
 /// too. `report` may be null.
 std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report);
 
@@ -212,4 +213,4 @@ Decimal percentage_of(Decimal part, Decimal whole, int digits);
 /// Whether `growth` can be true of these two figures.
 bool growth_holds(const Growth& growth, Decimal now, Decimal before);
 
-}  // namespace ogi
+}  // namespace ogi::claims

@@ -92,7 +92,7 @@ class Resolver {
     }
     // 公开（含部分公开）14件
     if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
-        f_.has(Verb::publish) && f_.has(Role::opener))
+        f_.has(Verb::publish) && f_.has(Role::list_start))
       detailed = {Subject::granted_with_partly};
     // 作出不予公开、无法提供等答复12件: of those and of others.
     if (detailed.size() > 1 && f_.has(Role::etc)) detailed = {};
@@ -188,7 +188,7 @@ class Resolver {
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     // 其他行政行为的复议26件
-    if (f_.has(Role::stage) || f_.has(Role::rest)) return true;
+    if (f_.has(Role::stage) || f_.has(Role::remainder)) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1 && !either;
     result_.enumerated = result_.together && !both_in_one_word;
@@ -285,7 +285,8 @@ class Resolver {
     SubjectSet subjects;
     const bool documents =
         f_.has(Object::normative) || f_.has(Object::rule) ||
-        (last == Object::document && around_.topic == Topic::normative && !f_.has(Role::rest)) ||
+        (last == Object::document && around_.topic == Topic::normative &&
+         !f_.has(Role::remainder)) ||
         (f_.object_count == 0 && around_.topic == Topic::normative && around_.unknown_before <= 1 &&
          (f_.has(Verb::repeal) || f_.has(Verb::in_force) || f_.has(Verb::issue)));
     if (documents) {

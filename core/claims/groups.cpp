@@ -73,9 +73,9 @@ void GroupReader::figure(const Part& part) {
   if (fits) group.parts.push_back(part);
 }
 
-void GroupReader::opener(Role role) {
+void GroupReader::list_start(Role role) {
   const bool loose = role == Role::opener_loose;
-  const bool closed = role == Role::opener_closed;
+  const bool closed = role == Role::list_start_closed;
   if (!groups_.empty() && groups_.back().depth == depth_ && groups_.back().parts.empty()) {
     OpenGroup& group = groups_.back();
     group.implicit = false;
@@ -104,7 +104,7 @@ void GroupReader::opener(Role role) {
 
 void GroupReader::opener_of_sentence(Role role) {
   if (sentence_.empty() && groups_.empty()) sentence_ = sentence_before_;
-  opener(role);
+  list_start(role);
 }
 
 void GroupReader::open_bracket(bool behind_figure) {

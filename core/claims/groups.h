@@ -36,7 +36,7 @@ class GroupReader {
   /// that it is no part of any.
   void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
   void figure(const Part& part);
-  void opener(Role role);
+  void list_start(Role role);
   /// 其中 that opens a sentence speaks of the figures of the sentence before.
   void opener_of_sentence(Role role);
   void open_bracket(bool behind_figure);

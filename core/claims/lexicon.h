@@ -27,27 +27,27 @@ enum class Role : std::uint8_t {
   review_outcome,  ///< value is 1 upheld … 4 pending, as the columns of section 四 follow each
                    ///< other
 
-  negation,       ///< 未, 没有, 无 …
-  zero,           ///< 为零, 零
-  total,          ///< 共, 共计, 合计
-  is,             ///< 为, 是: a bare number may follow
-  all_of,         ///< 均, 全部: each of the things before
-  each,           ///< 各
-  respectively,   ///< 分别
-  conjunction,    ///< 和, 与, 及
-  etc,            ///< 等
-  opener,         ///< 其中, 包括: parts follow
-  opener_loose,   ///< 主要有, 例如: examples follow
-  opener_closed,  ///< 分为, 具体为: all parts follow
-  ender,          ///< 另有, 此外: what follows is no part
-  rest,           ///< 其他, 其余, as the label of a last part
-  channel,        ///< 网站, 微信: one thing may be in several
-  manner,         ///< 通过, 当面: what came or went this way may be a part of all
-  among,          ///< 申请中: the figure after it is a part of these
-  reason,         ///< 由于: the outcome after it is that of this ground
-  stage,          ///< 一审, 出庭: cases counted in another way than in the form
-  less,           ///< 扣除: what was counted before is more than the form counts
-  about,          ///< 对, 有, 就: the figure after it is some of the things, not all
+  negation,           ///< 未, 没有, 无 …
+  zero,               ///< 为零, 零
+  total,              ///< 共, 共计, 合计
+  is,                 ///< 为, 是: a bare number may follow
+  all_of,             ///< 均, 全部: each of the things before
+  each,               ///< 各
+  respectively,       ///< 分别
+  conjunction,        ///< 和, 与, 及
+  etc,                ///< 等
+  list_start,         ///< 其中, 包括: parts follow
+  opener_loose,       ///< 主要有, 例如: examples follow
+  list_start_closed,  ///< 分为, 具体为: all parts follow
+  list_end,           ///< 另有, 此外: what follows is no part
+  remainder,          ///< 其他, 其余, as the label of a last part
+  channel,            ///< 网站, 微信: one thing may be in several
+  manner,             ///< 通过, 当面: what came or went this way may be a part of all
+  among,              ///< 申请中: the figure after it is a part of these
+  reason,             ///< 由于: the outcome after it is that of this ground
+  stage,              ///< 一审, 出庭: cases counted in another way than in the form
+  less,               ///< 扣除: what was counted before is more than the form counts
+  about,              ///< 对, 有, 就: the figure after it is some of the things, not all
 
   share,        ///< 占
   growth_up,    ///< 增长

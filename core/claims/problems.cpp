@@ -3,7 +3,7 @@
 
 #include "core/claims/claims.h"
 
-namespace ogi {
+namespace ogi::claims {
 namespace {
 
 /// std::pow() would bring kilobytes of tables into the module.
@@ -290,4 +290,4 @@ std::vector<GrowthProblem> growth_problems(const Claims& claims) {
   return problems;
 }
 
-}  // namespace ogi
+}  // namespace ogi::claims

@@ -1,7 +1,7 @@
 #include "core/claims/claims.h"
 #include "core/claims/reader.h"
 
-namespace ogi {
+namespace ogi::claims {
 
 Claims read_claims(const Report& report) {
   Claims claims;
@@ -18,4 +18,4 @@ Claims read_claims(std::string_view text, const ClaimContext& context) {
   return claims;
 }
 
-}  // namespace ogi
+}  // namespace ogi::claims

@@ -87,10 +87,10 @@ void Reader::delimiter(const Token& token) {
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
-      if (after_last_figure_) groups_.opener(Role::opener);
+      if (after_last_figure_) groups_.list_start(Role::list_start);
       break;
     case TokenKind::comma:
-      if (after_last_figure_ && says_of_these(token)) groups_.opener(Role::opener);
+      if (after_last_figure_ && says_of_these(token)) groups_.list_start(Role::list_start);
       break;
     case TokenKind::stop:
     case TokenKind::paragraph_end:
@@ -158,20 +158,20 @@ void Reader::leave_open_what_was_granted() {
     Claim& claim = claims_.claims[i];
     const bool granted = claim.subjects.contains(Subject::granted) ||
                          claim.subjects.contains(Subject::granted_with_partly);
-    if (claim.comparable() && granted) claim.why_not = WhyNot::part;
+    if (claim.comparable() && granted) claim.not_comparable_reason = NotComparable::part;
   }
 }
 
-std::span<Claim> Reader::lately() {
+std::span<Claim> Reader::recent_claims() {
   const std::size_t count = claims_.claims.size();
   const std::size_t first = std::max(sentence_.first_claim, count - std::min(count, most_lately));
   return std::span(claims_.claims).subspan(first);
 }
 
-void Reader::leave_open(Subject first, Subject last) {
-  for (Claim& claim : lately()) {
+void Reader::mark_ambiguous(Subject first, Subject last) {
+  for (Claim& claim : recent_claims()) {
     if (claim.comparable() && claim.subjects.front() >= first && claim.subjects.front() <= last)
-      claim.why_not = WhyNot::part;
+      claim.not_comparable_reason = NotComparable::part;
   }
 }
 
@@ -179,12 +179,12 @@ void Reader::leave_open_what_is_told_twice() {
   for (const Subject subject : {Subject::licensing, Subject::penalties, Subject::coercion}) {
     std::optional<Decimal> told;
     bool twice = false;
-    for (const Claim& claim : lately()) {
+    for (const Claim& claim : recent_claims()) {
       if (!claim.comparable() || claim.subjects.front() != subject) continue;
       twice |= told && *told != claim.value;
       told = claim.value;
     }
-    if (twice) leave_open(subject, subject);
+    if (twice) mark_ambiguous(subject, subject);
   }
 }
 
@@ -198,18 +198,18 @@ void Reader::word(const Token& token) {
   const Role role = token.word->role;
   note_organ(token);
   switch (role) {
-    case Role::opener:
+    case Role::list_start:
     case Role::opener_loose:
-    case Role::opener_closed:
+    case Role::list_start_closed:
       open_parts(role, token);
       break;
-    case Role::ender:
+    case Role::list_end:
       if (first_word_) groups_.end_lists();
       break;
     case Role::total:
       if (first_word_ && scanned_.characters[token.begin] == U'共') groups_.end_lists();
       break;
-    case Role::rest:
+    case Role::remainder:
       groups_.rest_label();
       break;
     case Role::this_year:
@@ -251,7 +251,7 @@ void Reader::word(const Token& token) {
       }
       break;
     case Role::less:
-      leave_open(Subject::received, Subject::received_with_carried_over);
+      mark_ambiguous(Subject::received, Subject::received_with_carried_over);
       break;
     case Role::several_bodies:
       if (extent_ != Extent::everywhere && receives_itself(token)) extent_ = Extent::subordinate;
@@ -263,7 +263,7 @@ void Reader::word(const Token& token) {
       begin_respective();
       if (respective_.empty() && first_word_ && last_figure_in_sentence_ &&
           marks_since_figure_ <= 1)
-        groups_.opener(Role::opener_closed);  // 共60条，分别为A 12条、…
+        groups_.list_start(Role::list_start_closed);  // 共60条，分别为A 12条、…
       break;
     case Role::ignored:
       sentence_.of_documents |= reads(token, U"公开属性");
@@ -275,7 +275,7 @@ void Reader::word(const Token& token) {
           object == Object::information) {
         // 行政诉讼15件，其中涉政府信息公开1件
         if (!sentence_.about_disclosure && groups_.reading_parts())
-          leave_open(Subject::reconsideration, Subject::litigation_after_pending);
+          mark_ambiguous(Subject::reconsideration, Subject::litigation_after_pending);
         about_disclosure_ = sentence_.about_disclosure = true;
       }
       sentence_.reconsiderations |= object == Object::reconsideration;
@@ -353,14 +353,14 @@ void Reader::open_parts(Role role, const Token& token) {
   if (!first_word_ && !after_last_figure_) return;
   if (role == Role::opener_loose && separator_ == TokenKind::pause) return;  // 、重点领域信息149条
   if (role == Role::opener_loose && groups_.fresh()) {
-    groups_.opener(role);
+    groups_.list_start(role);
     return;
   }
   if (!last_figure_in_sentence_) {
     if (strong && first_word_ && pending_.object_count == 0) groups_.opener_of_sentence(role);
     return;
   }
-  if (strong || marks_since_figure_ <= 1 || groups_.fresh()) groups_.opener(role);
+  if (strong || marks_since_figure_ <= 1 || groups_.fresh()) groups_.list_start(role);
 }
 
 bool Reader::near_carried() const {

@@ -9,6 +9,7 @@
 #include "core/claims/groups.h"
 #include "core/claims/scan.h"
 #include "core/report/organ.h"
+#include "core/rooms_generated.h"
 #include "core/text/fold.h"
 
 namespace ogi::claims {
@@ -52,10 +53,10 @@ class Reader {
   void leave_open_what_was_granted();
 
   /// The last claims of this sentence; however long it is, so many and no more.
-  [[nodiscard]] std::span<Claim> lately();
+  [[nodiscard]] std::span<Claim> recent_claims();
 
   /// 收到30件，扣除撤回的4件: claims of this sentence about these subjects are not compared.
-  void leave_open(Subject first, Subject last);
+  void mark_ambiguous(Subject first, Subject last);
 
   /// 强制措施8件、强制执行4件: kinds of one thing.
   void leave_open_what_is_told_twice();

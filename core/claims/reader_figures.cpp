@@ -135,7 +135,7 @@ Reader::Words Reader::words_of(const Token& token) {
     const Token& next = scanned_.tokens[end];
     if (next.kind == TokenKind::word) {
       // An opening word ends what belongs to the figure.
-      if (next.word->role >= Role::opener && next.word->role <= Role::opener_closed) break;
+      if (next.word->role >= Role::list_start && next.word->role <= Role::list_start_closed) break;
       continue;
     }
     if (next.kind == TokenKind::figure) {
@@ -190,7 +190,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (!own && !words.behind.says_what() && !segment_has_figure_ && pending_.says_what() &&
       !groups_.reading_parts()) {
     // 收到政府信息公开申请，共计5件; but not 规范依申请公开，召开协调会6次
-    if (!words.before.has(Role::ender) && unknown_in_segment() <= longest_filler)
+    if (!words.before.has(Role::list_end) && unknown_in_segment() <= longest_filler)
       features = pending_;
   } else if (segment_begin_ == position_ && !words.behind.says_what() && position_ > 0 &&
              scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
@@ -409,8 +409,8 @@ bool Reader::narrows(std::size_t index) const {
       return scanned_.figures[before.figure].kind == FigureKind::other;
     if (before.kind != TokenKind::word || reads(before, U"群众") || is_of_own_name(before))
       return false;
-    constexpr Role narrowing[] = {Role::manner, Role::channel, Role::rest, Role::several_bodies,
-                                  Role::unclear};
+    constexpr Role narrowing[] = {Role::manner, Role::channel, Role::remainder,
+                                  Role::several_bodies, Role::unclear};
     const Role role = before.word->role;
     const bool foreign =
         role == Role::object && static_cast<Object>(before.word->value) == Object::foreign;
@@ -609,28 +609,28 @@ Span Reader::span_of(const Features& features, bool compared) const {
 }
 
 void Reader::finish(Claim& claim) const {
-  claim.why_not = WhyNot::none;
+  claim.not_comparable_reason = NotComparable::none;
   if (claim.subjects.empty() || claim.subjects.contains(Subject::information_published)) {
-    claim.why_not = WhyNot::no_subject;
+    claim.not_comparable_reason = NotComparable::no_subject;
   } else if (!claim.exact) {
-    claim.why_not = WhyNot::approximate;
+    claim.not_comparable_reason = NotComparable::approximate;
   } else if (claim.implied) {
-    claim.why_not = WhyNot::implied;
+    claim.not_comparable_reason = NotComparable::implied;
   } else if (claim.extent == Extent::part) {
-    claim.why_not = WhyNot::part;
+    claim.not_comparable_reason = NotComparable::part;
   } else if (claim.span != Span::this_year) {
-    claim.why_not = WhyNot::other_time;
+    claim.not_comparable_reason = NotComparable::other_time;
   } else if (claim.extent == Extent::subordinate) {
-    claim.why_not = WhyNot::other_organ;
+    claim.not_comparable_reason = NotComparable::other_organ;
   } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
-    claim.why_not = WhyNot::own_office;
+    claim.not_comparable_reason = NotComparable::own_office;
   } else if (claim.extent == Extent::everywhere &&
              (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
               organ_.role == OrganRole::institution ||
               organ_.role == OrganRole::government_office)) {
-    claim.why_not = WhyNot::wider;
+    claim.not_comparable_reason = NotComparable::wider;
   } else if (published_items_ && !claim.negated) {
-    claim.why_not = WhyNot::published_items;
+    claim.not_comparable_reason = NotComparable::published_items;
   }
 }
 

@@ -102,7 +102,7 @@ bool Reader::read_negation(std::span<const Token> segment) {
 }
 
 bool Reader::counts_decisions() {
-  const std::span<const Claim> claims = lately();
+  const std::span<const Claim> claims = recent_claims();
   return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
     return !claim.subjects.empty() && is_disclosure(claim.subjects.front());
   });
@@ -125,7 +125,7 @@ SubjectSet Reader::denied_subjects(const Features& features) {
   const bool caused = features.has(Verb::happen) || features.application_is_ground;
   // 未收到其他形式的申请, 未收到线上申请, 未收到要求更正信息的申请
   const bool only_some = features.has(Role::unclear) || features.has(Role::manner) ||
-                         features.has(Role::channel) || features.has(Role::rest) ||
+                         features.has(Role::channel) || features.has(Role::remainder) ||
                          features.has(Role::carried) || features.has(Role::carried_forward) ||
                          features.has(Object::foreign);
   if (names_request && !only_some && !features.has(Verb::collect) && features.outcomes.empty() &&

@@ -7,6 +7,7 @@
 
 #include "core/claims/claims.h"
 #include "core/claims/lexicon.h"
+#include "core/rooms_generated.h"
 #include "core/text/decimal.h"
 
 namespace ogi::claims {

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <string>
 
-namespace ogi {
+namespace ogi::claims {
 namespace {
 
 // In the order of Subject. The keys of requests and reviews are those of the form's rows:
@@ -177,4 +177,4 @@ std::vector<std::vector<CellId>> cells_of_subject(Subject subject, Applicant app
   return readings;
 }
 
-}  // namespace ogi
+}  // namespace ogi::claims

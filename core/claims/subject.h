@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "core/report/form.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::claims {
 
 /// What a figure in the text can count, in terms of the form. Groups (`refused`) mean the sum of
 /// their rows.
@@ -147,4 +148,4 @@ constexpr bool is_fee(Subject subject) {
   return subject >= Subject::fee_notices && subject <= Subject::fee_received;
 }
 
-}  // namespace ogi
+}  // namespace ogi::claims

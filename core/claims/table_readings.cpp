@@ -1,8 +1,8 @@
 #include "core/claims/claims.h"
 
-namespace ogi {
+namespace ogi::claims {
 
-std::string_view why_not_key(WhyNot why) {
+std::string_view not_comparable_key(NotComparable why) {
   constexpr std::string_view keys[] = {
       "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
       "own_office", "wider",      "published_items", "implied"};
@@ -54,4 +54,4 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
   return readings;
 }
 
-}  // namespace ogi
+}  // namespace ogi::claims

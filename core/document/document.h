@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-namespace ogi {
+namespace ogi::document {
 
 /// A paragraph, or a whole plain text file; lines end in '\n'.
 struct TextBlock {
@@ -58,4 +58,4 @@ struct Document {
   std::vector<Block> blocks;
 };
 
-}  // namespace ogi
+}  // namespace ogi::document

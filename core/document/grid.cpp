@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ogi {
+namespace ogi::document {
 namespace {
 
 std::size_t clamped_span(int span, std::size_t room) {
@@ -38,4 +38,4 @@ Grid::Grid(const TableBlock& table) : rows_(table.rows.size()) {
               places_.begin() + static_cast<std::ptrdiff_t>(r * columns_));
 }
 
-}  // namespace ogi
+}  // namespace ogi::document

@@ -5,7 +5,7 @@
 
 #include "core/document/document.h"
 
-namespace ogi {
+namespace ogi::document {
 
 /// A table with its spans laid out: every place of the rectangle tells which source cell covers it.
 class Grid {
@@ -38,4 +38,4 @@ class Grid {
   std::vector<Source> places_;
 };
 
-}  // namespace ogi
+}  // namespace ogi::document

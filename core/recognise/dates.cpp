@@ -6,7 +6,7 @@
 #include "core/text/decimal.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 /// Reads on in folded text. Spaces part numbers and are passed over else.
@@ -152,4 +152,4 @@ std::optional<int> first_year(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -4,8 +4,9 @@
 #include <string_view>
 
 #include "core/report/date.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// The statistical period that a text states: two days with 统计期限, 数据, 时限 or the like in the
 /// same sentence. The second day may leave out its year.
@@ -18,4 +19,4 @@ std::optional<Date> published_in_line(std::string_view line);
 /// The first year of four digits with 年 in a text.
 std::optional<int> first_year(std::string_view text);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -4,7 +4,7 @@
 
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 FormWords::FormWords(Table table) {
   if (table == Table::review) {
@@ -60,4 +60,4 @@ bool FormWords::hold(std::string_view line) const {
   return true;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

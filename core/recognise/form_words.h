@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "core/report/form.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// The heads and labels of a table in both editions.
 class FormWords {
@@ -23,4 +24,4 @@ class FormWords {
   std::u32string words_;  ///< folded, a line each
 };
 
-}  // namespace ogi
+}  // namespace ogi::recognise

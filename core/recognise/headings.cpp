@@ -4,11 +4,11 @@
 #include <array>
 #include <optional>
 
-#include "core/recognise/likeness.h"
+#include "core/recognise/similarity.h"
 #include "core/text/decimal.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 /// Wordings of the headings, folded: the form's own first. `must_have` are words one of which a
@@ -50,7 +50,7 @@ constexpr HeadingWording heading_wordings[] = {
     {Section::five, wordings_5, must_have_5},  {Section::six, wordings_6, must_have_6},
 };
 
-// How much a number in front speaks for or against a section, beside the likeness of the words (0
+// How much a number in front speaks for or against a section, beside the similarity of the words (0
 // to 1).
 constexpr double number_fits = 0.3;
 constexpr double number_differs = -0.4;
@@ -128,7 +128,7 @@ std::optional<Score> score_heading(std::u32string_view folded) {
     if (!has_one_of(words, wording.must_have)) continue;
     double value = 0;
     for (const std::u32string_view candidate : wording.wordings)
-      value = std::max(value, compared.likeness(candidate));
+      value = std::max(value, compared.similarity(candidate));
     if (value < least_likeness) continue;
     // A sentence about problems is not a heading; words beyond the wording must be few without a
     // number.
@@ -171,8 +171,9 @@ struct Candidate {
   double score;
 };
 
-std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::size_t index) {
-  const auto& line = std::get<Line>(pieces[index]);
+std::optional<Candidate> candidate_of_line(std::span<const ContentUnit> content_units,
+                                           std::size_t index) {
+  const auto& line = std::get<Line>(content_units[index]);
   if (line.text.size() > 4096) return std::nullopt;
   const FoldedText folded = fold(line.text, Spaces::drop);
   if (const auto score = score_heading(folded.view())) {
@@ -197,11 +198,12 @@ std::optional<Candidate> candidate_of_line(std::span<const Piece> pieces, std::s
 }
 
 /// A heading broken over two lines of one block: `三、收到和处理政府信息公开申` / `请情况`.
-std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, std::size_t index) {
-  if (index + 1 >= pieces.size() || !std::holds_alternative<Line>(pieces[index + 1]))
+std::optional<Candidate> candidate_of_two_lines(std::span<const ContentUnit> content_units,
+                                                std::size_t index) {
+  if (index + 1 >= content_units.size() || !std::holds_alternative<Line>(content_units[index + 1]))
     return std::nullopt;
-  const auto& first = std::get<Line>(pieces[index]);
-  const auto& second = std::get<Line>(pieces[index + 1]);
+  const auto& first = std::get<Line>(content_units[index]);
+  const auto& second = std::get<Line>(content_units[index + 1]);
   if (first.text.size() + second.text.size() > 4 * longest_heading) return std::nullopt;
   std::u32string joined = fold_label(first.text);
   if (numbering_of(joined).kind != NumberKind::section) return std::nullopt;
@@ -216,11 +218,12 @@ std::optional<Candidate> candidate_of_two_lines(std::span<const Piece> pieces, s
 }
 
 /// The heading of a section can be the first row of its table.
-std::optional<Candidate> candidate_of_sheet(std::span<const Piece> pieces, std::size_t index) {
-  const auto& sheet = std::get<Sheet>(pieces[index]);
-  for (const auto& row : sheet.rows) {
+std::optional<Candidate> candidate_of_table(std::span<const ContentUnit> content_units,
+                                            std::size_t index) {
+  const auto& source_table = std::get<SourceTable>(content_units[index]);
+  for (const auto& row : source_table.rows) {
     if (row.empty()) continue;
-    const bool alone = std::all_of(row.begin() + 1, row.end(), [](const SheetCell& cell) {
+    const bool alone = std::all_of(row.begin() + 1, row.end(), [](const SourceCell& cell) {
       return fold_label(cell.text).empty();
     });
     if (!alone) return std::nullopt;
@@ -234,17 +237,17 @@ std::optional<Candidate> candidate_of_sheet(std::span<const Piece> pieces, std::
   return std::nullopt;
 }
 
-std::vector<Candidate> all_candidates(std::span<const Piece> pieces) {
+std::vector<Candidate> all_candidates(std::span<const ContentUnit> content_units) {
   std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
+  for (std::size_t i = 0; i < content_units.size(); ++i) {
     std::optional<Candidate> candidate;
-    if (std::holds_alternative<Line>(pieces[i])) {
-      candidate = candidate_of_line(pieces, i);
-      if (const auto broken = candidate_of_two_lines(pieces, i);
+    if (std::holds_alternative<Line>(content_units[i])) {
+      candidate = candidate_of_line(content_units, i);
+      if (const auto broken = candidate_of_two_lines(content_units, i);
           broken && (!candidate || broken->score > candidate->score))
         candidate = broken;
-    } else if (std::holds_alternative<Sheet>(pieces[i])) {
-      candidate = candidate_of_sheet(pieces, i);
+    } else if (std::holds_alternative<SourceTable>(content_units[i])) {
+      candidate = candidate_of_table(content_units, i);
     }
     if (candidate) candidates.push_back(*candidate);
   }
@@ -256,7 +259,7 @@ void remove_contents(std::vector<Candidate>& candidates) {
   for (std::size_t start = 0; start < candidates.size();) {
     std::size_t end = start + 1;
     while (end < candidates.size() &&
-           candidates[end].heading.piece == candidates[end - 1].heading.piece_end &&
+           candidates[end].heading.content_unit == candidates[end - 1].heading.piece_end &&
            candidates[end].heading.section > candidates[end - 1].heading.section)
       ++end;
     const bool comes_again =
@@ -299,8 +302,8 @@ constexpr std::size_t most_candidates = 512;
 
 }  // namespace
 
-std::vector<FoundHeading> find_headings(std::span<const Piece> pieces) {
-  std::vector<Candidate> candidates = all_candidates(pieces);
+std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units) {
+  std::vector<Candidate> candidates = all_candidates(content_units);
   remove_contents(candidates);
   if (candidates.size() > most_candidates)
     candidates.erase(candidates.begin() + most_candidates, candidates.end());
@@ -315,4 +318,4 @@ std::vector<FoundHeading> find_headings(std::span<const Piece> pieces) {
   return headings;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -6,28 +6,29 @@
 #include <string_view>
 #include <vector>
 
-#include "core/recognise/reading.h"
+#include "core/recognise/content_units.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
-/// A heading of the report and where it stands among the pieces: in `piece`, or over it and the
-/// lines after it when it is broken (`piece_end` is one past the last; the piece itself where it is
-/// the first row of a table). `text` is what was written, `origin` its range.
+/// A heading of the report and where it stands among the content_units: in `content_unit`, or over
+/// it and the lines after it when it is broken (`piece_end` is one past the last; the content_unit
+/// itself where it is the first row of a table). `text` is what was written, `origin` its range.
 struct FoundHeading {
   Section section;
-  std::size_t piece;
+  std::size_t content_unit;
   std::size_t piece_end;
   std::string_view text;
   Origin origin;
-  /// Where the section's own text begins inside the last piece, when it goes on in the heading's
-  /// line.
+  /// Where the section's own text begins inside the last content_unit, when it goes on in the
+  /// heading's line.
   std::optional<std::size_t> text_starts;
 };
 
 /// The headings of the six sections, in the order of the document. A section can come twice or out
 /// of order when the report has it so; entries of a table of contents are left out, and so are the
 /// inner headings of section 1 that look like those of a section.
-std::vector<FoundHeading> find_headings(std::span<const Piece> pieces);
+std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

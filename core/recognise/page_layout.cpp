@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 // A gap in a line wider than this share of the height of its words parts two of them.
@@ -114,4 +114,4 @@ std::optional<double> PageLayout::middle_of(const TextOrigin& text) const {
   return box == nullptr ? std::nullopt : std::optional(box->x + box->width / 2);
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

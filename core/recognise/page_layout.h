@@ -7,8 +7,9 @@
 #include "core/document/document.h"
 #include "core/recognise/recognise.h"
 #include "core/recognise/ruled_tables.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// A document whose pages of words are turned into lines of text and tables, with the way back from
 /// each to its box on the page. A document without pages stays as it is.
@@ -25,8 +26,8 @@ class PageLayout {
   /// Whether two blocks of document() are on different pages of the source.
   [[nodiscard]] bool on_other_pages(std::size_t one, std::size_t other) const;
 
-  /// How far from its page's left edge the middle of a piece of text is; nothing where the source
-  /// has no pages.
+  /// How far from its page's left edge the middle of a content_unit of text is; nothing where the
+  /// source has no pages.
   [[nodiscard]] std::optional<double> middle_of(const TextOrigin& text) const;
 
  private:
@@ -50,4 +51,4 @@ class PageLayout {
   std::vector<BlockSource> sources_;
 };
 
-}  // namespace ogi
+}  // namespace ogi::recognise

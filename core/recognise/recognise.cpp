@@ -4,17 +4,17 @@
 #include <iterator>
 #include <memory>
 
+#include "core/recognise/content_units.h"
 #include "core/recognise/dates.h"
 #include "core/recognise/form_words.h"
 #include "core/recognise/headings.h"
 #include "core/recognise/page_layout.h"
-#include "core/recognise/reading.h"
-#include "core/recognise/sheet_view.h"
 #include "core/recognise/table_reading.h"
+#include "core/recognise/table_view.h"
 #include "core/recognise/title.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 // How far down a document without any heading its title is looked for.
@@ -40,16 +40,16 @@ bool is_site_footer(std::string_view line) {
   });
 }
 
-/// Puts a report together from the pieces of a document.
+/// Puts a report together from the content_units of a document.
 class Recogniser {
  public:
   explicit Recogniser(const PageLayout& layout)
       : layout_(layout),
         document_(layout.document()),
-        pieces_(read_pieces(document_)),
-        headings_(find_headings(pieces_)),
-        section_of_(pieces_.size(), Section::preamble),
-        is_text_(pieces_.size(), true) {}
+        content_units_(read_content(document_)),
+        headings_(find_headings(content_units_)),
+        section_of_(content_units_.size(), Section::preamble),
+        is_text_(content_units_.size(), true) {}
 
   Recognition run() {
     report_.headings.emplace();
@@ -70,13 +70,13 @@ class Recogniser {
   void place_headings() {
     std::size_t next = 0;
     Section section = Section::preamble;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      while (next < headings_.size() && headings_[next].piece <= i) {
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      while (next < headings_.size() && headings_[next].content_unit <= i) {
         const FoundHeading& heading = headings_[next++];
         section = heading.section;
         report_.headings->push_back({section, std::string(heading.text)});
         origins_.headings.push_back(heading.origin);
-        for (std::size_t part = heading.piece; part < heading.piece_end; ++part)
+        for (std::size_t part = heading.content_unit; part < heading.piece_end; ++part)
           is_text_[part] = false;
       }
       section_of_[i] = section;
@@ -90,9 +90,9 @@ class Recogniser {
   }
 
   void read_title() {
-    const std::size_t end =
-        headings_.empty() ? std::min(pieces_.size(), head_pieces) : headings_.front().piece;
-    const std::span<const Piece> head(pieces_.data(), end);
+    const std::size_t end = headings_.empty() ? std::min(content_units_.size(), head_pieces)
+                                              : headings_.front().content_unit;
+    const std::span<const ContentUnit> head(content_units_.data(), end);
     const auto title = find_title(head, document_.title);
     report_.title = title ? title->text : std::string();
     if (!title) return;
@@ -107,7 +107,7 @@ class Recogniser {
     const auto* range = origins_.title ? std::get_if<TextOrigin>(&*origins_.title) : nullptr;
     if (range == nullptr) return;
     for (std::size_t i = 0; i < end; ++i) {
-      const auto* line = std::get_if<Line>(&pieces_[i]);
+      const auto* line = std::get_if<Line>(&content_units_[i]);
       if (line != nullptr && line->origin.block == range->block &&
           line->origin.start < range->end && range->start < line->origin.end)
         is_text_[i] = false;
@@ -115,22 +115,24 @@ class Recogniser {
   }
 
   /// Laid out when first asked for, once for all three tables.
-  const SheetView& view(std::size_t piece) {
-    views_.resize(pieces_.size());
-    if (!views_[piece])
-      views_[piece] = std::make_unique<SheetView>(std::get<Sheet>(pieces_[piece]));
-    return *views_[piece];
+  const TableView& view(std::size_t content_unit) {
+    views_.resize(content_units_.size());
+    if (!views_[content_unit])
+      views_[content_unit] =
+          std::make_unique<TableView>(std::get<SourceTable>(content_units_[content_unit]));
+    return *views_[content_unit];
   }
 
-  /// The sheets that are the table, or parts of it: in its own section, else wherever they stand.
+  /// The source_tables that are the table, or parts of it: in its own section, else wherever they
+  /// stand.
   std::vector<std::size_t> sheets_of(Table table) {
     const Section own = table_section(table);
     std::vector<std::size_t> in_section;
     std::vector<std::size_t> anywhere;
     std::vector<std::size_t> before;  // what may be the first rows, on a page of their own
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!std::holds_alternative<Sheet>(pieces_[i])) continue;
-      const bool alike = looks_like(table, view(i));
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      if (!std::holds_alternative<SourceTable>(content_units_[i])) continue;
+      const bool alike = resembles(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
       const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i));
@@ -140,8 +142,8 @@ class Recogniser {
       }
       if (in_section.empty()) {
         std::copy_if(before.begin(), before.end(), std::back_inserter(in_section),
-                     [&](std::size_t sheet) {
-                       return layout_.on_other_pages(block_of(sheet), block_of(i));
+                     [&](std::size_t source_table) {
+                       return layout_.on_other_pages(block_of(source_table), block_of(i));
                      });
       }
       in_section.push_back(i);
@@ -151,29 +153,29 @@ class Recogniser {
 
   /// A page can cut one or two rows off the table of section 二, whose columns are few and whose
   /// parts each have heads of their own.
-  bool is_small_part(Table table, std::size_t piece) {
-    return table == Table::disclosure && looks_like(table, view(piece), 1);
+  bool is_small_part(Table table, std::size_t content_unit) {
+    return table == Table::disclosure && resembles(table, view(content_unit), 1);
   }
 
   /// The last rows of a table that a page cut off have too few words to tell them by.
-  bool continues(Table table, std::size_t piece) {
-    if (view(piece).column_count() < 3) return false;
+  bool continues(Table table, std::size_t content_unit) {
+    if (view(content_unit).column_count() < 3) return false;
     return std::none_of(all_tables.begin(), all_tables.end(), [&](Table other) {
-      return other != table && looks_like(other, view(piece));
+      return other != table && resembles(other, view(content_unit));
     });
   }
 
   void read_table(Table table) {
-    const std::vector<std::size_t> sheets = sheets_of(table);
-    if (!sheets.empty()) {
-      std::vector<const SheetView*> views;
-      views.reserve(sheets.size());
-      for (const std::size_t piece : sheets) views.push_back(&view(piece));
+    const std::vector<std::size_t> source_tables = sheets_of(table);
+    if (!source_tables.empty()) {
+      std::vector<const TableView*> views;
+      views.reserve(source_tables.size());
+      for (const std::size_t content_unit : source_tables) views.push_back(&view(content_unit));
       const auto reading = table == Table::disclosure ? read_disclosure_table(views)
                            : table == Table::requests ? read_requests_table(views)
                                                       : read_review_table(views);
       if (reading) {
-        for (const std::size_t piece : sheets) is_text_[piece] = false;
+        for (const std::size_t content_unit : source_tables) is_text_[content_unit] = false;
         take(table, *reading);
         return;
       }
@@ -185,8 +187,8 @@ class Recogniser {
     const Section own = table_section(table);
     std::vector<std::size_t> numbers;
     std::vector<const Line*> lines;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const auto* line = std::get_if<Line>(&pieces_[i]);
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      const auto* line = std::get_if<Line>(&content_units_[i]);
       if (line == nullptr || !is_text_[i] || (has_heading(own) && section_of_[i] != own)) continue;
       numbers.push_back(i);
       lines.push_back(line);
@@ -203,19 +205,19 @@ class Recogniser {
   /// of it: it is not the section's text.
   void leave_out_cut_off_words(Table table) {
     std::optional<FormWords> words;
-    const auto is_cut_off = [&](std::size_t piece, std::size_t sheet) {
-      const auto& line = std::get<Line>(pieces_[piece]);
-      if (!layout_.on_other_pages(line.origin.block, block_of(sheet))) return false;
+    const auto is_cut_off = [&](std::size_t content_unit, std::size_t source_table) {
+      const auto& line = std::get<Line>(content_units_[content_unit]);
+      if (!layout_.on_other_pages(line.origin.block, block_of(source_table))) return false;
       if (!words) words.emplace(table);
       return words->hold(line.text);
     };
-    const auto is_line_of = [&](Section section, std::size_t piece) {
-      return piece < pieces_.size() && section_of_[piece] == section &&
-             std::holds_alternative<Line>(pieces_[piece]);
+    const auto is_line_of = [&](Section section, std::size_t content_unit) {
+      return content_unit < content_units_.size() && section_of_[content_unit] == section &&
+             std::holds_alternative<Line>(content_units_[content_unit]);
     };
     const Section section = table_section(table);
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const bool is_table = std::holds_alternative<Sheet>(pieces_[i]) && !is_text_[i];
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      const bool is_table = std::holds_alternative<SourceTable>(content_units_[i]) && !is_text_[i];
       if (!is_table || section_of_[i] != section) continue;
       for (std::size_t k = 1; k <= cut_off_lines && is_line_of(section, i + k); ++k)
         is_text_[i + k] = is_text_[i + k] && !is_cut_off(i + k, i);
@@ -224,13 +226,14 @@ class Recogniser {
     }
   }
 
-  [[nodiscard]] std::size_t block_of(std::size_t sheet) const {
-    return std::get<Sheet>(pieces_[sheet]).block;
+  [[nodiscard]] std::size_t block_of(std::size_t source_table) const {
+    return std::get<SourceTable>(content_units_[source_table]).block;
   }
 
   [[nodiscard]] TableSource source_without_figures(Table table) const {
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (std::holds_alternative<Picture>(pieces_[i]) && section_of_[i] == table_section(table))
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      if (std::holds_alternative<Picture>(content_units_[i]) &&
+          section_of_[i] == table_section(table))
         return TableSource::picture;
     }
     return TableSource::none;
@@ -248,11 +251,11 @@ class Recogniser {
   }
 
   void leave_out_site_footer() {
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const auto* line = std::get_if<Line>(&pieces_[i]);
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
+      const auto* line = std::get_if<Line>(&content_units_[i]);
       if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(line->text))
         continue;
-      for (std::size_t j = i; j < pieces_.size(); ++j) is_text_[j] = false;
+      for (std::size_t j = i; j < content_units_.size(); ++j) is_text_[j] = false;
       return;
     }
   }
@@ -260,29 +263,30 @@ class Recogniser {
   void collect_text(Section section) {
     if (section != Section::preamble && !has_heading(section)) return;
     std::string text;
-    std::vector<SectionPiece>& parts = origins_.sections[static_cast<std::size_t>(section)];
+    std::vector<SectionPart>& parts = origins_.sections[static_cast<std::size_t>(section)];
     const auto add = [&](std::string_view words, const TextOrigin& origin) {
       if (words.empty()) return;
       if (!text.empty()) text += '\n';
       parts.push_back({text.size(), origin});
       text += words;
     };
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    for (std::size_t i = 0; i < content_units_.size(); ++i) {
       if (section_of_[i] != section) continue;
       add_text_behind_heading(i, add);
       if (!is_text_[i]) continue;
-      if (const auto* line = std::get_if<Line>(&pieces_[i])) add(line->text, line->origin);
-      if (const auto* sheet = std::get_if<Sheet>(&pieces_[i])) add_lines_of(*sheet, add);
+      if (const auto* line = std::get_if<Line>(&content_units_[i])) add(line->text, line->origin);
+      if (const auto* source_table = std::get_if<SourceTable>(&content_units_[i]))
+        add_lines_of(*source_table, add);
     }
     report_.sections[static_cast<std::size_t>(section)] = std::move(text);
   }
 
   /// A heading can have the section's first words in its line.
   template <typename Add>
-  void add_text_behind_heading(std::size_t piece, const Add& add) const {
+  void add_text_behind_heading(std::size_t content_unit, const Add& add) const {
     for (const FoundHeading& heading : headings_) {
-      if (!heading.text_starts || heading.piece_end != piece + 1) continue;
-      const auto& line = std::get<Line>(pieces_[piece]);
+      if (!heading.text_starts || heading.piece_end != content_unit + 1) continue;
+      const auto& line = std::get<Line>(content_units_[content_unit]);
       TextOrigin origin = line.origin;
       origin.start = *heading.text_starts;
       add(line.text.substr(origin.start - line.origin.start), origin);
@@ -291,9 +295,9 @@ class Recogniser {
 
   /// Lines with tabs that turned out to be no statutory table are text after all.
   template <typename Add>
-  static void add_lines_of(const Sheet& sheet, const Add& add) {
-    for (const auto& row : sheet.rows) {
-      for (const SheetCell& cell : row) {
+  static void add_lines_of(const SourceTable& source_table, const Add& add) {
+    for (const auto& row : source_table.rows) {
+      for (const SourceCell& cell : row) {
         if (const auto* origin = std::get_if<TextOrigin>(&cell.origin)) add(cell.text, *origin);
       }
     }
@@ -312,12 +316,12 @@ class Recogniser {
   }
 
   [[nodiscard]] std::optional<Date> published_at_head() const {
-    const std::size_t end = headings_.empty() ? 0 : headings_.front().piece;
+    const std::size_t end = headings_.empty() ? 0 : headings_.front().content_unit;
     for (std::size_t i = 0; i < end; ++i) {
-      if (const auto* line = std::get_if<Line>(&pieces_[i])) {
+      if (const auto* line = std::get_if<Line>(&content_units_[i])) {
         if (const auto date = published_in_line(line->text)) return date;
-      } else if (const auto* sheet = std::get_if<Sheet>(&pieces_[i])) {
-        for (const auto& row : sheet->rows) {  // 发布日期 | 2025-01-17
+      } else if (const auto* source_table = std::get_if<SourceTable>(&content_units_[i])) {
+        for (const auto& row : source_table->rows) {  // 发布日期 | 2025-01-17
           for (std::size_t k = 0; k + 1 < row.size(); ++k) {
             if (row[k].text.size() + row[k + 1].text.size() > 120) continue;
             const std::string both = std::string(row[k].text) + ":" + std::string(row[k + 1].text);
@@ -331,8 +335,8 @@ class Recogniser {
 
   [[nodiscard]] std::optional<Date> signed_at_end() const {
     std::size_t seen = 0;
-    for (std::size_t i = pieces_.size(); i-- > 0 && seen < signature_lines;) {
-      const auto* line = std::get_if<Line>(&pieces_[i]);
+    for (std::size_t i = content_units_.size(); i-- > 0 && seen < signature_lines;) {
+      const auto* line = std::get_if<Line>(&content_units_[i]);
       if (line == nullptr || !is_text_[i]) continue;
       ++seen;
       if (const auto date = published_in_line(line->text)) return date;
@@ -342,11 +346,11 @@ class Recogniser {
 
   const PageLayout& layout_;
   const Document& document_;
-  std::vector<Piece> pieces_;
+  std::vector<ContentUnit> content_units_;
   std::vector<FoundHeading> headings_;
   std::vector<Section> section_of_;
   std::vector<bool> is_text_;  ///< not a heading, the title, or a part of a table
-  std::vector<std::unique_ptr<SheetView>> views_;
+  std::vector<std::unique_ptr<TableView>> views_;
   Recognition recognition_;
   Report& report_ = recognition_.report;
   Origins& origins_ = recognition_.origins;
@@ -354,14 +358,15 @@ class Recogniser {
 
 }  // namespace
 
-Recognition recognise(const Document& document) {
+Recognition recognise_document(const Document& document) {
   const PageLayout layout(document);
   Recognition recognition = Recogniser(layout).run();
   Origins& origins = recognition.origins;
   if (origins.title) origins.title = layout.in_source(*origins.title);
   for (Origin& heading : origins.headings) heading = layout.in_source(heading);
-  for (auto& pieces : origins.sections) {
-    for (SectionPiece& piece : pieces) piece.origin = layout.in_source(piece.origin);
+  for (auto& content_units : origins.sections) {
+    for (SectionPart& content_unit : content_units)
+      content_unit.origin = layout.in_source(content_unit.origin);
   }
   for (auto& cell : origins.cells) {
     if (cell) cell = layout.in_source(*cell);
@@ -369,4 +374,4 @@ Recognition recognise(const Document& document) {
   return recognition;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -8,8 +8,9 @@
 
 #include "core/document/document.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// Bytes [start, end) of the text of block `block`.
 struct TextOrigin {
@@ -33,8 +34,8 @@ struct PageOrigin {
 };
 using Origin = std::variant<TextOrigin, TableOrigin, PageOrigin>;
 
-/// A piece of a section's text that begins at byte `at` of it.
-struct SectionPiece {
+/// A content_unit of a section's text that begins at byte `at` of it.
+struct SectionPart {
   std::size_t at;
   Origin origin;  ///< of text or on a page, never of a table
 };
@@ -43,7 +44,7 @@ struct SectionPiece {
 struct Origins {
   std::optional<Origin> title;
   std::vector<Origin> headings;  ///< one for each of the report's headings
-  std::array<std::vector<SectionPiece>, section_count> sections;
+  std::array<std::vector<SectionPart>, section_count> sections;
   std::array<std::optional<Origin>, cell_count> cells;
 };
 
@@ -53,6 +54,6 @@ struct Recognition {
 };
 
 /// Finds the annual report in a document. Never fails: what is not there is absent from the report.
-Recognition recognise(const Document& document);
+Recognition recognise_document(const Document& document);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "core/recognise/likeness.h"
+#include "core/recognise/similarity.h"
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 constexpr double least_in_order = 0.5;
@@ -32,7 +32,7 @@ class LikenessMatrix {
       }
       const Comparison compared(text);
       for (std::size_t j = 0; j < form_labels.size(); ++j)
-        value(i, j) = compared.likeness(*form_labels[j]);
+        value(i, j) = compared.similarity(*form_labels[j]);
     }
   }
 
@@ -45,7 +45,7 @@ class LikenessMatrix {
   std::vector<double> values_;
 };
 
-/// The order-keeping matching of the greatest total likeness.
+/// The order-keeping matching of the greatest total similarity.
 std::vector<std::optional<std::size_t>> match_in_order(const LikenessMatrix& likenesses,
                                                        std::size_t rows, std::size_t form_rows) {
   const std::size_t width = form_rows + 1;
@@ -143,4 +143,4 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
   return alignment;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

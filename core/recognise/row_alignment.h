@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// Which row of the form each row of a table is.
 struct RowAlignment {
@@ -19,11 +20,11 @@ struct RowAlignment {
 };
 
 /// Matches the labels of a table's rows (folded) to those of the form: in order, by the best
-/// likeness of the whole; a row between two known ones is told by its position even when its label
-/// is beyond recognition. Then what is left over: rows out of order, twice, missing, unknown.
+/// similarity of the whole; a row between two known ones is told by its position even when its
+/// label is beyond recognition. Then what is left over: rows out of order, twice, missing, unknown.
 /// `row_keys[j]` is the key of form row j, for the problems.
 RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
                         std::span<const Label* const> form_labels,
                         std::span<const std::string_view> row_keys);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 // Borders are drawn as double lines and as thin boxes: what is closer than this is one line.
@@ -324,4 +324,4 @@ std::vector<RuledTable> find_ruled_tables(const PageBlock& page, std::vector<boo
   return tables;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

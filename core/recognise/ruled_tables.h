@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// A box on a page, in points from its top left corner.
 struct Box {
@@ -34,4 +35,4 @@ std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> wo
 /// its upright lines end; one without lines at its sides ends where its level lines end.
 std::vector<RuledTable> find_ruled_tables(const PageBlock& page, std::vector<bool>& used);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 constexpr int match = 2;
@@ -66,4 +66,4 @@ std::vector<std::size_t> align_sequences(std::u32string_view pattern, std::u32st
   return places;
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// Where each character of `pattern` is found in `text`, in order, or `not_found`. Runs of
 /// characters that belong together are worth more than the same characters scattered, so that a
@@ -14,4 +14,4 @@ namespace ogi {
 inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 std::vector<std::size_t> align_sequences(std::u32string_view pattern, std::u32string_view text);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -6,7 +6,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 // A table as text is some 700 characters of labels; more than this is prose around it.
@@ -507,4 +507,4 @@ std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* 
   return table == Table::review ? read_review(lines, pages) : read_rows(table, lines, pages);
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

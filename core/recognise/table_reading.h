@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "core/recognise/content_units.h"
 #include "core/recognise/page_layout.h"
-#include "core/recognise/reading.h"
-#include "core/recognise/sheet_view.h"
+#include "core/recognise/table_view.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// A figure of a statutory table: what is written, and where.
 struct ReadCell {
@@ -26,15 +27,15 @@ struct TableReading {
   std::vector<ReadCell> cells{};
 };
 
-/// What kinds of table a sheet can be, by so many words of that table in it; a sheet of a
-/// spreadsheet can hold all three.
-bool looks_like(Table table, const SheetView& sheet, std::size_t least_words = 3);
+/// What kinds of table a source_table can be, by so many words of that table in it; a source_table
+/// of a spreadsheet can hold all three.
+bool resembles(Table table, const TableView& source_table, std::size_t least_words = 3);
 
-/// Read one statutory table out of the sheets that look like it, a table cut in several by pages
-/// being all of them in order. Nothing where no row of the form is found.
-std::optional<TableReading> read_disclosure_table(std::span<const SheetView* const> sheets);
-std::optional<TableReading> read_requests_table(std::span<const SheetView* const> sheets);
-std::optional<TableReading> read_review_table(std::span<const SheetView* const> sheets);
+/// Read one statutory table out of the source_tables that look like it, a table cut in several by
+/// pages being all of them in order. Nothing where no row of the form is found.
+std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables);
+std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables);
+std::optional<TableReading> read_review_table(std::span<const TableView* const> source_tables);
 
 /// Read one statutory table out of lines of text, as a PDF gives them. The lines that were the
 /// table are [first_line, end_line); the others are the section's own text. Where the lines stood
@@ -47,4 +48,4 @@ struct LinesReading {
 std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
                                              const PageLayout& pages);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -6,7 +6,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::recognise {
 namespace {
 
 constexpr std::size_t longest_title = 80;
@@ -122,14 +122,14 @@ TitleParts loose_parts(std::u32string_view text) {
 
 /// Lines first … last as one title: its text, and the range it has in the document if it is one
 /// range.
-FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_t last,
+FoundTitle title_of(std::span<const ContentUnit> content_units, std::size_t first, std::size_t last,
                     TitleParts parts) {
   FoundTitle title;
   title.parts = std::move(parts);
-  const Line& start = std::get<Line>(pieces[first]);
+  const Line& start = std::get<Line>(content_units[first]);
   TextOrigin origin = start.origin;
   for (std::size_t i = first; i <= last; ++i) {
-    const Line& line = std::get<Line>(pieces[i]);
+    const Line& line = std::get<Line>(content_units[i]);
     title.text += line.text;
     if (line.origin.block == origin.block) origin.end = line.origin.end;
   }
@@ -138,11 +138,11 @@ FoundTitle title_of(std::span<const Piece> pieces, std::size_t first, std::size_
 }
 
 /// The lines [first, last] folded into one; nothing where one of them cannot be of a title.
-std::optional<std::u32string> joined_lines(std::span<const Piece> pieces, std::size_t first,
-                                           std::size_t last) {
+std::optional<std::u32string> joined_lines(std::span<const ContentUnit> content_units,
+                                           std::size_t first, std::size_t last) {
   std::u32string joined;
   for (std::size_t i = first; i <= last; ++i) {
-    const auto* line = std::get_if<Line>(&pieces[i]);
+    const auto* line = std::get_if<Line>(&content_units[i]);
     if (line == nullptr || line->text.size() > 4 * longest_title) return std::nullopt;
     joined += fold_label(line->text);
   }
@@ -159,17 +159,17 @@ bool names_a_place(std::string_view organ) {
 
 /// The title may be broken over lines, and the lines of a site's menu may stand above it: the
 /// fewest lines that make a whole title are the title.
-std::optional<FoundTitle> title_of_pattern(std::span<const Piece> pieces) {
-  for (std::size_t last = 0; last < pieces.size(); ++last) {
+std::optional<FoundTitle> title_of_pattern(std::span<const ContentUnit> content_units) {
+  for (std::size_t last = 0; last < content_units.size(); ++last) {
     std::optional<FoundTitle> found;
     for (std::size_t count = 1; count <= most_lines && count <= last + 1; ++count) {
       const std::size_t first = last + 1 - count;
-      const auto joined = joined_lines(pieces, first, last);
+      const auto joined = joined_lines(content_units, first, last);
       if (!joined) break;
       auto parts = parse_folded(*joined);
       if (!parts) continue;
       const bool whole = names_a_place(parts->organ);
-      if (!found || whole) found = title_of(pieces, first, last, std::move(*parts));
+      if (!found || whole) found = title_of(content_units, first, last, std::move(*parts));
       if (whole) break;
     }
     if (found) return found;
@@ -177,12 +177,12 @@ std::optional<FoundTitle> title_of_pattern(std::span<const Piece> pieces) {
   return std::nullopt;
 }
 
-std::optional<FoundTitle> title_in_table(std::span<const Piece> pieces) {
-  for (const Piece& piece : pieces) {
-    const auto* sheet = std::get_if<Sheet>(&piece);
-    if (sheet == nullptr) continue;
-    for (const auto& row : sheet->rows) {
-      for (const SheetCell& cell : row) {
+std::optional<FoundTitle> title_in_table(std::span<const ContentUnit> content_units) {
+  for (const ContentUnit& content_unit : content_units) {
+    const auto* source_table = std::get_if<SourceTable>(&content_unit);
+    if (source_table == nullptr) continue;
+    for (const auto& row : source_table->rows) {
+      for (const SourceCell& cell : row) {
         if (cell.text.size() > 4 * longest_title) continue;
         if (auto parts = parse_title(cell.text))
           return FoundTitle{std::string(cell.text), std::move(*parts), cell.origin};
@@ -206,12 +206,13 @@ std::optional<FoundTitle> title_of_file(std::string_view file_title) {
   return std::nullopt;
 }
 
-std::optional<FoundTitle> like_a_title(std::span<const Piece> pieces) {
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const auto* line = std::get_if<Line>(&pieces[i]);
+std::optional<FoundTitle> like_a_title(std::span<const ContentUnit> content_units) {
+  for (std::size_t i = 0; i < content_units.size(); ++i) {
+    const auto* line = std::get_if<Line>(&content_units[i]);
     if (line == nullptr || line->text.size() > 4 * longest_title) continue;
     const std::u32string folded = fold_label(line->text);
-    if (is_like_title(without_frame(folded))) return title_of(pieces, i, i, loose_parts(folded));
+    if (is_like_title(without_frame(folded)))
+      return title_of(content_units, i, i, loose_parts(folded));
   }
   return std::nullopt;
 }
@@ -222,11 +223,12 @@ std::optional<TitleParts> parse_title(std::string_view text) {
   return parse_folded(fold_label(text));
 }
 
-std::optional<FoundTitle> find_title(std::span<const Piece> pieces, std::string_view file_title) {
-  if (auto title = title_of_pattern(pieces)) return title;
-  if (auto title = title_in_table(pieces)) return title;
-  if (auto title = like_a_title(pieces)) return title;
+std::optional<FoundTitle> find_title(std::span<const ContentUnit> content_units,
+                                     std::string_view file_title) {
+  if (auto title = title_of_pattern(content_units)) return title;
+  if (auto title = title_in_table(content_units)) return title;
+  if (auto title = like_a_title(content_units)) return title;
   return title_of_file(file_title);
 }
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/recognise/reading.h"
+#include "core/recognise/content_units.h"
 
-namespace ogi {
+namespace ogi::recognise {
 
 /// What a title says: `<organ><year>年政府信息公开工作年度报告`, the year first or after the organ.
 struct TitleParts {
@@ -26,8 +26,10 @@ struct FoundTitle {
   std::optional<Origin> origin;  ///< nothing when it is the file's own title
 };
 
-/// The title among the pieces before the first heading (`pieces`), over up to four lines; else one
-/// that is only like a title; else what `file_title` says. Nothing where there is none.
-std::optional<FoundTitle> find_title(std::span<const Piece> pieces, std::string_view file_title);
+/// The title among the content_units before the first heading (`content_units`), over up to four
+/// lines; else one that is only like a title; else what `file_title` says. Nothing where there is
+/// none.
+std::optional<FoundTitle> find_title(std::span<const ContentUnit> content_units,
+                                     std::string_view file_title);
 
-}  // namespace ogi
+}  // namespace ogi::recognise

@@ -4,7 +4,7 @@
 
 #include "core/repair/figures.h"
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// Gives the unknown cells of `side` what the equation says they lack: all of `missing` to one, 0
@@ -60,4 +60,4 @@ std::vector<CellChange> fill_blanks(const Report& report) {
   return filled;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

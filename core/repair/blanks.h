@@ -4,7 +4,7 @@
 
 #include "core/repair/repair.h"
 
-namespace ogi {
+namespace ogi::repair {
 
 /// What the equations leave no choice about in the empty cells of sections 三 and 四, and in those
 /// with a dash in the place of a number: the sum in an empty total, 0 in parts whose total is
@@ -12,4 +12,4 @@ namespace ogi {
 /// left_at_zero; in the form's order.
 std::vector<CellChange> fill_blanks(const Report& report);
 
-}  // namespace ogi
+}  // namespace ogi::repair

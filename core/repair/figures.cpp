@@ -2,7 +2,7 @@
 
 #include "core/repair/locate.h"
 
-namespace ogi {
+namespace ogi::repair {
 
 Figures::Figures(const Report& report) {
   for (std::size_t i = 0; i < cell_count; ++i) {
@@ -26,4 +26,4 @@ bool Figures::knows_all(std::span<const CellId> cells) const {
   return true;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

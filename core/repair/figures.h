@@ -7,7 +7,7 @@
 
 #include "core/repair/repair.h"
 
-namespace ogi {
+namespace ogi::repair {
 
 /// The counts of a report that can be computed with; elsewhere no_figure.
 class Figures {
@@ -34,4 +34,4 @@ class Figures {
   std::array<std::int64_t, cell_count> figures_;
 };
 
-}  // namespace ogi
+}  // namespace ogi::repair

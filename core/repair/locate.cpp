@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// Nodes, one bit each.
@@ -295,4 +295,4 @@ Located locate(std::span<const FlowArc> arcs, std::span<const std::int64_t> bala
   return Search(arcs, balances, steps).run(max_cost);
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

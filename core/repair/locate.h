@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace ogi {
+namespace ogi::repair {
 
 /// An arc that a figure stands on. `weight` is what it costs to suppose the figure wrong.
 struct FlowArc {
@@ -60,4 +60,4 @@ inline constexpr std::int64_t largest_figure = std::int64_t{1} << 53;
 Located locate(std::span<const FlowArc> arcs, std::span<const std::int64_t> balances, int max_cost,
                int& steps);
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/repair/grid.h"
+#include "core/repair/paper_grid.h"
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// Fewer changed cells are better told as cells.
@@ -13,7 +13,7 @@ constexpr std::size_t fewest_cells = 3;
 /// A row or a column of a grid, or all of it row after row.
 struct Line {
   enum class Kind : std::uint8_t { row, column, whole };
-  const Grid& grid;
+  const PaperGrid& grid;
   Kind kind;
   std::size_t at;
 
@@ -75,7 +75,7 @@ Shift shift_of(const Line& line, const Figures& before, const Figures& after) {
   return Shift::none;
 }
 
-std::vector<CellChange> changes_between(const Grid& grid, const Figures& before,
+std::vector<CellChange> changes_between(const PaperGrid& grid, const Figures& before,
                                         const Figures& after) {
   std::vector<CellChange> changes;
   for (const CellId cell : cells_of(grid.edition, grid.table)) {
@@ -98,7 +98,7 @@ Figures with_exchanged(const Figures& written, const Line& one, const Line& othe
 /// Tries corrections on the figures of one table, and keeps those that mend all of it.
 class Trial {
  public:
-  Trial(const Figures& written, const Grid& grid, std::span<const Equation> equations)
+  Trial(const Figures& written, const PaperGrid& grid, std::span<const Equation> equations)
       : written_(written), grid_(grid), equations_(equations) {}
 
   void offer_shift(const Line& line, const Figures& right, Move to_front, Move to_back) {
@@ -110,19 +110,19 @@ class Trial {
     for (const Equation& equation : equations_) {
       if (right.difference(equation) != 0 || !right.knows_all_of(equation)) return;
     }
-    Explanation found;
+    Diagnosis found;
     found.move = move;
     found.changes = changes_between(grid_, written_, right);
     if (found.changes.size() >= fewest_cells) found_.push_back(std::move(found));
   }
 
-  std::vector<Explanation> take_found() { return std::move(found_); }
+  std::vector<Diagnosis> take_found() { return std::move(found_); }
 
  private:
   const Figures& written_;
-  const Grid& grid_;
+  const PaperGrid& grid_;
   std::span<const Equation> equations_;
-  std::vector<Explanation> found_;
+  std::vector<Diagnosis> found_;
 };
 
 bool contains(std::span<const CellId> cells, CellId cell) {
@@ -157,8 +157,8 @@ struct BadLines {
 
 }  // namespace
 
-std::vector<Explanation> find_moves_in_requests(const Figures& written, Edition edition) {
-  const Grid grid{edition, Table::requests};
+std::vector<Diagnosis> find_moves_in_requests(const Figures& written, Edition edition) {
+  const PaperGrid grid{edition, Table::requests};
   const std::span<const Equation> equations =
       equations_of(edition).first(2 * applicant_count + grid.rows());
   const std::span<const Equation> balances = equations.first(applicant_count);
@@ -203,8 +203,8 @@ std::vector<Explanation> find_moves_in_requests(const Figures& written, Edition 
   return trial.take_found();
 }
 
-std::vector<Explanation> find_moves_in_review(const Figures& written, Edition edition) {
-  const Grid grid{edition, Table::review};
+std::vector<Diagnosis> find_moves_in_review(const Figures& written, Edition edition) {
+  const PaperGrid grid{edition, Table::review};
   const std::span<const Equation> equations = equations_of(edition).last(grid.rows());
   BadLines bad_blocks;
   for (const Equation& equation : equations) bad_blocks.note(0, written.difference(equation) != 0);
@@ -231,10 +231,10 @@ std::vector<Explanation> find_moves_in_review(const Figures& written, Edition ed
   return trial.take_found();
 }
 
-std::vector<Explanation> find_swapped_blocks(const Figures& written, Edition edition,
-                                             std::span<const OutsideFigure> evidence) {
-  const Grid grid{edition, Table::review};
-  std::vector<Explanation> found;
+std::vector<Diagnosis> find_swapped_blocks(const Figures& written, Edition edition,
+                                           std::span<const EvidenceFigure> evidence) {
+  const PaperGrid grid{edition, Table::review};
+  std::vector<Diagnosis> found;
   for (std::size_t one = 0; one < grid.rows(); ++one) {
     for (std::size_t other = one + 1; other < grid.rows(); ++other) {
       const Figures exchanged =
@@ -242,7 +242,7 @@ std::vector<Explanation> find_swapped_blocks(const Figures& written, Edition edi
       bool contradicts_one = false;
       bool contradicts_other = false;
       bool agrees_exchanged = true;
-      for (const OutsideFigure& figure : evidence) {
+      for (const EvidenceFigure& figure : evidence) {
         if (table_of(figure.cell) != Table::review) continue;
         const std::size_t block = grid.row_of(figure.cell);
         if (block != one && block != other) continue;
@@ -251,13 +251,13 @@ std::vector<Explanation> find_swapped_blocks(const Figures& written, Edition edi
         (block == one ? contradicts_one : contradicts_other) = true;
       }
       if (!agrees_exchanged || !contradicts_one || !contradicts_other) continue;
-      Explanation explanation;
-      explanation.move = Move::blocks_swapped;
-      explanation.changes = changes_between(grid, written, exchanged);
-      found.push_back(std::move(explanation));
+      Diagnosis diagnosis;
+      diagnosis.move = Move::blocks_swapped;
+      diagnosis.changes = changes_between(grid, written, exchanged);
+      found.push_back(std::move(diagnosis));
     }
   }
   return found;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// The nodes of section 三 in the order of its equations: the columns' balances, their results, the
@@ -76,4 +76,4 @@ std::span<const Network> networks_of(Edition edition) {
   return edition == Edition::trial_2019 ? of_2019 : of_2021;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -5,8 +5,9 @@
 #include <span>
 
 #include "core/report/equation.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::repair {
 
 /// One independent part of the form (section 三, or one block of section 四) as a network: every
 /// equation is a node, every cell an arc between the two equations that it stands in.
@@ -45,4 +46,4 @@ struct Network {
 /// Section 三 of `edition`, then the three blocks of section 四. Made once.
 std::span<const Network> networks_of(Edition edition);
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -1,11 +1,11 @@
 #include "core/repair/reasons.h"
 
-#include "core/repair/grid.h"
+#include "core/repair/paper_grid.h"
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
-Slip slip_in_place(const CellChange& change, const Grid& grid, const Figures& mended,
+Slip slip_in_place(const CellChange& change, const PaperGrid& grid, const Figures& mended,
                    const Report* last_year) {
   const std::int64_t written = change.from;
   if (written == no_figure) return slip_of_kind(SlipKind::left_at_zero);
@@ -34,7 +34,7 @@ Slip slip_in_place(const CellChange& change, const Grid& grid, const Figures& me
 }
 
 /// Two neighbours that hold each other's figures are one slip, not two.
-void join_swapped_neighbours(std::vector<CellChange>& changes, const Grid& grid) {
+void join_swapped_neighbours(std::vector<CellChange>& changes, const PaperGrid& grid) {
   const Slip swapped = slip_of_kind(SlipKind::swapped_with_neighbour);
   for (CellChange& one : changes) {
     for (CellChange& other : changes) {
@@ -49,19 +49,19 @@ void join_swapped_neighbours(std::vector<CellChange>& changes, const Grid& grid)
 
 }  // namespace
 
-void give_reasons(Explanation& explanation, const Figures& written, Edition edition,
+void give_reasons(Diagnosis& diagnosis, const Figures& written, Edition edition,
                   const Report* last_year) {
   Figures mended = written;
-  for (const CellChange& change : explanation.changes) mended.set(change.cell, change.to);
-  const Grid grid{edition, table_of(explanation.changes.front().cell)};
-  for (CellChange& change : explanation.changes) {
+  for (const CellChange& change : diagnosis.changes) mended.set(change.cell, change.to);
+  const PaperGrid grid{edition, table_of(diagnosis.changes.front().cell)};
+  for (CellChange& change : diagnosis.changes) {
     change.slip = slip_in_place(change, grid, mended, last_year);
   }
-  join_swapped_neighbours(explanation.changes, grid);
-  explanation.slip_cost = 0;
-  for (const CellChange& change : explanation.changes) {
-    explanation.slip_cost += change.slip.cost;
+  join_swapped_neighbours(diagnosis.changes, grid);
+  diagnosis.slip_cost = 0;
+  for (const CellChange& change : diagnosis.changes) {
+    diagnosis.slip_cost += change.slip.cost;
   }
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -3,11 +3,11 @@
 #include "core/repair/figures.h"
 #include "core/repair/repair.h"
 
-namespace ogi {
+namespace ogi::repair {
 
-/// Finds the likeliest slip for each change of `explanation` (which is no Move), looking also at
+/// Finds the likeliest slip for each change of `diagnosis` (which is no Move), looking also at
 /// its surroundings and at last year's report (may be null), and adds up `slip_cost`.
-void give_reasons(Explanation& explanation, const Figures& written, Edition edition,
+void give_reasons(Diagnosis& diagnosis, const Figures& written, Edition edition,
                   const Report* last_year);
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -4,15 +4,15 @@
 #include <array>
 #include <utility>
 
+#include "core/repair/certainty.h"
 #include "core/repair/figures.h"
-#include "core/repair/judgement.h"
 #include "core/repair/locate.h"
 #include "core/repair/moves.h"
 #include "core/repair/network.h"
 #include "core/repair/reasons.h"
-#include "core/repair/witness.h"
+#include "core/repair/weighed_evidence.h"
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// A line that slipped is one mishap, but a rarer one than a mistyped figure: it counts as two
@@ -44,7 +44,7 @@ class NodeGroups {
 struct Inquiry {
   Figures written;
   Edition edition;
-  Witness witness;
+  WeighedEvidence witness;
   const RepairOptions& options;
 
   Inquiry(const Report& report, const RepairOptions& chosen)
@@ -56,31 +56,31 @@ struct Inquiry {
   Inquiry(const Inquiry&) = delete;
   Inquiry& operator=(const Inquiry&) = delete;
 
-  /// Adds an explanation of which the changed cells and their figures are known, and nothing else
+  /// Adds an diagnosis of which the changed cells and their figures are known, and nothing else
   /// yet.
-  void add(ComponentRepair& repair, Explanation explanation) const {
-    const bool moved = explanation.move != Move::none;
-    if (!moved) give_reasons(explanation, written, edition, options.evidence.last_year);
-    explanation.all_slips = true;
-    explanation.borne_out = true;
-    for (CellChange& change : explanation.changes) {
+  void add(ComponentRepair& repair, Diagnosis diagnosis) const {
+    const bool moved = diagnosis.move != Move::none;
+    if (!moved) give_reasons(diagnosis, written, edition, options.evidence.last_year);
+    diagnosis.all_slips = true;
+    diagnosis.borne_out = true;
+    for (CellChange& change : diagnosis.changes) {
       change.backed_by = witness.who_says(change.cell, change.to);
-      explanation.cost += witness.cost_of(change);
-      if (change.slip.kind == SlipKind::none) explanation.all_slips = moved;
-      if (change.backed_by == Outside::none) explanation.borne_out = false;
+      diagnosis.cost += witness.cost_of(change);
+      if (change.slip.kind == SlipKind::none) diagnosis.all_slips = moved;
+      if (change.backed_by == EvidenceSource::none) diagnosis.borne_out = false;
     }
     if (moved) {
-      explanation.cost = cells_of_a_move * plain_weight;
-      explanation.slip_cost = slip_cost_of_a_move;
+      diagnosis.cost = cells_of_a_move * plain_weight;
+      diagnosis.slip_cost = slip_cost_of_a_move;
       // The text seldom speaks of every cell of a block; it was asked before.
-      explanation.borne_out = explanation.move == Move::blocks_swapped;
+      diagnosis.borne_out = diagnosis.move == Move::blocks_swapped;
     }
-    add_in_order(repair, std::move(explanation));
+    add_in_order(repair, std::move(diagnosis));
   }
 
   /// The same for moves, without those that would change a cell that the user says is right.
-  void add_moves(ComponentRepair& repair, std::vector<Explanation> moves) const {
-    for (Explanation& move : moves) {
+  void add_moves(ComponentRepair& repair, std::vector<Diagnosis> moves) const {
+    for (Diagnosis& move : moves) {
       bool admissible = true;
       for (const CellChange& change : move.changes) {
         admissible = admissible && !contains(options.evidence.confirmed, change.cell);
@@ -117,7 +117,7 @@ class PartRepair {
     if (table_ == Table::requests && failing_.size() >= 3) {
       inquiry_.add_moves(whole, find_moves_in_requests(inquiry_.written, inquiry_.edition));
     }
-    const bool moved = !whole.explanations.empty();
+    const bool moved = !whole.diagnoses.empty();
     whole.budget_exhausted = !search(moved ? cells_of_a_move : inquiry_.options.max_cells);
     const bool one_cell_will_do =
         !changes_.empty() && (changes_.size() == 1 || changes_[0].set != changes_[1].set);
@@ -138,7 +138,7 @@ class PartRepair {
   }
 
  private:
-  /// All explanations of the fewest cells, and all of the least cost by the evidence. False where
+  /// All diagnoses of the fewest cells, and all of the least cost by the evidence. False where
   /// the steps ran out.
   bool search(int max_cells) {
     int steps = inquiry_.options.search_steps;
@@ -164,7 +164,7 @@ class PartRepair {
     return true;
   }
 
-  /// Equations that no explanation joins are troubles of their own: what mends one leaves the other
+  /// Equations that no diagnosis joins are troubles of their own: what mends one leaves the other
   /// as it is.
   void join_what_explanations_join(NodeGroups& groups) const {
     for (std::size_t arc = 0; arc < arc_count_; ++arc) {
@@ -207,8 +207,8 @@ class PartRepair {
   /// Adds what each set changes in one of the groups, and judges.
   void add_parts(ComponentRepair& repair, const NodeGroups& groups, std::size_t group) const {
     for (std::size_t i = 0; i < changes_.size();) {
-      Explanation explanation;
-      explanation.forced = changes_[i].forced;
+      Diagnosis diagnosis;
+      diagnosis.forced = changes_[i].forced;
       const std::uint32_t set = changes_[i].set;
       for (; i < changes_.size() && changes_[i].set == set; ++i) {
         const std::uint16_t index = changes_[i].arc;
@@ -216,11 +216,11 @@ class PartRepair {
         if (groups.find(arc.tail) != group) continue;
         const std::int64_t to = arcs_[index].figure + changes_[i].delta;
         const std::int64_t from = inquiry_.written.at(arc.cell);
-        if (from != to) explanation.changes.push_back({arc.cell, from, to});
+        if (from != to) diagnosis.changes.push_back({arc.cell, from, to});
       }
-      if (!explanation.changes.empty()) inquiry_.add(repair, std::move(explanation));
+      if (!diagnosis.changes.empty()) inquiry_.add(repair, std::move(diagnosis));
     }
-    judge(repair, user_answered_);
+    assess(repair, user_answered_);
   }
 
   const Inquiry& inquiry_;
@@ -247,18 +247,18 @@ void explain_review_as_a_whole(const Inquiry& inquiry, std::span<const Equation*
     if (equation->kind == EquationKind::review_total) slipped.failing.push_back(equation);
   }
   for (ComponentRepair* repair : {&swapped, &slipped}) {
-    if (repair->explanations.empty()) continue;
+    if (repair->diagnoses.empty()) continue;
     repair->table = Table::review;
-    judge(*repair, false);
+    assess(*repair, false);
     repairs.push_back(std::move(*repair));
   }
 }
 
 }  // namespace
 
-std::vector<ComponentRepair> explain(const Report& report,
-                                     std::span<const EquationOutcome> outcomes,
-                                     const RepairOptions& options) {
+std::vector<ComponentRepair> diagnose(const Report& report,
+                                      std::span<const EquationOutcome> outcomes,
+                                      const RepairOptions& options) {
   const Inquiry inquiry(report, options);
   std::vector<const Equation*> failing;
   for (const EquationOutcome& outcome : outcomes) {
@@ -280,4 +280,4 @@ std::vector<ComponentRepair> explain(const Report& report,
   return repairs;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

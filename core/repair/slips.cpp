@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace ogi {
+namespace ogi::repair {
 namespace {
 
 /// 1000 · ln n for n = 0 … 20; std::log may differ in its last bit from machine to machine.
@@ -15,7 +15,7 @@ constexpr int log_of_ten = 2303;
 /// How improbable each slip is before one asks where in the figure it fell: −1000 · ln p, in the
 /// order of SlipKind. The shares p are those of studies of keyed figures (substitutions most, then
 /// left-out digits and transpositions), rounded; only their order matters, and only among
-/// explanations of equal size.
+/// diagnoses of equal size.
 constexpr std::array improbability{
     3000,        // none
     1204,        // substitution: 0.30
@@ -129,4 +129,4 @@ Slip likeliest_slip(std::int64_t written, std::int64_t right) {
   return best;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace ogi {
+namespace ogi::repair {
 
 /// The ordinary slips by which a right figure becomes the written one.
 enum class SlipKind : std::uint8_t {
@@ -46,4 +46,4 @@ inline Slip likelier(Slip slip, Slip other) {
   return other.cost < slip.cost ? other : slip;
 }
 
-}  // namespace ogi
+}  // namespace ogi::repair

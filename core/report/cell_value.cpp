@@ -5,7 +5,7 @@
 
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 /// Most cells are a few plain digits: no folding for them.
@@ -128,4 +128,4 @@ CellValue read_cell_value(std::string_view written) {
   return {.meaning = Meaning::text};
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -3,9 +3,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/rooms_generated.h"
 #include "core/text/decimal.h"
 
-namespace ogi {
+namespace ogi::report {
 
 /// What is written in a cell, as opposed to how: a blank, a dash and a zero stay apart.
 enum class Meaning : std::uint8_t {
@@ -40,4 +41,4 @@ struct CellValue {
 /// thousand yuan, `十二` is 12, `１，２０３` is 1203. Never meaning `absent`.
 CellValue read_cell_value(std::string_view written);
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 bool is_leap(int year) {
@@ -49,4 +49,4 @@ std::string to_iso_date(const Date& date) {
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::report {
 
 /// A calendar date that exists.
 struct Date {
@@ -31,4 +31,4 @@ std::optional<Date> make_date(int year, int month, int day);
 std::optional<Date> parse_iso_date(std::string_view text);
 std::string to_iso_date(const Date& date);
 
-}  // namespace ogi
+}  // namespace ogi::report

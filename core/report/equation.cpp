@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 const RequestRow& row_named(std::span<const RequestRow> rows, std::string_view key) {
@@ -166,4 +166,4 @@ std::vector<EquationOutcome> evaluate_all(const Report& report) {
   return outcomes;
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

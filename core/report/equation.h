@@ -8,7 +8,7 @@
 
 #include "core/report/report.h"
 
-namespace ogi {
+namespace ogi::report {
 
 /// The kinds of 勾稽关系 between the figures of the form.
 enum class EquationKind : std::uint8_t {
@@ -54,4 +54,4 @@ EquationOutcome evaluate(const Report& report, const Equation& equation);
 /// Every equation of the report's own editions.
 std::vector<EquationOutcome> evaluate_all(const Report& report);
 
-}  // namespace ogi
+}  // namespace ogi::report

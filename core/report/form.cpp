@@ -1,6 +1,6 @@
 #include "core/report/form.h"
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 // Wordings of labels that published reports have beside the form's own.
@@ -504,4 +504,4 @@ std::string cell_name_en(CellId cell) {
   return name;
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ogi {
+namespace ogi::report {
 
 /// The two editions of the form: `trial_2019` by 国办公开办函〔2019〕60号 for the report years 2019
 /// and 2020, `notice_2021` by 国办公开办函〔2021〕30号 for 2021 and later. A report can mix them
@@ -127,4 +127,4 @@ Quantity quantity_of(CellId cell);
 std::string cell_name_zh(CellId cell);
 std::string cell_name_en(CellId cell);
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -7,8 +7,9 @@
 
 #include "core/text/fold.h"
 #include "core/text/words.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 bool remove_ending(std::u32string_view& name, Words endings) {
@@ -210,4 +211,4 @@ RulePower rule_power(Organ organ) {
   return RulePower::unknown;
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::report {
 
 /// What an administrative organ is, as far as its name tells.
 enum class OrganRole : std::uint8_t {
@@ -45,4 +45,4 @@ enum class RulePower : std::uint8_t { unknown, has, lacks };
 /// governments of provinces, 设区的市 and 自治州). `unknown` wherever the name leaves a doubt.
 RulePower rule_power(Organ organ);
 
-}  // namespace ogi
+}  // namespace ogi::report

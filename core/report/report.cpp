@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace ogi {
+namespace ogi::report {
 namespace {
 
 constexpr std::string_view section_keys[] = {"preamble", "1", "2", "3", "4", "5", "6"};
@@ -87,4 +87,4 @@ void Report::write(CellId cell, std::string_view text) {
   cells[cell].value = read_cell_value(text);
 }
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -11,7 +11,7 @@
 #include "core/report/date.h"
 #include "core/report/form.h"
 
-namespace ogi {
+namespace ogi::report {
 
 /// The parts of a report's text: what stands before the first heading, and the six sections.
 enum class Section : std::uint8_t { preamble, one, two, three, four, five, six };
@@ -110,4 +110,4 @@ std::optional<TableSource> table_source_of_key(std::string_view key);
 std::string_view shape_problem_key(ShapeProblem problem);
 std::optional<ShapeProblem> shape_problem_of_key(std::string_view key);
 
-}  // namespace ogi
+}  // namespace ogi::report

@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 struct BasisText {
@@ -51,4 +51,4 @@ std::string_view basis_name_en(Basis basis) {
   return text_of(basis).en;
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::rules {
 
 /// What a rule rests on. docs/legal_basis.md says of each what it provides.
 enum class Basis : std::uint8_t {
@@ -34,4 +34,4 @@ std::string_view basis_key(Basis basis);
 std::string_view basis_name_zh(Basis basis);
 std::string_view basis_name_en(Basis basis);
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,7 +4,7 @@
 
 #include "core/report/organ.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 bool any_disputed(const Case& given, const std::vector<TableReading>& readings) {
@@ -62,9 +62,10 @@ std::vector<const Claim*> own_office_parts(const Claims& claims) {
 }
 
 /// The finding of the same figure, said a little before, against the same cells.
-Finding* said_before(Judgement& judgement, const TableReading& reading, std::string_view actual) {
+Finding* said_before(RuleReport& rule_report, const TableReading& reading,
+                     std::string_view actual) {
   constexpr std::ptrdiff_t looked_at = 16;
-  std::vector<Finding>& findings = judgement.findings();
+  std::vector<Finding>& findings = rule_report.findings();
   for (auto at = findings.end(); at != findings.begin() && findings.end() - at < looked_at;) {
     --at;
     if (at->actual == actual && at->places.back().cell == reading.cells.back()) return &*at;
@@ -82,9 +83,9 @@ bool may_speak_of_own_office(const Report& report) {
   return government && organ.level != OrganLevel::town;
 }
 
-const Claims* claims_of(const Case& given, Judgement& judgement) {
+const Claims* claims_of(const Case& given, RuleReport& rule_report) {
   if (given.context.claims == nullptr)
-    judgement.not_judged("没有读取正文。", "The text has not been read.");
+    rule_report.not_judged("没有读取正文。", "The text has not been read.");
   return given.context.claims;
 }
 
@@ -97,8 +98,8 @@ void quote(Phrase& message, const Report& report, const TextRange& range) {
                      .substr(range.start, range.end - range.start));
 }
 
-void judge_claims(const Case& given, Judgement& judgement, Subject first, Subject last) {
-  const Claims* claims = claims_of(given, judgement);
+void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {
+  const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   bool any = false;
   bool any_open = false;
@@ -118,7 +119,7 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     }
     const TableReading& reading = readings.front();
     const std::string actual = to_string(claim.value);
-    if (Finding* finding = said_before(judgement, reading, actual)) {
+    if (Finding* finding = said_before(rule_report, reading, actual)) {
       point_at(*finding, claim.range);
       // The text before the cells.
       std::rotate(finding->places.end() - 1 - static_cast<std::ptrdiff_t>(reading.cells.size()),
@@ -127,7 +128,7 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     }
     const bool own_office = may_speak_of_own_office(given.report);
     const bool money = claim.measure == Measure::money;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "正文{0}为 {1}{2}，表中{3}为 {4}{2}，两处不一致。请核对{5}。",
         "The text says {1}{2} ({0}), the table {4}{2} ({3}). Check which is right{5}.");
     quote(finding.message, given.report, claim.range);
@@ -145,12 +146,13 @@ void judge_claims(const Case& given, Judgement& judgement, Subject first, Subjec
     if (own_office) finding.severity = Severity::warning;
   }
   if (!any) {
-    judgement.not_applicable("正文没有可与表格核对的这类数字。",
-                             "The text has no such figure to compare with the tables.");
+    rule_report.not_applicable("正文没有可与表格核对的这类数字。",
+                               "The text has no such figure to compare with the tables.");
   } else if (any_open) {
-    judgement.not_judged("对应的单元格空白、不是数字，或者已在不成立的等式中。",
-                         "The cells meant are blank, no numbers, or in a sum that does not hold.");
+    rule_report.not_judged(
+        "对应的单元格空白、不是数字，或者已在不成立的等式中。",
+        "The cells meant are blank, no numbers, or in a sum that does not hold.");
   }
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

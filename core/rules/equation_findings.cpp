@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr std::size_t most_addends = 6;
@@ -34,7 +34,7 @@ void add_difference(Phrase& message, const EquationOutcome& outcome) {
 
 }  // namespace
 
-void tell_skipped(const Case& given, Judgement& judgement, EquationKind kind) {
+void tell_skipped(const Case& given, RuleReport& rule_report, EquationKind kind) {
   std::size_t all = 0;
   std::size_t skipped = 0;
   for (const EquationOutcome& outcome : given.equations) {
@@ -43,21 +43,21 @@ void tell_skipped(const Case& given, Judgement& judgement, EquationKind kind) {
     if (outcome.state == EquationState::skipped) ++skipped;
   }
   if (skipped == 0) return;
-  judgement
+  rule_report
       .not_judged("{0} 个等式中有 {1} 个因单元格缺失、空白或不是数字而无法判断。",
                   "{1} of {0} sums have a cell that is missing, blank or no number.")
       .count(all)
       .count(skipped);
 }
 
-void judge_totals(const Case& given, Judgement& judgement, EquationKind kind, const char* zh,
+void judge_totals(const Case& given, RuleReport& rule_report, EquationKind kind, const char* zh,
                   const char* en) {
-  tell_skipped(given, judgement, kind);
+  tell_skipped(given, rule_report, kind);
   for (const EquationOutcome& outcome : given.equations) {
     const Equation& equation = *outcome.equation;
     if (equation.kind != kind || outcome.state != EquationState::failed) continue;
     const CellId total = equation.left.front();
-    Finding& finding = judgement.find(zh, en);
+    Finding& finding = rule_report.find(zh, en);
     finding.message.cell(total).number(outcome.left);
     add_sum(finding.message, given.report, outcome);
     add_difference(finding.message, outcome);
@@ -75,4 +75,4 @@ Phrase column_name(const Equation& balance) {
   return Phrase("“{0}”", "{1}").text(balance.label).text(english);
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,7 +4,7 @@
 
 #include "core/rules/rule.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 std::string_view severity_key(Severity severity) {
   constexpr std::string_view keys[] = {"error", "warning", "info"};
@@ -58,26 +58,26 @@ const Report& report_of(const Term& term, const Report& report, const Context& c
   return context.members[static_cast<std::size_t>(term.report)];
 }
 
-Finding& Judgement::find(Phrase message) {
+Finding& RuleReport::find(Phrase message) {
   return findings_.emplace_back(
       Finding{.rule = rule_, .severity = rule_->severity, .message = std::move(message)});
 }
 
-Finding& Judgement::find(const char* zh, const char* en) {
+Finding& RuleReport::find(const char* zh, const char* en) {
   return find(Phrase(zh, en));
 }
 
-Phrase& Judgement::not_applicable(const char* zh, const char* en) {
+Phrase& RuleReport::not_applicable(const char* zh, const char* en) {
   return set(RuleState::not_applicable, zh, en);
 }
 
-Phrase& Judgement::not_judged(const char* zh, const char* en) {
+Phrase& RuleReport::not_judged(const char* zh, const char* en) {
   return set(RuleState::not_judged, zh, en);
 }
 
-Phrase& Judgement::set(RuleState state, const char* zh, const char* en) {
+Phrase& RuleReport::set(RuleState state, const char* zh, const char* en) {
   state_ = state;
   return reason_ = Phrase(zh, en);
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -9,9 +9,10 @@
 
 #include "core/report/equation.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/rules/phrase.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 enum class Severity : std::uint8_t { error, warning, info };
 std::string_view severity_key(Severity severity);
@@ -107,4 +108,4 @@ struct Finding {
   void point_at_member(std::size_t index);
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,7 +4,7 @@
 
 #include "core/report/organ.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 bool has_cells(const Report& report) {
   return std::any_of(report.cells.begin(), report.cells.end(),
@@ -51,23 +51,23 @@ std::vector<CellGroup> groups_by_rule_power(const Report& report,
   return groups;
 }
 
-bool has_no_cells(const Report& report, Judgement& judgement) {
+bool has_no_cells(const Report& report, RuleReport& rule_report) {
   if (has_cells(report)) return false;
-  judgement.not_applicable("报告中没有表格数据。", "The report has no figures.");
+  rule_report.not_applicable("报告中没有表格数据。", "The report has no figures.");
   return true;
 }
 
-Finding& find_in_cells(Judgement& judgement, const TableCells& cells, const char* zh,
+Finding& find_in_cells(RuleReport& rule_report, const TableCells& cells, const char* zh,
                        const char* en) {
-  Finding& finding = judgement.find(zh, en);
+  Finding& finding = rule_report.find(zh, en);
   finding.message.section(cells.table).count(cells.cells.size()).cells(cells.cells);
   finding.point_at(cells.cells);
   return finding;
 }
 
-Finding& find_written(const Report& report, Judgement& judgement, const TableCells& cells,
+Finding& find_written(const Report& report, RuleReport& rule_report, const TableCells& cells,
                       const char* zh, const char* en) {
-  Finding& finding = find_in_cells(judgement, cells, zh, en);
+  Finding& finding = find_in_cells(rule_report, cells, zh, en);
   finding.actual = report.cells[cells.cells.front()].written;
   finding.message.quoted(finding.actual);
   return finding;
@@ -79,4 +79,4 @@ std::optional<Decimal> fee_in_ten_thousand_yuan(const CellValue& value) {
   return scaled_by_power_of_ten(value.number, -4);
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,9 +3,10 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/rules/rule.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 /// Whether the report has any cell of the form at all, or any of one table.
 bool has_cells(const Report& report);
@@ -36,19 +37,19 @@ std::vector<CellGroup> groups_by_rule_power(const Report& report,
                                             const std::vector<TableCells>& tables);
 
 /// Whether there is nothing to look at for a rule about figures, which then is not applicable.
-bool has_no_cells(const Report& report, Judgement& judgement);
+bool has_no_cells(const Report& report, RuleReport& rule_report);
 
 /// One finding about `cells`. In `zh` and `en`, {0} is the section, {1} how many cells they are and
 /// {2} the first of them.
-Finding& find_in_cells(Judgement& judgement, const TableCells& cells, const char* zh,
+Finding& find_in_cells(RuleReport& rule_report, const TableCells& cells, const char* zh,
                        const char* en);
 
 /// As find_in_cells; {3} is what stands in the first cell, which is what is actual.
-Finding& find_written(const Report& report, Judgement& judgement, const TableCells& cells,
+Finding& find_written(const Report& report, RuleReport& rule_report, const TableCells& cells,
                       const char* zh, const char* en);
 
 /// The amount of 行政事业性收费 in 万元, whatever unit stands in the cell; nothing where it is no
 /// number.
 std::optional<Decimal> fee_in_ten_thousand_yuan(const CellValue& value);
 
-}  // namespace ogi
+}  // namespace ogi::rules

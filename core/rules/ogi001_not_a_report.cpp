@@ -4,7 +4,7 @@
 #include "core/rules/rule_list.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
@@ -24,13 +24,13 @@ bool has_a_numbered_section(const Report& report) {
                      [&report](Section section) { return report.section(section).has_value(); });
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   const bool has_headings = report.headings && !report.headings->empty();
   if (has_cells(report) || has_headings || has_a_numbered_section(report) ||
       is_title_of_the_kind(report.title))
     return;
-  judgement.find(
+  rule_report.find(
       "没有找到年度报告的标题、六个部分和表格，未作检查。请确认选择的是政府信息公开工作年度报告的"
       "全文；图片和扫描件请先转换成文字。",
       "No title, section or table of an annual report was found, so nothing was checked. "
@@ -53,4 +53,4 @@ constinit const Rule ogi001_not_a_report{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,19 +2,19 @@
 #include "core/rules/title_contents.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.title) {
-    judgement.not_applicable("没有提供标题。", "No title was given.");
+    rule_report.not_applicable("没有提供标题。", "No title was given.");
     return;
   }
   if (fold_label(*report.title).empty()) {
-    judgement
+    rule_report
         .find("报告没有标题。规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。",
               "The report has no title. The standard form is: name of the organ, year, "
               "政府信息公开工作年度报告.")
@@ -28,7 +28,7 @@ void check(const Case& given, Judgement& judgement) {
   if (!contents.names_the_report)
     lacking.emplace_back("“政府信息公开工作年度报告”的字样", "the words 政府信息公开工作年度报告");
   if (lacking.empty()) return;
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "标题{0}缺少{1}。规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。",
       "The title {0} lacks {1}. The standard form is: name of the organ, year, "
       "政府信息公开工作年度报告.");
@@ -52,4 +52,4 @@ constinit const Rule ogi002_title_nonstandard{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

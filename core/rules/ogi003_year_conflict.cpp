@@ -3,7 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/title_contents.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
@@ -30,12 +30,12 @@ std::vector<StatedYear> stated_years(const Report& report) {
   return years;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   const std::vector<StatedYear> years = stated_years(report);
   if (years.size() < 2) {
-    judgement.not_applicable("标题、报告年度、统计期限中写明年份的不足两处，无从比较。",
-                             "Fewer than two of title, report year and period state a year.");
+    rule_report.not_applicable("标题、报告年度、统计期限中写明年份的不足两处，无从比较。",
+                               "Fewer than two of title, report year and period state a year.");
     return;
   }
   const bool agree = std::all_of(years.begin(), years.end(), [&years](const StatedYear& stated) {
@@ -43,8 +43,8 @@ void check(const Case& given, Judgement& judgement) {
   });
   if (agree) return;
 
-  Finding& finding = judgement.find("{0}，前后不一致。请核对后统一。",
-                                    "{0}: they disagree. Check which is right.");
+  Finding& finding = rule_report.find("{0}，前后不一致。请核对后统一。",
+                                      "{0}: they disagree. Check which is right.");
   std::vector<Phrase> statements;
   for (const StatedYear& stated : years) {
     statements.emplace_back(stated.zh, stated.en).number(stated.year);
@@ -68,4 +68,4 @@ constinit const Rule ogi003_year_conflict{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,21 +1,21 @@
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.year || (!report.disclosure_edition && !report.requests_edition)) {
-    judgement.not_applicable("不知道报告年度，或者不能确定表格的版本。",
-                             "The report year or the editions of the tables are not known.");
+    rule_report.not_applicable("不知道报告年度，或者不能确定表格的版本。",
+                               "The report year or the editions of the tables are not known.");
     return;
   }
   const Edition required = edition_for_year(*report.year);
   const auto judge = [&](Table table, const std::optional<Edition>& edition) {
     if (!edition || *edition == required) return;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "{0}的表格是{1}的样式，{2}年的报告应当使用{3}的样式。请换用该样式后重新填写。",
         "The table of {0} is that of {1}; a report for {2} must use that of {3}.");
     finding.message.section(table)
@@ -45,4 +45,4 @@ constinit const Rule ogi004_edition_mismatch{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,15 +2,15 @@
 
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.headings) {
-    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
+    rule_report.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
   std::vector<Phrase> missing;
@@ -28,7 +28,7 @@ void check(const Case& given, Judgement& judgement) {
     sections.push_back(section);
   }
   if (missing.empty()) return;
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "缺少{0}。年度报告应当有六个部分，请补上；没有相关情况的，也应当保留标题并写明。",
       "Missing: {0}. A report has six sections; one with nothing to report keeps its heading and "
       "says so.");
@@ -51,4 +51,4 @@ constinit const Rule ogi005_section_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,7 +2,7 @@
 
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
@@ -35,10 +35,10 @@ std::vector<Section> misplaced(const std::vector<Section>& sections) {
   return wrong;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.headings) {
-    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
+    rule_report.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
   std::vector<Section> sections;
@@ -53,7 +53,7 @@ void check(const Case& given, Judgement& judgement) {
     if (!order.empty()) order += "、";
     order += section_numeral(section);
   }
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "各部分依次是{0}，应当是一、二、三、四、五、六，各出现一次。请调整顺序，删去重复的部分。",
       "The sections stand in the order {0}; it should be 一 to 六, each once.");
   finding.message.text(order);
@@ -77,4 +77,4 @@ constinit const Rule ogi006_section_order{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,7 +4,7 @@
 #include "core/rules/rule_list.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021};
@@ -107,10 +107,10 @@ bool is_accepted(Section section, std::u32string_view title) {
   return false;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.headings) {
-    judgement.not_applicable("没有提供各部分的标题。", "No headings were given.");
+    rule_report.not_applicable("没有提供各部分的标题。", "No headings were given.");
     return;
   }
   std::vector<Phrase> changes;
@@ -140,8 +140,8 @@ void check(const Case& given, Judgement& judgement) {
     sections.push_back(heading.section);
   }
   if (changes.empty()) return;
-  Finding& finding = judgement.find("标题与规定的格式不同：{0}请按规定的格式修改。",
-                                    "{0}use the headings of the form.");
+  Finding& finding = rule_report.find("标题与规定的格式不同：{0}请按规定的格式修改。",
+                                      "{0}use the headings of the form.");
   finding.message.list("", "", std::move(changes));
   for (const Section section : sections) finding.point_at(section);
   finding.expected = std::move(expected);
@@ -163,4 +163,4 @@ constinit const Rule ogi007_heading_nonstandard{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,7 +1,7 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_50};
@@ -14,7 +14,7 @@ const TableFacts* facts_of(const Report& report, Table table) {
   return nullptr;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   for (const Table table : all_tables) {
     const TableFacts* facts = facts_of(report, table);
@@ -25,11 +25,11 @@ void check(const Case& given, Judgement& judgement) {
     if (!is_picture && !is_missing) continue;
     Finding& finding =
         is_picture
-            ? judgement.find(
+            ? rule_report.find(
                   "{0}的表格是图片，其中的数字无法检查，也不便于公众查阅。请改用文字表格。",
                   "The table of {0} is a picture; its figures cannot be checked. Use a table of "
                   "text.")
-            : judgement.find(
+            : rule_report.find(
                   "{0}没有找到规定的表格。请按{1}的样式补上；没有发生的，表中填 0。",
                   "The statutory table of {0} was not found. Add the table of {1}, with 0 for "
                   "none.");
@@ -53,4 +53,4 @@ constinit const Rule ogi008_table_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

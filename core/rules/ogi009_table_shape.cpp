@@ -1,7 +1,7 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
@@ -66,7 +66,7 @@ bool is_blamed(const TableFacts& facts, const TableProblem& problem) {
   return facts.table != Table::disclosure || problem.kind != ShapeProblem::row_unknown;
 }
 
-void report_problems(const Report& report, const TableFacts& facts, Judgement& judgement) {
+void report_problems(const Report& report, const TableFacts& facts, RuleReport& rule_report) {
   std::size_t count = 0;
   for (const TableProblem& problem : facts.problems) {
     if (is_blamed(facts, problem)) ++count;
@@ -74,12 +74,13 @@ void report_problems(const Report& report, const TableFacts& facts, Judgement& j
   if (count == 0) return;
   const bool too_many = count > named_problems;
   Finding& finding =
-      too_many ? judgement.find("{0}的表格与规定的样式不同：{1}；等共 {2} 处。请按规定的样式调整。",
-                                "The table of {0} differs from the form: {1}; {2} in all. Use the "
-                                "rows and columns of the form.")
-               : judgement.find("{0}的表格与规定的样式不同：{1}。请按规定的样式调整。",
-                                "The table of {0} differs from the form: {1}. Use the rows and "
-                                "columns of the form.");
+      too_many
+          ? rule_report.find("{0}的表格与规定的样式不同：{1}；等共 {2} 处。请按规定的样式调整。",
+                             "The table of {0} differs from the form: {1}; {2} in all. Use the "
+                             "rows and columns of the form.")
+          : rule_report.find("{0}的表格与规定的样式不同：{1}。请按规定的样式调整。",
+                             "The table of {0} differs from the form: {1}. Use the rows and "
+                             "columns of the form.");
   std::vector<Phrase> named;
   for (const TableProblem& problem : facts.problems) {
     if (!is_blamed(facts, problem)) continue;
@@ -92,25 +93,25 @@ void report_problems(const Report& report, const TableFacts& facts, Judgement& j
 }
 
 /// A report of cells alone: what its table lacks of the form.
-void report_absent_cells(const Report& report, Judgement& judgement) {
+void report_absent_cells(const Report& report, RuleReport& rule_report) {
   for (const TableCells& absent : cells_by_table(report, [](CellId, const CellValue& value) {
          return value.meaning == Meaning::absent;
        })) {
     if (!has_cells(report, absent.table)) continue;  // OGI008 says so
-    find_in_cells(judgement, absent,
+    find_in_cells(rule_report, absent,
                   "{0}的表格缺少 {1} 个单元格：{2}。请按规定的样式补齐，没有的填 0。",
                   "The table of {0} lacks {1} cells: {2}. Complete it as in the form, with 0 for "
                   "none.");
   }
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.tables) {
-    if (!has_no_cells(report, judgement)) report_absent_cells(report, judgement);
+    if (!has_no_cells(report, rule_report)) report_absent_cells(report, rule_report);
     return;
   }
-  for (const TableFacts& facts : *report.tables) report_problems(report, facts, judgement);
+  for (const TableFacts& facts : *report.tables) report_problems(report, facts, rule_report);
 }
 
 }  // namespace
@@ -128,4 +129,4 @@ constinit const Rule ogi009_table_shape{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,6 +1,6 @@
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
@@ -13,23 +13,23 @@ std::string range_of(const Date& from, const Date& to) {
   return to_iso_date(from) + ".." + to_iso_date(to);
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.period) {
-    judgement.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");
+    rule_report.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");
     return;
   }
   const Period& period = *report.period;
   const int year = report.year.value_or(period.from.year);
   if (is_calendar_year(period)) {
     if (period.from.year != year)
-      judgement.not_judged("统计期限与报告年度的年份不一致，见 OGI003。",
-                           "The years of the period and the report disagree: see OGI003.");
+      rule_report.not_judged("统计期限与报告年度的年份不一致，见 OGI003。",
+                             "The years of the period and the report disagree: see OGI003.");
     return;
   }
   const Date first{year, 1, 1};
   const Date last{year, 12, 31};
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "统计期限写的是{0}至{1}，应当是{2}至{3}。请核对统计期限和表中数据的口径。",
       "The stated period is {0} to {1}; it should be {2} to {3}. Check what the figures cover.");
   finding.message.date(period.from).date(period.to).date(first).date(last);
@@ -53,4 +53,4 @@ constinit const Rule ogi010_statistical_period{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

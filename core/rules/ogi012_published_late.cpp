@@ -1,7 +1,7 @@
 #include "core/report/organ.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49};
@@ -29,30 +29,30 @@ int last_month(Organ organ) {
   return 0;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   const int month = last_month(organ_of_name(report.organ));
   if (month == 0) {
-    judgement
+    rule_report
         .not_applicable("从名称{0}不能确定适用的公开期限。",
                         "The name {0} does not tell which deadline applies.")
         .quoted(report.organ);
     return;
   }
   if (!report.year) {
-    judgement.not_applicable("报告没有写明年度。", "No year is stated.");
+    rule_report.not_applicable("报告没有写明年度。", "No year is stated.");
     return;
   }
   const Date last{*report.year + 1, month, 31};
   if (!report.published) {
     // A day after the deadline says nothing of when the report was published.
     if (given.context.today && *given.context.today > last)
-      judgement
+      rule_report
           .not_judged("报告没有写明公开日期，期限是{0}。",
                       "No publication date is stated; the deadline was {0}.")
           .date(last);
     else
-      judgement
+      rule_report
           .not_applicable("报告没有写明公开日期，期限是{0}。",
                           "No publication date is stated; the deadline is {0}.")
           .date(last);
@@ -60,8 +60,8 @@ void check(const Case& given, Judgement& judgement) {
   }
   if (*report.published <= last) return;
   Finding& finding =
-      judgement.find("公开日期是{0}，期限是{1}。请核对日期。",
-                     "The publication date is {0}, the deadline {1}. Check the date.");
+      rule_report.find("公开日期是{0}，期限是{1}。请核对日期。",
+                       "The publication date is {0}, the deadline {1}. Check the date.");
   finding.message.date(*report.published).date(last);
   finding.point_at(Field::published);
   finding.expected = to_iso_date(last);
@@ -83,4 +83,4 @@ constinit const Rule ogi012_published_late{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,7 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
@@ -126,16 +126,16 @@ std::vector<CharacterRange> placeholders(const SectionText& section) {
   return ranges;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   for (const Section part : all_sections) {
     const SectionText& section = given.texts.of(part);
     const std::vector<CharacterRange> ranges = placeholders(section);
     if (ranges.empty()) continue;
-    Finding& finding =
-        judgement.find("{0}有 {1} 处占位符或模板说明，如{2}。请补充或者删除。",
-                       "In {0}, placeholders or notes of the template are left ({1}), such as {2}. "
-                       "Fill them in or delete them.");
+    Finding& finding = rule_report.find(
+        "{0}有 {1} 处占位符或模板说明，如{2}。请补充或者删除。",
+        "In {0}, placeholders or notes of the template are left ({1}), such as {2}. "
+        "Fill them in or delete them.");
     finding.message.phrase(section_phrase(part))
         .count(ranges.size())
         .quoted(section.written(ranges.front()));
@@ -143,8 +143,8 @@ void check(const Case& given, Judgement& judgement) {
       section.point(finding, ranges[i]);
   }
   if (report.title && has_any(fold_label(*report.title), u"XX|××")) {
-    Finding& finding =
-        judgement.find("标题{0}有占位符。请补充。", "The title {0} has a placeholder. Fill it in.");
+    Finding& finding = rule_report.find("标题{0}有占位符。请补充。",
+                                        "The title {0} has a placeholder. Fill it in.");
     finding.message.quoted(*report.title);
     finding.point_at(Field::title);
   }
@@ -165,4 +165,4 @@ constinit const Rule ogi013_placeholder_left{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,7 +1,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49};
@@ -80,19 +80,19 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   return mentioned == current - 1 || has_any(words, u"收到|受理|主动公开政府信息|全年");
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (given.context.claims == nullptr) {
-    judgement.not_judged("没有读取各部分的文字。", "The text of the sections was not read.");
+    rule_report.not_judged("没有读取各部分的文字。", "The text of the sections was not read.");
     return;
   }
   if (!report.year) {
-    judgement.not_applicable("报告没有写明年度。", "No year is stated.");
+    rule_report.not_applicable("报告没有写明年度。", "No year is stated.");
     return;
   }
   if (report.period && report.period->to.year != *report.year) {
-    judgement.not_judged("统计期限与报告年度的年份不一致，见 OGI003。",
-                         "The years of the period and the report disagree: see OGI003.");
+    rule_report.not_judged("统计期限与报告年度的年份不一致，见 OGI003。",
+                           "The years of the period and the report disagree: see OGI003.");
     return;
   }
   Finding* finding = nullptr;
@@ -110,9 +110,10 @@ void check(const Case& given, Judgement& judgement) {
                                section->index_of(mention.range.end)};
     if (!is_stale(*section, range, mention.year, *report.year)) continue;
     if (finding == nullptr) {
-      finding = &judgement.find("{0}写的是{1}年的情况，报告年度是{2}年。请核对年份。",
-                                "The text of {0} tells of {1}, but the report is of {2}. Check the "
-                                "year.");
+      finding =
+          &rule_report.find("{0}写的是{1}年的情况，报告年度是{2}年。请核对年份。",
+                            "The text of {0} tells of {1}, but the report is of {2}. Check the "
+                            "year.");
       finding->message.phrase(section_phrase(mention.range.section))
           .number(mention.year)
           .number(*report.year);
@@ -139,4 +140,4 @@ constinit const Rule ogi014_stale_year{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,7 +1,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_15};
@@ -70,18 +70,18 @@ std::string masked(std::string text) {
   return text;
 }
 
-void check_section(const SectionText& section, int year, Judgement& judgement) {
+void check_section(const SectionText& section, int year, RuleReport& rule_report) {
   const std::u32string_view text = section.view();
   const auto find = [&](const char* zh, const char* en, const std::string& number,
                         CharacterRange range) {
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "{0}有{1} {2}。确需公开的除外，请删除或者改用办公电话。",
         "In {0}, {1} {2} is written. Delete it or give the office telephone, unless it must be "
         "public.");
     finding.message.phrase(section_phrase(section.section())).words(zh, en).text(masked(number));
     section.point(finding, range);
   };
-  for (std::size_t i = 0; i < text.size() && judgement.findings().size() < most_findings;) {
+  for (std::size_t i = 0; i < text.size() && rule_report.findings().size() < most_findings;) {
     if (!is_ascii_digit(text[i])) {
       ++i;
       continue;
@@ -120,11 +120,11 @@ void check_section(const SectionText& section, int year, Judgement& judgement) {
   }
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   constexpr int any_year = 2024;
   const int year = given.report.year.value_or(any_year);
   for (const Section section : all_sections)
-    check_section(given.texts.of(section), year, judgement);
+    check_section(given.texts.of(section), year, rule_report);
 }
 
 }  // namespace
@@ -142,4 +142,4 @@ constinit const Rule ogi015_private_data{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

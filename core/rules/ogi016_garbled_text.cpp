@@ -4,7 +4,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
@@ -117,10 +117,10 @@ std::vector<Range> garbled_ranges(std::string_view text) {
   return ranges;
 }
 
-Finding& find_garbled(Judgement& judgement, Phrase where, std::string_view text,
+Finding& find_garbled(RuleReport& rule_report, Phrase where, std::string_view text,
                       const std::vector<Range>& ranges) {
   const Range& first = ranges.front();
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "{0}有 {1} 处乱码，如{2}。请对照原稿更正。",
       "{0} has garbled text in {1} places, such as {2}. Correct it from the original.");
   finding.message.phrase(std::move(where))
@@ -129,11 +129,12 @@ Finding& find_garbled(Judgement& judgement, Phrase where, std::string_view text,
   return finding;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (report.title) {
     if (const auto ranges = garbled_ranges(*report.title); !ranges.empty())
-      find_garbled(judgement, {"标题", "The title"}, *report.title, ranges).point_at(Field::title);
+      find_garbled(rule_report, {"标题", "The title"}, *report.title, ranges)
+          .point_at(Field::title);
   }
   for (const Section section : all_sections) {
     const std::optional<std::string>& text = report.section(section);
@@ -143,7 +144,7 @@ void check(const Case& given, Judgement& judgement) {
     Phrase where = section == Section::preamble ? Phrase("正文开头", "The preamble")
                                                 : Phrase("第{0}部分", "Section {0}");
     where.words(section_numeral(section), section_key(section));
-    Finding& finding = find_garbled(judgement, std::move(where), *text, ranges);
+    Finding& finding = find_garbled(rule_report, std::move(where), *text, ranges);
     for (std::size_t i = 0; i < std::min(ranges.size(), most_places); ++i)
       finding.point_at(section, ranges[i].start, ranges[i].end);
   }
@@ -164,4 +165,4 @@ constinit const Rule ogi016_garbled_text{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

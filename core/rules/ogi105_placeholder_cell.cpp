@@ -1,14 +1,14 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (has_no_cells(report, judgement)) return;
+  if (has_no_cells(report, rule_report)) return;
   const auto is_placeholder = [](CellId, const CellValue& value) {
     return value.meaning == Meaning::placeholder;
   };
@@ -16,7 +16,7 @@ void check(const Case& given, Judgement& judgement) {
        groups_by_rule_power(report, cells_by_table(report, is_placeholder))) {
     const TableCells& found = group.cells;
     Finding& finding =
-        find_written(report, judgement, found,
+        find_written(report, rule_report, found,
                      "{0}有 {1} 个单元格用符号或文字代替数字：{2}，写的是{3}。没有发生的应当填 0。",
                      "In {0}, {1} cells hold a sign in place of a number: {2}, where it says {3}. "
                      "Write 0 for none.");
@@ -39,4 +39,4 @@ constinit const Rule ogi105_placeholder_cell{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,7 +1,7 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
@@ -25,15 +25,15 @@ std::string plain_number(CellId cell, const CellValue& value) {
   return to_string(fee.value_or(value.number));
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (has_no_cells(report, judgement)) return;
+  if (has_no_cells(report, rule_report)) return;
   for (const TableCells& untidy : cells_by_table(report, is_untidy)) {
     Fix fix{.title = {"改为规范的数字", "Write plain digits"}, .edits = {}};
     for (const CellId cell : untidy.cells)
       fix.edits.push_back({cell, plain_number(cell, report.value(cell))});
     Finding& finding = find_written(
-        report, judgement, untidy,
+        report, rule_report, untidy,
         "{0}有 {1} 个数字的写法不规范：{2}，{3}应当写作 "
         "{4}。表中只填阿拉伯数字，不加单位、分隔符和备注。",
         "In {0}, {1} numbers are untidy: {2}, where {3} should be {4}. Use plain digits without "
@@ -59,4 +59,4 @@ constinit const Rule ogi106_number_format{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

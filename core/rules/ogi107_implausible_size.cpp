@@ -3,7 +3,7 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
@@ -21,14 +21,14 @@ bool is_too_large(CellId cell, const CellValue& value) {
   return fee && compare(*fee, largest_fee) > 0;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (has_no_cells(report, judgement)) return;
+  if (has_no_cells(report, rule_report)) return;
   for (const TableCells& large : cells_by_table(report, is_too_large)) {
     const bool has_fee = std::any_of(large.cells.begin(), large.cells.end(), [](CellId cell) {
       return quantity_of(cell) == Quantity::money;
     });
-    find_written(report, judgement, large, "{0}有 {1} 个数字过大：{2}，写的是{3}。{4}",
+    find_written(report, rule_report, large, "{0}有 {1} 个数字过大：{2}，写的是{3}。{4}",
                  "In {0}, {1} numbers are implausibly large: {2}, where it says {3}. {4}")
         .message.words(has_fee ? "收费金额以万元为单位，请核对是否误以元填写。"
                                : "请核对是否多写了数字，或者几个单元格的数字连在了一起。",
@@ -52,4 +52,4 @@ constinit const Rule ogi107_implausible_size{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,23 +2,23 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::legislation, Basis::reg_20};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (report.organ.empty()) {
-    judgement.not_applicable("没有提供机关名称。", "The organ's name was not given.");
+    rule_report.not_applicable("没有提供机关名称。", "The organ's name was not given.");
     return;
   }
   switch (rule_power(organ_of_name(report.organ))) {
     case RulePower::has:
-      judgement.not_applicable("该机关有权制定规章。", "The organ has the power to make rules.");
+      rule_report.not_applicable("该机关有权制定规章。", "The organ has the power to make rules.");
       return;
     case RulePower::unknown:
-      judgement
+      rule_report
           .not_applicable("从名称{0}不能确定该机关是否有权制定规章。",
                           "The name {0} does not tell whether the organ has the power to make "
                           "rules.")
@@ -33,7 +33,7 @@ void check(const Case& given, Judgement& judgement) {
   };
   for (const TableCells& wrong : cells_by_table(report, is_wrong)) {
     Finding& finding = find_written(
-        report, judgement, wrong,
+        report, rule_report, wrong,
         "{2}填了{3}，{4}没有制定规章的权限，应当填 0。规范性文件和内部制度不计入规章，请核对。",
         "{2} says {3}, but {4} cannot make rules, so it should be 0. Normative documents do not "
         "count.");
@@ -57,4 +57,4 @@ constinit const Rule ogi201_rules_without_power{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

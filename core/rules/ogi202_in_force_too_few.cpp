@@ -1,11 +1,11 @@
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   bool any_judged = false;
   for (const DisclosureRow& row : disclosure_rows(Edition::notice_2021)) {
@@ -18,7 +18,7 @@ void check(const Case& given, Judgement& judgement) {
     any_judged = true;
     const auto least = subtract(made.number, ended.number);
     if (!least || compare(valid.number, *least) >= 0) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "“{0}”现行有效 {2} 件，少于本年制发 {3}－本年废止 {4}＝{5}。"
         "现行有效件数应当包括以前年度制发、年末仍然有效的文件，请核对。",
         "{1} is {2}, fewer than {3} issued - {4} repealed = {5}. "
@@ -35,8 +35,8 @@ void check(const Case& given, Judgement& judgement) {
     finding.terms = {issued, repealed};
   }
   if (!any_judged)
-    judgement.not_judged("制发、废止、现行有效三项中有空白或不是数字的单元格。",
-                         "The figures issued, repealed or in force are blank or no numbers.");
+    rule_report.not_judged("制发、废止、现行有效三项中有空白或不是数字的单元格。",
+                           "The figures issued, repealed or in force are blank or no numbers.");
 }
 
 }  // namespace
@@ -55,4 +55,4 @@ constinit const Rule ogi202_in_force_too_few{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,12 +1,12 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2019, Basis::reg_20};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   bool any_judged = false;
   for (const DisclosureRow& row : disclosure_rows(Edition::trial_2019)) {
@@ -17,7 +17,7 @@ void check(const Case& given, Judgement& judgement) {
     if (!part.is_count() || !whole.is_count()) continue;
     any_judged = true;
     if (compare(part.number, whole.number) <= 0) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "“{0}”本年新公开 {2}，大于对外公开总数量 {3}。总数量应当包括本年新公开的数量，请核对。",
         "{1} is {2}, more than the total ever published, {3}. The total includes this year's; "
         "check both.");
@@ -30,8 +30,8 @@ void check(const Case& given, Judgement& judgement) {
     finding.actual = to_string(part.number);
   }
   if (!any_judged)
-    judgement.not_judged("本年新公开数量、对外公开总数量有空白或不是数字的单元格。",
-                         "The figures published are blank or no numbers.");
+    rule_report.not_judged("本年新公开数量、对外公开总数量有空白或不是数字的单元格。",
+                           "The figures published are blank or no numbers.");
 }
 
 }  // namespace
@@ -50,4 +50,4 @@ constinit const Rule ogi203_published_total{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,24 +1,24 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
 
 constexpr int finest_scale = 6;  // 0.01 yuan = 0.000001 万元
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   for (const CellId cell : cells_of(Edition::notice_2021, Table::disclosure)) {
     if (quantity_of(cell) != Quantity::money) continue;
     const auto fee = fee_in_ten_thousand_yuan(report.value(cell));
     if (!fee) {
-      judgement.not_judged("收费金额空白或不是数字。", "The fee is blank or no number.");
+      rule_report.not_judged("收费金额空白或不是数字。", "The fee is blank or no number.");
       return;
     }
     if (fee->scale <= finest_scale) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "行政事业性收费金额写的是{0}，精确到了 1 分以下。单位是万元，小数最多 6 位，请核对。",
         "The fee says {0}, finer than 0.01 yuan. In 10,000 yuan it has at most 6 decimals.");
     finding.actual = report.cells[cell].written;
@@ -43,4 +43,4 @@ constinit const Rule ogi204_fee_precision{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,7 +2,7 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_50};
@@ -19,12 +19,12 @@ Phrase comparison(const EquationOutcome& outcome) {
   return comparison;
 }
 
-void check(const Case& given, Judgement& judgement) {
-  tell_skipped(given, judgement, EquationKind::balance);
+void check(const Case& given, RuleReport& rule_report) {
+  tell_skipped(given, rule_report, EquationKind::balance);
   for (const EquationOutcome& outcome : given.equations) {
     const Equation& equation = *outcome.equation;
     if (equation.kind != EquationKind::balance || outcome.state != EquationState::failed) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "{0}列：本年新收 {1}＋上年结转 {2}＝{5}，总计 {3}＋结转下年 {4}＝{6}{7}。"
         "两边应当相等，请核对这四个数。",
         "Column {0}: received {1} + carried over {2} = {5}, processed {3} + carried forward {4} = "
@@ -57,4 +57,4 @@ constinit const Rule ogi301_requests_balance{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

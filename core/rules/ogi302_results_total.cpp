@@ -1,13 +1,13 @@
 #include "core/rules/equation_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
-  judge_totals(given, judgement, EquationKind::results,
+void check(const Case& given, RuleReport& rule_report) {
+  judge_totals(given, rule_report, EquationKind::results,
                "{0}为 {1}，（一）至（六）各项相加为 {2}，差 {3}。请核对该列的各项数量和总计。",
                "{0} is {1}, the results (1) to (6) add up to {2}; difference {3}. "
                "Check the figures of this column and their total.");
@@ -28,4 +28,4 @@ constinit const Rule ogi302_results_total{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

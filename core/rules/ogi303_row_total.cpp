@@ -1,14 +1,14 @@
 #include "core/rules/equation_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   judge_totals(
-      given, judgement, EquationKind::row_total,
+      given, rule_report, EquationKind::row_total,
       "{0}为 {1}，自然人和各类法人或其他组织相加为 {2}，差 {3}。请核对该行的各栏数量和总计。",
       "{0} is {1}, the kinds of applicants add up to {2}; difference {3}. "
       "Check the figures of this row and their total.");
@@ -29,4 +29,4 @@ constinit const Rule ogi303_row_total{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,7 +2,7 @@
 
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_42, Basis::fee};
@@ -15,10 +15,10 @@ bool is_of_charge(const Claim& claim) {
           claim.subjects.contains(Subject::fee_charged));
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (given.context.claims == nullptr) {
-    judgement.not_judged("没有读取各部分的文字。", "The text of the sections was not read.");
+    rule_report.not_judged("没有读取各部分的文字。", "The text of the sections was not read.");
     return;
   }
   std::vector<CellId> cells;
@@ -38,7 +38,7 @@ void check(const Case& given, Judgement& judgement) {
     if (claim.range.section == Section::six && none == nullptr) none = &claim;
   }
   if (none == nullptr) return;
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "{0}是 {1}，第六部分写未收取信息处理费。请核对。",
       "{0} is {1}, but section 6 says that no information-processing fee was charged. Check both.");
   finding.message.cell(cells.front()).number(report.value(cells.front()).number);
@@ -61,4 +61,4 @@ constinit const Rule ogi304_fee_overdue_without_fee{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,12 +2,12 @@
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_33, Basis::notice_2021};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   std::vector<CellId> cells;
   std::vector<Phrase> columns;
@@ -29,14 +29,14 @@ void check(const Case& given, Judgement& judgement) {
     cells.push_back(processed);
   }
   if (!any_judged) {
-    judgement.not_judged("上年结转和办理总计空白或不是数字。",
-                         "The figures carried over and processed are blank or no numbers.");
+    rule_report.not_judged("上年结转和办理总计空白或不是数字。",
+                           "The figures carried over and processed are blank or no numbers.");
     return;
   }
   if (cells.empty()) return;
   Finding& finding =
-      judgement.find("{0}。上年结转的申请应当在本年内办结，请核对。",
-                     "{0}. Requests carried over must be answered within this year; check both.");
+      rule_report.find("{0}。上年结转的申请应当在本年内办结，请核对。",
+                       "{0}. Requests carried over must be answered within this year; check both.");
   finding.message.list("；", "; ", std::move(columns));
   finding.point_at(cells);
 }
@@ -56,4 +56,4 @@ constinit const Rule ogi305_carried_over_unprocessed{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

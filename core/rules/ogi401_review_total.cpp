@@ -1,13 +1,13 @@
 #include "core/rules/equation_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
-  judge_totals(given, judgement, EquationKind::review_total,
+void check(const Case& given, RuleReport& rule_report) {
+  judge_totals(given, rule_report, EquationKind::review_total,
                "{0}为 {1}，四种结果相加为 {2}，差 {3}。请核对四种结果的数量和总计。",
                "{0} is {1}, the four outcomes add up to {2}; difference {3}. "
                "Check the four figures and their total.");
@@ -28,4 +28,4 @@ constinit const Rule ogi401_review_total{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

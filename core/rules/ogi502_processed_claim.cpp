@@ -1,13 +1,13 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_50};
 
-void check(const Case& given, Judgement& judgement) {
-  judge_claims(given, judgement, Subject::processed, Subject::processed);
+void check(const Case& given, RuleReport& rule_report) {
+  judge_claims(given, rule_report, Subject::processed, Subject::processed);
 }
 
 }  // namespace
@@ -25,4 +25,4 @@ constinit const Rule ogi502_processed_claim{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,13 +1,13 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_33};
 
-void check(const Case& given, Judgement& judgement) {
-  judge_claims(given, judgement, Subject::carried_over, Subject::carried_forward);
+void check(const Case& given, RuleReport& rule_report) {
+  judge_claims(given, rule_report, Subject::carried_over, Subject::carried_forward);
 }
 
 }  // namespace
@@ -25,4 +25,4 @@ constinit const Rule ogi503_carry_claim{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,13 +1,13 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_20};
 
-void check(const Case& given, Judgement& judgement) {
-  judge_claims(given, judgement, Subject::rules_issued, Subject::administrative_fees);
+void check(const Case& given, RuleReport& rule_report) {
+  judge_claims(given, rule_report, Subject::rules_issued, Subject::administrative_fees);
 }
 
 }  // namespace
@@ -25,4 +25,4 @@ constinit const Rule ogi506_disclosure_claim{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,22 +1,22 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
-  const Claims* claims = claims_of(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   if (claims->breakdowns.empty())
-    judgement.not_applicable("正文没有列出分项数字。", "The text lists no parts of a figure.");
+    rule_report.not_applicable("正文没有列出分项数字。", "The text lists no parts of a figure.");
   for (const BreakdownProblem& problem : breakdown_problems(*claims, &given.report)) {
     const bool sum = problem.kind == BreakdownProblem::Kind::sum;
     Finding& finding =
-        sum ? judgement.find("正文{0}各分项合计为 {1}，总数为 {2}，两者不符。请核对。",
-                             "The parts make {1}, the whole is {2} ({0}). Check these figures.")
-            : judgement.find(
+        sum ? rule_report.find("正文{0}各分项合计为 {1}，总数为 {2}，两者不符。请核对。",
+                               "The parts make {1}, the whole is {2} ({0}). Check these figures.")
+            : rule_report.find(
                   "正文{0}有一个分项为 {1}，大于总数 {2}。请核对。",
                   "A part is {1}, more than its whole of {2} ({0}). Check these figures.");
     quote(finding.message, given.report, problem.breakdown->range);
@@ -43,4 +43,4 @@ constinit const Rule ogi507_breakdown_sum{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

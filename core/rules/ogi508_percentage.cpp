@@ -1,23 +1,23 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
-  const Claims* claims = claims_of(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   if (claims->percentages.empty())
-    judgement.not_applicable("正文没有写占比。", "The text states no shares.");
+    rule_report.not_applicable("正文没有写占比。", "The text states no shares.");
   for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
     const Percentage& percentage = *problem.percentage;
     const Decimal expected =
         percentage_of(problem.numerator, *problem.base, percentage.percent.scale);
     Finding& finding =
-        judgement.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
-                       "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
+        rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
+                         "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
     finding.message.number(percentage.percent)
         .number(problem.numerator)
         .number(*problem.base)
@@ -43,4 +43,4 @@ constinit const Rule ogi508_percentage{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

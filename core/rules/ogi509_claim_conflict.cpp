@@ -4,7 +4,7 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
@@ -37,8 +37,8 @@ bool disagree(const Report& report, const Claim& a, const Claim& b) {
   return is_no_reading(a) || is_no_reading(b);
 }
 
-void check(const Case& given, Judgement& judgement) {
-  const Claims* claims = claims_of(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   std::vector<ClaimIndex> first(subject_count * 8 * 4, none);
   for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
@@ -48,9 +48,10 @@ void check(const Case& given, Judgement& judgement) {
     if (before == none) before = i;
     const Claim& other = claims->claims[before];
     if (!disagree(given.report, other, claim)) continue;
-    Finding& finding = judgement.find("正文{0}为 {1}，{2}为 {3}，前后不一致。请核对后统一。",
-                                      "The text says {1} ({0}) and {3} ({2}): they disagree. Check "
-                                      "which is right.");
+    Finding& finding =
+        rule_report.find("正文{0}为 {1}，{2}为 {3}，前后不一致。请核对后统一。",
+                         "The text says {1} ({0}) and {3} ({2}): they disagree. Check "
+                         "which is right.");
     for (const Claim* said : {&other, &claim}) {
       quote(finding.message, given.report, said->range);
       finding.message.number(said->value);
@@ -77,4 +78,4 @@ constinit const Rule ogi509_claim_conflict{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,19 +4,19 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
 
 /// Tells of the number where that is wrong, otherwise of the percentage.
-Finding& find_growth(const Case& given, Judgement& judgement, const Growth& growth,
+Finding& find_growth(const Case& given, RuleReport& rule_report, const Growth& growth,
                      const Decimal& now, const Decimal& before, const char* zh, const char* en) {
   const Decimal difference = subtract(now, before).value_or(Decimal{});
   const bool by_number = !growth.percent || (growth.amount && *growth.amount != difference);
   const Decimal expected =
       by_number ? difference : percentage_of(difference, before, growth.percent->scale);
-  Finding& finding = judgement.find(zh, en);
+  Finding& finding = rule_report.find(zh, en);
   quote(finding.message, given.report, growth.range);
   finding.message.number(now).number(before).signed_number(expected).text(by_number ? "" : "%");
   point_at(finding, growth.range);
@@ -25,7 +25,7 @@ Finding& find_growth(const Case& given, Judgement& judgement, const Growth& grow
   return finding;
 }
 
-void check_against(const Case& given, Judgement& judgement, const Report& last_year,
+void check_against(const Case& given, RuleReport& rule_report, const Report& last_year,
                    const Growth& growth, const Claim& claim) {
   const auto now = table_readings(given.report, claim);
   const auto before = table_readings(last_year, claim);
@@ -40,7 +40,7 @@ void check_against(const Case& given, Judgement& judgement, const Report& last_y
     return;
   const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
   Finding& finding =
-      find_growth(given, judgement, growth, claim.value, told.value,
+      find_growth(given, rule_report, growth, claim.value, told.value,
                   "正文写{0}：本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
                   "The text says {0}; with {1} this year and {2} in last year's report it is "
                   "{3}{4}. Check these figures.");
@@ -48,27 +48,27 @@ void check_against(const Case& given, Judgement& judgement, const Report& last_y
   for (const CellId cell : told.cells) finding.terms.emplace_back(cell, Term::last_year);
 }
 
-void check(const Case& given, Judgement& judgement) {
-  const Claims* claims = claims_of(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   if (claims->growths.empty()) {
-    judgement.not_applicable("正文没有写同比增减。", "The text states no growth.");
+    rule_report.not_applicable("正文没有写同比增减。", "The text states no growth.");
     return;
   }
   const auto problems = growth_problems(*claims);
   for (const GrowthProblem& problem : problems)
-    find_growth(given, judgement, *problem.growth, problem.now, problem.before,
+    find_growth(given, rule_report, *problem.growth, problem.now, problem.before,
                 "正文写{0}：按文中本年 {1}、上年 {2} 计算为 {3}{4}。请核对。",
                 "The text says {0}, but its own {1} this year and {2} last year make {3}{4}. Check "
                 "these figures.");
-  const Report* last_year = comparable_last_year(given, judgement);
+  const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   for (const Growth& growth : claims->growths) {
     const bool told =
         std::any_of(problems.begin(), problems.end(),
                     [&growth](const GrowthProblem& problem) { return problem.growth == &growth; });
     if (growth.claim && !told)
-      check_against(given, judgement, *last_year, growth, claims->claims[*growth.claim]);
+      check_against(given, rule_report, *last_year, growth, claims->claims[*growth.claim]);
   }
 }
 
@@ -87,4 +87,4 @@ constinit const Rule ogi510_growth_claim{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,7 +1,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
@@ -56,10 +56,10 @@ unsigned headed_aspects(const SectionText& section) {
   return found;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.section(Section::one) || !has_written_text(report)) {
-    judgement.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
+    rule_report.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
     return;
   }
   const SectionText& section = given.texts.of(Section::one);
@@ -79,7 +79,7 @@ void check(const Case& given, Judgement& judgement) {
     missing.emplace_back(aspect.zh, aspect.en);
   }
   if (missing.empty()) return;
-  Finding& finding = judgement.find(
+  Finding& finding = rule_report.find(
       "第一部分没有写{0}"
       "方面的情况。应当写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面，请补充"
       "。",
@@ -104,4 +104,4 @@ constinit const Rule ogi601_aspects_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

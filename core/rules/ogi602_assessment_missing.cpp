@@ -2,7 +2,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50};
@@ -11,20 +11,20 @@ constexpr Words assessment =
     u"考核|评议|追究|问责|追责|考评|评估|测评|满意度|绩效|评价|评查|评比|第三方|民意调查|督查|督导|"
     u"通报|责任制|考察|检查";
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (organ_of_name(report.organ).role != OrganRole::government) {
-    judgement.not_applicable("只适用于各级人民政府的报告。",
-                             "Only for the reports of governments themselves.");
+    rule_report.not_applicable("只适用于各级人民政府的报告。",
+                               "Only for the reports of governments themselves.");
     return;
   }
   if (!report.section(Section::one) || !has_written_text(report)) {
-    judgement.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
+    rule_report.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
     return;
   }
   for (const Section section : all_sections)
     if (has_any(given.texts.of(section).view(), assessment)) return;
-  judgement
+  rule_report
       .find(
           "报告没有写工作考核、社会评议和责任追究结果。各级人民政府的报告应当写明，请在第一部分“监"
           "督保障”中补充。",
@@ -48,4 +48,4 @@ constinit const Rule ogi602_assessment_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

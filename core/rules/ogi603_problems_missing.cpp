@@ -3,7 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
@@ -18,10 +18,10 @@ constexpr Words empty_words =
     u"明显|较大|突出|重大|此项|该项|"
     u"内容|如下|略|等|事项|相关|有关|上述|任何|一|二|三|四|五|六|是|为|有|下一步|方向|发现";
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.section(Section::five) || !has_written_text(report)) {
-    judgement.not_applicable("没有提供第五部分的文字。", "No text of section 5 was given.");
+    rule_report.not_applicable("没有提供第五部分的文字。", "No text of section 5 was given.");
     return;
   }
   const SectionText& section = given.texts.of(Section::five);
@@ -32,16 +32,16 @@ void check(const Case& given, Judgement& judgement) {
     i += std::max<std::size_t>(word, 1);
   }
   if (text.empty()) {
-    judgement
+    rule_report
         .find("第五部分没有内容。应当写明存在的主要问题和改进情况，请补充。",
               "Section 5 is empty. It tells the main problems and what was improved.")
         .point_at(Section::five);
     return;
   }
   const CharacterRange all{0, text.size()};
-  Finding& finding =
-      judgement.find("第五部分只写了{0}。应当写明存在的主要问题和改进情况，请补充。",
-                     "Section 5 says only {0}. It tells the main problems and what was improved.");
+  Finding& finding = rule_report.find(
+      "第五部分只写了{0}。应当写明存在的主要问题和改进情况，请补充。",
+      "Section 5 says only {0}. It tells the main problems and what was improved.");
   finding.message.quoted(section.written(all));
   section.point(finding, all);
 }
@@ -61,4 +61,4 @@ constinit const Rule ogi603_problems_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

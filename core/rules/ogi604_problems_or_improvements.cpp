@@ -3,7 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021};
@@ -54,21 +54,21 @@ bool tells_improvements(std::u32string_view text) {
   return false;
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const SectionText& section = given.texts.of(Section::five);
   constexpr std::size_t shortest = 10;
   if (section.view().size() < shortest) {
-    judgement.not_applicable("第五部分没有可供判断的文字。", "Section 5 has no text to judge.");
+    rule_report.not_applicable("第五部分没有可供判断的文字。", "Section 5 has no text to judge.");
     return;
   }
   const bool problems = tells_problems(section.view());
   const bool improvements = tells_improvements(section.view());
   if (problems == improvements) return;
   Finding& finding =
-      problems ? judgement.find("第五部分写了存在的问题，没有写改进情况。请补充。",
-                                "Section 5 tells problems, but no improvements. Add them.")
-               : judgement.find("第五部分写了改进情况，没有写存在的主要问题。请补充。",
-                                "Section 5 tells improvements, but no problems. Add them.");
+      problems ? rule_report.find("第五部分写了存在的问题，没有写改进情况。请补充。",
+                                  "Section 5 tells problems, but no improvements. Add them.")
+               : rule_report.find("第五部分写了改进情况，没有写存在的主要问题。请补充。",
+                                  "Section 5 tells improvements, but no problems. Add them.");
   finding.point_at(Section::five);
 }
 
@@ -87,4 +87,4 @@ constinit const Rule ogi604_problems_or_improvements{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,28 +1,28 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::fee, Basis::notice_2021};
 
 constexpr int first_year = 2021;  // in which the Measures were in force
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.year || *report.year < first_year) {
-    judgement.not_applicable("只适用于 2021 年度及以后的报告。",
-                             "Only for reports of 2021 and later.");
+    rule_report.not_applicable("只适用于 2021 年度及以后的报告。",
+                               "Only for reports of 2021 and later.");
     return;
   }
   if (!report.section(Section::six) || !has_written_text(report)) {
-    judgement.not_applicable("没有提供第六部分的文字。", "No text of section 6 was given.");
+    rule_report.not_applicable("没有提供第六部分的文字。", "No text of section 6 was given.");
     return;
   }
   if (has_any(given.texts.of(Section::six).view(), u"处理费|收费|费用|收取|缴费|费")) return;
   for (const Section section : all_sections)
     if (has_any(given.texts.of(section).view(), u"处理费|收费通知")) return;
-  judgement
+  rule_report
       .find(
           "第六部分没有写信息处理费情况。发出收费通知的件数、总金额和实际收取的总金额应当写明，没有"
           "收取的写“未收取”，请补充。",
@@ -46,4 +46,4 @@ constinit const Rule ogi605_fee_statement_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

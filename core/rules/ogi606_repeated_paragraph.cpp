@@ -1,7 +1,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
@@ -54,7 +54,7 @@ void add_paragraphs(const SectionText& section, std::vector<Paragraph>& paragrap
   }
 }
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   std::vector<Paragraph> paragraphs;
   // A page's summary before the first heading repeats the text by right.
   for (const Section section : all_sections) {
@@ -69,9 +69,9 @@ void check(const Case& given, Judgement& judgement) {
       if (again.hash != first.hash) continue;
       again.told = true;
       if (finding == nullptr) {
-        if (judgement.findings().size() == most_findings) return;
+        if (rule_report.findings().size() == most_findings) return;
         const std::string_view text = *given.report.section(first.section);
-        finding = &judgement.find(
+        finding = &rule_report.find(
             "{0}的一段文字在{1}又出现一次：{2}。请核对后删去重复的一段。",
             "A paragraph of {0} stands again in {1}: {2}. Check, and delete the second one.");
         finding->message.phrase(section_phrase(first.section))
@@ -100,4 +100,4 @@ constinit const Rule ogi606_repeated_paragraph{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

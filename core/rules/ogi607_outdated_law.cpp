@@ -3,7 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_56};
@@ -75,14 +75,14 @@ CharacterRange outdated_ground(std::u32string_view text, const CharacterRange& s
   return {0, 0};
 }
 
-void check_section(const SectionText& section, Judgement& judgement) {
+void check_section(const SectionText& section, RuleReport& rule_report) {
   const std::u32string_view text = section.view();
-  const auto enough = [&judgement] { return judgement.findings().size() >= most_findings; };
+  const auto enough = [&rule_report] { return rule_report.findings().size() >= most_findings; };
   for (std::size_t i = 0; i < text.size() && !enough();) {
     const CharacterRange sentence = sentence_at(text, i);
     const CharacterRange ground = outdated_ground(text, sentence);
     if (ground.end > ground.begin && ground.begin >= i) {
-      Finding& finding = judgement.find(
+      Finding& finding = rule_report.find(
           "{0}以{1}为依据。现行的是国务院令第711号公布、2019年5月15日起施行的《条例》，请更正。",
           "{0} rests on {1}. The Regulations in force are those of Order 711, since 15 May 2019.");
       finding.message.phrase(section_phrase(section.section())).quoted(section.written(ground));
@@ -99,7 +99,7 @@ void check_section(const SectionText& section, Judgement& judgement) {
         !is_misnamed(inside.substr(0, close)))
       continue;
     const CharacterRange name{open, open + close + 2};
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "{0}的{1}名称有误，应当是《中华人民共和国政府信息公开条例》。请更正。",
         "In {0}, {1} is not the name of the Regulations: 《中华人民共和国政府信息公开条例》.");
     finding.message.phrase(section_phrase(section.section())).quoted(section.written(name));
@@ -109,8 +109,8 @@ void check_section(const SectionText& section, Judgement& judgement) {
   }
 }
 
-void check(const Case& given, Judgement& judgement) {
-  for (const Section section : all_sections) check_section(given.texts.of(section), judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  for (const Section section : all_sections) check_section(given.texts.of(section), rule_report);
 }
 
 }  // namespace
@@ -129,4 +129,4 @@ constinit const Rule ogi607_outdated_law{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,13 +3,13 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_33};
 
-void check(const Case& given, Judgement& judgement) {
-  const Report* last_year = comparable_last_year(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   const CellId over = *find_cell("requests.carried_over.natural_person");
   const CellId forward = *find_cell("requests.carried_forward.natural_person");
@@ -21,7 +21,7 @@ void check(const Case& given, Judgement& judgement) {
     const CellValue& now = given.report.value(cell);
     const CellValue& before = last_year->value(cell_before);
     if (!now.is_count() || !before.is_count() || given.disputed[cell]) {
-      judgement.not_judged(
+      rule_report.not_judged(
           "部分列的上年结转或上年报告的结转下年度空白、不是数字，或已在不成立的等式中。",
           "Some figures carried are blank, no numbers, or in a sum that does not "
           "hold.");
@@ -36,8 +36,8 @@ void check(const Case& given, Judgement& judgement) {
   }
   if (differing.empty()) return;
   Finding& finding =
-      judgement.find("上年结转与上年报告不同：{0}。请核对。",
-                     "Not what last year's report carried forward: {0}. Check them.");
+      rule_report.find("上年结转与上年报告不同：{0}。请核对。",
+                       "Not what last year's report carried forward: {0}. Check them.");
   finding.message.list("，", ", ", std::move(columns));
   finding.point_at(differing);
   // The total, where it is among them, is what is said to be expected.
@@ -62,4 +62,4 @@ constinit const Rule ogi701_carry_continuity{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,13 +1,13 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
 
-void check(const Case& given, Judgement& judgement) {
-  const Report* last_year = comparable_last_year(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   for (const DisclosureRow& row : disclosure_rows(Edition::notice_2021)) {
     if (row.columns.size() != 3) continue;  // 规章 and 行政规范性文件 alone count documents
@@ -17,15 +17,16 @@ void check(const Case& given, Judgement& judgement) {
     const CellValue& made = given.report.value(issued);
     const CellValue& ended = given.report.value(repealed);
     if (!now.is_count() || !before.is_count() || !made.is_count() || !ended.is_count()) {
-      judgement.not_judged("本年或上年报告的制发、废止、现行有效件数空白或不是数字。",
-                           "The figures issued, repealed or in force of one of the years are blank "
-                           "or no numbers.");
+      rule_report.not_judged(
+          "本年或上年报告的制发、废止、现行有效件数空白或不是数字。",
+          "The figures issued, repealed or in force of one of the years are blank "
+          "or no numbers.");
       continue;
     }
     const auto sum = add(before.number, made.number);
     const auto expected = sum ? subtract(*sum, ended.number) : std::nullopt;
     if (!expected || *expected == now.number) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "“{0}”现行有效 {2} 件，上年现行有效 {3}＋本年制发 {4}－本年废止 {5}＝{6}。请核对。",
         "{1} is {2}; last year's {3} + {4} issued - {5} repealed = {6}. Check these figures.");
     finding.message.text(row.label.official).cell(in_force);
@@ -55,4 +56,4 @@ constinit const Rule ogi702_in_force_continuity{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

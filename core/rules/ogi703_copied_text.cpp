@@ -4,7 +4,7 @@
 #include "core/rules/rule_list.h"
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
@@ -54,8 +54,8 @@ std::size_t percent_copied(std::u32string_view words, std::u32string_view before
   return copied * 100 / all;
 }
 
-void check(const Case& given, Judgement& judgement) {
-  const Report* last_year = comparable_last_year(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   for (const Section section : all_sections) {
     // What stands before the first section is the same every year.
@@ -64,7 +64,7 @@ void check(const Case& given, Judgement& judgement) {
     if (words.size() < (section == Section::five ? shortest_problems : shortest_section)) continue;
     const std::size_t percent = percent_copied(words, words_of(last_year->section(section)));
     if (percent < copied_percent) continue;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "第{0}部分的文字有 {2}% 与上年报告相同（年份和数字不计）。请结合本年情况核对更新。",
         "{2}% of the text of section {1} is that of last year's report, years and figures aside. "
         "Check that it tells of this year.");
@@ -90,4 +90,4 @@ constinit const Rule ogi703_copied_text{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,7 +3,7 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
@@ -18,8 +18,8 @@ constexpr std::string_view totals[] = {
     "review.litigation_direct.total", "review.litigation_after_reconsideration.total",
 };
 
-void check(const Case& given, Judgement& judgement) {
-  const Report* last_year = comparable_last_year(given, judgement);
+void check(const Case& given, RuleReport& rule_report) {
+  const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   for (const std::string_view key : totals) {
     const CellId cell = *find_cell(key);
@@ -30,9 +30,9 @@ void check(const Case& given, Judgement& judgement) {
     if (high < worth_telling || high / times < low || (high / times == low && high % times == 0))
       continue;
     Finding& finding =
-        judgement.find("{0}为 {1}，上年报告为 {2}，变化较大。如属实，建议在正文中说明原因。",
-                       "{0} is {1}, in last year's report {2}. If so, the text "
-                       "should say why.");
+        rule_report.find("{0}为 {1}，上年报告为 {2}，变化较大。如属实，建议在正文中说明原因。",
+                         "{0} is {1}, in last year's report {2}. If so, the text "
+                         "should say why.");
     finding.message.cell(cell).number(now.number).number(before.number);
     finding.point_at(cell);
     finding.actual = to_string(now.number);
@@ -55,4 +55,4 @@ constinit const Rule ogi704_sharp_change{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -1,23 +1,23 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   if (given.context.last_year == nullptr) {
-    judgement.not_applicable("没有提供上年报告。", "Last year's report is not given.");
+    rule_report.not_applicable("没有提供上年报告。", "Last year's report is not given.");
     return;
   }
   const Report& last_year = *given.context.last_year;
   if (of_other_organ(given)) {
     Finding& finding =
-        judgement.find("所给上年报告的机关是{0}，本报告的机关是{1}。请选用同一机关的上年报告。",
-                       "The report given as last year's is of {0}, this one of {1}. Give last "
-                       "year's report of the "
-                       "same organ.");
+        rule_report.find("所给上年报告的机关是{0}，本报告的机关是{1}。请选用同一机关的上年报告。",
+                         "The report given as last year's is of {0}, this one of {1}. Give last "
+                         "year's report of the "
+                         "same organ.");
     finding.message.quoted(last_year.organ).quoted(given.report.organ);
     finding.point_at(Field::organ);
     finding.expected = given.report.organ;
@@ -25,7 +25,7 @@ void check(const Case& given, Judgement& judgement) {
   }
   if (of_other_year(given)) {
     const int before = *given.report.year - 1;
-    Finding& finding = judgement.find(
+    Finding& finding = rule_report.find(
         "所给上年报告是 {0} 年度的，应为 {1} 年度。请选用上一年度的报告。",
         "The report given as last year's is of {0}, not of {1}. Give that of the year before.");
     finding.message.number(*last_year.year).number(before);
@@ -50,4 +50,4 @@ constinit const Rule ogi705_not_comparable{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

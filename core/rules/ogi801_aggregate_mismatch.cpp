@@ -4,7 +4,7 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_49};
@@ -53,12 +53,12 @@ std::optional<Mismatch> mismatch_of(const Case& given, CellId cell) {
 }
 
 /// One finding for a row or block: it tells of the total where that is among the cells.
-void find_row(const Case& given, Judgement& judgement, std::vector<Mismatch>& row) {
+void find_row(const Case& given, RuleReport& rule_report, std::vector<Mismatch>& row) {
   if (row.empty()) return;
   const Mismatch& told = row.back();
   Finding& finding =
-      judgement.find("{0}为 {1}，{2} 份报告合计为 {3}{4}。请核对。",
-                     "{0} is {1}, the {2} reports make {3}{4}. Check these figures.");
+      rule_report.find("{0}为 {1}，{2} 份报告合计为 {3}{4}。请核对。",
+                       "{0} is {1}, the {2} reports make {3}{4}. Check these figures.");
   finding.message.cell(told.cell)
       .number(told.written)
       .count(given.context.members.size())
@@ -80,8 +80,8 @@ void find_row(const Case& given, Judgement& judgement, std::vector<Mismatch>& ro
   row.clear();
 }
 
-void check(const Case& given, Judgement& judgement) {
-  if (has_no_members(given, judgement)) return;
+void check(const Case& given, RuleReport& rule_report) {
+  if (has_no_members(given, rule_report)) return;
   for (const Table table : all_tables) {
     const Edition edition = given.report.edition_of(table);
     const bool shared =
@@ -92,19 +92,19 @@ void check(const Case& given, Judgement& judgement) {
     for (const CellId cell : cells_of(edition, table)) {
       const std::string_view key = cell_key(cell);
       if (const std::string_view of_cell = key.substr(0, key.rfind('.')); of_cell != row_key) {
-        find_row(given, judgement, row);
+        find_row(given, rule_report, row);
         row_key = of_cell;
       }
       const auto figures = shared ? mismatch_of(given, cell) : std::nullopt;
       if (!figures) {
-        judgement.not_judged("有的单元格在某份报告中空白、不是数字，或表格版本不同，未核对。",
-                             "Some cells are blank or no number in one of the reports, or its "
-                             "tables are of the other edition.");
+        rule_report.not_judged("有的单元格在某份报告中空白、不是数字，或表格版本不同，未核对。",
+                               "Some cells are blank or no number in one of the reports, or its "
+                               "tables are of the other edition.");
       } else if (!agree(*figures)) {
         row.push_back(*figures);
       }
     }
-    find_row(given, judgement, row);
+    find_row(given, rule_report, row);
   }
 }
 
@@ -123,4 +123,4 @@ constinit const Rule ogi801_aggregate_mismatch{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,14 +3,14 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
+void check(const Case& given, RuleReport& rule_report) {
   if (given.context.roster.empty()) {
-    judgement.not_applicable("没有提供应报机关名单。", "No list of organs is given.");
+    rule_report.not_applicable("没有提供应报机关名单。", "No list of organs is given.");
     return;
   }
   std::vector<std::u32string> present;
@@ -25,9 +25,9 @@ void check(const Case& given, Judgement& judgement) {
     missing.push_back(Phrase("{0}", "{0}").text(name));
   }
   if (missing.empty()) return;
-  Finding& finding = judgement.find("名单中有 {0} 个机关没有报告：{1}。请补充，或者核对名单。",
-                                    "{0} organs of the list have no report: {1}. Add them, or "
-                                    "check the list.");
+  Finding& finding = rule_report.find("名单中有 {0} 个机关没有报告：{1}。请补充，或者核对名单。",
+                                      "{0} organs of the list have no report: {1}. Add them, or "
+                                      "check the list.");
   finding.message.count(missing.size());
   finding.message.list("、", ", ", std::move(missing));
 }
@@ -47,4 +47,4 @@ constinit const Rule ogi802_member_missing{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

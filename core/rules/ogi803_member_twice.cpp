@@ -1,13 +1,13 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021, Basis::notice_2019};
 
-void check(const Case& given, Judgement& judgement) {
-  if (has_no_members(given, judgement)) return;
+void check(const Case& given, RuleReport& rule_report) {
+  if (has_no_members(given, rule_report)) return;
   const auto members = given.context.members;
   std::vector<std::u32string> names;
   // 水务局 is 清溪县水务局 in the report of 清溪县.
@@ -21,9 +21,9 @@ void check(const Case& given, Judgement& judgement) {
       if (names[i].empty() || names[i] != names[before] || members[i].year != members[before].year)
         continue;
       Finding& finding =
-          judgement.find("{0}有两份同一年度的报告，第 {1} 份和第 {2} 份。请只保留一份。",
-                         "{0} has two reports of one year, numbers {1} and {2}. "
-                         "Keep one of them.");
+          rule_report.find("{0}有两份同一年度的报告，第 {1} 份和第 {2} 份。请只保留一份。",
+                           "{0} has two reports of one year, numbers {1} and {2}. "
+                           "Keep one of them.");
       finding.message.text(members[i].organ).count(before + 1).count(i + 1);
       finding.point_at_member(before);
       finding.point_at_member(i);
@@ -47,4 +47,4 @@ constinit const Rule ogi803_member_twice{
     .check = check,
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -2,7 +2,7 @@
 
 #include "core/text/fold.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 std::u32string organ_stem(std::string_view name) {
   std::u32string stem = fold_label(name);
@@ -37,22 +37,23 @@ bool of_other_year(const Case& given) {
   return before && now && *before != *now - 1;
 }
 
-const Report* comparable_last_year(const Case& given, Judgement& judgement) {
+const Report* comparable_last_year(const Case& given, RuleReport& rule_report) {
   const Report* last_year = given.context.last_year;
   if (last_year == nullptr) {
-    judgement.not_applicable("没有提供上年报告。", "Last year's report is not given.");
+    rule_report.not_applicable("没有提供上年报告。", "Last year's report is not given.");
   } else if (of_other_organ(given) || of_other_year(given)) {
-    judgement.not_judged("提供的上年报告不能比较（见 OGI705）。",
-                         "The report given as last year's cannot be compared (see OGI705).");
+    rule_report.not_judged("提供的上年报告不能比较（见 OGI705）。",
+                           "The report given as last year's cannot be compared (see OGI705).");
     return nullptr;
   }
   return last_year;
 }
 
-bool has_no_members(const Case& given, Judgement& judgement) {
+bool has_no_members(const Case& given, RuleReport& rule_report) {
   if (!given.context.members.empty()) return false;
-  judgement.not_applicable("没有提供被汇总的报告。", "No reports summed up in this one are given.");
+  rule_report.not_applicable("没有提供被汇总的报告。",
+                             "No reports summed up in this one are given.");
   return true;
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

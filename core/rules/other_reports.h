@@ -4,7 +4,7 @@
 
 #include "core/rules/rule.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 /// An organ's name without what may be left out of it: spaces, widths, 人民政府 at the end.
 std::u32string organ_stem(std::string_view name);
@@ -20,9 +20,9 @@ bool of_other_year(const Case& given);
 
 /// Last year's report, where there is one to compare with; otherwise null, and the rule is not
 /// applicable or, where the report given is not that of the year before, not judged.
-const Report* comparable_last_year(const Case& given, Judgement& judgement);
+const Report* comparable_last_year(const Case& given, RuleReport& rule_report);
 
 /// Whether there are no reports summed up in this one, so that the rule is not applicable.
-bool has_no_members(const Case& given, Judgement& judgement);
+bool has_no_members(const Case& given, RuleReport& rule_report);
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -5,7 +5,7 @@
 
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 constexpr std::size_t named_cells = 3;
@@ -154,4 +154,4 @@ std::string render(const Phrase& phrase, Language language) {
   return renderer.take();
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

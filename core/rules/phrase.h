@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 enum class Language : std::uint8_t { zh, en };
 
@@ -65,4 +66,4 @@ class Phrase {
 
 std::string render(const Phrase& phrase, Language language);
 
-}  // namespace ogi
+}  // namespace ogi::rules

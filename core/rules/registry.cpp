@@ -5,7 +5,7 @@
 
 #include "core/rules/rule_list.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 #define OGI_ADDRESS_OF_RULE(name) &(name),
@@ -24,4 +24,4 @@ const Rule* find_rule(std::string_view code) {
   return found == std::end(rules) ? nullptr : *found;
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

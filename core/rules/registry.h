@@ -5,7 +5,7 @@
 
 #include "core/rules/rule.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 /// Every rule, in the order of the codes. An explicit list: statics that register themselves are
 /// dropped by the linker when they stand in a static library.
@@ -14,4 +14,4 @@ std::span<const Rule* const> all_rules();
 /// Null for an unknown code.
 const Rule* find_rule(std::string_view code);
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -11,10 +11,11 @@
 #include "core/report/date.h"
 #include "core/report/equation.h"
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/rules/basis.h"
 #include "core/rules/finding.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 /// What a report is held against beside itself. What is not given is not judged by.
 struct Context {
@@ -59,9 +60,9 @@ const Report& report_of(const Term& term, const Report& report, const Context& c
 struct Rule;
 
 /// What one rule has to say of one report.
-class Judgement {
+class RuleReport {
  public:
-  explicit Judgement(const Rule& rule) : rule_(&rule) {}
+  explicit RuleReport(const Rule& rule) : rule_(&rule) {}
 
   /// Takes a finding in, with the rule's own severity, for the caller to complete: arguments of the
   /// message, places, a milder severity. Valid until the next one.
@@ -101,7 +102,7 @@ struct Rule {
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;
-  void (*check)(const Case& given, Judgement& judgement);
+  void (*check)(const Case& given, RuleReport& rule_report);
 };
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -66,11 +66,11 @@
   RULE(ogi803_member_twice)             \
   RULE(ogi804_member_year)
 
-namespace ogi {
+namespace ogi::rules {
 
 // A constant is local to its file unless it is declared before: each rule's file includes this.
 #define OGI_DECLARE_RULE(name) extern const Rule name;
 OGI_EVERY_RULE(OGI_DECLARE_RULE)
 #undef OGI_DECLARE_RULE
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,7 +4,7 @@
 
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 SectionText::SectionText(const Report& report, Section section) : section_(section) {
   if (const auto& text = report.section(section)) written_ = *text;
@@ -71,4 +71,4 @@ Phrase section_phrase(Section section) {
   return phrase;
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "core/rooms_generated.h"
 #include "core/rules/finding.h"
 #include "core/text/fold.h"
 #include "core/text/words.h"
 
-namespace ogi {
+namespace ogi::rules {
 
 /// Characters [begin, end) of a SectionText.
 struct CharacterRange {
@@ -67,4 +68,4 @@ class SectionTexts {
 /// 第五部分 or 正文开头, for messages.
 [[nodiscard]] Phrase section_phrase(Section section);
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -4,8 +4,9 @@
 
 #include "core/text/decimal.h"
 #include "core/text/fold.h"
+#include "core/rooms_generated.h"
 
-namespace ogi {
+namespace ogi::rules {
 namespace {
 
 struct WrittenYear {
@@ -96,4 +97,4 @@ TitleContents contents_of_title(std::string_view written) {
   return contents;
 }
 
-}  // namespace ogi
+}  // namespace ogi::rules

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::rules {
 
 /// What a report's title consists of: `<机关><年>年(度)政府信息公开工作年度报告`, in any order that
 /// is in use.
@@ -15,4 +15,4 @@ struct TitleContents {
 
 TitleContents contents_of_title(std::string_view written);
 
-}  // namespace ogi
+}  // namespace ogi::rules

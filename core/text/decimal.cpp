@@ -3,7 +3,7 @@
 #include <charconv>
 #include <limits>
 
-namespace ogi {
+namespace ogi::text {
 namespace {
 
 bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
@@ -192,4 +192,4 @@ std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
   return total + section + (digit < 0 ? 0 : digit);
 }
 
-}  // namespace ogi
+}  // namespace ogi::text

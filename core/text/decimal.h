@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::text {
 
 /// An exact decimal number: units × 10^-scale. Kept in lowest terms (no trailing zero of the
 /// fraction), so equal numbers compare equal member by member.
@@ -45,4 +45,4 @@ std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded);
 /// Whether a character may stand in a number that parse_chinese_number reads.
 bool is_chinese_numeral(char32_t character);
 
-}  // namespace ogi
+}  // namespace ogi::text

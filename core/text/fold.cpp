@@ -7,7 +7,7 @@
 #include "core/text/compatibility_generated.h"
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::text {
 namespace {
 
 // Traditional forms of the characters that the form's labels, its headings and the sentences about
@@ -216,4 +216,4 @@ std::u32string fold_label(std::string_view source) {
   return fold(source, Spaces::drop).characters;
 }
 
-}  // namespace ogi
+}  // namespace ogi::text

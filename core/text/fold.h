@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ogi {
+namespace ogi::text {
 
 /// A text folded for matching, with the way back: `characters[i]` came from the bytes of the source
 /// that begin at `origins[i]`. `origins` has one more entry, the size of the source, so that a
@@ -43,4 +43,4 @@ char32_t fold_character(char32_t character);
 /// A CJK ideograph of the basic block or its extension A.
 [[nodiscard]] bool is_ideograph(char32_t character);
 
-}  // namespace ogi
+}  // namespace ogi::text

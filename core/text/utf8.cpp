@@ -1,6 +1,6 @@
 #include "core/text/utf8.h"
 
-namespace ogi {
+namespace ogi::text {
 namespace {
 
 constexpr unsigned char byte_at(std::string_view text, std::size_t position) {
@@ -73,4 +73,4 @@ std::string to_utf8(std::u32string_view text) {
   return bytes;
 }
 
-}  // namespace ogi
+}  // namespace ogi::text

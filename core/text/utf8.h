@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::text {
 
 /// What stands in for bytes that are not UTF-8.
 inline constexpr char32_t replacement_character = U'\uFFFD';
@@ -27,4 +27,4 @@ void append_utf8(std::string& text, char32_t code_point);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
-}  // namespace ogi
+}  // namespace ogi::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ogi {
+namespace ogi::text {
 namespace {
 
 /// Calls `take` for each word until it says true.
@@ -53,4 +53,4 @@ std::size_t ends_with_any(std::u32string_view text, Words words) {
   return longest_at_edge(text, words, true);
 }
 
-}  // namespace ogi
+}  // namespace ogi::text

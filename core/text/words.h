@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace ogi {
+namespace ogi::text {
 
 /// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane, so two bytes a
 /// character do: lists of UTF-32 weigh kilobytes more in the modules.
@@ -17,4 +17,4 @@ using Words = std::u16string_view;
 /// The same at the text's end.
 [[nodiscard]] std::size_t ends_with_any(std::u32string_view text, Words words);
 
-}  // namespace ogi
+}  // namespace ogi::text

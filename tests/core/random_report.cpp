@@ -4,9 +4,10 @@
 #include <string>
 
 #include "core/report/equation.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 struct Office {
@@ -127,4 +128,4 @@ Report random_report(Edition edition, Random& random) {
   return report;
 }
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -3,8 +3,9 @@
 #include <cstdint>
 
 #include "core/report/report.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 
 /// A small generator whose numbers are the same on every machine and compiler (the distributions of
 /// <random> are not). SplitMix64.
@@ -25,4 +26,4 @@ class Random {
 /// thousands: no rule has an error or a warning to find in it.
 Report random_report(Edition edition, Random& random);
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -56,8 +56,8 @@ std::string_view word(Choices& choices) {
   return words[choices.next(std::size(words))];
 }
 
-ogi::TableBlock table(Choices& choices) {
-  ogi::TableBlock block;
+ogi::document::TableBlock table(Choices& choices) {
+  ogi::document::TableBlock block;
   for (unsigned rows = choices.next(30); rows > 0 && choices.left(); --rows) {
     auto& row = block.rows.emplace_back();
     for (unsigned cells = choices.next(18); cells > 0; --cells) {
@@ -69,8 +69,8 @@ ogi::TableBlock table(Choices& choices) {
   return block;
 }
 
-ogi::PageBlock page(Choices& choices) {
-  ogi::PageBlock block{.width = 600, .height = 800, .words = {}, .rulings = {}};
+ogi::document::PageBlock page(Choices& choices) {
+  ogi::document::PageBlock block{.width = 600, .height = 800, .words = {}, .rulings = {}};
   for (unsigned count = choices.next(60); count > 0 && choices.left(); --count) {
     block.words.push_back({std::string(word(choices)), choices.next(60) * 10.0,
                            choices.next(80) * 10.0, choices.next(8) * 10.0, 10});
@@ -92,7 +92,7 @@ ogi::PageBlock page(Choices& choices) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Choices choices(data, size);
-  ogi::Document document;
+  ogi::document::Document document;
   while (choices.left()) {
     switch (choices.next(3)) {
       case 0:
@@ -102,10 +102,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         document.blocks.emplace_back(page(choices));
         break;
       default:
-        document.blocks.emplace_back(ogi::TextBlock{std::string(word(choices))});
+        document.blocks.emplace_back(ogi::document::TextBlock{std::string(word(choices))});
     }
   }
-  const ogi::Recognition recognition = ogi::recognise(document);
-  ogi::check(recognition.report, {}, ogi::all_rules());
+  const ogi::recognise::Recognition recognition = ogi::recognise::recognise_document(document);
+  ogi::check::check_report(recognition.report, {}, ogi::rules::all_rules());
   return 0;
 }

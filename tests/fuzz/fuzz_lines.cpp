@@ -8,10 +8,11 @@
 #include "core/rules/registry.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  ogi::Document document;
+  ogi::document::Document document;
   document.blocks.emplace_back(
-      ogi::TextBlock{std::string(reinterpret_cast<const char*>(data), size)});
-  const ogi::Recognition recognition = ogi::recognise(document);
-  ogi::check(recognition.report, {.today = ogi::Date{2025, 1, 31}}, ogi::all_rules());
+      ogi::document::TextBlock{std::string(reinterpret_cast<const char*>(data), size)});
+  const ogi::recognise::Recognition recognition = ogi::recognise::recognise_document(document);
+  ogi::check::check_report(recognition.report, {.today = ogi::report::Date{2025, 1, 31}},
+                           ogi::rules::all_rules());
   return 0;
 }

@@ -6,22 +6,15 @@
 #include <string>
 #include <string_view>
 
-#include "core/json/api.h"
+#include "core/api/api.h"
 
 namespace {
 
-/// As the module's wrapper does it: a report that is none has no claims.
-std::string check(std::string_view report, std::string_view options) {
-  const std::string claims = ogi::claims_json(report);
-  const bool is_error = claims.starts_with(R"({"schema":"ogi-error/1")");
-  return ogi::check_json(report, options, is_error ? "" : claims);
-}
-
 std::string answer(std::string_view function, std::string_view input, std::string_view options) {
-  if (function == "recognise") return ogi::recognise_json(input);
-  if (function == "claims") return ogi::claims_json(input);
-  if (function == "check") return check(input, options);
-  return ogi::catalogue_json(options);
+  if (function == "recognise") return ogi::api::recognise_json(input);
+  if (function == "claims") return ogi::api::claims_json(input);
+  if (function == "check") return ogi::api::check_json(input, options);
+  return ogi::api::catalogue_json(options);
 }
 
 }  // namespace

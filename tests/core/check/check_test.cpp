@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 Result check_all(const Report& report) {
-  return check(report, {}, all_rules());
+  return check_report(report, {}, all_rules());
 }
 
 const RuleOutcome& outcome_of(const Result& result, std::string_view code) {
@@ -128,4 +129,4 @@ TEST(Check, goes_by_the_edition_of_the_rule_s_own_table_in_a_report_that_mixes_t
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -6,9 +6,10 @@
 
 #include "core/check/waiver.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 CellId cell(std::string_view key) {
@@ -20,7 +21,7 @@ Report report_with(std::string_view body) {
 }
 
 Result check_all(const Report& report, const Context& context = {}) {
-  return check(report, context, all_rules());
+  return check_report(report, context, all_rules());
 }
 
 TEST(Fixes, a_total_left_at_zero_gets_its_sum) {
@@ -146,4 +147,4 @@ TEST(Waivers, are_bound_to_what_is_written_at_the_finding) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -7,10 +7,11 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/random_report.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::vector<const Rule*> rules_from(std::string_view first, std::string_view last) {
@@ -83,7 +84,7 @@ TEST(OtherReports, ten_thousand_reports_agree_with_the_year_before) {
     const Report before = year_before(report, random);
     for (const EquationOutcome& outcome : evaluate_all(before))
       ASSERT_EQ(outcome.state, EquationState::held);
-    const Result result = check(report, {.last_year = &before}, rules);
+    const Result result = check_report(report, {.last_year = &before}, rules);
     std::size_t expected = 0;
     for (const char* key : {"requests.received.total", "requests.processed.total"})
       expected += is_sharp(count_of(report, key), count_of(before, key)) ? 1U : 0U;
@@ -120,7 +121,7 @@ Summed summed(Edition edition, Random& random, std::int64_t count) {
 }
 
 Result check_sum(const Summed& given, std::span<const Rule* const> rules) {
-  return check(given.whole, {.members = given.members, .roster = given.roster}, rules);
+  return check_report(given.whole, {.members = given.members, .roster = given.roster}, rules);
 }
 
 TEST(OtherReports, ten_thousand_reports_are_the_sum_of_their_members) {
@@ -201,10 +202,10 @@ TEST(OtherReports, names_of_one_organ_are_the_same_however_they_are_written) {
     Report before = consistent_report(Edition::notice_2021, 2023);
     report.organ = pair.now;
     before.organ = pair.before;
-    EXPECT_EQ(check(report, {.last_year = &before}, rules).findings.empty(), pair.same)
+    EXPECT_EQ(check_report(report, {.last_year = &before}, rules).findings.empty(), pair.same)
         << pair.now << " " << pair.before;
   }
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -6,10 +6,11 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/random_report.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::string messages_of(const Result& result) {
@@ -47,7 +48,7 @@ TEST(Properties, ten_thousand_correct_reports_give_no_error_and_no_warning) {
   for (int i = 0; i < 10'000; ++i) {
     const Edition edition = all_editions[static_cast<std::size_t>(i % 2)];
     const Report report = random_report(edition, random);
-    const Result result = check(report, {}, all_rules());
+    const Result result = check_report(report, {}, all_rules());
     ASSERT_EQ(result.verdict, Verdict::pass) << "report " << i << " of " << report.organ << "\n"
                                              << messages_of(result);
     ASSERT_EQ(result.count(EquationState::held), result.equations.size());
@@ -62,7 +63,7 @@ TEST(Properties, any_one_changed_number_breaks_a_sum_that_is_named_with_its_term
     for (const CellId cell : cells_in_equations(edition)) {
       const Cell kept = report.cells[cell];
       report.write(cell, std::to_string(kept.value.number.units + 1 + random.up_to(99)));
-      const Result result = check(report, {}, all_rules());
+      const Result result = check_report(report, {}, all_rules());
       EXPECT_EQ(result.verdict, Verdict::fail);
       EXPECT_TRUE(
           std::any_of(result.findings.begin(), result.findings.end(),
@@ -98,7 +99,7 @@ TEST(Properties, each_equation_broken_in_any_of_its_cells_is_found_by_its_rule) 
       for (const CellId cell : cells) {
         report.write(cell, "1");
         const Rule* only[] = {find_rule(code_of(equation.kind))};
-        const Result result = check(report, {}, only);
+        const Result result = check_report(report, {}, only);
         EXPECT_TRUE(
             std::any_of(result.findings.begin(), result.findings.end(),
                         [cell](const Finding& finding) { return names_a_sum_with(finding, cell); }))
@@ -138,8 +139,8 @@ TEST(Properties, a_report_of_odd_cells_is_judged_in_order_and_the_same_each_time
       report.write(cell, odd_values[static_cast<std::size_t>(
                              random.up_to(static_cast<std::int64_t>(std::size(odd_values)) - 1))]);
     }
-    const Result first = check(report, {}, all_rules());
-    const Result second = check(report, {}, all_rules());
+    const Result first = check_report(report, {}, all_rules());
+    const Result second = check_report(report, {}, all_rules());
     EXPECT_EQ(messages_of(first), messages_of(second));
     EXPECT_EQ(first.rules.size(), all_rules().size());
     EXPECT_EQ(first.count(EquationState::held) + first.count(EquationState::failed) +
@@ -161,7 +162,7 @@ TEST(Properties, a_fix_of_blank_cells_gives_back_what_stood_there) {
     for (const CellId cell : cells_in_equations(edition)) {
       if (random.one_in(1 + i % 20)) report.write(cell, "");
     }
-    for (const Finding& finding : check(report, {}, only).findings) {
+    for (const Finding& finding : check_report(report, {}, only).findings) {
       for (const Fix& fix : finding.fixes) {
         for (const Edit& edit : fix.edits) {
           ++offered;
@@ -174,4 +175,4 @@ TEST(Properties, a_fix_of_blank_cells_gives_back_what_stood_there) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -12,7 +12,9 @@
 #include <string>
 #include <vector>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 std::string file_text(const std::string& path) {
@@ -95,7 +97,8 @@ std::vector<std::string> in_words(const Claim& claim) {
   for (std::string name : names) {
     if (claim.applicant != Applicant::all) name.append("@").append(applicant_key(claim.applicant));
     name.append(claim.exact ? " " : " ~").append(to_string(claim.value));
-    if (!claim.comparable()) name.append(" not ").append(why_not_key(claim.why_not));
+    if (!claim.comparable())
+      name.append(" not ").append(not_comparable_key(claim.not_comparable_reason));
     words.push_back(name);
   }
   return words;
@@ -366,4 +369,4 @@ TEST(Claims, takes_any_bytes) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

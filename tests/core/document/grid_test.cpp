@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TableCell cell(int row_span = 1, int col_span = 1) {
@@ -41,4 +43,4 @@ TEST(Grid, a_table_without_rows_is_empty) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -3,8 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "core/document/grid.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 TableCell cell(std::string_view text, std::size_t row_span = 1, std::size_t col_span = 1) {
@@ -169,4 +170,4 @@ void expect_every_figure(const Report& report, Edition disclosure, Edition reque
   }
 }
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -5,8 +5,9 @@
 
 #include "core/document/document.h"
 #include "core/report/report.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 
 // Documents for tests of recognition, made from the form: every cell holds another number, so that
 // one put in the wrong place shows.
@@ -36,4 +37,4 @@ TableBlock& table_of(Document& document, std::size_t number);
 /// Expects that every cell of the tables was read with its own figure.
 void expect_every_figure(const Report& report, Edition disclosure, Edition requests);
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -8,15 +8,16 @@
 #include <nlohmann/json.hpp>
 
 #include "core/recognise/recognise.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/recognise/document_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 Report recognise_text(std::string text) {
   Document document;
   document.blocks.emplace_back(TextBlock{std::move(text)});
-  return recognise(document).report;
+  return recognise_document(document).report;
 }
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
@@ -183,4 +184,4 @@ TEST(TableLines, the_practice_report_gives_every_cell_of_its_truth) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

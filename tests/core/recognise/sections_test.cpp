@@ -4,9 +4,10 @@
 #include "core/recognise/dates.h"
 #include "core/recognise/recognise.h"
 #include "core/recognise/title.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/recognise/document_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 TEST(Title, every_usual_way_of_writing_it_is_read) {
@@ -42,7 +43,7 @@ TEST(Title, other_texts_are_no_title) {
 Report recognise_lines(std::string text) {
   Document document;
   document.blocks.emplace_back(TextBlock{std::move(text)});
-  return recognise(document).report;
+  return recognise_document(document).report;
 }
 
 std::string sections_of(const Report& report) {
@@ -172,10 +173,10 @@ TEST(Sections, without_a_title_in_the_text_the_file_s_own_is_taken) {
   Document document = report_document(2024);
   document.blocks.erase(document.blocks.begin());
   document.title = "临江市青山区教育局2024年政府信息公开工作年度报告_临江市人民政府";
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(report.title, "临江市青山区教育局2024年政府信息公开工作年度报告");
   document.title.clear();
-  EXPECT_EQ(recognise(document).report.title, "");
+  EXPECT_EQ(recognise_document(document).report.title, "");
 }
 
 TEST(Dates, the_period_is_read_where_it_is_stated) {
@@ -199,7 +200,7 @@ TEST(Dates, a_line_that_is_a_day_or_names_one_is_the_publication) {
 }
 
 TEST(Recognise, an_empty_document_is_an_empty_report) {
-  const Report report = recognise(Document{}).report;
+  const Report report = recognise_document(Document{}).report;
   EXPECT_EQ(report.title, "");
   EXPECT_TRUE(report.headings->empty());
   for (const TableFacts& facts : *report.tables) EXPECT_EQ(facts.source, TableSource::none);
@@ -218,7 +219,7 @@ TEST(Sections, a_heading_in_its_table_leaves_the_line_before_alone) {
   TableBlock& table =
       std::get<TableBlock>(document.blocks.emplace_back(disclosure_table(Edition::notice_2021)));
   table.rows.insert(table.rows.begin(), {{.text = "二、主动公开政府信息情况", .col_span = 4}});
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(sections_of(report), "12");
   EXPECT_EQ(report.section(Section::one), "本年工作平稳。");
 }
@@ -226,12 +227,12 @@ TEST(Sections, a_heading_in_its_table_leaves_the_line_before_alone) {
 TEST(Recognise, section_pieces_point_at_their_words) {
   Document document;
   document.blocks.emplace_back(TextBlock{std::string(plain_report)});
-  const Recognition recognition = recognise(document);
-  const auto& pieces = recognition.origins.sections[static_cast<std::size_t>(Section::five)];
-  ASSERT_EQ(pieces.size(), 1U);
-  const auto& origin = std::get<TextOrigin>(pieces.front().origin);
+  const Recognition recognition = recognise_document(document);
+  const auto& content_units = recognition.origins.sections[static_cast<std::size_t>(Section::five)];
+  ASSERT_EQ(content_units.size(), 1U);
+  const auto& origin = std::get<TextOrigin>(content_units.front().origin);
   EXPECT_EQ(plain_report.substr(origin.start, origin.end - origin.start), "戊。");
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "core/recognise/recognise.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/recognise/document_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 constexpr Edition e2019 = Edition::trial_2019;
@@ -22,7 +23,7 @@ void expect_no_problem(const Report& report) {
 }
 
 void expect_read_whole(const Document& document, Edition disclosure, Edition requests) {
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(report.disclosure_edition, disclosure);
   EXPECT_EQ(report.requests_edition, requests);
   expect_every_figure(report, disclosure, requests);
@@ -78,7 +79,7 @@ TEST(Tables, a_group_label_repeated_in_each_row_or_missing_changes_nothing) {
         table.rows[r].insert(table.rows[r].begin(), TableCell{"三、本年度办理结果"});
       }
     }
-    const Report report = recognise(document).report;
+    const Report report = recognise_document(document).report;
     for (const RequestRow& row : request_rows(e2021)) {
       if (!row.key.starts_with("refused.")) continue;
       for (std::size_t i = 0; i < applicant_count; ++i)
@@ -290,18 +291,18 @@ TEST(Tables, section_four_on_its_side_is_read_too) {
 
 TEST(Tables, one_sheet_with_all_three_tables_is_read_as_three) {
   Document document = report_document(2024);
-  TableBlock sheet;
+  TableBlock source_table;
   std::vector<Block> rest;
   for (const Block& block : document.blocks) {
     if (const auto* table = std::get_if<TableBlock>(&block)) {
-      for (const auto& row : table->rows) sheet.rows.push_back(row);
+      for (const auto& row : table->rows) source_table.rows.push_back(row);
     } else {
       rest.push_back(block);
     }
   }
-  rest.insert(rest.begin() + 5, sheet);
+  rest.insert(rest.begin() + 5, source_table);
   document.blocks = rest;
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   expect_every_figure(report, e2021, e2021);
 }
 
@@ -316,7 +317,7 @@ TEST(Tables, tables_of_other_things_are_none_of_the_three) {
   own.rows.push_back({TableCell{"1"}, TableCell{"2"}, TableCell{"3"}});
   document.blocks.insert(document.blocks.begin() + 4, own);
   expect_read_whole(document, e2021, e2021);
-  EXPECT_EQ(recognise(document).report.published, (Date{2025, 1, 17}));
+  EXPECT_EQ(recognise_document(document).report.published, (Date{2025, 1, 17}));
 }
 
 TEST(Tables, what_a_cell_says_is_kept_as_written) {
@@ -325,7 +326,7 @@ TEST(Tables, what_a_cell_says_is_kept_as_written) {
   disclosure.rows[2][1].text = "/";
   disclosure.rows[3][1].text = " 22（其中修订16件） ";
   table_of(document, 1).rows[4].back().text = "";
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(report.value(*find_cell("disclosure.rules.issued")).meaning, Meaning::placeholder);
   EXPECT_EQ(report.value(*find_cell("disclosure.normative_documents.issued")).number,
             Decimal::whole(22));
@@ -336,7 +337,7 @@ TEST(Tables, a_word_among_the_figures_is_that_cell_s_and_shifts_nothing) {
   Document document = report_document(2024);
   auto& row = table_of(document, 1).rows[3];  // 一、本年新收
   row[1].text = "见附件";
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(report.cells[*find_cell("requests.received.natural_person")].written, "见附件");
   EXPECT_EQ(report.cells[*find_cell("requests.received.total")].written,
             fixture_figure(*find_cell("requests.received.total")));
@@ -347,7 +348,7 @@ TEST(Tables, words_among_the_figures_of_section_four_are_those_cells) {
   Document document = report_document(2024);
   auto& row = table_of(document, 2).rows[3];
   for (const std::size_t place : {0U, 4U, 14U}) row[place].text = "O";
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   std::size_t place = 0;
   for (const CellId cell : cells_of(e2021, Table::review)) {
     const bool is_word = place == 0 || place == 4 || place == 14;
@@ -367,7 +368,7 @@ TEST(Tables, a_missing_row_is_told_and_nothing_moves_up) {
       if (cell.text == "三、本年度办理结果") cell.row_span = 21;
     }
   }
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   EXPECT_EQ(problems_of(report, Table::requests),
             Problems{"row_missing refused.endangers_stability"});
   EXPECT_EQ(report.value(*find_cell("requests.refused.endangers_stability.total")).meaning,
@@ -381,7 +382,7 @@ TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
     Document document = report_document(2024);
     TableBlock& table = table_of(document, 1);
     table.rows.push_back(table.rows.back());
-    EXPECT_EQ(problems_of(recognise(document).report, Table::requests),
+    EXPECT_EQ(problems_of(recognise_document(document).report, Table::requests),
               Problems{"row_twice carried_forward"});
   }
   {
@@ -390,13 +391,14 @@ TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
     auto row = table.rows.back();
     row.front().text = "五、年内撤回件数";
     table.rows.push_back(row);
-    EXPECT_EQ(problems_of(recognise(document).report, Table::requests), Problems{"row_unknown "});
+    EXPECT_EQ(problems_of(recognise_document(document).report, Table::requests),
+              Problems{"row_unknown "});
   }
   {
     Document document = report_document(2024);
     TableBlock& table = table_of(document, 1);
     std::swap(table.rows[3], table.rows[4]);  // 上年结转 before 本年新收
-    const Report report = recognise(document).report;
+    const Report report = recognise_document(document).report;
     ASSERT_EQ(problems_of(report, Table::requests).size(), 1U);
     expect_every_figure(report, e2021, e2021);
   }
@@ -406,7 +408,7 @@ TEST(Tables, rows_twice_unknown_and_out_of_order_are_told) {
 Report with_requests_table(const TableBlock& table) {
   Document document = report_document(2024);
   table_of(document, 1) = table;
-  return recognise(document).report;
+  return recognise_document(document).report;
 }
 
 TEST(Tables, columns_missing_renamed_twice_unknown_and_out_of_order_are_told) {
@@ -467,14 +469,14 @@ TEST(Tables, a_picture_in_the_place_of_a_table_is_told) {
     const auto* table = std::get_if<TableBlock>(&block);
     if (table != nullptr && table->rows.front().front().text == "行政复议") block = PictureBlock{};
   }
-  const Report report = recognise(document).report;
+  const Report report = recognise_document(document).report;
   ASSERT_EQ(report.tables->size(), 3U);
   EXPECT_EQ(report.tables->back().source, TableSource::picture);
 }
 
 TEST(Tables, every_cell_knows_where_it_stands) {
   const Document document = report_document(2024);
-  const Recognition recognition = recognise(document);
+  const Recognition recognition = recognise_document(document);
   for (const Table table : all_tables) {
     for (const CellId cell : cells_of(e2021, table)) {
       ASSERT_TRUE(recognition.origins.cells[cell]) << cell_key(cell);
@@ -486,4 +488,4 @@ TEST(Tables, every_cell_knows_where_it_stands) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

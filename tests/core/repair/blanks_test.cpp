@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
 

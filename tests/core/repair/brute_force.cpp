@@ -4,6 +4,7 @@
 #include <bitset>
 #include <optional>
 
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/records.h"
 
 namespace ogi::test {
@@ -113,9 +114,9 @@ std::set<Correction> combined(const std::vector<ComponentRepair>& repairs) {
   for (const ComponentRepair& repair : repairs) {
     std::set<Correction> longer;
     for (const Correction& before : all) {
-      for (const Explanation& explanation : repair.explanations) {
+      for (const Diagnosis& diagnosis : repair.diagnoses) {
         Correction correction = before;
-        for (const CellChange& change : explanation.changes) {
+        for (const CellChange& change : diagnosis.changes) {
           correction.emplace_back(change.cell, change.to);
         }
         std::sort(correction.begin(), correction.end());
@@ -127,8 +128,8 @@ std::set<Correction> combined(const std::vector<ComponentRepair>& repairs) {
   return all;
 }
 
-Report mended(Report report, const Explanation& explanation) {
-  for (const CellChange& change : explanation.changes) set_figure(report, change.cell, change.to);
+Report mended(Report report, const Diagnosis& diagnosis) {
+  for (const CellChange& change : diagnosis.changes) set_figure(report, change.cell, change.to);
   return report;
 }
 
@@ -138,7 +139,7 @@ Report mended(Report report, const Correction& correction) {
 }
 
 std::vector<ComponentRepair> explain_all(const Report& report, const RepairOptions& options) {
-  return explain(report, evaluate_all(report), options);
+  return diagnose(report, evaluate_all(report), options);
 }
 
 bool adds_up(const Report& report) {

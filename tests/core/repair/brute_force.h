@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/repair/repair.h"
+#include "tests/core/all_rooms.h"
 
 namespace ogi::test {
 
@@ -16,14 +17,14 @@ using Correction = std::vector<std::pair<CellId, std::int64_t>>;
 /// the equations themselves.
 std::set<Correction> smallest_corrections(const Report& report, std::size_t most);
 
-/// Every way to take one explanation from each component.
+/// Every way to take one diagnosis from each component.
 std::set<Correction> combined(const std::vector<ComponentRepair>& repairs);
 
-/// The report with the changes of an explanation applied.
-Report mended(Report report, const Explanation& explanation);
+/// The report with the changes of an diagnosis applied.
+Report mended(Report report, const Diagnosis& diagnosis);
 Report mended(Report report, const Correction& correction);
 
-/// explain() on the report's own equations.
+/// diagnose() on the report's own equations.
 std::vector<ComponentRepair> explain_all(const Report& report, const RepairOptions& options = {});
 
 /// Whether all 42 (40) equations were judged and hold.

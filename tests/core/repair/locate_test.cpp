@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/repair/network.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/amount.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
@@ -98,7 +99,7 @@ TEST(locate, agrees_with_brute_force_over_all_cells_and_all_pairs) {
     const Edition edition = all_editions[dice.roll(2)];
     const Report right = consistent_record(dice, edition, {.zeros = dice.roll(95), .digits = 3});
     Report wrong = right;
-    // Errors of one size are what makes explanations tie.
+    // Errors of one size are what makes diagnoses tie.
     const bool same_size = dice.chance(30);
     for (const CellId cell : different_cells(dice, summed_cells(edition), 1 + dice.roll(2))) {
       const std::int64_t value = figure(right, cell);
@@ -126,7 +127,7 @@ TEST(locate, agrees_with_brute_force_over_all_triples) {
     // A move (a row off by one) would be told as such, beside or instead of three cells.
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
     ASSERT_EQ(repairs.empty(), false);
-    ASSERT_EQ(repairs[0].explanations[0].move, Move::none);
+    ASSERT_EQ(repairs[0].diagnoses[0].move, Move::none);
     EXPECT_EQ(combined(repairs), smallest_corrections(wrong, 3)) << "record " << i;
   }
 }
@@ -156,12 +157,12 @@ TEST(locate, finds_a_single_wrong_cell_of_section_three_and_no_other) {
         set_figure(wrong, cell, arbitrary_other(dice, figure(right, cell)));
         const std::vector<ComponentRepair> repairs = explain_all(wrong);
         ASSERT_EQ(repairs.size(), 1u) << cell_key(cell);
-        ASSERT_EQ(repairs[0].explanations.size(), 1u) << cell_key(cell);
-        const Explanation& explanation = repairs[0].explanations[0];
-        EXPECT_EQ(explanation.certainty, Certainty::sole);
-        ASSERT_EQ(explanation.changes.size(), 1u);
-        EXPECT_EQ(explanation.changes[0].cell, cell);
-        EXPECT_EQ(explanation.changes[0].to, figure(right, cell));
+        ASSERT_EQ(repairs[0].diagnoses.size(), 1u) << cell_key(cell);
+        const Diagnosis& diagnosis = repairs[0].diagnoses[0];
+        EXPECT_EQ(diagnosis.certainty, Certainty::sole);
+        ASSERT_EQ(diagnosis.changes.size(), 1u);
+        EXPECT_EQ(diagnosis.changes[0].cell, cell);
+        EXPECT_EQ(diagnosis.changes[0].to, figure(right, cell));
         EXPECT_FALSE(repairs[0].question);
       }
     }
@@ -245,7 +246,7 @@ TEST(locate, returns_nothing_rather_than_a_part_when_its_steps_run_out) {
   }
   const std::vector<ComponentRepair> all = explain_all(wrong);
   ASSERT_FALSE(all.empty());
-  ASSERT_FALSE(all[0].explanations.empty());
+  ASSERT_FALSE(all[0].diagnoses.empty());
   bool ran_out = false;
   for (int steps = 1; steps < 2000; steps *= 2) {
     const std::vector<ComponentRepair> some = explain_all(wrong, {.search_steps = steps});
@@ -256,7 +257,7 @@ TEST(locate, returns_nothing_rather_than_a_part_when_its_steps_run_out) {
     }
     ran_out = true;
     ASSERT_EQ(some.size(), 1u);
-    EXPECT_TRUE(some[0].explanations.empty());
+    EXPECT_TRUE(some[0].diagnoses.empty());
     EXPECT_LT(some[0].more_than_cells, 4);
     EXPECT_FALSE(some[0].failing.empty());
   }
@@ -276,7 +277,7 @@ TEST(locate, says_how_many_cells_do_not_suffice) {
   }
   const std::vector<ComponentRepair> few = explain_all(wrong, {.max_cells = 5});
   ASSERT_EQ(few.size(), 1u);
-  EXPECT_TRUE(few[0].explanations.empty());
+  EXPECT_TRUE(few[0].diagnoses.empty());
   EXPECT_FALSE(few[0].budget_exhausted);
   EXPECT_EQ(few[0].more_than_cells, 5);
   EXPECT_EQ(few[0].failing.size(), equations);

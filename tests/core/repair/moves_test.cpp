@@ -5,7 +5,8 @@
 #include <algorithm>
 
 #include "core/check/fix_wording.h"
-#include "core/repair/grid.h"
+#include "core/repair/paper_grid.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/amount.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
@@ -15,13 +16,13 @@ namespace {
 
 using Line = std::vector<CellId>;
 
-Line row(const Grid& grid, std::size_t at) {
+Line row(const PaperGrid& grid, std::size_t at) {
   Line line;
   for (std::size_t i = 0; i < grid.columns(); ++i) line.push_back(grid.cell(at, i));
   return line;
 }
 
-Line column(const Grid& grid, std::size_t at) {
+Line column(const PaperGrid& grid, std::size_t at) {
   Line line;
   for (std::size_t i = 0; i < grid.rows(); ++i) line.push_back(grid.cell(i, at));
   return line;
@@ -46,16 +47,16 @@ Report exchanged(const Report& right, const Line& one, const Line& other) {
   return wrong;
 }
 
-/// One component with one explanation, which is `move` and gives back `right`.
+/// One component with one diagnosis, which is `move` and gives back `right`.
 void expect_told_as(Move move, const Report& wrong, const Report& right) {
   const std::vector<ComponentRepair> repairs = explain_all(wrong);
   ASSERT_EQ(repairs.size(), 1u);
-  ASSERT_EQ(repairs[0].explanations.size(), 1u);
-  const Explanation& explanation = repairs[0].explanations[0];
-  EXPECT_EQ(explanation.move, move);
-  EXPECT_EQ(explanation.certainty, Certainty::sole);
-  EXPECT_TRUE(explanation.strong);
-  const Report after = mended(wrong, explanation);
+  ASSERT_EQ(repairs[0].diagnoses.size(), 1u);
+  const Diagnosis& diagnosis = repairs[0].diagnoses[0];
+  EXPECT_EQ(diagnosis.move, move);
+  EXPECT_EQ(diagnosis.certainty, Certainty::sole);
+  EXPECT_TRUE(diagnosis.strong);
+  const Report after = mended(wrong, diagnosis);
   for (const CellId cell : summed_cells(Edition::notice_2021)) {
     EXPECT_EQ(figure(after, cell), figure(right, cell)) << cell_key(cell);
   }
@@ -66,7 +67,7 @@ Report dense_record(std::uint64_t seed) {
   return consistent_record(dice, Edition::notice_2021, {.zeros = 0, .digits = 3});
 }
 
-constexpr Grid requests{Edition::notice_2021, Table::requests};
+constexpr PaperGrid requests{Edition::notice_2021, Table::requests};
 
 TEST(move, of_a_row_one_column_off_is_told_as_one) {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
@@ -120,9 +121,9 @@ TEST(move, never_changes_a_figure_that_the_user_confirms) {
   RepairOptions options;
   options.evidence.confirmed = {requests.cell(9, 3)};
   for (const ComponentRepair& repair : explain_all(wrong, options)) {
-    for (const Explanation& explanation : repair.explanations) {
-      EXPECT_EQ(explanation.move, Move::none);
-      for (const CellChange& change : explanation.changes) {
+    for (const Diagnosis& diagnosis : repair.diagnoses) {
+      EXPECT_EQ(diagnosis.move, Move::none);
+      for (const CellChange& change : diagnosis.changes) {
         EXPECT_NE(change.cell, options.evidence.confirmed[0]);
       }
     }
@@ -133,7 +134,7 @@ TEST(move, is_worded_by_its_lines) {
   const Report right = dense_record(1);
   const auto title = [](const Report& wrong) {
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
-    return render(title_of(repairs[0], repairs[0].explanations[0]), Language::zh);
+    return render(title_of(repairs[0], repairs[0].diagnoses[0]), Language::zh);
   };
   EXPECT_EQ(title(shifted(right, row(requests, 6), 0)),
             "“（三）不予公开3.危及“三安全一稳定””一行的数字疑向右错了一栏，移回后 8 项等式成立");
@@ -153,7 +154,7 @@ TEST(move, is_not_seen_in_scattered_errors) {
       set_figure(wrong, cell, mistyped(dice, figure(right, cell)));
     }
     for (const ComponentRepair& repair : explain_all(wrong)) {
-      if (!repair.explanations.empty() && repair.explanations[0].move != Move::none) ++moves;
+      if (!repair.diagnoses.empty() && repair.diagnoses[0].move != Move::none) ++moves;
     }
   }
   EXPECT_EQ(moves, 0u);
@@ -168,9 +169,9 @@ TEST(move, of_the_whole_line_of_section_four_is_offered_but_not_claimed) {
     const Report wrong = shifted(right, line, 0);
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
     if (repairs.empty() || repairs[0].failing.size() < 2) continue;
-    ASSERT_EQ(repairs[0].explanations[0].move, Move::review_shifted_right);
-    EXPECT_NE(repairs[0].explanations[0].certainty, Certainty::sole);
-    EXPECT_TRUE(adds_up(mended(wrong, repairs[0].explanations[0])));
+    ASSERT_EQ(repairs[0].diagnoses[0].move, Move::review_shifted_right);
+    EXPECT_NE(repairs[0].diagnoses[0].certainty, Certainty::sole);
+    EXPECT_TRUE(adds_up(mended(wrong, repairs[0].diagnoses[0])));
     EXPECT_GT(repairs.size(), 1u) << "each block is still explained by itself";
     ++offered;
   }
@@ -179,21 +180,21 @@ TEST(move, of_the_whole_line_of_section_four_is_offered_but_not_claimed) {
 
 TEST(move, that_exchanged_two_blocks_of_section_four_is_told_by_the_text) {
   const Report right = dense_record(2);
-  const Grid review{Edition::notice_2021, Table::review};
+  const PaperGrid review{Edition::notice_2021, Table::review};
   const Report wrong = exchanged(right, row(review, 0), row(review, 1));
   EXPECT_TRUE(explain_all(wrong).empty()) << "no equation can tell";
 
   RepairOptions options;
   for (const std::size_t block : {0u, 1u}) {
     const CellId total = review.cell(block, 4);
-    options.evidence.figures.push_back({total, figure(right, total), Outside::text});
+    options.evidence.figures.push_back({total, figure(right, total), EvidenceSource::text});
   }
   const std::vector<ComponentRepair> repairs = explain_all(wrong, options);
   ASSERT_EQ(repairs.size(), 1u);
-  const Explanation& explanation = repairs[0].explanations[0];
-  EXPECT_EQ(explanation.move, Move::blocks_swapped);
-  EXPECT_EQ(explanation.certainty, Certainty::sole);
-  EXPECT_EQ(render(title_of(repairs[0], explanation), Language::zh),
+  const Diagnosis& diagnosis = repairs[0].diagnoses[0];
+  EXPECT_EQ(diagnosis.move, Move::blocks_swapped);
+  EXPECT_EQ(diagnosis.certainty, Certainty::sole);
+  EXPECT_EQ(render(title_of(repairs[0], diagnosis), Language::zh),
             "“行政复议”与“未经复议直接起诉”两组的数字疑填反，换回后与正文等处所述一致");
   EXPECT_TRUE(explain_all(right, options).empty());
 }

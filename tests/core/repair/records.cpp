@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "tests/core/all_rooms.h"
+
 namespace ogi::test {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/report/report.h"
+#include "tests/core/all_rooms.h"
 
 namespace ogi::test {
 

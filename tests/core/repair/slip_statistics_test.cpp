@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/repair/repair.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/amount.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
@@ -12,27 +13,27 @@
 namespace ogi::test {
 namespace {
 
-bool is_all_slips(const Explanation& explanation) {
-  return explanation.move != Move::none ||
-         std::all_of(explanation.changes.begin(), explanation.changes.end(),
+bool is_all_slips(const Diagnosis& diagnosis) {
+  return diagnosis.move != Move::none ||
+         std::all_of(diagnosis.changes.begin(), diagnosis.changes.end(),
                      [](const CellChange& change) { return change.slip.kind != SlipKind::none; });
 }
 
-/// The report mended by the one explanation of each component that is made of slips only, if each
+/// The report mended by the one diagnosis of each component that is made of slips only, if each
 /// has just one.
 std::optional<Report> mended_by_slips(const Report& wrong) {
   Report report = wrong;
   for (const ComponentRepair& repair : explain_all(wrong)) {
     const auto count =
-        std::count_if(repair.explanations.begin(), repair.explanations.end(), is_all_slips);
+        std::count_if(repair.diagnoses.begin(), repair.diagnoses.end(), is_all_slips);
     if (count != 1) return std::nullopt;
-    report = mended(report, *std::find_if(repair.explanations.begin(), repair.explanations.end(),
-                                          is_all_slips));
+    report = mended(report,
+                    *std::find_if(repair.diagnoses.begin(), repair.diagnoses.end(), is_all_slips));
   }
   return report;
 }
 
-// Of all 190 cells, with the slips of real hands: how often there is one explanation by slips
+// Of all 190 cells, with the slips of real hands: how often there is one diagnosis by slips
 // alone, and whether it is what happened.
 TEST(slips, explain_most_mistyped_records_in_one_way_and_that_way_is_right) {
   const double least_share[] = {0.91, 0.88, 0.80};
@@ -59,7 +60,7 @@ TEST(slips, explain_most_mistyped_records_in_one_way_and_that_way_is_right) {
     const double share = static_cast<double>(single) / records;
     const double truth = static_cast<double>(right_ones) / single;
     std::printf(
-        "[          ] %zu wrong: one explanation by slips alone in %.1f %%, right in %.1f %% of "
+        "[          ] %zu wrong: one diagnosis by slips alone in %.1f %%, right in %.1f %% of "
         "these\n",
         wrong_cells, 100 * share, 100 * truth);
     EXPECT_GE(share, least_share[wrong_cells - 1]);
@@ -83,10 +84,10 @@ TEST(slips, make_a_suggestion_strong_only_where_it_is_right) {
         set_figure(wrong, cell, typed ? mistyped(dice, value) : arbitrary_other(dice, value));
       }
       for (const ComponentRepair& repair : explain_all(wrong)) {
-        for (const Explanation& explanation : repair.explanations) {
-          if (!explanation.strong) continue;
+        for (const Diagnosis& diagnosis : repair.diagnoses) {
+          if (!diagnosis.strong) continue;
           ++strong;
-          right_ones += std::all_of(explanation.changes.begin(), explanation.changes.end(),
+          right_ones += std::all_of(diagnosis.changes.begin(), diagnosis.changes.end(),
                                     [&right](const CellChange& change) {
                                       return figure(right, change.cell) == change.to;
                                     });

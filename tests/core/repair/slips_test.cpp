@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/repair/repair.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/repair/brute_force.h"
 #include "tests/core/repair/records.h"
 
@@ -81,12 +82,12 @@ class SlipInPlace : public testing::Test {
     return request_rows(Edition::notice_2021)[row].cell(column);
   }
 
-  /// The kinds of the sole explanation's slips.
+  /// The kinds of the sole diagnosis's slips.
   std::vector<SlipKind> kinds(const Report& wrong, const RepairOptions& options = {}) {
     std::vector<SlipKind> found;
     for (const ComponentRepair& repair : explain_all(wrong, options)) {
-      EXPECT_EQ(repair.explanations.size(), 1u);
-      for (const CellChange& change : repair.explanations[0].changes)
+      EXPECT_EQ(repair.diagnoses.size(), 1u);
+      for (const CellChange& change : repair.diagnoses[0].changes)
         found.push_back(change.slip.kind);
     }
     return found;
@@ -119,7 +120,7 @@ TEST_F(SlipInPlace, copied_from_last_year) {
   const std::vector<ComponentRepair> repairs = explain_all(wrong, options);
   bool told = false;
   for (const ComponentRepair& repair : repairs) {
-    for (const CellChange& change : repair.explanations[0].changes) {
+    for (const CellChange& change : repair.diagnoses[0].changes) {
       told =
           told || (change.cell == at(3, 2) && change.slip.kind == SlipKind::copied_from_last_year);
     }
@@ -158,13 +159,12 @@ TEST_F(SlipInPlace, two_neighbours_exchanged_are_one_slip) {
   set_figure(wrong, at(3, 3), figure(right, at(3, 2)));
   const std::vector<ComponentRepair> repairs = explain_all(wrong);
   ASSERT_EQ(repairs.size(), 1u);
-  const Explanation* swapped = nullptr;
-  for (const Explanation& explanation : repairs[0].explanations) {
-    if (explanation.changes[0].slip.kind == SlipKind::swapped_with_neighbour)
-      swapped = &explanation;
+  const Diagnosis* swapped = nullptr;
+  for (const Diagnosis& diagnosis : repairs[0].diagnoses) {
+    if (diagnosis.changes[0].slip.kind == SlipKind::swapped_with_neighbour) swapped = &diagnosis;
   }
   ASSERT_NE(swapped, nullptr);
-  EXPECT_EQ(swapped, &repairs[0].explanations[0]) << "and comes first";
+  EXPECT_EQ(swapped, &repairs[0].diagnoses[0]) << "and comes first";
   EXPECT_TRUE(swapped->strong);
   EXPECT_EQ(swapped->changes[1].slip.kind, SlipKind::swapped_with_neighbour);
 }

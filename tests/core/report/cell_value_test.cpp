@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TEST(CellValue, plain_numbers_are_numbers) {
@@ -61,4 +63,4 @@ TEST(CellValue, only_whole_numbers_from_zero_up_count) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

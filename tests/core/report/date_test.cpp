@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TEST(Date, iso_dates_go_there_and_back) {
@@ -24,4 +26,4 @@ TEST(Date, earlier_is_less) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

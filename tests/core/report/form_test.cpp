@@ -7,8 +7,9 @@
 
 #include "core/report/equation.h"
 #include "core/text/fold.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::size_t cells_in(Edition edition) {
@@ -99,4 +100,4 @@ TEST(Form, the_year_decides_the_edition) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

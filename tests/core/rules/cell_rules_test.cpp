@@ -4,14 +4,15 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::vector<Finding> findings_of(const char* code, const Report& report) {
   const Rule* only[] = {find_rule(code)};
-  return check(report, {}, only).findings;
+  return check_report(report, {}, only).findings;
 }
 
 Report report_with(std::string_view body, std::string_view info = "") {
@@ -115,7 +116,7 @@ TEST(Rules, of_an_organ_that_may_or_may_not_make_them_are_not_judged) {
   for (const char* organ : {"临河市", "临河市人民政府办公室", "absent"}) {
     const Report report = report_with("disclosure.rules.issued = 2\norgan = " + std::string(organ));
     const Rule* only[] = {find_rule("OGI201")};
-    const Result result = check(report, {}, only);
+    const Result result = check_report(report, {}, only);
     EXPECT_EQ(result.rules[0].state, RuleState::not_applicable) << organ;
     EXPECT_FALSE(render(result.rules[0].reason, Language::zh).empty()) << organ;
   }
@@ -165,4 +166,4 @@ TEST(Messages, quote_long_cells_in_part) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

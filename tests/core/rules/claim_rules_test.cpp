@@ -7,10 +7,11 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 #include "tests/core/rules/rule_page.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 Example tables() {
@@ -84,7 +85,7 @@ std::vector<std::string> words_found(const Example& example, std::span<const Rul
                                      std::string& messages) {
   const Claims claims = read_claims(example.report);
   const Result result =
-      check(example.report, {.claims = &claims, .last_year = &*example.last_year}, rules);
+      check_report(example.report, {.claims = &claims, .last_year = &*example.last_year}, rules);
   std::vector<std::string> words;
   for (const Finding& finding : result.findings) {
     messages +=
@@ -154,4 +155,4 @@ TEST(ClaimRules, are_silent_on_harmless_wordings_and_find_the_wrong_ones) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -4,14 +4,15 @@
 #include "core/check/check.h"
 #include "core/rules/registry.h"
 #include "core/rules/title_contents.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::vector<Finding> findings_of(const char* code, const Report& report) {
   const Rule* only[] = {find_rule(code)};
-  return check(report, {}, only).findings;
+  return check_report(report, {}, only).findings;
 }
 
 TEST(Title, is_standard_in_every_accepted_form) {
@@ -178,4 +179,4 @@ TEST(Period, of_another_whole_year_is_one_error_and_not_two) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

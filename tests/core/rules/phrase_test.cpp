@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 std::string zh(const Phrase& phrase) {
@@ -64,4 +66,4 @@ TEST(Phrase, lists_phrases_with_words_between) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

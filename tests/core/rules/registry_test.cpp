@@ -7,10 +7,11 @@
 #include <set>
 
 #include "core/check/check.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 #include "tests/core/rules/rule_page.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 // Codes of rules that are no more. Waivers and links of old reports name them: they are never used
@@ -30,13 +31,13 @@ std::string page_path(const Rule& rule) {
 
 Result check_with(const Example& example, std::span<const Rule* const> rules) {
   const Claims claims = read_claims(example.report);
-  return check(example.report,
-               {.today = example.today,
-                .claims = &claims,
-                .last_year = example.last_year ? &*example.last_year : nullptr,
-                .members = example.members,
-                .roster = example.roster},
-               rules);
+  return check_report(example.report,
+                      {.today = example.today,
+                       .claims = &claims,
+                       .last_year = example.last_year ? &*example.last_year : nullptr,
+                       .members = example.members,
+                       .roster = example.roster},
+                      rules);
 }
 
 std::string messages_of(const Result& result) {
@@ -86,8 +87,8 @@ TEST(Fixture, has_nothing_that_any_rule_objects_to) {
   for (const Edition edition : all_editions) {
     const Report report = consistent_report(edition);
     const Claims claims = read_claims(report);
-    const Result result =
-        check(report, {.today = Date{*report.year + 1, 1, 20}, .claims = &claims}, all_rules());
+    const Result result = check_report(
+        report, {.today = Date{*report.year + 1, 1, 20}, .claims = &claims}, all_rules());
     EXPECT_EQ(result.verdict, Verdict::pass) << messages_of(result);
     EXPECT_TRUE(result.findings.empty()) << messages_of(result);
     EXPECT_EQ(result.count(EquationState::held), edition == Edition::notice_2021 ? 42u : 40u);
@@ -230,4 +231,4 @@ INSTANTIATE_TEST_SUITE_P(Registry, EveryRule,
                          [](const auto& rule) { return std::string(rule.param->code); });
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

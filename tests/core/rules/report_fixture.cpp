@@ -5,8 +5,9 @@
 #include <sstream>
 
 #include "core/report/equation.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 constexpr std::string_view organ = "清溪县水务局";
@@ -444,4 +445,4 @@ std::vector<std::string> place_names(const std::vector<Finding>& findings, const
   return names;
 }
 
-}  // namespace ogi
+}  // namespace ogi::test

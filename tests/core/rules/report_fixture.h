@@ -7,8 +7,9 @@
 
 #include "core/report/report.h"
 #include "core/rules/finding.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 
 /// A correct report in which nothing happened: every figure 0, text and headings as an office
 /// writes them. Of 2024 for edition 2021, of 2020 for edition 2019. No rule has an error or a
@@ -48,4 +49,4 @@ std::string place_name(const Place& place, const Report& report);
 /// places.
 std::vector<std::string> place_names(const std::vector<Finding>& findings, const Report& report);
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -3,7 +3,9 @@
 #include <fstream>
 #include <sstream>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 
 std::string read_repository_file(const std::string& path) {
   std::ifstream file(std::string(OGI_SOURCE_DIR) + "/" + path, std::ios::binary);
@@ -35,4 +37,4 @@ RulePage parse_rule_page(const std::string& text) {
   return page;
 }
 
-}  // namespace ogi
+}  // namespace ogi::test

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace ogi {
+namespace ogi::test {
 
 struct Fence {
   std::string info;  ///< what stands behind ```report
@@ -23,4 +23,4 @@ std::string read_repository_file(const std::string& path);
 
 RulePage parse_rule_page(const std::string& text);
 
-}  // namespace ogi
+}  // namespace ogi::test

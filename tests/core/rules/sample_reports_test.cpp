@@ -11,8 +11,9 @@
 #include "core/check/check.h"
 #include "core/recognise/recognise.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 std::filesystem::path samples_folder() {
@@ -70,7 +71,7 @@ Document document_of(const std::string& html) {
 
 Result check_sample(const Report& report, const Report* last_year) {
   const Claims claims = read_claims(report);
-  Result result = check(report, {.claims = &claims, .last_year = last_year}, all_rules());
+  Result result = check_report(report, {.claims = &claims, .last_year = last_year}, all_rules());
   for (const Finding& finding : result.findings)
     std::printf("  %s %s: %s\n", std::string(finding.rule->code).c_str(),
                 std::string(severity_key(finding.severity)).c_str(),
@@ -95,8 +96,8 @@ std::vector<std::string> in_words(const Result& result) {
 TEST(SampleReports, of_a_city_have_the_differences_that_are_known_and_no_others) {
   const std::string now = sample("suqian-2024.html");
   if (now.empty()) GTEST_SKIP() << "practice reports are not here: " << samples_folder();
-  const Report report = recognise(document_of(now)).report;
-  const Report before = recognise(document_of(sample("suqian-2023.html"))).report;
+  const Report report = recognise_document(document_of(now)).report;
+  const Report before = recognise_document(document_of(sample("suqian-2023.html"))).report;
   ASSERT_EQ(report.organ, "宿迁市");
   ASSERT_EQ(before.year, 2023);
   ASSERT_TRUE(report.value(*find_cell("review.reconsideration.total")).is_count());
@@ -111,7 +112,8 @@ TEST(SampleReports, of_a_city_have_the_differences_that_are_known_and_no_others)
 TEST(SampleReports, of_a_bureau_with_nothing_wrong_have_no_finding) {
   const std::string text = sample("yanshi-2024.txt");
   if (text.empty()) GTEST_SKIP() << "practice reports are not here: " << samples_folder();
-  const Report report = recognise(Document{.title = {}, .blocks = {TextBlock{text}}}).report;
+  const Report report =
+      recognise_document(Document{.title = {}, .blocks = {TextBlock{text}}}).report;
   std::printf("yanshi-2024:\n");
   EXPECT_TRUE(in_words(check_sample(report, nullptr)).empty());
 }
@@ -132,7 +134,7 @@ TEST(SampleReports, passages_give_what_their_readers_called_false_and_no_more) {
     report.sections[static_cast<std::size_t>(Section::one)] = annotated["text"];
     const Claims claims = read_claims(report);
     std::vector<std::string> found;
-    for (const Finding& finding : check(report, {.claims = &claims}, all_rules()).findings) {
+    for (const Finding& finding : check_report(report, {.claims = &claims}, all_rules()).findings) {
       if (!finding.rule->code.starts_with("OGI5")) continue;
       EXPECT_EQ(finding.rule->code, "OGI507") << render(finding.message, Language::zh);
       found.push_back(finding.expected);
@@ -149,4 +151,4 @@ TEST(SampleReports, passages_give_what_their_readers_called_false_and_no_more) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

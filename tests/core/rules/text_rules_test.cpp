@@ -5,9 +5,10 @@
 
 #include "core/check/check.h"
 #include "core/rules/registry.h"
+#include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 
-namespace ogi {
+namespace ogi::test {
 namespace {
 
 using enum Section;
@@ -20,7 +21,7 @@ struct Outcome {
 Outcome outcome_of(const char* code, const Report& report) {
   const Rule* only[] = {find_rule(code)};
   const Claims claims = read_claims(report);
-  const Result result = check(report, {.claims = &claims}, only);
+  const Result result = check_report(report, {.claims = &claims}, only);
   return {result.rules.front().state, place_names(result.findings, report)};
 }
 
@@ -67,7 +68,7 @@ TEST(TextRules, judge_nothing_of_a_report_that_is_cells_alone) {
 TEST(TextRules, are_not_judged_without_the_claims_they_need) {
   for (const char* code : {"OGI014", "OGI304"}) {
     const Rule* only[] = {find_rule(code)};
-    const Result result = check(consistent_report(Edition::notice_2021), {}, only);
+    const Result result = check_report(consistent_report(Edition::notice_2021), {}, only);
     EXPECT_EQ(result.rules.front().state, RuleState::not_judged) << code;
   }
 }
@@ -109,10 +110,10 @@ TEST(PublicationDate, that_is_not_stated_is_not_late) {
   Report report = consistent_report(Edition::notice_2021);
   report.published.reset();
   const Rule* only[] = {find_rule("OGI012")};
-  const Result late = check(report, {.today = Date{2026, 5, 1}}, only);
+  const Result late = check_report(report, {.today = Date{2026, 5, 1}}, only);
   EXPECT_TRUE(late.findings.empty());
   EXPECT_EQ(late.rules.front().state, RuleState::not_judged);
-  const Result early = check(report, {.today = Date{2025, 1, 10}}, only);
+  const Result early = check_report(report, {.today = Date{2025, 1, 10}}, only);
   EXPECT_EQ(early.rules.front().state, RuleState::not_applicable);
 }
 
@@ -484,7 +485,7 @@ TEST(RepeatedParagraph, is_not_seen_in_what_resembles_it) {
 TEST(RepeatedParagraph, is_found_at_both_places) {
   const auto places = [](const std::string& text) {
     const Rule* only[] = {find_rule("OGI606")};
-    const auto findings = check(report_with(one, text), {}, only).findings;
+    const auto findings = check_report(report_with(one, text), {}, only).findings;
     return findings.empty() ? 0 : findings.front().places.size();
   };
   EXPECT_EQ(places(paragraph + "\n" + paragraph), 2u);
@@ -551,4 +552,4 @@ TEST(OutdatedLaw, is_found_where_it_is) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

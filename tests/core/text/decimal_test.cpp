@@ -4,7 +4,9 @@
 
 #include <limits>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TEST(Decimal, reads_and_writes_exactly) {
@@ -73,4 +75,4 @@ TEST(ChineseNumber, words_and_broken_numerals_are_none) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TEST(Fold, width_traditional_forms_and_radicals_fold_to_the_form_s_own_characters) {
@@ -61,4 +63,4 @@ TEST(Fold, folding_what_is_folded_changes_nothing) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace ogi {
+#include "tests/core/all_rooms.h"
+
+namespace ogi::test {
 namespace {
 
 TEST(Utf8, every_length_goes_there_and_back) {
@@ -33,4 +35,4 @@ TEST(Utf8, what_cannot_be_written_becomes_the_replacement_character) {
 }
 
 }  // namespace
-}  // namespace ogi
+}  // namespace ogi::test

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/claims/claims.h"
+#include "core/report/report.h"
+#include "core/rooms_generated.h"
+
+namespace ogi::api {
+
+// The border of the core: JSON text in, JSON text out, as docs/json.md says. All input is UTF-8.
+// Input that is not the JSON asked for comes back as an `ogi-error/1`, never as a crash.
+
+/// ogi-document/1 → ogi-recognition/1.
+std::string recognise_json(std::string_view document);
+
+/// ogi-report/1 → ogi-claims/1.
+std::string claims_json(std::string_view report);
+
+/// The claims of the text last read: while a report's figures are corrected its text stays, and
+/// reading the text is most of the work of a check.
+class ClaimsMemory {
+ public:
+  /// Those of `report`; null where it has no text. Valid until the next call.
+  const Claims* claims_of(const Report& report);
+
+ private:
+  // All that claims depend on.
+  std::string organ_;
+  std::optional<int> year_;
+  decltype(Report::sections) sections_;
+
+  std::optional<Claims> claims_;
+};
+
+/// ogi-report/1 and options (may be empty) → ogi-result/1. The answer depends on these two alone,
+/// whatever is in `memory`.
+std::string check_json(std::string_view report, std::string_view options, ClaimsMemory& memory);
+std::string check_json(std::string_view report, std::string_view options);
+
+/// Options → ogi-catalogue/1.
+std::string catalogue_json(std::string_view options);
+
+}  // namespace ogi::api

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "core/api/api.h"
+#include "core/api/read.h"
+#include "core/api/write.h"
+#include "core/rules/registry.h"
+
+namespace ogi::api {
+namespace {
+
+Context context_of(const Options& options, const Claims* claims) {
+  return {.today = options.today,
+          .claims = claims,
+          .last_year = options.last_year ? &*options.last_year : nullptr,
+          .members = options.members,
+          .roster = options.roster,
+          .confirmed = options.confirmed,
+          .wrong = options.wrong};
+}
+
+}  // namespace
+
+const Claims* ClaimsMemory::claims_of(const Report& report) {
+  const bool has_text = std::any_of(report.sections.begin(), report.sections.end(),
+                                    [](const auto& section) { return section.has_value(); });
+  if (!has_text) return nullptr;
+  if (!claims_ || organ_ != report.organ || year_ != report.year || sections_ != report.sections) {
+    claims_ = read_claims(report);
+    organ_ = report.organ;
+    year_ = report.year;
+    sections_ = report.sections;
+  }
+  return &*claims_;
+}
+
+std::string check_json(std::string_view report, std::string_view options, ClaimsMemory& memory) {
+  const auto read_opts = read_options(options);
+  if (const auto* error = std::get_if<ReadError>(&read_opts)) return write_error(*error);
+  const auto read = read_report(report);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  const auto& taken = std::get<Report>(read);
+  const auto& opts = std::get<Options>(read_opts);
+  const Context context = context_of(opts, memory.claims_of(taken));
+  const Result result = check_report(taken, context, all_rules());
+  return write_result(result, accept(result, taken, context, opts.waivers), taken, context,
+                      opts.language);
+}
+
+std::string check_json(std::string_view report, std::string_view options) {
+  ClaimsMemory memory;
+  return check_json(report, options, memory);
+}
+
+std::string catalogue_json(std::string_view options) {
+  const auto read = read_options(options);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  return write_catalogue(std::get<Options>(read).language);
+}
+
+}  // namespace ogi::api

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/check/waiver.h"
+#include "core/document/document.h"
+#include "core/report/date.h"
+#include "core/report/report.h"
+#include "core/rooms_generated.h"
+
+namespace ogi::api {
+
+/// Why a JSON text was not taken: what, where, what to do.
+using ReadError = Phrase;
+
+struct Options {
+  Language language = Language::zh;
+  std::optional<Date> today;
+  std::optional<Report> last_year;
+  std::vector<Report> members;
+  std::vector<std::string> roster;
+  std::vector<Waiver> waivers;
+  std::vector<CellId> confirmed;
+  std::vector<CellId> wrong;
+};
+
+template <typename T>
+using ReadResult = std::variant<T, ReadError>;
+
+/// A text that is not of the schema is an error; unknown members are passed over, unknown cell keys
+/// are not: a field that a CMS mapped wrongly must not vanish.
+ReadResult<Document> read_document(std::string_view json);
+ReadResult<Report> read_report(std::string_view json);
+/// An empty text is the defaults.
+ReadResult<Options> read_options(std::string_view json);
+
+}  // namespace ogi::api

@@ -1,0 +1,132 @@
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "core/api/report_events.h"
+
+namespace ogi::api {
+namespace {
+
+class OptionsReader final : public SaxReader {
+ public:
+  [[nodiscard]] Options& options() { return options_; }
+
+  void start_object() override {
+    if (nested_) {
+      ++nested_depth_;
+      return nested_->start_object();
+    }
+    const bool is_report = where() == Where::list
+                               ? list_ == "members"
+                               : where() == Where::options && key_ == "last_year";
+    if (is_report) {
+      nested_ = report_events();
+      nested_depth_ = 1;
+      return nested_->start_object();
+    }
+    if (where() == Where::list && list_ == "waivers") options_.waivers.emplace_back();
+    path_.push_back(path_.empty() ? Where::options : Where::item);
+  }
+
+  void end_object() override {
+    if (!nested_) return path_.pop_back();
+    nested_->end_object();
+    if (--nested_depth_ == 0) take_report();
+  }
+
+  void start_array() override {
+    if (nested_) return nested_->start_array();
+    path_.push_back(where() == Where::options ? Where::list : Where::elsewhere);
+    if (where() == Where::list) list_ = key_;
+  }
+
+  void end_array() override {
+    if (nested_) return nested_->end_array();
+    path_.pop_back();
+  }
+
+  void key(std::string& name) override {
+    if (nested_) return nested_->key(name);
+    key_.swap(name);
+  }
+
+  void string(std::string& text) override {
+    if (nested_) return nested_->string(text);
+    if (where() == Where::options) take_option(text);
+    if (where() == Where::list) take_entry(text);
+    if (where() == Where::item && list_ == "waivers") {
+      if (key_ == "finding") options_.waivers.back().finding = text;
+      if (key_ == "reason") options_.waivers.back().reason = text;
+    }
+  }
+
+  void number(const std::string& digits, double value) override {
+    if (nested_) nested_->number(digits, value);
+  }
+  void truth(bool holds) override {
+    if (nested_) nested_->truth(holds);
+  }
+  void null() override {
+    if (nested_) nested_->null();
+  }
+
+ private:
+  enum class Where : std::uint8_t { elsewhere, options, list, item };
+
+  [[nodiscard]] Where where() const { return path_.empty() ? Where::elsewhere : path_.back(); }
+
+  void take_option(const std::string& text) {
+    if (key_ == "language" && text == "en") options_.language = Language::en;
+    if (key_ != "today") return;
+    options_.today = parse_iso_date(text);
+    if (options_.today) return;
+    fail(Phrase("选项 today“{0}”不是有效日期，请写成 2026-01-31 的样式。",
+                "The option today, \"{0}\", is not a date; write it as 2026-01-31.")
+             .text(text));
+  }
+
+  void take_entry(const std::string& text) {
+    if (list_ == "roster") options_.roster.push_back(text);
+    if (list_ != "confirmed" && list_ != "wrong") return;
+    if (const auto cell = find_cell(text)) {
+      (list_ == "wrong" ? options_.wrong : options_.confirmed).push_back(*cell);
+    } else {
+      fail(Phrase("选项 {1} 中的“{0}”不是表中的单元格。",
+                  "\"{0}\" in the option {1} is no cell of the form.")
+               .text(text)
+               .text(list_));
+    }
+  }
+
+  void take_report() {
+    ReadResult<Report> read = nested_->take();
+    nested_.reset();
+    const bool is_member = where() == Where::list;
+    if (const auto* error = std::get_if<ReadError>(&read)) {
+      const std::string place =
+          is_member ? "members[" + std::to_string(options_.members.size()) + "]" : "last_year";
+      fail(Phrase("{0}：{1}", "{0}: {1}").text(place).phrase(*error));
+    } else if (is_member) {
+      options_.members.push_back(std::get<Report>(std::move(read)));
+    } else {
+      options_.last_year = std::get<Report>(std::move(read));
+    }
+  }
+
+  Options options_;
+  std::vector<Where> path_;
+  std::string list_;
+  std::unique_ptr<ReportEvents> nested_;
+  int nested_depth_ = 0;
+};
+
+}  // namespace
+
+ReadResult<Options> read_options(std::string_view json) {
+  OptionsReader reader;
+  if (!json.empty()) reader.read(json);
+  if (reader.error()) return *reader.error();
+  return std::move(reader.options());
+}
+
+}  // namespace ogi::api

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/recognise/recognise.h"
+#include "core/rooms_generated.h"
+
+namespace ogi::recognise {
+
+/// A line of a text block, without the white space around it; never empty.
+struct Line {
+  TextOrigin origin;
+  std::string_view text;
+};
+
+/// A cell of a source_table with the way back to the document.
+struct SourceCell {
+  std::string_view text;
+  Origin origin;
+};
+
+/// A table of the document, or lines of text that were one (cells parted by tabs or by Markdown's
+/// bars).
+struct SourceTable {
+  std::size_t block;
+  TableBlock layout;  ///< spans only; its texts stay in `rows`
+  std::vector<std::vector<SourceCell>> rows;
+};
+
+struct Picture {
+  std::size_t block;
+};
+
+using ContentUnit = std::variant<Line, SourceTable, Picture>;
+
+/// The document in reading order. Page numbers (- 4 -, — 3 —, 第 3 页 共 8 页) are left out. Views
+/// point into `document`.
+std::vector<ContentUnit> read_content(const Document& document);
+
+}  // namespace ogi::recognise

@@ -1,0 +1,315 @@
+#include <algorithm>
+#include <array>
+
+#include "core/recognise/row_alignment.h"
+#include "core/recognise/similarity.h"
+#include "core/recognise/table_reading.h"
+#include "core/text/utf8.h"
+
+namespace ogi::recognise {
+namespace {
+
+constexpr double least_head_likeness = 0.75;
+
+/// Where the seven applicants' columns are in the grid.
+using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
+
+/// A row of figures with what stands in front of them.
+struct FigureRow {
+  const TableView* source_table;
+  std::u32string label;
+  std::vector<const TableView::Cell*> figures;  ///< seven where the row is whole
+};
+
+std::optional<std::size_t> applicant_of(std::u32string_view folded) {
+  if (folded.empty()) return std::nullopt;
+  const std::span<const Column> columns = applicant_columns();
+  const Comparison compared(folded);
+  std::optional<std::size_t> best;
+  double best_likeness = least_head_likeness;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const double value = compared.similarity(columns[i].label);
+    if (value >= best_likeness && (!best || value > best_likeness)) {
+      best = i;
+      best_likeness = value;
+    }
+  }
+  return best;
+}
+
+/// The applicants that only this table has; 自然人, 其他 and 总计 stand elsewhere too.
+bool is_telling(std::size_t applicant) {
+  return applicant >= 1 && applicant <= 4;
+}
+
+std::size_t telling_heads(const TableView& source_table, std::size_t row) {
+  std::size_t count = 0;
+  for (const TableView::Cell* cell : source_table.row(row)) {
+    const auto applicant = applicant_of(cell->folded);
+    if (applicant && is_telling(*applicant)) ++count;
+  }
+  return count;
+}
+
+bool is_head_row(const TableView& source_table, std::size_t row) {
+  return telling_heads(source_table, row) >= 2;
+}
+
+/// Reads the places of the columns from the head row and, for heads that span rows, from those
+/// above it.
+ApplicantPlaces read_heads(const TableView& source_table, std::size_t head_row) {
+  ApplicantPlaces places;
+  const std::size_t first = head_row >= 2 ? head_row - 2 : 0;
+  for (std::size_t r = head_row + 1; r-- > first;) {
+    for (const TableView::Cell* cell : source_table.row(r)) {
+      const auto applicant = applicant_of(cell->folded);
+      if (applicant && !places[*applicant]) places[*applicant] = cell->column;
+    }
+  }
+  return places;
+}
+
+bool is_complete(const ApplicantPlaces& places) {
+  return std::all_of(places.begin(), places.end(), [](const auto& place) { return place; });
+}
+
+/// The seven cells under the heads; empty where the row does not stand under them (spans that do
+/// not add up). A word among them is a wrong figure, most of them words is another kind of row.
+std::vector<const TableView::Cell*> figures_under(const TableView& source_table, std::size_t row,
+                                                  const ApplicantPlaces& places) {
+  std::vector<const TableView::Cell*> figures;
+  for (const auto& place : places) {
+    const TableView::Cell* cell = source_table.at(row, *place);
+    if (cell == nullptr || cell->column != *place) return {};
+    figures.push_back(cell);
+  }
+  const auto figure_like = static_cast<std::size_t>(
+      std::count_if(figures.begin(), figures.end(),
+                    [](const TableView::Cell* cell) { return is_figure_like(*cell); }));
+  if (figure_like <= applicant_count / 2) return {};
+  return figures;
+}
+
+/// The cells behind the last words of a row: seven figures, or as many as there are.
+std::vector<const TableView::Cell*> figures_at_end(
+    const std::vector<const TableView::Cell*>& cells) {
+  std::size_t first = cells.size();
+  while (first > 0 && is_figure_like(*cells[first - 1])) --first;
+  std::vector<const TableView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                              cells.end());
+  // Empty cells that stand in for a span before the figures, or trail behind them.
+  while (figures.size() > applicant_count && figures.back()->meaning == Meaning::blank)
+    figures.pop_back();
+  while (figures.size() > applicant_count && figures.front()->meaning == Meaning::blank)
+    figures.erase(figures.begin());
+  return figures;
+}
+
+/// The last words in front of the figures: the row's own label, behind those of its group.
+std::u32string label_of(const std::vector<const TableView::Cell*>& cells,
+                        const std::vector<const TableView::Cell*>& figures) {
+  std::u32string label;
+  for (const TableView::Cell* cell : cells) {
+    if (!figures.empty() && cell == figures.front()) break;
+    if (cell->meaning == Meaning::text) label = cell->folded;
+  }
+  return label;
+}
+
+bool has_figures(const FigureRow& row) {
+  return std::any_of(row.figures.begin(), row.figures.end(),
+                     [](const TableView::Cell* cell) { return cell->meaning != Meaning::blank; });
+}
+
+/// The best similarity of a label to any row's of either edition.
+double likeness_to_form(std::u32string_view label) {
+  const Comparison compared(without_numbering(label));
+  double best = 0;
+  for (const Edition edition : all_editions) {
+    for (const RequestRow& row : request_rows(edition))
+      best = std::max(best, compared.similarity(row.label));
+  }
+  return best;
+}
+
+/// A row that the end of a page cuts comes as two: the figures are in one of them, the label is in
+/// both or goes on in the second. Mends the first and says so; two rows in their own right are left
+/// alone.
+bool joins_across_pages(FigureRow& above, const FigureRow& below) {
+  if (has_figures(above) && has_figures(below)) return false;
+  const bool repeated = above.label == below.label;
+  std::u32string joined = above.label;
+  joined += below.label;
+  const bool goes_on = likeness_to_form(joined) > likeness_to_form(above.label) + 0.05 &&
+                       likeness_to_form(joined) > likeness_to_form(below.label) + 0.05;
+  if (!repeated && !goes_on) return false;
+  if (goes_on) above.label = joined;
+  if (!has_figures(above)) above.figures = below.figures;
+  return true;
+}
+
+/// A column whose head was not found: where it was looked for.
+struct MissingHead {
+  std::size_t applicant;
+  const TableView* source_table;
+  std::size_t head_row;
+};
+
+/// Whether the form's column is not there, or is called by other words. Where its figures are and
+/// its head is blank, or a part of what it should be, a page's end has cut the head off.
+bool is_blamed(const MissingHead& head, std::span<const FigureRow> rows) {
+  const auto is_whole = [](const FigureRow& row) { return row.figures.size() == applicant_count; };
+  if (std::none_of(rows.begin(), rows.end(), is_whole)) return true;
+  const auto below = std::find_if(rows.begin(), rows.end(), [&](const FigureRow& row) {
+    return row.source_table == head.source_table && is_whole(row);
+  });
+  if (below == rows.end()) return false;
+  const TableView::Cell* cell =
+      head.source_table->at(head.head_row, below->figures[head.applicant]->column);
+  if (cell == nullptr) return false;
+  const std::u16string_view label = applicant_columns()[head.applicant].label.folded;
+  return std::search(label.begin(), label.end(), cell->folded.begin(), cell->folded.end()) ==
+         label.end();
+}
+
+/// What a head that names all seven columns has beside them, or in another order.
+void tell_columns(const TableView& source_table, std::size_t head_row,
+                  const ApplicantPlaces& places, std::vector<TableProblem>& problems) {
+  const auto tell = [&problems](TableProblem problem) {
+    // A head that every page repeats is told once.
+    const bool told =
+        std::any_of(problems.begin(), problems.end(), [&problem](const TableProblem& other) {
+          return other.kind == problem.kind && other.column == problem.column &&
+                 other.text == problem.text;
+        });
+    if (!told) problems.push_back(std::move(problem));
+  };
+  std::size_t furthest = 0;
+  for (std::size_t i = 0; i < applicant_count; ++i) {
+    if (*places[i] < furthest)
+      tell({ShapeProblem::column_order, {}, std::string(applicant_columns()[i].key), {}});
+    furthest = std::max(furthest, *places[i]);
+  }
+  const std::size_t first = **std::min_element(places.begin(), places.end());
+  for (const TableView::Cell* cell : source_table.row(head_row)) {
+    const bool is_own = std::find(places.begin(), places.end(), cell->column) != places.end();
+    if (cell->column > first && !is_own && cell->row == head_row && !cell->folded.empty())
+      tell({ShapeProblem::column_unknown, {}, {}, to_utf8(cell->folded)});
+  }
+}
+
+std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables,
+                                 std::vector<TableProblem>& problems) {
+  std::vector<FigureRow> rows;
+  std::vector<MissingHead> missing;
+  std::optional<ApplicantPlaces> places;
+  std::size_t places_width = 0;
+  for (const TableView* source_table : source_tables) {
+    std::optional<std::size_t> head_row;
+    for (std::size_t r = 0; r < source_table->row_count(); ++r) {
+      if (is_head_row(*source_table, r)) head_row = r;
+    }
+    if (head_row) {
+      places = read_heads(*source_table, *head_row);
+      places_width = source_table->column_count();
+      for (std::size_t i = 0; i < applicant_count; ++i) {
+        if (!(*places)[i]) missing.push_back({i, source_table, *head_row});
+      }
+      if (is_complete(*places)) tell_columns(*source_table, *head_row, *places, problems);
+    }
+    bool first_of_sheet = !rows.empty();
+    const bool under_heads =
+        places && is_complete(*places) && places_width == source_table->column_count();
+    for (std::size_t r = 0; r < source_table->row_count(); ++r) {
+      if (is_head_row(*source_table, r)) continue;
+      const std::vector<const TableView::Cell*> cells = source_table->row(r);
+      FigureRow row{source_table, {}, {}};
+      if (under_heads) row.figures = figures_under(*source_table, r, *places);
+      if (row.figures.empty()) row.figures = figures_at_end(cells);
+      row.label = label_of(cells, row.figures);
+      // A grid row in which no figure begins is the lower part of the one above.
+      const bool begins_here = row.figures.empty() || row.figures.front()->row == r;
+      if (row.label.empty() || !begins_here) continue;
+      if (first_of_sheet && joins_across_pages(rows.back(), row)) continue;
+      first_of_sheet = false;
+      rows.push_back(std::move(row));
+    }
+  }
+  for (const MissingHead& head : missing) {
+    if (is_blamed(head, rows))
+      problems.push_back({ShapeProblem::column_missing,
+                          {},
+                          std::string(applicant_columns()[head.applicant].key),
+                          {}});
+  }
+  return rows;
+}
+
+RowAlignment align(std::span<const FigureRow> rows, Edition edition) {
+  std::vector<std::u32string_view> table_labels;
+  for (const FigureRow& row : rows) table_labels.push_back(row.label);
+  std::vector<const Label*> form_labels;
+  std::vector<std::string_view> keys;
+  for (const RequestRow& row : request_rows(edition)) {
+    form_labels.push_back(&row.label);
+    keys.push_back(row.key);
+  }
+  return align_rows(table_labels, form_labels, keys);
+}
+
+bool has_numbers(const FigureRow& row) {
+  return std::any_of(row.figures.begin(), row.figures.end(),
+                     [](const TableView::Cell* cell) { return is_number(*cell); });
+}
+
+}  // namespace
+
+std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables) {
+  TableReading reading;
+  reading.facts.table = Table::requests;
+  reading.facts.source = TableSource::grid;
+  std::vector<FigureRow> rows = read_rows(source_tables, reading.facts.problems);
+  // Heads and remarks have no figures; a row of the form without any is still a row, if its label
+  // says so.
+  std::erase_if(rows, [](const FigureRow& row) { return row.figures.empty(); });
+
+  const RowAlignment as_2021 = align(rows, Edition::notice_2021);
+  const RowAlignment as_2019 = align(rows, Edition::trial_2019);
+  const bool is_2021 = as_2021.score >= as_2019.score;
+  reading.edition = is_2021 ? Edition::notice_2021 : Edition::trial_2019;
+  const RowAlignment& alignment = is_2021 ? as_2021 : as_2019;
+  const std::span<const RequestRow> form = request_rows(reading.edition);
+
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!alignment.form_row[i]) continue;
+    ++matched;
+    const RequestRow& form_row = form[*alignment.form_row[i]];
+    const std::vector<const TableView::Cell*>& figures = rows[i].figures;
+    if (figures.size() != applicant_count) {
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_width, std::string(form_row.key), {}, {}});
+      continue;
+    }
+    for (std::size_t column = 0; column < applicant_count; ++column) {
+      const SourceCell& source = *figures[column]->source;
+      reading.cells.push_back({form_row.cell(column), source.text, source.origin});
+    }
+  }
+  if (matched < 3) return std::nullopt;
+
+  for (const TableProblem& problem : alignment.problems) {
+    if (problem.kind == ShapeProblem::row_unknown || problem.kind == ShapeProblem::row_twice) {
+      // Only a row with figures can be one too many; words alone are a head or a remark.
+      const bool counts = std::any_of(rows.begin(), rows.end(), [&](const FigureRow& row) {
+        return has_numbers(row) && row.figures.size() == applicant_count &&
+               problem.text == to_utf8(row.label);
+      });
+      if (!counts) continue;
+    }
+    reading.facts.problems.push_back(problem);
+  }
+  return reading;
+}
+
+}  // namespace ogi::recognise
