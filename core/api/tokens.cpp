@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "core/text/utf8.h"
 #include "core/rooms_generated.h"
+#include "core/text/utf8.h"
 
 namespace ogi::api {
 namespace {

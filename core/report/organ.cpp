@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "core/rooms_generated.h"
 #include "core/text/fold.h"
 #include "core/text/words.h"
-#include "core/rooms_generated.h"
 
 namespace ogi::report {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "core/rooms_generated.h"
 #include "core/text/decimal.h"
 #include "core/text/fold.h"
-#include "core/rooms_generated.h"
 
 namespace ogi::rules {
 namespace {
