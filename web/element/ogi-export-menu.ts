@@ -3,9 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
-type Item = keyof Strings['exportItems'];
+type Item = keyof ElementWords['exportItems'];
 const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];
 
 /** Writes the list of problems or the report as a file. What was done is told in a status beside the button. */
@@ -68,7 +68,7 @@ export class OgiExportMenu extends LitElement {
   ];
 
   override render() {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     return html`<div @keydown=${this.key} @focusout=${this.left}>
       <button
         type="button"
@@ -117,7 +117,7 @@ export class OgiExportMenu extends LitElement {
   }
 
   private async write(item: Item): Promise<void> {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const { entry, catalogue } = this;
     if (!entry || !catalogue) return;
     this.opener.focus();
@@ -138,7 +138,7 @@ export class OgiExportMenu extends LitElement {
     exports: Exports,
     entry: CheckedReport,
     catalogue: Catalogue,
-    words: Strings,
+    words: ElementWords,
   ): Promise<string> {
     const { report } = entry;
     const { language } = this;

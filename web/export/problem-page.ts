@@ -1,7 +1,7 @@
 import type { Language } from '../../wasm/types.ts';
 import { escaped } from './markup.ts';
 import type { ProblemRows } from './problem-rows.ts';
-import { wordsIn } from './words.ts';
+import { exportWords } from './words.ts';
 
 const rules = `
 body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
@@ -20,7 +20,7 @@ const widths = [5, 15, 20, 30, 14, 16];
 
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
 function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
-  const words = wordsIn(language);
+  const words = exportWords(language);
   const columns = widths.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
   const body = rows.map(
@@ -45,7 +45,7 @@ export function problemPage(list: ProblemRows, language: Language): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(wordsIn(language).problemList)}</title>
+<title>${escaped(exportWords(language).problemList)}</title>
 <style>
 ${sheet}${rules}
 </style>
