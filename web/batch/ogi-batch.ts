@@ -6,6 +6,7 @@ import '../chart/ogi-chart.ts';
 import { chartWords } from '../chart/words.ts';
 import { sharedChecker } from '../checker/shared-checker.ts';
 import type { AsyncChecker } from '../checker/types.ts';
+import { copyText, download, printPage } from '../element/take-away.ts';
 import { theme } from '../element/theme.ts';
 import { mainFigures } from '../export/main-figures.ts';
 import { BatchSession, messageIn } from './batch-session.ts';
@@ -15,7 +16,6 @@ import './ogi-batch-roster.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
 import { panelStyles } from './panel-styles.ts';
-import { save } from './save.ts';
 import { batchWords, type View } from './words.ts';
 
 /** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
@@ -174,7 +174,7 @@ export class OgiBatch extends LitElement {
       ? words.progress(done, count, reading?.name ?? '')
       : counts.waiting > 0
         ? words.stopped(done, count)
-        : words.outcome(counts);
+        : words.tally(counts);
     return html`<section class="bar">
       <div class="summary">
         <h2 tabindex="-1">${words.fileCount(count)}</h2>
@@ -300,8 +300,8 @@ export class OgiBatch extends LitElement {
     const words = batchWords(this.language);
     const button = (label: string, work: () => Promise<void>) =>
       html`<button type="button" ?disabled=${this.session.running} @click=${() => this.take(work)}>${label}</button>`;
-    return html`<div class="take" role="group" aria-label=${words.take}>
-      <span>${words.take}</span>
+    return html`<div class="take" role="group" aria-label=${words.problemList}>
+      <span>${words.problemList}</span>
       ${button(words.asExcel, () => this.saveList('xlsx'))}
       ${button(words.asWord, () => this.saveList('docx'))}
       ${button(words.print, () => this.printList())} ${button(words.copy, () => this.copyList())}
@@ -325,14 +325,14 @@ export class OgiBatch extends LitElement {
     const { problemListDocx, problemListXlsx } = await import('../export/index.ts');
     const write = kind === 'xlsx' ? problemListXlsx : problemListDocx;
     const blob = await write(listed, this.language, catalogue);
-    save(blob, `${batchWords(this.language).problemFile}.${kind}`);
+    download(blob, `${batchWords(this.language).problemList}.${kind}`);
   }
 
   private async printList(): Promise<void> {
     const { catalogue, listed } = this.session;
     if (!catalogue) return;
-    const { printProblemList } = await import('../export/index.ts');
-    printProblemList(listed, this.language, catalogue);
+    const { problemListHtml } = await import('../export/index.ts');
+    printPage(problemListHtml(listed, this.language, catalogue));
   }
 
   private async copyList(): Promise<void> {
@@ -340,12 +340,8 @@ export class OgiBatch extends LitElement {
     if (!catalogue) return;
     const words = batchWords(this.language);
     const { problemListText } = await import('../export/index.ts');
-    try {
-      await navigator.clipboard.writeText(problemListText(listed, this.language, catalogue));
-      this.notice = words.copied;
-    } catch {
-      this.notice = words.notCopied;
-    }
+    const copied = await copyText(problemListText(listed, this.language, catalogue));
+    this.notice = copied ? words.copied : words.notCopied;
   }
 
   private async saveSum(): Promise<void> {
@@ -355,7 +351,7 @@ export class OgiBatch extends LitElement {
       const { aggregateXlsx } = await import('../export/index.ts');
       const listed = members.map(({ name, report, result }) => ({ name, report, result }));
       const blob = await aggregateXlsx(sum.report, listed, this.language, catalogue);
-      save(blob, `${batchWords(this.language).sumFile}.xlsx`);
+      download(blob, `${batchWords(this.language).sumFile}.xlsx`);
     });
   }
 

@@ -11,7 +11,7 @@ interface OwnWords {
   stopped(done: number, count: number): string;
   stop: string;
   goOn: string;
-  outcome(counts: Record<VerdictKind, number>): string;
+  tally(counts: Record<VerdictKind, number>): string;
   views: Record<View, string>;
   viewsName: string;
   verdict: Record<VerdictKind, string>;
@@ -25,14 +25,12 @@ interface OwnWords {
   nothingShown: string;
   tableName: string;
   scrollable: string;
-  take: string;
   asExcel: string;
   asWord: string;
   copy: string;
   copied: string;
   notCopied: string;
   notWritten(reason: string): string;
-  problemFile: string;
   sumFile: string;
   rosterLead: string;
   rosterLabel: string;
@@ -78,7 +76,7 @@ const chinese: OwnWords = {
   stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
   stop: '停止',
   goOn: '继续检查',
-  outcome: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, warn, pass, failed }) =>
     [
       fail ? `${fail} 份有错误` : '',
       warn ? `${warn} 份有警告` : '',
@@ -112,14 +110,12 @@ const chinese: OwnWords = {
   nothingShown: '没有符合条件的报告。',
   tableName: '各份报告的检查结果',
   scrollable: '表格较宽，可左右滚动',
-  take: '问题清单',
   asExcel: '存为 Excel',
   asWord: '存为 Word',
   copy: '复制',
   copied: '已复制，可粘贴到表格或邮件中。',
   notCopied: '浏览器不允许复制，请改用“存为 Excel”。',
   notWritten: (reason) => `没有生成文件：${reason}`,
-  problemFile: '问题清单',
   sumFile: '合计表',
   rosterLead: '粘贴应报送单位的名单，一行一个，可直接从 Excel 复制。空格和全角、半角不影响比较。',
   rosterLabel: '应报送单位名单',
@@ -171,7 +167,7 @@ const english: OwnWords = {
   stopped: (done, count) => `Stopped after ${done} of ${count}`,
   stop: 'Stop',
   goOn: 'Go on',
-  outcome: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, warn, pass, failed }) =>
     [
       fail ? `${fail} with errors` : '',
       warn ? `${warn} with warnings` : '',
@@ -205,14 +201,12 @@ const english: OwnWords = {
   nothingShown: 'No report matches.',
   tableName: 'Outcome of every report',
   scrollable: 'wide table, scrolls sideways',
-  take: 'Problem list',
   asExcel: 'Save as Excel',
   asWord: 'Save as Word',
   copy: 'Copy',
   copied: 'Copied; paste it into a sheet or a message.',
   notCopied: 'The browser does not allow copying; use “Save as Excel” instead.',
   notWritten: (reason) => `The file was not written: ${reason}`,
-  problemFile: 'problems',
   sumFile: 'sum',
   rosterLead:
     'Paste the names of the organs that must report, one a line, for example from Excel. Spaces and character widths do not matter.',

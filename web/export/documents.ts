@@ -102,7 +102,7 @@ export async function problemDocument(
   });
   return toBlob(
     new Document({
-      title: words.problemList,
+      title: words.listTitle,
       creator: 'ogi-check',
       sections: [
         {
@@ -116,7 +116,7 @@ export async function problemDocument(
             new Paragraph({
               alignment: AlignmentType.CENTER,
               spacing: { after: 120 },
-              children: [run(words.problemList, { font: heavy, size: 32 })],
+              children: [run(words.listTitle, { font: heavy, size: 32 })],
             }),
             new Paragraph({
               spacing: { after: 120 },

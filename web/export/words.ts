@@ -3,7 +3,7 @@ import { type ReportWords, reportWords } from '../report/words.ts';
 
 /** What only the written files say; labels of the form and messages come from the core. */
 interface OwnWords {
-  problemList: string;
+  listTitle: string;
   noted(note: string): string;
   number: string;
   problem: string;
@@ -20,7 +20,7 @@ interface OwnWords {
 
 const chinese: OwnWords = {
   noted: (note) => `（${note}）`,
-  problemList: '政府信息公开工作年度报告问题清单',
+  listTitle: '政府信息公开工作年度报告问题清单',
   number: '序号',
   problem: '问题描述',
   advice: '整改建议',
@@ -39,7 +39,7 @@ const chinese: OwnWords = {
 
 const english: OwnWords = {
   noted: (note) => ` (${note})`,
-  problemList: 'Problems in OGI annual reports',
+  listTitle: 'Problems in OGI annual reports',
   number: 'No.',
   problem: 'Problem',
   advice: 'Advice',

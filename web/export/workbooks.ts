@@ -44,7 +44,7 @@ export async function problemWorkbook({ rows }: ProblemRows, language: Language)
   );
   return write([
     {
-      sheet: sheetName(words.problemList),
+      sheet: sheetName(words.listTitle),
       data: [head, ...body],
       columns: [6, 24, 32, 52, 26, 32].map((width) => ({ width })),
       stickyRowsCount: 1,

@@ -121,7 +121,7 @@ export class PlaceNames {
       if (report && oneCell) return report;
       const place = places[index];
       const words = oneRow
-        ? place?.column
+        ? place?.column.slice(-1)
         : oneColumn
           ? place?.row
           : place && [...place.row, ...place.column];

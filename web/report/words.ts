@@ -34,6 +34,7 @@ export interface ReportWords {
   notJudged: string;
   notAReport: string;
   cannotCheck: string;
+  problemList: string;
   noProblems: string;
   waived(reason: string): string;
   allWaived: string;
@@ -112,6 +113,7 @@ const chinese: ReportWords = {
   notJudged: '未能判断',
   notAReport: '没有识别出年度报告',
   cannotCheck: '无法检查',
+  problemList: '问题清单',
   noProblems: '未发现问题',
   waived: (reason) => `已说明理由：${reason}`,
   allWaived: '各项问题均已说明理由',
@@ -188,6 +190,7 @@ const english: ReportWords = {
   notJudged: 'Not judged',
   notAReport: 'No annual report was recognised',
   cannotCheck: 'Cannot be checked',
+  problemList: 'Problem list',
   noProblems: 'No problems found',
   waived: (reason) => `Reason given: ${reason}`,
   allWaived: 'A reason is given for every problem',
