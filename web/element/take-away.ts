@@ -26,7 +26,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /**
- * Prints a whole page, given as its markup, in place of the page it is called on. A frame or a window of its own would stand
+ * Prints a page of web/export, given as its markup, in place of the page it is called on. A frame or a window of its own would stand
  * under the page's policy, which allows no style in markup; a sheet made by script is not markup.
  */
 export function printPage(html: string): void {
