@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { loadChecker } from '../../dist/index.js';
@@ -152,8 +152,9 @@ function checkWith(input, options) {
 test('claims are as their schema says', () => {
   const texts = [
     '2024年，我局共收到政府信息公开申请12件，其中自然人申请8件、商业企业申请4件，占比分别为66.7%、33.3%，同比增长20%。',
-    '全市共收到申请约100余件，比上年增加近5件。未收到科研机构申请。21件，均已答复。予以公开及部分公开20件。',
+    '全市共收到申请约100余件，比上年增加近5件。未收到科研机构申请。予以公开及部分公开20件。',
     '2023年收到10件，2024年收到12件，较2023年增长约20%。办理申请12件，约占三成，占解读总量的25%。',
+    '收到申请21件，均已答复。',
     '网站发布信息754条，新媒体2808条，其中图解12条、视频30条等。',
     '共发布信息100条，其中网站80条、微信70条、微博60条。',
     '公开信息100条，其中政策类60条，占近60%，其中解读30条、文件30条。',
@@ -238,10 +239,10 @@ test('every type says what it is', () => {
   for (const [name, { description }] of Object.entries(types)) assert.ok(description, name);
 });
 
-after(() => {
+test('all that the schemas tell has been read or written by now', () => {
   const told = Object.entries(types).flatMap(([name, type]) => namesIn(type, name));
   const missing = told.filter((name) => !seen.has(name));
-  assert.deepEqual(missing, [], 'told by the schemas, but never seen in what was read or written');
+  assert.deepEqual(missing, []);
   for (const state of types.EquationOutcome.properties.state.enum) {
     assert.ok(seen.has(`EquationOutcome.state = ${state}`), state);
   }
