@@ -51,7 +51,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "ogi_bench: %s cannot be read\n", arguments[2]);
     return 2;
   }
-  ogi::api::ClaimsMemory memory;
+  ogi::api::TextMemory memory;
   const double time = median_time([&] {
     if (task == "recognise") return ogi::api::recognise_json(json);
     if (task == "claims") return ogi::api::claims_json(json);

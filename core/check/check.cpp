@@ -127,7 +127,9 @@ Result check_report(const Report& report, const Context& context,
   result.equations = evaluate_all(report);
   const std::vector<ComponentRepair> repairs = diagnose_failures(report, context, result.equations);
   const auto disputed = disputed_cells(repairs);
-  const SectionTexts texts(report);
+  std::optional<FoldedSections> folded;
+  if (context.folded == nullptr) folded = fold_sections(report);
+  const SectionTexts texts(report, folded ? *folded : *context.folded);
   const Case given{.report = report,
                    .context = context,
                    .texts = texts,

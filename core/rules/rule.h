@@ -10,6 +10,7 @@
 #include "core/claims/claims.h"
 #include "core/report/date.h"
 #include "core/report/equation.h"
+#include "core/report/folded_sections.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 #include "core/rules/basis.h"
@@ -23,6 +24,8 @@ struct Context {
   std::optional<Date> today{};
   /// What the sections of the report claim: read_claims() of it.
   const Claims* claims = nullptr;
+  /// fold_sections() of the report, where the caller has it already.
+  const FoldedSections* folded = nullptr;
   const Report* last_year = nullptr;
   /// The reports that this one sums up, and the names of the organs that must be among them.
   std::span<const Report> members{};
