@@ -280,6 +280,14 @@ export interface CatalogueRule {
   title: string;
   basis: string[];
   editions: Edition[];
+  /** The report years that the rule is for, both ends included; an end that is missing is open. */
+  years: { from?: number; to?: number };
+  /** The organs that the rule is for, as far as their names tell. */
+  organs: 'all' | 'governments' | 'departments' | 'state_council' | 'without_rule_power';
+  /** The province whose own rule it is. */
+  province?: string;
+  /** Editions, years, organs and province in words; missing where the rule is for every report. */
+  applies_to?: string;
 }
 export interface FormColumn {
   key: string;
