@@ -111,6 +111,19 @@ export interface CatalogueRule {
   basis: string[];
   /** The editions of the form that it holds for. */
   editions: Edition[];
+  /** The report years that it holds for, both ends included; an end that is missing is open. */
+  years: {
+    /** The first. */
+    from?: number;
+    /** The last. */
+    to?: number;
+  };
+  /** The organs that it holds for, as far as their names tell. */
+  organs: 'all' | 'governments' | 'departments' | 'state_council' | 'without_rule_power';
+  /** The province whose own rule it is. */
+  province?: string;
+  /** Editions, years, organs and province in words; absent where the rule is for every report. */
+  applies_to?: string;
 }
 
 /** The form of one edition. */

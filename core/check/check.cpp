@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/fixes.h"
+#include "core/rules/applicability.h"
 #include "core/rules/section_text.h"
 
 namespace ogi::check {
@@ -60,20 +61,13 @@ std::vector<Finding> in_order(std::vector<Finding> findings) {
   return ordered;
 }
 
-bool applies(const Rule& rule, const Report& report) {
-  if (rule.editions == Editions::all) return true;
-  const Edition edition =
-      rule.editions == Editions::trial_2019 ? Edition::trial_2019 : Edition::notice_2021;
-  return report.edition_of(rule.table.value_or(Table::requests)) == edition;
-}
-
 RuleReport judge(const Rule& rule, const Case& given) {
   RuleReport rule_report(rule);
-  if (applies(rule, given.report)) {
+  Phrase reason = reason_not_applicable(rule, given.report, given.context);
+  if (reason.empty()) {
     rule.check(given, rule_report);
   } else {
-    rule_report.not_applicable("报告使用的表格版本不适用这一规则。",
-                               "The rule is not for the edition that the report uses.");
+    rule_report.not_applicable(std::move(reason));
   }
   return rule_report;
 }
