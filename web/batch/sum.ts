@@ -81,7 +81,7 @@ const mostUsed = (editions: Edition[]): Edition =>
   editions.filter((edition) => edition === '2019').length * 2 > editions.length ? '2019' : '2021';
 
 /** All cells of a form, in its order. */
-export function cellsOf(form: ShownForm): CellKey[] {
+function cellsOf(form: ShownForm): CellKey[] {
   const rows = [
     ...form.disclosure.groups.flatMap((group) => group.rows),
     ...form.requests.rows,

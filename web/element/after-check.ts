@@ -1,4 +1,4 @@
-// What shows an outcome; it comes with the first check (docs/adr/034-readers-come-late.md).
+// What shows an outcome; it comes with the first check (docs/adr/034-readers-are-loaded-late.md).
 import './ogi-findings.ts';
 import './ogi-fixes.ts';
 import './ogi-form.ts';

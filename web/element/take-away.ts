@@ -30,10 +30,8 @@ export async function copyText(text: string): Promise<boolean> {
  * under the page's policy, which allows no style in markup; a sheet made by script is not markup.
  */
 export function printPage(html: string): void {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const rules = [...page.querySelectorAll('style')]
-    .map(({ textContent }) => textContent)
-    .join('\n');
+  const [sheet = '', rules = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  const page = new DOMParser().parseFromString(html.replace(sheet, ''), 'text/html');
   const box = document.createElement('div');
   box.append(...page.body.childNodes);
   box.id = 'ogi-print';

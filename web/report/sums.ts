@@ -5,7 +5,7 @@ import { cellEdit, type ReportEdit } from './report-edits.ts';
  * The whole number written in a cell, a blank or a dash being none; undefined where a person must look. This only serves the
  * sums shown while typing and the filling of totals: what is right is the core's to say.
  */
-export function figureOf(written: string | undefined): number | undefined {
+function figureOf(written: string | undefined): number | undefined {
   const text = (written ?? '')
     .normalize('NFKC')
     .replace(/\([^()]*\)/g, '')
