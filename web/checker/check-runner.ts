@@ -14,7 +14,7 @@ export interface Checkable {
   report: Report;
 }
 
-export interface Outcome<Draft extends Checkable> {
+interface Outcome<Draft extends Checkable> {
   draft: Draft;
   result: Result;
   catalogue: Catalogue;
