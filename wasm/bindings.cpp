@@ -38,7 +38,7 @@ val claims(const val& report) {
 }
 
 val check(const val& report, const val& options) {
-  static ogi::api::ClaimsMemory memory;
+  static ogi::api::TextMemory memory;
   return answer(ogi::api::check_json(text_of(report), text_of(options), memory));
 }
 

@@ -1,5 +1,6 @@
 #include "core/api/write.h"
 #include "core/api/writer.h"
+#include "core/rules/applicability.h"
 #include "core/rules/registry.h"
 
 namespace ogi::api {
@@ -117,6 +118,11 @@ void write_equations(JsonWriter& json, Edition edition, Language language) {
   json.end_array();
 }
 
+void write_year(JsonWriter& json, std::string_view name, int year) {
+  json.key(name);
+  json.value(static_cast<std::int64_t>(year));
+}
+
 void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   json.begin_object();
   json.member("rule", rule.code);
@@ -133,6 +139,15 @@ void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   if (rule.editions != Editions::notice_2021) json.value(edition_key(Edition::trial_2019));
   if (rule.editions != Editions::trial_2019) json.value(edition_key(Edition::notice_2021));
   json.end_array();
+  json.key("years");
+  json.begin_object();
+  if (rule.years.from) write_year(json, "from", *rule.years.from);
+  if (rule.years.to) write_year(json, "to", *rule.years.to);
+  json.end_object();
+  json.member("organs", organs_key(rule.organs));
+  if (!rule.province.empty()) json.member("province", rule.province);
+  const Phrase applicability = applicability_of(rule);
+  if (!applicability.empty()) json.member("applies_to", render(applicability, language));
   json.end_object();
 }
 

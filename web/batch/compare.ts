@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 /** Members whose figures, left out or counted twice, are just the differences, in `cells` of the cells that differ. */
-export interface Explanation {
+interface Explanation {
   kind: 'left_out' | 'twice';
   members: number[];
   cells: number;

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../../wasm/types.ts';
-import { openFile } from '../element/file-opener.ts';
-import type { Opened } from '../element/input.ts';
+import { openFile } from '../checker/file-opener.ts';
+import type { Opened } from '../checker/open-input.ts';
 import type { AsyncChecker } from '../element/public.ts';
 import { type Entry, failureOf } from './entry.ts';
 
@@ -68,7 +68,7 @@ async function recognised(opened: Opened, checker: AsyncChecker) {
 }
 
 /** Sooner than a timer, which a browser holds back when it is set again and again. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,6 +1,6 @@
 import type { Catalogue, CellKey, Edition, Report } from '../../wasm/types.ts';
-import { type ShownForm, shownForm } from '../element/form-model.ts';
 import { readWritten, writeNumber } from '../export/written-number.ts';
+import { type ShownForm, shownForm } from '../report/form-model.ts';
 
 /** A report that is one of many; `name` is what the list calls it. */
 export interface Member {
@@ -81,7 +81,7 @@ const mostUsed = (editions: Edition[]): Edition =>
   editions.filter((edition) => edition === '2019').length * 2 > editions.length ? '2019' : '2021';
 
 /** All cells of a form, in its order. */
-export function cellsOf(form: ShownForm): CellKey[] {
+function cellsOf(form: ShownForm): CellKey[] {
   const rows = [
     ...form.disclosure.groups.flatMap((group) => group.rows),
     ...form.requests.rows,

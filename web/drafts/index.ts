@@ -1,3 +1,3 @@
-export { DraftKeeper, type Kept } from './draft-keeper.ts';
-export { type Draft, openDraftStore, type Removed } from './draft-store.ts';
+export { DraftSaver, type SaveOutcome } from './draft-saver.ts';
+export { openDraftStore, type Removed } from './draft-store.ts';
 export { OgiDrafts } from './ogi-drafts.ts';

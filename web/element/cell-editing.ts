@@ -1,7 +1,7 @@
 import type { CellKey } from '../../wasm/types.ts';
+import { cellEdit, type ReportEdit } from '../report/report-edits.ts';
 import { CellKeys, cellsUnder } from './cell-keys.ts';
 import { pastedBlock } from './pasted-block.ts';
-import { cellEdit, type ReportEdit } from './report-edits.ts';
 
 /** What the fields in the cells need of the form they stand in. */
 export interface CellHost {
@@ -11,7 +11,7 @@ export interface CellHost {
   enter(cell: CellKey | undefined): void;
 }
 
-/** The listeners of a table whose cells are fields: docs/adr/070-cells-are-fields.md. */
+/** The listeners of a table whose cells are fields: docs/adr/070-cells-are-input-fields.md. */
 export class CellEditing {
   private readonly host: CellHost;
   private readonly keys = new CellKeys((input) => this.restore(input));

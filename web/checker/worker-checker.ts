@@ -1,0 +1,52 @@
+import type { FromWorker, Method, ToWorker } from './checker-messages.ts';
+import type { AsyncChecker } from './types.ts';
+
+/**
+ * The checker in a worker of its own. Rejects where the worker or the module in it does not start (a page opened from a
+ * folder, a strict policy): the caller then opens the module in its own thread.
+ */
+export function openInWorker(start: () => Worker, source: string): Promise<AsyncChecker> {
+  return new Promise((resolve, reject) => {
+    const worker = start();
+    const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+    let lastId = 0;
+
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const call = <Value>(method: Method, ...given: unknown[]) =>
+      new Promise<Value>((resolveCall, rejectCall) => {
+        lastId += 1;
+        waiting.set(lastId, { resolve: resolveCall, reject: rejectCall });
+        send({ kind: 'call', id: lastId, method, arguments: given });
+      });
+    const failAll = (error: Error) => {
+      reject(error);
+      for (const caller of waiting.values()) caller.reject(error);
+      waiting.clear();
+    };
+
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      failAll(new Error(event.message || 'the worker did not start'));
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'opened') {
+        resolve({
+          recognise: (document) => call('recognise', document),
+          check: (report, options) => call('check', report, options),
+          catalogue: (options) => call('catalogue', options),
+        });
+        return;
+      }
+      if (data.id === undefined) {
+        worker.terminate();
+        failAll(new Error(data.kind === 'failed' ? data.message : 'no id'));
+        return;
+      }
+      const caller = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.kind === 'answer') caller?.resolve(data.value as never);
+      else caller?.reject(new Error(data.message));
+    });
+    send({ kind: 'open', source });
+  });
+}

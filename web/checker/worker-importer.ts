@@ -1,0 +1,77 @@
+import { broken, ImportError, tooSlow } from '../import/import-error.ts';
+import { abandoned, type OpenFile } from './file-opener.ts';
+import type { FromImporter, ToImporter } from './import-messages.ts';
+import type { Opened } from './open-input.ts';
+
+/** A report takes some tens of milliseconds; what takes this long would take for ever. */
+const LONGEST_SECONDS = 60;
+
+/**
+ * Reads files in a worker, one after the other. A file that does not end, breaks the worker or is no longer wanted takes its
+ * worker with it, and the next gets a new one. Rejects where the worker does not start; the caller then reads in its own thread.
+ */
+export async function importInWorker(
+  start: () => Worker,
+  longestSeconds = LONGEST_SECONDS,
+): Promise<OpenFile> {
+  let thread: Worker | undefined = await started(start);
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function read(file: File, signal: AbortSignal | undefined): Promise<Opened> {
+    if (signal?.aborted) throw abandoned();
+    thread ??= await started(start);
+    const outcome = await outcomeOf(file, thread, longestSeconds, signal);
+    if (outcome.kind === 'opened') return outcome.opened;
+    if (outcome.kind === 'refused') throw ImportError.of(outcome.why);
+    thread.terminate();
+    thread = undefined;
+    throw outcome.error;
+  }
+  return (file, _tools, signal) => {
+    const turn = before.then(() => read(file, signal));
+    before = turn.catch(() => {});
+    return turn;
+  };
+}
+
+function started(start: () => Worker): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = start();
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || 'the worker did not start'));
+    };
+    worker.onmessage = () => resolve(worker);
+  });
+}
+
+type Outcome = Exclude<FromImporter, { kind: 'ready' }> | { kind: 'ended'; error: Error };
+
+function outcomeOf(
+  file: File,
+  worker: Worker,
+  longestSeconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abandon);
+      resolve(outcome);
+    };
+    const end = (error: Error) => settle({ kind: 'ended', error });
+    const abandon = () => end(abandoned());
+    const timer = setTimeout(
+      () => end(tooSlow(longestSeconds).about(file.name)),
+      longestSeconds * 1000,
+    );
+    signal?.addEventListener('abort', abandon);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(broken(event.message).about(file.name));
+    };
+    worker.onmessage = ({ data }: MessageEvent<Outcome>) => settle(data);
+    const message: ToImporter = { file };
+    worker.postMessage(message);
+  });
+}
