@@ -11,7 +11,7 @@
 namespace ogi::api {
 
 // The words of ogi-claims/1 for what claims are made of, each list in the order of its enumeration.
-inline constexpr std::array<std::string_view, 7> measure_keys{"none",   "matter", "part", "event",
+inline constexpr std::array<std::string_view, 7> measure_keys{"none",   "matter", "piece", "event",
                                                               "person", "money",  "other"};
 inline constexpr std::array<std::string_view, 6> span_keys{
     "this_year", "last_year", "other_year", "part_of_year", "cumulative", "plan"};
