@@ -126,14 +126,11 @@ void write_changes(JsonWriter& json, const Report& report, const Report& last_ye
     for (const CellId cell : cells_of(report.edition_of(table), table)) {
       const CellId before = cell_before(cell);
       const auto change = change_between(report, cell, last_year, before);
-      const auto figure = figure_of(report, cell);
-      const auto figure_before = figure_of(last_year, before);
-      if (!figure && !figure_before) continue;
       json.begin_object();
       json.member("cell", cell_key(cell));
       if (before != cell) json.member("cell_before", cell_key(before));
-      write_decimal(json, "figure", figure);
-      write_decimal(json, "before", figure_before);
+      write_decimal(json, "figure", figure_of(report, cell));
+      write_decimal(json, "before", figure_of(last_year, before));
       if (change) {
         write_decimal(json, "difference", change->difference);
         write_decimal(json, "percent", change->percent);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
-const filter = fileURLToPath(new URL('../../build/native/ogi_json_filter', import.meta.url));
+const filter = fileURLToPath(new URL('../../build/native/ogi_api_filter', import.meta.url));
 const skip = existsSync(filter) ? false : 'no native build here: run `npm run test:native` first';
 const checker = await loadChecker();
 
