@@ -496,7 +496,7 @@ export interface YearMention {
  */
 export interface Comparison {
   schema: 'ogi-comparison/1';
-  /** Every cell of the report's form that has a figure in one of the years, in order. */
+  /** Every cell of the report's form, in order. */
   last_year?: CellChange[];
   /** The report against the sum of `members`: where the two are `different`, OGI801 finds it. */
   members?: SumComparison;

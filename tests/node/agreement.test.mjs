@@ -31,6 +31,12 @@ test('native and WebAssembly agree byte for byte', { skip }, () => {
       }
       for (const json of [JSON.stringify(report), damaged(report, seed)]) {
         assert.equal(checker.checkJson(json, options), native(json, 'check', options));
+        assert.equal(checker.figuresJson(json), native(json, 'figures'));
+        assert.equal(checker.completeJson(json), native(json, 'complete'));
+        const others = `{"members":[${json},${damaged(report, seed + 1)}],"last_year":${json}}`;
+        assert.equal(checker.aggregateJson(others), native('', 'aggregate', others));
+        const whole = JSON.stringify(report);
+        assert.equal(checker.compareJson(whole, others), native(whole, 'compare', others));
       }
     }
   }

@@ -86,6 +86,24 @@ test('claims are as their schema says, and check takes them back', () => {
   assertValid('result', checker.check(talking, { last_year: report, members: [report, report] }));
 });
 
+test('figures, completions, sums and comparisons are as their schemas say', () => {
+  const odd = ['', '/', '251000元', '22（其中修订16件）', '若干', '99999999999999999999', '-1'];
+  const keys = Object.keys(report.cells);
+  const cells = Object.fromEntries(keys.map((key, at) => [key, odd[at % (3 * odd.length)] ?? '4']));
+  const old = { ...report, year: 2020, editions: { disclosure: '2019', requests: '2019' } };
+  const reports = [report, { ...report, cells }, old, { schema: 'ogi-report/1', cells: {} }];
+  for (const input of reports) {
+    assertValid('figures', checker.figures(input));
+    assertValid('completion', checker.complete(input));
+    for (const members of [reports, [input], [report, report, report, report, report]]) {
+      assertValid('aggregate', checker.aggregate({ members }));
+      assertValid('comparison', checker.compare(input, { members, last_year: old }));
+    }
+  }
+  assertValid('aggregate', checker.aggregate({ members: [] }));
+  assertValid('comparison', checker.compare(report, {}));
+});
+
 test('waivers and fixes are as the schema says', () => {
   const wrong = { ...report, cells: { ...report.cells, 'review.reconsideration.total': '99' } };
   const [finding] = checker.check(wrong).findings;
@@ -102,7 +120,18 @@ test('waivers and fixes are as the schema says', () => {
 });
 
 test('the schemas refuse what the core refuses', () => {
-  for (const name of ['document', 'report', 'recognition', 'claims', 'result', 'catalogue']) {
+  for (const name of [
+    'document',
+    'report',
+    'recognition',
+    'claims',
+    'result',
+    'catalogue',
+    'figures',
+    'completion',
+    'aggregate',
+    'comparison',
+  ]) {
     const validate = ajv.getSchema(`${name}.schema.json`);
     for (const wrong of [null, [], {}, { schema: `ogi-${name}/2` }])
       assert.ok(!validate(wrong), name);
