@@ -15,6 +15,10 @@ const steps = {
     await buildPreset('native');
     await run('ctest', '--preset', 'native');
   },
+  async debug() {
+    await buildPreset('debug');
+    await run('ctest', '--preset', 'debug');
+  },
   async tidy() {
     await configurePreset('native');
     const jobs = `-j${availableParallelism()}`;

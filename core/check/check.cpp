@@ -52,12 +52,8 @@ std::uint64_t position_of(const Finding& finding) {
 std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;
   order.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const std::uint64_t position = position_of(findings[i]);
-    auto at = order.end();
-    while (at != order.begin() && std::prev(at)->first > position) --at;
-    order.insert(at, {position, i});
-  }
+  for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(position_of(findings[i]), i);
+  std::sort(order.begin(), order.end());
   std::vector<Finding> ordered;
   ordered.reserve(findings.size());
   for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));

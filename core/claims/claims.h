@@ -57,7 +57,6 @@ enum class NotComparable : std::uint8_t {
   published_items,  ///< information published about decisions, not the decisions
   implied           ///< said without its own number: `21件，均已答复`
 };
-inline constexpr std::size_t not_comparable_count = 10;
 std::string_view not_comparable_key(NotComparable why);
 
 /// One figure of the written sections, and what it says. Figures that count nothing of the form
