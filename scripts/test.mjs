@@ -10,6 +10,7 @@ const steps = {
     await run('clang-format', '--dry-run', '-Werror', ...cppFiles());
     await run('biome', 'check', '.');
     await run('tsc');
+    await run('knip');
   },
   async native() {
     await buildPreset('native');

@@ -367,9 +367,9 @@ export interface Claim {
   /** Said without a number of its own: 均已答复. */
   implied?: true;
   /**
-   * What may be meant, as keys of the form's rows and blocks where there is one
-   * (`requests.received`, `review.litigation`, `fee.received`); absent where it counts nothing
-   * of the form.
+   * What may be meant: the key of a row or cell of the form (`requests.received`), two of them
+   * joined by `+`, or a name of its own where the form has none (`fee.received`). Absent where
+   * it counts nothing of the form.
    */
   subjects?: string[];
   /** One figure for all the subjects. */

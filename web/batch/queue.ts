@@ -72,7 +72,7 @@ async function recognised(opened: Opened, checker: AsyncChecker) {
 }
 
 /** Sooner than a timer, which a browser holds back when it is set again and again. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
