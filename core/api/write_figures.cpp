@@ -50,8 +50,7 @@ void write_equation_sums(JsonWriter& json, const Report& report) {
     write_decimal(json, "left", left.so_far());
     write_decimal(json, "right", right.so_far());
     if (left.so_far() && right.so_far())
-      write_decimal(json, "difference",
-                    difference_of(equation, *left.so_far(), *right.so_far()));
+      write_decimal(json, "difference", difference_of(equation, *left.so_far(), *right.so_far()));
     json.member("open", left.open + right.open);
     json.end_object();
   }

@@ -23,10 +23,9 @@ void add_cell(std::span<const Report> members, CellId cell, Table table, Aggrega
     const auto figure = figure_of(member, cell);
     if (!figure) {
       const Gap why = gap_of(member, cell);
-      const auto known =
-          std::find_if(all.not_summed.begin() + static_cast<std::ptrdiff_t>(first_gap),
-                       all.not_summed.end(),
-                       [why](const NotSummed& entry) { return entry.why == why; });
+      const auto known = std::find_if(
+          all.not_summed.begin() + static_cast<std::ptrdiff_t>(first_gap), all.not_summed.end(),
+          [why](const NotSummed& entry) { return entry.why == why; });
       if (known == all.not_summed.end()) {
         all.not_summed.push_back({.cell = cell, .why = why, .members = {i}});
       } else {

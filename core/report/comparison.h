@@ -42,8 +42,8 @@ struct SumComparison {
 
   CellId cell;
   State state = State::not_compared;
-  std::optional<Decimal> figure{};  ///< of the report
-  std::optional<Decimal> sum{};     ///< of the figures that there are
+  std::optional<Decimal> figure{};      ///< of the report
+  std::optional<Decimal> sum{};         ///< of the figures that there are
   std::optional<Decimal> difference{};  ///< figure less sum
 };
 

@@ -42,13 +42,13 @@ CountSum sum_of_counts(const Report& report, std::span<const CellId> cells) {
 }
 
 std::vector<NamedSum> main_figures(const Report& report) {
-  return {named("received", report, {"requests.received.total"}),
-          named("processed", report, {"requests.processed.total"}),
-          named("carried_forward", report, {"requests.carried_forward.total"}),
-          named("reconsideration", report, {"review.reconsideration.total"}),
-          named("litigation", report,
-                {"review.litigation_direct.total",
-                 "review.litigation_after_reconsideration.total"})};
+  return {
+      named("received", report, {"requests.received.total"}),
+      named("processed", report, {"requests.processed.total"}),
+      named("carried_forward", report, {"requests.carried_forward.total"}),
+      named("reconsideration", report, {"review.reconsideration.total"}),
+      named("litigation", report,
+            {"review.litigation_direct.total", "review.litigation_after_reconsideration.total"})};
 }
 
 std::vector<NamedSum> outcome_figures(const Report& report) {

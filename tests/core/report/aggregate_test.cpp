@@ -20,9 +20,15 @@ CellId cell_of(std::string_view key) {
 }
 
 /// Ways in which offices write a figure, or none.
-constexpr std::string_view writings[] = {"251000元", "1.5万元", "０３",
-                                         "1,234",    "—",       "",
-                                         "22（其中修订16件）", "若干",    "99999999999999999999"};
+constexpr std::string_view writings[] = {"251000元",
+                                         "1.5万元",
+                                         "０３",
+                                         "1,234",
+                                         "—",
+                                         "",
+                                         "22（其中修订16件）",
+                                         "若干",
+                                         "99999999999999999999"};
 
 void write_somehow(Report& report, Random& random) {
   for (CellId cell = 0; cell < cell_count; ++cell) {
@@ -60,8 +66,7 @@ std::vector<CellId> found_by_ogi801(const Report& report, const std::vector<Repo
 TEST(Aggregate, of_one_report_is_that_report) {
   Random random(1310);
   for (int i = 0; i < 100; ++i) {
-    const auto members =
-        random_members(all_editions[static_cast<std::size_t>(i % 2)], 1, random);
+    const auto members = random_members(all_editions[static_cast<std::size_t>(i % 2)], 1, random);
     const Report sum = sum_of(members);
     EXPECT_EQ(sum.year, members.front().year);
     for (CellId cell = 0; cell < cell_count; ++cell)
@@ -199,10 +204,9 @@ TEST(Comparison, finds_who_was_left_out_and_who_counted_twice) {
   Report slip = sum_of(without);
   slip.write(cell_of("requests.received.total"), "1");
   cells = compare_with_sum(slip, sum);
-  const auto differing = static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [](const SumComparison& cell) {
-        return cell.state == SumComparison::State::different;
-      }));
+  const auto differing = static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(),
+      [](const SumComparison& cell) { return cell.state == SumComparison::State::different; }));
   explanations = explain_differences(cells, members);
   ASSERT_EQ(explanations.size(), 1u);
   EXPECT_EQ(explanations.front().members, std::vector<std::size_t>{0});
