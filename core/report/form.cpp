@@ -462,6 +462,11 @@ std::span<const RequestRow> request_rows(Edition edition) {
   return {form.request_rows.data(), form.request_row_count};
 }
 
+bool is_outcome(const RequestRow& row) {
+  return row.key != "received" && row.key != "carried_over" && row.key != "processed" &&
+         row.key != "carried_forward";
+}
+
 std::span<const ReviewBlock> review_blocks() {
   return blocks;
 }

@@ -159,6 +159,8 @@ const Form& official_form();
 
 std::span<const DisclosureRow> disclosure_rows(Edition edition);
 std::span<const RequestRow> request_rows(Edition edition);
+/// Whether the row tells how requests ended: one of （一） to （六）.
+bool is_outcome(const RequestRow& row);
 std::span<const ReviewBlock> review_blocks();
 
 /// Every cell that the form of `edition` has, in the form's order: 200 of 2021, 198 of 2019.
