@@ -50,4 +50,19 @@ std::string check_json(std::string_view report, std::string_view options);
 /// Options → ogi-catalogue/1.
 std::string catalogue_json(std::string_view options);
 
+// The arithmetic of the form. Nobody beyond the border adds up cells.
+
+/// ogi-report/1 → ogi-figures/1: the figure of every cell, and what they come to.
+std::string figures_json(std::string_view report);
+
+/// ogi-report/1 → ogi-completion/1: what may be written into empty cells.
+std::string complete_json(std::string_view report);
+
+/// Options → ogi-aggregate/1: the sum of their `members`.
+std::string aggregate_json(std::string_view options);
+
+/// ogi-report/1 and options → ogi-comparison/1: the report against `last_year` and against the sum
+/// of `members`, as far as they are given.
+std::string compare_json(std::string_view report, std::string_view options);
+
 }  // namespace ogi::api

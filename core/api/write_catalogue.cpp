@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::string_view rule_codes[] = {"OGI301", "OGI302", "OGI303", "OGI401"};
 
-bool stands_in_group_three(const RequestRow& row) {
-  return row.key != "received" && row.key != "carried_over" && row.key != "carried_forward";
-}
-
 void write_column(JsonWriter& json, const Column& column) {
   json.begin_object();
   json.member("key", column.key);
@@ -80,7 +76,7 @@ void write_requests(JsonWriter& json, Edition edition) {
     json.member("key", row.key);
     json.member("label", row.label.official);
     if (!row.group.empty()) json.member("group", row.group);
-    if (stands_in_group_three(row)) json.member("super", "三、本年度办理结果");
+    if (!row.super.empty()) json.member("super", row.super);
     write_cells(json, "cells", run_of(row.first, applicant_count));
     json.end_object();
   }

@@ -182,6 +182,30 @@ test('what other reports and the user say leads to results as the schema says', 
   checkWith(wrong, { confirmed: ['review.reconsideration.total'], wrong: [] });
 });
 
+test('figures, completions, sums and comparisons are as their schemas say', () => {
+  const odd = ['', '/', '251000元', '22（其中修订16件）', '若干', '99999999999999999999', '-1'];
+  const keys = Object.keys(report.cells);
+  const cells = Object.fromEntries(keys.map((key, at) => [key, odd[at % (3 * odd.length)] ?? '4']));
+  const old = { ...report, year: 2020, editions: { disclosure: '2019', requests: '2019' } };
+  const reports = [report, { ...report, cells }, old, { schema: 'ogi-report/1', cells: {} }];
+  for (const input of reports) {
+    assertValid('figures', checker.figures(input));
+    assertValid('completion', checker.complete(input));
+    for (const members of [reports, [input], [report, report, report, report, report]]) {
+      assertValid('aggregate', checker.aggregate({ members }));
+      assertValid('comparison', checker.compare(input, { members, last_year: old }));
+    }
+  }
+  assertValid('aggregate', checker.aggregate({ members: [] }));
+  assertValid('comparison', checker.compare(report, {}));
+  const { report: sum } = checker.aggregate({ members: [report, report, report] });
+  const city = { ...sum, organ: '云岭市人民政府' };
+  assertValid('aggregate', checker.aggregate({ members: [report, report, report, city] }));
+  assertValid('comparison', checker.compare(city, { members: [report, report, report, report] }));
+  const blank = { ...report, cells: { ...report.cells, 'review.reconsideration.total': '' } };
+  assertValid('completion', checker.complete(blank));
+});
+
 test('waivers and fixes are as the schema says', () => {
   const wrong = { ...report, cells: { ...report.cells, 'review.reconsideration.total': '99' } };
   const [finding] = checker.check(wrong).findings;

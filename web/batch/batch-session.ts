@@ -1,6 +1,7 @@
 import type { Catalogue, CheckOptions, Language, Report } from '../../wasm/types.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
+import { withoutText } from '../report/outcome.ts';
 import {
   type Entry,
   type Failure,
@@ -11,7 +12,7 @@ import {
 } from './entry.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
-import { probableSum, type Sum, sumOf } from './sum.ts';
+import { type Sum, sumOf } from './sum.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
 /** What a session needs of whoever shows it. */
@@ -68,7 +69,10 @@ export class BatchSession {
   #judging: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was begun, so that the outcome of something given up is not shown. */
   #begun = 0;
-  #sum: { of: readonly Entry[]; government: File | undefined; sum: Sum } | undefined;
+  #sum: Sum | undefined;
+  /** What `#sum` was made of. */
+  #summed: { entries: readonly Entry[]; government: File | undefined } | undefined;
+  #summing = false;
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -120,23 +124,19 @@ export class BatchSession {
     return counts as Record<VerdictKind, number>;
   }
 
-  /** The sum of the members; undefined before anything was checked. */
+  /** As `sumUp` last had it; undefined before. */
   get sum(): Sum | undefined {
-    if (!this.#catalogue) return undefined;
-    const known = this.#sum;
-    if (known?.of === this.#entries && known.government === this.#government) return known.sum;
-    const members = this.members.map((entry) => ({ name: unitOf(entry), report: entry.report }));
-    const title = batchWords(this.#language).sumTitle(members.length);
-    const sum = sumOf(members, this.#catalogue, title);
-    this.#sum = { of: this.#entries, government: this.#government, sum };
-    return sum;
+    return this.#sum;
   }
 
   /** What goes into a list of problems: the reports, and why the others are none. */
   get listed(): CheckedReport[] {
     return this.#entries.flatMap((entry): CheckedReport[] => {
       const { name } = entry;
-      if (isReport(entry)) return [{ name, report: entry.report, result: entry.result }];
+      if (isReport(entry)) {
+        const { report, result, figures } = entry;
+        return [{ name, report, result, figures }];
+      }
       if (entry.state !== 'checked' && entry.state !== 'failed') return [];
       const failure = reasonOf(entry, this.#language);
       return [{ name, report: { schema: 'ogi-report/1', cells: {} }, failure }];
@@ -184,8 +184,12 @@ export class BatchSession {
     this.#running = false;
     this.#tell();
     if (this.#current.some(({ state }) => state === 'waiting')) return;
-    if (!this.#governmentChosen) this.#guessGovernment();
-    await this.#judgeGovernment().catch((error: unknown) => this.#fail(error));
+    try {
+      if (!this.#governmentChosen) await this.#guessGovernment();
+      await this.#judgeGovernment();
+    } catch (error) {
+      this.#fail(error);
+    }
     this.#host.done();
   }
 
@@ -248,11 +252,43 @@ export class BatchSession {
   }
 
   /** A proposal only: whoever shows it lets another be chosen. */
-  #guessGovernment(): void {
+  async #guessGovernment(): Promise<void> {
+    const run = this.#begun;
     const { reports } = this;
-    const at = probableSum(reports.map(({ report }) => report));
+    const members = reports.map(({ report }) => withoutText(report));
+    const { probable_sum: at } = await (await this.#host.openChecker()).aggregate({ members });
+    if (run !== this.#begun || this.#governmentChosen) return;
     this.#government = at === undefined ? undefined : reports[at]?.file;
     this.#host.changed();
+  }
+
+  /** Asks the core for the sum, once for whatever has come in since. */
+  async sumUp(): Promise<void> {
+    if (this.#summing) return;
+    this.#summing = true;
+    try {
+      while (this.#catalogue && this.#sumIsStale) {
+        this.#summed = { entries: this.#entries, government: this.#government };
+        const members = this.members.map((entry) => ({
+          name: unitOf(entry),
+          report: entry.report,
+        }));
+        const title = batchWords(this.#language).sumTitle(members.length);
+        const checker = await this.#host.openChecker();
+        const { governmentReport } = this;
+        this.#sum = await sumOf(members, governmentReport, title, this.#catalogue, checker);
+        this.#host.changed();
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#summing = false;
+    }
+  }
+
+  get #sumIsStale(): boolean {
+    const summed = this.#summed;
+    return summed?.entries !== this.#entries || summed.government !== this.#government;
   }
 
   #judgeSoon(): void {
@@ -271,9 +307,7 @@ export class BatchSession {
     if (judged && judged !== government) await this.#checkAgain(judged, this.#options());
     if (!government) return;
     // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
-    const members = this.members.map(
-      ({ report: { sections: _, headings: __, tables: ___, ...rest } }) => rest,
-    );
+    const members = this.members.map(({ report }) => withoutText(report));
     const roster = namesIn(this.#roster);
     const options = { ...this.#options(), members, ...(roster.length > 0 && { roster }) };
     await this.#checkAgain(government, options);

@@ -325,7 +325,8 @@ export class OgiBatchTable extends LitElement {
     if (isReport(entry)) {
       const { counts } = entry.result;
       figures.set('error', String(counts.error)).set('warning', String(counts.warning));
-      for (const { key, of } of mainFigures(this.language)) figures.set(key, of(entry.report));
+      for (const { key } of mainFigures(this.language))
+        figures.set(key, entry.figures.main[key] ?? '');
     }
     const reason = reasonOf(entry, this.language);
     return { entry, unit: unitOf(entry), verdict: verdictOf(entry), reason, figures };

@@ -8,7 +8,6 @@ import { sharedChecker } from '../checker/shared-checker.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import { copyText, download, printPage } from '../element/take-away.ts';
 import { theme } from '../element/theme.ts';
-import { mainFigures } from '../export/main-figures.ts';
 import { BatchSession, messageIn } from './batch-session.ts';
 import { type Checked, unitOf } from './entry.ts';
 import './ogi-batch-compare.ts';
@@ -26,6 +25,8 @@ export interface OpenReportDetail {
   recognition?: Recognition;
 }
 
+/** The views that show the sum. */
+const viewsOfSum: View[] = ['sum', 'compare', 'charts'];
 const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
 const mostInChart = 10;
 
@@ -150,6 +151,10 @@ export class OgiBatch extends LitElement {
     else if (changed.has('language')) void this.session.speak(language);
   }
 
+  protected override updated(): void {
+    if (viewsOfSum.includes(this.view)) void this.session.sumUp();
+  }
+
   override render() {
     const words = batchWords(this.language);
     if (this.session.entries.length === 0) return nothing;
@@ -245,8 +250,7 @@ export class OgiBatch extends LitElement {
       case 'compare':
         return html`<p class="lead">${batchWords(language).compareLead}</p>
           ${this.governmentField()}<ogi-batch-compare
-            .report=${session.governmentReport}
-            .sum=${session.sum}
+            .sum=${session.sum?.government?.report === session.governmentReport ? session.sum : undefined}
             .language=${language}
           ></ogi-batch-compare>`;
       case 'charts':
@@ -277,11 +281,11 @@ export class OgiBatch extends LitElement {
 
   private charts() {
     const words = batchWords(this.language);
-    const { sum } = this.session;
-    if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
-    const [received] = mainFigures(this.language);
-    const largest = sum.members
-      .map(({ name, report }) => ({ label: name, value: received?.of(report) ?? '' }))
+    const { members, sum } = this.session;
+    if (!sum) return nothing;
+    if (sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    const largest = members
+      .map((entry) => ({ label: unitOf(entry), value: entry.figures.main.received ?? '' }))
       .filter(({ value }) => Number(value) > 0)
       .sort((one, other) => Number(other.value) - Number(one.value))
       .slice(0, mostInChart);
@@ -290,8 +294,8 @@ export class OgiBatch extends LitElement {
     const charted = chartWords(this.language);
     return html`<p class="lead">${words.chartsLead(sum.members.length)}</p>
       <div class="charts">
-        ${chart(charted.byOutcome, byOutcome(sum.report, sum.form))}
-        ${chart(charted.byApplicant, byApplicant(sum.report, sum.form))}
+        ${chart(charted.byOutcome, byOutcome(sum.figures, sum.form))}
+        ${chart(charted.byApplicant, byApplicant(sum.figures, sum.form))}
         ${chart(words.largest, largest)}
       </div>`;
   }
@@ -349,7 +353,12 @@ export class OgiBatch extends LitElement {
       const { catalogue, members, sum } = this.session;
       if (!catalogue || !sum) return;
       const { aggregateXlsx } = await import('../export/index.ts');
-      const listed = members.map(({ name, report, result }) => ({ name, report, result }));
+      const listed = members.map(({ name, report, result, figures }) => ({
+        name,
+        report,
+        result,
+        figures,
+      }));
       const blob = await aggregateXlsx(sum.report, listed, this.language, catalogue);
       download(blob, `${batchWords(this.language).sumFile}.xlsx`);
     });

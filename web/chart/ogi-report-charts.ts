@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Language, Report } from '../../wasm/types.ts';
+import type { Figures, Language, Report } from '../../wasm/types.ts';
 import { theme } from '../element/theme.ts';
 import type { ShownForm } from '../report/form-model.ts';
 import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
@@ -11,6 +11,9 @@ import { chartWords } from './words.ts';
 export class OgiReportCharts extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) lastYear: Report | undefined;
+  /** What the core gives as their figures. */
+  @property({ attribute: false }) figures: Figures | undefined;
+  @property({ attribute: false }) lastFigures: Figures | undefined;
   @property({ attribute: false }) form: ShownForm | undefined;
   @property() language: Language = 'zh-CN';
 
@@ -34,18 +37,18 @@ export class OgiReportCharts extends LitElement {
   ];
 
   override render() {
-    const { report, form, lastYear, language } = this;
-    if (!report || !form) return nothing;
+    const { report, form, lastYear, figures, lastFigures, language } = this;
+    if (!report || !form || !figures) return nothing;
     const words = chartWords(language);
     const named = (year: number | undefined, otherwise: string) =>
       year === undefined ? otherwise : words.yearOf(year);
     const series = [named(report.year, words.thisYear), named(lastYear?.year, words.lastYear)];
     return html`<div class="charts" lang=${language}>
       ${
-        lastYear
+        lastFigures
           ? html`<ogi-chart
               heading=${words.years}
-              .bars=${againstLastYear(report, lastYear, language)}
+              .bars=${againstLastYear(figures, lastFigures, language)}
               .series=${series}
               .language=${language}
             ></ogi-chart>`
@@ -53,12 +56,12 @@ export class OgiReportCharts extends LitElement {
       }
       <ogi-chart
         heading=${words.byOutcome}
-        .bars=${byOutcome(report, form)}
+        .bars=${byOutcome(figures, form)}
         .language=${language}
       ></ogi-chart>
       <ogi-chart
         heading=${words.byApplicant}
-        .bars=${byApplicant(report, form)}
+        .bars=${byApplicant(figures, form)}
         .language=${language}
       ></ogi-chart>
     </div>`;

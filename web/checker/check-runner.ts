@@ -1,5 +1,7 @@
 import type { Catalogue, CheckOptions, Report, Result } from '../../wasm/types.ts';
 import type { ImportTools } from '../import/index.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { examine } from './examine.ts';
 import { type ReadReport, readReport } from './read-report.ts';
 import type { AsyncChecker, CheckInput } from './types.ts';
 
@@ -14,9 +16,9 @@ export interface Checkable {
   report: Report;
 }
 
-interface Outcome<Draft extends Checkable> {
+interface Done<Draft extends Checkable> {
   draft: Draft;
-  result: Result;
+  outcome: Outcome;
   catalogue: Catalogue;
 }
 
@@ -28,7 +30,7 @@ export interface RunnerHost<Draft extends Checkable> {
   options(draft: Draft): CheckOptions;
   /** A phase has begun. What comes next may take the thread, and waits for this. */
   entered(phase: Phase): Promise<void>;
-  done(outcome: Outcome<Draft>): void;
+  done(done: Done<Draft>): void;
   failed(error: unknown): void;
 }
 
@@ -81,15 +83,15 @@ export class CheckRunner<Draft extends Checkable> {
       await enter('checking');
       const options = this.#host.options(draft);
       const { language = 'zh-CN' } = options;
-      const [result, catalogue] = await Promise.all([
-        checker.check(draft.report, options),
+      const [outcome, catalogue] = await Promise.all([
+        examine(checker, draft.report, options),
         checker.catalogue({ language }),
       ]);
       if (isLatest()) {
         this.#phase = 'idle';
-        this.#host.done({ draft, result, catalogue });
+        this.#host.done({ draft, outcome, catalogue });
       }
-      return result;
+      return outcome.result;
     } catch (error) {
       if (isLatest()) {
         this.#phase = 'idle';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
+  CellChange,
   CellKey,
   CheckOptions,
   Finding,
@@ -11,10 +12,12 @@ import type {
   Result,
 } from '../../wasm/types.ts';
 import { CheckRunner, type Source } from '../checker/check-runner.ts';
+import { examine } from '../checker/examine.ts';
 import { sharedChecker } from '../checker/shared-checker.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
 import { blankReport } from '../report/blank-report.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { newDraft } from '../report/report-draft.ts';
 import type { EditKey } from '../report/report-edits.ts';
 import {
@@ -51,6 +54,7 @@ import { type ElementWords, elementWords, headingOf } from './words.ts';
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
 const vastWidth = 1480;
+const noChanges: ReadonlyMap<CellKey, CellChange> = new Map();
 /** Milliseconds: what a check after a change found is said when the typing pauses, not at every key. */
 const typingPause = 900;
 
@@ -100,8 +104,8 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       this.requestUpdate();
       return paint();
     },
-    done: ({ draft, result, catalogue }) => {
-      this.session = new ReportSession(this.host, draft, result, catalogue);
+    done: ({ draft, outcome, catalogue }) => {
+      this.session = new ReportSession(this.host, draft, outcome, catalogue);
       this.forget();
       this.figuresBeside = draft.lastYear !== undefined;
       this.finish(this.session);
@@ -109,14 +113,15 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     failed: (error) => this.fail(error),
   });
   private readonly host: SessionHost = {
-    check: async (report, options) => (await this.openChecker()).check(report, options),
+    examine: async (report, options) => examine(await this.openChecker(), report, options),
+    complete: async (report) => (await this.openChecker()).complete(report),
     options: () => this.baseOptions(),
     soon: nextFrame,
     drawn: () => this.requestUpdate(),
     changed: () => {
       if (this.session) this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
     },
-    checked: (result) => this.checkedAgain(result),
+    checked: (outcome) => this.checkedAgain(outcome),
     failed: (error) => this.checkFailed(error),
   };
 
@@ -219,18 +224,25 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     void this.updateComplete.then(() => this.formElement?.revealKey(key));
   }
 
-  fillTotals(): void {
-    this.sayFilled(this.session?.fillTotals());
+  fillTotals(): Promise<void> {
+    return this.fill('totals');
   }
 
-  fillZeros(): void {
-    this.sayFilled(this.session?.fillZeros());
+  fillZeros(): Promise<void> {
+    return this.fill('zeros');
   }
 
-  private sayFilled(cells: number | undefined): void {
-    if (cells === undefined) return;
-    const words = elementWords(this.language);
-    this.say(cells > 0 ? words.filled(cells) : words.nothingToFill, cells > 0);
+  private async fill(what: 'totals' | 'zeros'): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    try {
+      const cells = await session.fill(what);
+      if (this.session !== session) return;
+      const words = elementWords(this.language);
+      this.say(cells > 0 ? words.filled(cells) : words.nothingToFill, cells > 0);
+    } catch (error) {
+      this.checkFailed(error);
+    }
   }
 
   nextFinding(by: 1 | -1 = 1): void {
@@ -304,9 +316,10 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     });
   }
 
-  private checkedAgain(result: Result): void {
+  private checkedAgain(outcome: Outcome): void {
     const { session } = this;
-    if (session?.result !== result) return;
+    if (session?.outcome !== outcome) return;
+    const { result } = outcome;
     this.requestUpdate();
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
@@ -392,7 +405,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   private async toolChosen({ detail: { tool } }: CustomEvent<ToolDetail>): Promise<void> {
     if (tool === 'original') return this.toggleOriginal();
     if (tool === 'undo' || tool === 'redo' || tool === 'fillTotals' || tool === 'fillZeros') {
-      this[tool]();
+      void this[tool]();
       return;
     }
     if (tool === 'charts') await openCharts();
@@ -488,6 +501,8 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       .original=${session.edits.original}
       .lastYear=${this.figuresBeside ? session.draft.lastYear?.report : undefined}
       .result=${session.result}
+      .figures=${session.outcome.figures}
+      .changes=${session.outcome.lastYear?.changes ?? noChanges}
       .form=${session.form}
       .places=${session.places}
       .shown=${session.shown?.finding}

@@ -95,10 +95,12 @@ export class OgiReportPanel extends LitElement {
     ></ogi-changes>`;
   }
 
-  private charts({ report, draft: { lastYear }, form }: ReportSession) {
+  private charts({ report, draft: { lastYear }, form, outcome }: ReportSession) {
     return html`<ogi-report-charts
       .report=${report}
+      .figures=${outcome.figures}
       .lastYear=${lastYear?.report}
+      .lastFigures=${outcome.lastYear?.figures}
       .form=${form}
       .language=${this.language}
     ></ogi-report-charts>`;

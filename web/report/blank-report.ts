@@ -1,5 +1,11 @@
-import type { Catalogue, CellKey, Edition, Report, SectionKey } from '../../wasm/types.ts';
-import { carriedPairs } from './sums.ts';
+import type {
+  Catalogue,
+  CellKey,
+  Edition,
+  FormEquation,
+  Report,
+  SectionKey,
+} from '../../wasm/types.ts';
 import { reportWords } from './words.ts';
 
 /** An empty form of the edition of its year, with the official headings and what last year's report carried forward. */
@@ -40,4 +46,13 @@ export function blankReport(
     sections,
     cells,
   };
+}
+
+/** Where last year's figures go on in this year's: what was carried forward is carried over, told by the balances. */
+function carriedPairs(equations: FormEquation[]): { over: CellKey; forward: CellKey }[] {
+  return equations.flatMap(({ left, right }) => {
+    const [, over] = left;
+    const [, forward] = right;
+    return over && forward && left.length === 2 && right.length === 2 ? [{ over, forward }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import type {
   Catalogue,
   CellKey,
   CheckOptions,
+  Completion,
   Finding,
   Fix,
   OgiDocument,
@@ -13,13 +14,15 @@ import type {
 } from '../../wasm/types.ts';
 import { type CellPlace, cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { originOf } from './origins.ts';
+import { type Outcome, withoutText } from './outcome.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
-import { totalEdits, zeroEdits } from './sums.ts';
 
 /** What a session needs of whoever shows it. */
 export interface SessionHost {
-  check(report: Report, options: CheckOptions): Promise<Result>;
+  examine(report: Report, options: CheckOptions): Promise<Outcome>;
+  /** What may be written into empty cells. */
+  complete(report: Report): Promise<Completion>;
   /** Language and date. */
   options(): CheckOptions;
   /** Does `work` with the next frame, or as soon as it can. */
@@ -28,7 +31,7 @@ export interface SessionHost {
   drawn(): void;
   /** The user changed the report, or what is said of it: it is worth keeping. */
   changed(): void;
-  checked(result: Result): void;
+  checked(outcome: Outcome): void;
   failed(error: unknown): void;
 }
 
@@ -53,7 +56,7 @@ export interface CheckedReport {
 export class ReportSession {
   readonly edits: ReportEdits;
   #catalogue: Catalogue;
-  #result: Result;
+  #outcome: Outcome;
   #shown: Shown | undefined;
   readonly #host: SessionHost;
   #rest: Omit<ReportDraft, 'report'>;
@@ -61,9 +64,9 @@ export class ReportSession {
   #stale = false;
   #checking = false;
 
-  constructor(host: SessionHost, draft: ReportDraft, result: Result, catalogue: Catalogue) {
+  constructor(host: SessionHost, draft: ReportDraft, outcome: Outcome, catalogue: Catalogue) {
     this.#host = host;
-    this.#result = result;
+    this.#outcome = outcome;
     this.#catalogue = catalogue;
     const { report, ...rest } = draft;
     this.#rest = rest;
@@ -74,8 +77,12 @@ export class ReportSession {
     return this.edits.report;
   }
 
+  get outcome(): Outcome {
+    return this.#outcome;
+  }
+
   get result(): Result {
-    return this.#result;
+    return this.#outcome.result;
   }
 
   get document(): OgiDocument | undefined {
@@ -95,7 +102,7 @@ export class ReportSession {
   }
 
   get isReport(): boolean {
-    return this.#result.verdict !== 'not_a_report';
+    return this.result.verdict !== 'not_a_report';
   }
 
   get checkedReport(): CheckedReport {
@@ -133,18 +140,21 @@ export class ReportSession {
     return this.write(fix.edits.map(({ cell, value }) => cellEdit(cell, value)));
   }
 
-  /** Writes into every total the sum of its parts; gives how many cells were written. */
-  fillTotals(): number {
-    return this.#fill(totalEdits(this.report, this.form.equations));
-  }
-
-  /** A zero in every blank cell; gives how many cells were written. */
-  fillZeros(): number {
-    return this.#fill(zeroEdits(this.report));
-  }
-
-  #fill(edits: ReportEdit[]): number {
+  /**
+   * Writes into every empty total the sum of its parts, or 0 into every empty cell that the equations do not say to hold
+   * something, as one step; gives how many cells were written. Rejects as the checker does.
+   */
+  async fill(what: 'totals' | 'zeros'): Promise<number> {
+    const completion = await this.#completion();
+    const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
     return this.write(edits) ? edits.length : 0;
+  }
+
+  /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
+  async #completion(): Promise<Completion> {
+    const { report } = this;
+    const completion = await this.#host.complete(withoutText(report));
+    return this.report === report ? completion : this.#completion();
   }
 
   /** Gives what was changed back, to be looked at; undefined: there was nothing to undo. */
@@ -229,10 +239,10 @@ export class ReportSession {
       while (this.#stale) {
         this.#stale = false;
         const options = checkOptions(this.draft, this.#host.options());
-        this.#result = await this.#host.check(this.report, options);
+        this.#outcome = await this.#host.examine(this.report, options);
         if (this.#stale) continue;
         this.#followShown();
-        this.#host.checked(this.#result);
+        this.#host.checked(this.#outcome);
       }
     } catch (error) {
       this.#host.failed(error);
@@ -259,7 +269,7 @@ export class ReportSession {
 
   /** The finding after the one shown, or with -1 the one before; round and round. Undefined: there is none. */
   neighbour(by: 1 | -1): Shown | undefined {
-    const { findings } = this.#result;
+    const { findings } = this.result;
     const start = by > 0 ? -1 : findings.length;
     const at = this.#shown ? findings.indexOf(this.#shown.finding) : start;
     const finding = findings[(at + by + findings.length) % findings.length];
@@ -268,7 +278,7 @@ export class ReportSession {
 
   #followShown(): void {
     const shown = this.#shown;
-    const finding = shown && sameFinding(shown.finding, this.#result);
+    const finding = shown && sameFinding(shown.finding, this.result);
     this.#shown = shown && finding && { ...shown, finding };
   }
 
