@@ -51,7 +51,8 @@ describe('one input after another', () => {
   test('a text is read, recognised and checked, in the language asked for', async () => {
     const result = await check('2024年政府信息公开工作年度报告');
     assert.deepEqual(told.phases, ['reading', 'recognising', 'checking']);
-    assert.equal(told.done[0].result, result);
+    assert.equal(told.done[0].outcome.result, result);
+    assert.ok(told.done[0].outcome.figures.cells);
     assert.equal(told.done[0].catalogue.language, 'en');
     assert.equal(runner.phase, 'idle');
   });
@@ -66,7 +67,7 @@ describe('one input after another', () => {
     const outcomes = await Promise.allSettled([check(wrong), check(report)]);
     assert.equal(outcomes[1].value.verdict, 'pass');
     assert.deepEqual(
-      told.done.map(({ result }) => result.verdict),
+      told.done.map(({ outcome }) => outcome.result.verdict),
       ['pass'],
     );
     assert.deepEqual(told.failed, []);
@@ -138,6 +139,8 @@ describe('many files', () => {
     assert.deepEqual({ failed, fail, waiting }, { failed: 1, fail: 0, waiting: 0 });
     assert.equal(session.government, files.at(-1));
     assert.equal(session.members.length, files.length - 1);
+    assert.equal(session.sum, undefined, 'only where somebody looks');
+    await session.sumUp();
     assert.deepEqual(
       session.sum.report.cells['requests.received.total'],
       government.cells['requests.received.total'],

@@ -27,16 +27,22 @@ before(async () => {
   rooms = Object.assign({}, ...modules);
 });
 
+const outcomeOf = (given, options) => ({
+  result: checker.check(given, options),
+  figures: checker.figures(given),
+});
+
 /** A session, and what it told its host. */
 function begun(given = report, original = given) {
   const told = { changed: 0, drawn: 0, checked: [], failed: [], options: [] };
   const draft = { ...rooms.newDraft('报告.docx', given), ...(original && { original }) };
   const session = new rooms.ReportSession(
     {
-      check: async (checked, options) => {
+      examine: async (checked, options) => {
         told.options.push(options);
-        return checker.check(checked, options);
+        return outcomeOf(checked, options);
       },
+      complete: async (given) => checker.complete(given),
       options: () => ({ language: 'zh-CN' }),
       soon: (work) => setImmediate(work),
       drawn: () => {
@@ -45,11 +51,11 @@ function begun(given = report, original = given) {
       changed: () => {
         told.changed += 1;
       },
-      checked: (result) => told.checked.push(result),
+      checked: (outcome) => told.checked.push(outcome),
       failed: (error) => told.failed.push(error),
     },
     draft,
-    checker.check(given),
+    outcomeOf(given),
     catalogue,
   );
   return { session, told };
@@ -93,12 +99,24 @@ describe('a session', () => {
     assert.deepEqual(session.edits.changes(), []);
   });
 
-  test('fills totals and blanks, and says how many cells it wrote', () => {
-    const { session } = begun({ ...report, cells: { ...report.cells, [total]: '', [part]: '' } });
-    assert.equal(session.fillZeros(), 2);
-    assert.ok(session.fillTotals() >= 1);
-    assert.notEqual(session.report.cells[total], '0');
-    assert.equal(session.fillTotals(), 0);
+  test('fills empty totals and blanks as one step, and says how many cells it wrote', async () => {
+    const blank = 'requests.received.other_org';
+    const cells = { ...report.cells, [total]: '', [blank]: '' };
+    const { session } = begun({ ...report, cells });
+    assert.equal(await session.fill('totals'), 1);
+    assert.equal(session.report.cells[total], report.cells[total]);
+    assert.equal(await session.fill('totals'), 0);
+    assert.equal(session.undo(), `cell:${total}`);
+    assert.equal(session.report.cells[total], '');
+  });
+
+  test('what is typed while the core is asked what to fill is not written over', async () => {
+    const { session } = begun({ ...report, cells: { ...report.cells, [total]: '' } });
+    const filling = session.fill('totals');
+    session.write([rooms.cellEdit(part, '1000')]);
+    await filling;
+    assert.equal(session.report.cells[part], '1000');
+    assert.ok(Number(session.report.cells[total]) > 1000, session.report.cells[total]);
   });
 
   test('tells the check of last year, waivers and answers, and takes them back', async () => {
@@ -153,12 +171,12 @@ describe('a session', () => {
 
   test('where the check fails it keeps the outcome before, and what was written', async () => {
     const { session, told } = begun();
-    const { result } = session;
-    session.write([{ key: 'field:title', value: '新标题' }]);
+    const { outcome } = session;
     await settled();
     const failing = new rooms.ReportSession(
       {
-        check: () => Promise.reject(new Error('gone')),
+        examine: () => Promise.reject(new Error('gone')),
+        complete: () => Promise.reject(new Error('gone')),
         options: () => ({}),
         soon: (work) => work(),
         drawn() {},
@@ -167,13 +185,13 @@ describe('a session', () => {
         failed: (error) => told.failed.push(error),
       },
       rooms.newDraft('x', report),
-      result,
+      outcome,
       catalogue,
     );
     failing.write([rooms.cellEdit(total, '5')]);
     await settled();
     assert.match(told.failed[0].message, /gone/);
-    assert.equal(failing.result, result);
+    assert.equal(failing.outcome, outcome);
     assert.equal(failing.report.cells[total], '5');
   });
 });
