@@ -2,12 +2,12 @@
 import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
 import { CheckerError, loadChecker } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { describeClaims } from './claims-list.ts';
 import { coloured, describeRules, plain } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
 import { openOutput } from './output.ts';
-import { PlaceNames } from './place-names.ts';
 import { readAll, serveArgument, serveOrders, type Task } from './pool.ts';
 import { printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
@@ -125,7 +125,7 @@ async function printRecognised(
   const output = await openOutput(given.output, words);
   if (given.claims) {
     const catalogue = (await loadChecker()).catalogue({ language: given.language });
-    const names = new PlaceNames(catalogue, recognition.report, [], words);
+    const names = new PlaceNames(catalogue, recognition.report);
     await output.write(describeClaims(claims, recognition.report, names, words));
   } else {
     await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);

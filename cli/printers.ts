@@ -1,7 +1,7 @@
 import type { Catalogue } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import type { Format } from './arguments.ts';
 import { describeResult, type Paint } from './describe.ts';
-import { PlaceNames } from './place-names.ts';
 import { csvHead, csvRow, listEntry, problemsOf } from './problem-list.ts';
 import type { Checked, Outcome } from './read-file.ts';
 import { sarifLog } from './sarif.ts';
@@ -26,7 +26,7 @@ export interface PrinterSetting {
 
 export function printerOf(format: Format, setting: PrinterSetting): Printer {
   const { catalogue, words, paint, members, single } = setting;
-  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, members, words);
+  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, { members });
   const problems = (outcome: Outcome) => problemsOf(outcome, members, catalogue);
   const none = () => '';
   switch (format) {
