@@ -8,14 +8,16 @@ import {
   type Report,
 } from '../wasm/index.ts';
 import { decodeText } from '../web/import/encoding.ts';
-import { parseHtmlWithParse5 } from '../web/import/html-node.ts';
 import {
   checkFileSize,
   ImportError,
+  type ImportTools,
   isPlainText,
   looksLikeJson,
+  needsPage,
   readDocument,
 } from '../web/import/index.ts';
+import { sniff } from '../web/import/sniff.ts';
 import type { Words } from './words.ts';
 
 /** A file that cannot be taken; the message names it and says why, in the words asked for. */
@@ -38,7 +40,7 @@ export async function readReport(
   if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
     return { recognition: fromJson(bytes, name, checker, words) };
   }
-  const document = await readDocument(bytes, name, { parseHtml: parseHtmlWithParse5, cMapUrl });
+  const document = await readDocument(bytes, name, await toolsFor(bytes));
   const recognition = checker.recognise(document);
   const [first] = document.blocks;
   if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition };
@@ -60,10 +62,24 @@ export async function reasonOf(
   return words.unread(name, `：${words.messageOf(error)}`);
 }
 
+/** pdf.js does, on some broken files (docs/adr/132); the readers of this program are held by limits of size. */
+export function canHang(bytes: Uint8Array): boolean {
+  return sniff(bytes).kind === 'pdf';
+}
+
+/** What the readers need besides the bytes, loaded only for the formats that do. */
+async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
+  if (canHang(bytes)) return { cMapUrl: cMapUrl() };
+  if (!needsPage(bytes)) return {};
+  const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
+  return { parseHtml: parseHtmlWithParse5 };
+}
+
 /** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */
-const cMapUrl = fileURLToPath(
-  new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')),
-).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
+function cMapUrl(): string {
+  const folder = new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'));
+  return fileURLToPath(folder).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
+}
 
 export async function readBytes(name: string, words: Words): Promise<Uint8Array> {
   try {
