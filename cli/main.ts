@@ -4,7 +4,6 @@ import packageJson from '../package.json' with { type: 'json' };
 import { CheckerError, loadChecker } from '../wasm/index.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { describeClaims } from './claims-list.ts';
-import { readCompanions } from './companions.ts';
 import { coloured, describeRules, plain } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
 import { openOutput } from './output.ts';
@@ -14,6 +13,7 @@ import { printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
 import { UnreadableError } from './read.ts';
 import type { Recognised } from './read-file.ts';
+import { readRelatedReports } from './related-reports.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
@@ -67,13 +67,13 @@ async function check(given: Arguments, words: Words): Promise<number> {
   }
   const checker = await loadChecker();
   const catalogue = checker.catalogue({ language });
-  const companions = await readCompanions(given, words);
+  const related = await readRelatedReports(given, words);
   const tasks = await Promise.all(files.map(taskOf));
 
   const output = await openOutput(given.output, words);
   const single = files.length === 1 && !(await isFolder(paths[0] as string));
   const paint = output.isTerminal && !process.env.NO_COLOR ? coloured : plain;
-  const { memberNames: members, options } = companions;
+  const { memberNames: members, options } = related;
   const printer = printerOf(format, { catalogue, words, paint, members, single });
   const progress = new Progress(files.length, process.stderr);
   const summary = new Summary();

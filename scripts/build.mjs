@@ -1,4 +1,4 @@
-// Builds everything of dist/: the modules, the npm package, then each build of the web room.
+// Builds everything of dist/: the module, the npm package, then each build of the web room.
 // `build.mjs package` stops after the package.
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { buildPreset } from './cmake.mjs';
@@ -17,9 +17,7 @@ async function buildPackage() {
   await rm(`${root}dist`, { recursive: true, force: true });
   await vite('vite.config.mjs', '--mode', 'index');
   await vite('vite.config.mjs', '--mode', 'cli');
-  for (const name of ['ogi-core.wasm', 'ogi-reader.wasm']) {
-    await copyFile(`${root}build/wasm/${name}`, `${root}dist/${name}`);
-  }
+  await copyFile(`${root}build/wasm/ogi-check.wasm`, `${root}dist/ogi-check.wasm`);
   await run('tsc', '--project', 'tsconfig.types.json');
 }
 

@@ -1,7 +1,7 @@
 // Refreshes everything that is generated and committed: `npm run docs`. `--check` writes nothing and fails when a
 // file is stale. A generator is a file of scripts/generate whose default export gives what its files should hold,
 // by their paths from the root.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { root } from './run.mjs';
 
 const isCheck = process.argv.includes('--check');

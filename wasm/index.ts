@@ -47,8 +47,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
   return {
     recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
     claims: (report) => parseAnswer(claimsJson(stringify(report))),
-    check: (report, options = {}) =>
-      parseAnswer(checkJson(stringify(report), stringify(options))),
+    check: (report, options = {}) => parseAnswer(checkJson(stringify(report), stringify(options))),
     catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
     recogniseJson,
     claimsJson,

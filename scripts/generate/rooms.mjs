@@ -1,7 +1,7 @@
 // What docs/rooms.json says of the rooms and their arrows, where compilers and people read it.
 import { readFileSync } from 'node:fs';
-import { root } from '../run.mjs';
 import { replaceBetweenMarks } from '../replace-between-marks.mjs';
+import { root } from '../run.mjs';
 
 export default function generate() {
   const rooms = JSON.parse(readFileSync(`${root}docs/rooms.json`, 'utf8'));

@@ -148,7 +148,7 @@ test('printed, only the report is there, in its official form', async () => {
       '.top',
       'ogi-verdict',
       'ogi-findings',
-      '#intake',
+      '#input',
       'ogi-form .difference',
     ]) {
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);

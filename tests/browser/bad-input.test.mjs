@@ -82,7 +82,7 @@ for (const { name, content, says, finds } of cases) {
         assert.match(error, says);
         const shown = await page.locator('ogi-report-check .failure').textContent();
         assert.ok(shown.includes(error));
-        assert.equal(await page.locator('#intake').isVisible(), true);
+        assert.equal(await page.locator('#input').isVisible(), true);
         assert.equal(await page.inputValue('#text'), '先前输入的文字');
       }
       const next = await chooseFile(page, 'report.html', example);

@@ -104,11 +104,11 @@ test(
     assert.match(await carried.textContent(), /上年末 121/);
     await page.locator('.last-text').first().locator('summary').click();
     assert.match(await page.locator('.last-text').first().textContent(), /2023年/);
-    const { work } = await page.evaluate(() => ({
-      work: document.querySelector('ogi-report-check').work,
+    const { draft } = await page.evaluate(() => ({
+      draft: document.querySelector('ogi-report-check').draft,
     }));
-    assert.equal(work.lastYear.report.year, 2023);
-    assert.equal(work.report.year, 2024);
+    assert.equal(draft.lastYear.report.year, 2023);
+    assert.equal(draft.report.year, 2024);
     await page.getByLabel('在表中显示上年数和增减').uncheck();
     assert.equal(await page.locator('ogi-form .last').count(), 0);
     await page.getByRole('button', { name: '取消对比' }).click();

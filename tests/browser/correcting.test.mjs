@@ -241,25 +241,25 @@ test(
     await chooseFile(page, 'slips.html', exampleWithSlips);
     const total = 'review.reconsideration.total';
     const upheld = 'review.reconsideration.upheld';
-    const remedy = page.locator('ogi-remedy');
+    const fixes = page.locator('ogi-fixes');
     await page.locator('ogi-findings a', { hasText: '予以公开' }).first().click();
-    assert.match(await remedy.locator('.fixes').textContent(), /最可能/);
+    assert.match(await fixes.locator('.fixes').textContent(), /最可能/);
     assert.equal(await page.locator('ogi-form .fix-every').count(), 1, 'one fix, one cell');
 
     await page.locator('ogi-findings li', { hasText: 'OGI401' }).locator('a').click();
-    assert.equal(await remedy.locator('thead th').count(), 4, 'cell, now, two fixes');
+    assert.equal(await fixes.locator('thead th').count(), 4, 'cell, now, two fixes');
     assert.equal(await page.locator('ogi-form .fix-every').count(), 0);
     assert.equal(await page.locator('ogi-form .fix-some').count(), 2);
     assert.equal(await written(page, total), '0');
 
-    await remedy.getByRole('button', { name: '是，没有错' }).click();
-    await page.locator('ogi-remedy thead th').nth(3).waitFor({ state: 'detached' });
-    const { work } = await page.evaluate(() => ({
-      work: document.querySelector('ogi-report-check').work,
+    await fixes.getByRole('button', { name: '是，没有错' }).click();
+    await page.locator('ogi-fixes thead th').nth(3).waitFor({ state: 'detached' });
+    const { draft } = await page.evaluate(() => ({
+      draft: document.querySelector('ogi-report-check').draft,
     }));
-    assert.deepEqual(work.confirmed, [upheld]);
+    assert.deepEqual(draft.confirmed, [upheld]);
 
-    await remedy.getByRole('button', { name: /^采用/ }).click();
+    await fixes.getByRole('button', { name: /^采用/ }).click();
     assert.equal(await written(page, total), '1');
     await heading(page, '发现 2 个错误');
     assert.equal((await focused(page)).text, '撤销');

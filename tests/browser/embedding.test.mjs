@@ -115,12 +115,12 @@ test('a page of a bundler takes the element and its parts from the package, and 
     }, exampleWithSlips);
     assert.ok(counts.error > 0);
     const fetched = (name) => record.requests.some((url) => url.includes(`/assets/${name}-`));
-    assert.ok(fetched('ogi-core') && fetched('ogi-reader'));
+    assert.ok(fetched('ogi-check'));
     assert.ok(!fetched('charts') && !fetched('export') && !fetched('element-pdf'), 'not early');
 
     await page.keyboard.press('F8');
-    await page.locator('ogi-remedy summary', { hasText: '为什么' }).first().click();
-    await page.locator('ogi-remedy details[open] div[lang=zh-CN] p').first().waitFor();
+    await page.locator('ogi-fixes summary', { hasText: '为什么' }).first().click();
+    await page.locator('ogi-fixes details[open] div[lang=zh-CN] p').first().waitFor();
     await page.locator('.tools button', { hasText: '图表' }).click();
     await page.locator('ogi-report-charts ogi-chart').first().waitFor();
     const download = page.waitForEvent('download');

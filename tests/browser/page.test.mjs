@@ -43,7 +43,7 @@ describe('a correct report', () => {
       assert.equal(await sums(page), '42 项勾稽关系全部成立');
       assert.match(await page.title(), /^（未发现错误）/);
       assert.match((await focused(page)).text, /未发现错误/);
-      assert.equal(await page.locator('#intake').isVisible(), false);
+      assert.equal(await page.locator('#input').isVisible(), false);
     }),
   );
 

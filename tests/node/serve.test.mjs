@@ -13,7 +13,7 @@ before(async () => {
   await mkdir(join(home, 'page/examples'), { recursive: true });
   await writeFile(join(home, 'secret.txt'), 'secret');
   await writeFile(join(home, 'page/index.html'), '<title>page</title>');
-  await writeFile(join(home, 'page/ogi-core.wasm'), 'wasm');
+  await writeFile(join(home, 'page/ogi-check.wasm'), 'wasm');
   await symlink(join(home, 'secret.txt'), join(home, 'page/link.txt'));
   server = await serve(join(home, 'page'), [0]);
 });
@@ -45,7 +45,7 @@ test('files come with their types, a folder with its index', async () => {
     type: 'text/html; charset=utf-8',
     body: '<title>page</title>',
   });
-  assert.equal((await get('/ogi-core.wasm?x#y')).type, 'application/wasm');
+  assert.equal((await get('/ogi-check.wasm?x#y')).type, 'application/wasm');
   assert.equal((await get('/index.html', 'HEAD')).body, '');
 });
 

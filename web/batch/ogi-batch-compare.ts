@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language, Report, Result } from '../../wasm/types.ts';
-import { type CellPlace, cellPlaces } from '../element/form-model.ts';
 import { icon } from '../element/icons.ts';
-import { signed } from '../element/marks.ts';
+import { type CellPlace, cellPlaces } from '../report/form-model.ts';
+import { signed } from '../report/highlights.ts';
 import '../element/ogi-form.ts';
-import { stringsIn } from '../element/strings.ts';
 import { theme } from '../element/theme.ts';
+import { stringsIn } from '../element/words.ts';
 import { writeNumber } from '../export/written-number.ts';
 import { type Comparison, compare, type Difference } from './compare.ts';
 import { panelStyles } from './panel-styles.ts';
-import { batchStrings } from './strings.ts';
 import type { Sum } from './sum.ts';
+import { batchStrings } from './words.ts';
 
 const mostEqual = 3;
 

@@ -7,7 +7,7 @@ import type { Checked } from './entry.ts';
 import { unitOf } from './entry.ts';
 import { panelStyles } from './panel-styles.ts';
 import { checkRoster, namesIn, twiceIn } from './roster.ts';
-import { batchStrings } from './strings.ts';
+import { batchStrings } from './words.ts';
 
 /** Who on a pasted list has not reported, and who more than once. Tells `ogi-roster` with the names. */
 export class OgiBatchRoster extends LitElement {

@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language } from '../../wasm/types.ts';
-import { cellPlaces } from '../element/form-model.ts';
 import { icon } from '../element/icons.ts';
+import { cellPlaces } from '../report/form-model.ts';
 import '../element/ogi-form.ts';
 import { theme } from '../element/theme.ts';
 import { panelStyles } from './panel-styles.ts';
 import { twiceIn } from './roster.ts';
-import { batchStrings } from './strings.ts';
 import type { Sum } from './sum.ts';
+import { batchStrings } from './words.ts';
 
 const mostNames = 8;
 

@@ -6,7 +6,7 @@ import { icon } from '../element/icons.ts';
 import { theme } from '../element/theme.ts';
 import { type MainFigure, mainFigures } from '../export/main-figures.ts';
 import { type Entry, isReport, unitOf } from './entry.ts';
-import { batchStrings, type VerdictKind } from './strings.ts';
+import { batchStrings, type VerdictKind } from './words.ts';
 
 type Column = 'unit' | 'verdict' | Exclude<Severity, 'info'> | MainFigure;
 

@@ -10,7 +10,7 @@ import type {
 } from '../../wasm/types.ts';
 import { byApplicant, byOutcome } from '../chart/figures.ts';
 import '../chart/ogi-chart.ts';
-import { sharedChecker } from '../element/checker.ts';
+import { sharedChecker } from '../checker/shared-checker.ts';
 import type { AsyncChecker } from '../element/public.ts';
 import { theme } from '../element/theme.ts';
 import type { CheckedReport } from '../export/index.ts';
@@ -25,8 +25,8 @@ import { panelStyles } from './panel-styles.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
 import { save } from './save.ts';
-import { batchStrings, type VerdictKind, type View } from './strings.ts';
 import { probableSum, type Sum, sumOf } from './sum.ts';
+import { batchStrings, type VerdictKind, type View } from './words.ts';
 
 /** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
 export interface OpenReportDetail {

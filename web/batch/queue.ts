@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../../wasm/types.ts';
-import { openFile } from '../element/file-opener.ts';
-import type { Opened } from '../element/input.ts';
+import { openFile } from '../checker/file-opener.ts';
+import type { Opened } from '../checker/open-input.ts';
 import type { AsyncChecker } from '../element/public.ts';
 import { type Entry, failureOf } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue, CellKey, Edition, Report } from '../../wasm/types.ts';
-import { type ShownForm, shownForm } from '../element/form-model.ts';
 import { readWritten, writeNumber } from '../export/written-number.ts';
+import { type ShownForm, shownForm } from '../report/form-model.ts';
 
 /** A report that is one of many; `name` is what the list calls it. */
 export interface Member {

@@ -1,7 +1,7 @@
 import type { FormRow, Language, Report } from '../../wasm/types.ts';
-import { plainLabel, type ShownForm } from '../element/form-model.ts';
 import { mainFigures } from '../export/main-figures.ts';
 import { addWritten } from '../export/written-number.ts';
+import { plainLabel, type ShownForm } from '../report/form-model.ts';
 
 /** One line of a chart; `before` is the same of last year. A value is absent where none can be read. */
 export interface Bar {

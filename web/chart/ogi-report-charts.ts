@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language, Report } from '../../wasm/types.ts';
-import type { ShownForm } from '../element/form-model.ts';
 import { theme } from '../element/theme.ts';
+import type { ShownForm } from '../report/form-model.ts';
 import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
 import './ogi-chart.ts';
 

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Work } from '../element/public.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
 
-/** The parts of the work that change with every key, and those that stay: the second are large and written once. */
-type Light = Omit<Work, keyof Heavy>;
-type Heavy = Pick<Work, 'original' | 'document' | 'recognition' | 'lastYear'>;
+/** The parts of a report under work that change with every key, and those that stay: the second are large and written once. */
+type Light = Omit<ReportDraft, keyof Heavy>;
+type Heavy = Pick<ReportDraft, 'original' | 'document' | 'recognition' | 'lastYear'>;
 const heavyKeys = ['original', 'document', 'recognition', 'lastYear'] as const;
 
 /** A draft as it is listed. */
@@ -49,18 +49,18 @@ export class DraftStore {
     return drafts.sort((a, b) => b.saved - a.saved);
   }
 
-  async read(id: string): Promise<{ work: Work; revision: number } | undefined> {
+  async read(id: string): Promise<{ content: ReportDraft; revision: number } | undefined> {
     const transaction = this.database.transaction(both);
     const draft = await transaction.objectStore('drafts').get(id);
     const source = await transaction.objectStore('sources').get(id);
     if (!draft) return undefined;
-    return { work: { ...draft.light, ...source?.heavy }, revision: draft.revision };
+    return { content: { ...draft.light, ...source?.heavy }, revision: draft.revision };
   }
 
   /** Saves over revision `expected` (0: there is none yet); what stays is written only `withSource`. */
   async save(
     id: string,
-    work: Work,
+    content: ReportDraft,
     { expected, withSource }: { expected: number; withSource: boolean },
   ): Promise<number> {
     const transaction = this.database.transaction(both, 'readwrite');
@@ -70,7 +70,7 @@ export class DraftStore {
       await transaction.done;
       throw new DraftConflict();
     }
-    const { light, heavy } = halves(work);
+    const { light, heavy } = halves(content);
     void drafts.put({ id, revision: revision + 1, saved: Date.now(), light });
     if (withSource) void transaction.objectStore('sources').put({ id, heavy });
     await transaction.done;
@@ -110,18 +110,18 @@ export class DraftStore {
   }
 }
 
-function halves(work: Work): { light: Light; heavy: Heavy } {
-  const light: Record<string, unknown> = { ...work };
+function halves(content: ReportDraft): { light: Light; heavy: Heavy } {
+  const light: Record<string, unknown> = { ...content };
   const heavy: Record<string, unknown> = {};
   for (const key of heavyKeys) {
-    if (work[key] !== undefined) heavy[key] = work[key];
+    if (content[key] !== undefined) heavy[key] = content[key];
     delete light[key];
   }
   return { light: light as unknown as Light, heavy: heavy as Heavy };
 }
 
-/** Whether what stays of the work is another than before. */
-export const otherSource = (before: Work | undefined, after: Work): boolean =>
+/** Whether what stays of it is another than before. */
+export const otherSource = (before: ReportDraft | undefined, after: ReportDraft): boolean =>
   !before || heavyKeys.some((key) => before[key] !== after[key]);
 
 /** Rejects where the browser keeps nothing (a private window of some, a page opened from a folder of others). */

@@ -1,3 +1,3 @@
-export { DraftKeeper, type Kept } from './draft-keeper.ts';
+export { DraftSaver, type SaveOutcome } from './draft-saver.ts';
 export { type Draft, openDraftStore, type Removed } from './draft-store.ts';
 export { OgiDrafts } from './ogi-drafts.ts';

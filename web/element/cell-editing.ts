@@ -1,7 +1,7 @@
 import type { CellKey } from '../../wasm/types.ts';
+import { cellEdit, type ReportEdit } from '../report/report-edits.ts';
 import { CellKeys, cellsUnder } from './cell-keys.ts';
 import { pastedBlock } from './pasted-block.ts';
-import { cellEdit, type ReportEdit } from './report-edits.ts';
 
 /** What the fields in the cells need of the form they stand in. */
 export interface CellHost {

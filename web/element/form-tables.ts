@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellKey, FormColumn, FormRow } from '../../wasm/types.ts';
-import type { ShownForm } from './form-model.ts';
-import type { Strings } from './strings.ts';
+import type { ShownForm } from '../report/form-model.ts';
+import type { Strings } from './words.ts';
 
 /** Draws one figure; `headers` are the ids of its heads, `span` the columns it takes. */
 export type DrawCell = (cell: CellKey, headers: string[], span: number) => TemplateResult;

@@ -1,9 +1,9 @@
-import { loadCore, loadReader } from '../../wasm/index.ts';
+import { loadChecker } from '../../wasm/index.ts';
+import { moduleChecker } from '../checker/module-checker.ts';
+import { provideChecker } from '../checker/shared-checker.ts';
 import { provideCharts } from './charts.ts';
-import { provideChecker } from './checker.ts';
 import { provideExports } from './exports.ts';
 import { findPlace } from './find-place.ts';
-import { lateChecker } from './late-checker.ts';
 import { OgiReportCheck } from './ogi-report-check.ts';
 import { provideRulePages } from './rule-pages.ts';
 
@@ -26,5 +26,5 @@ export {
   provideRulePages,
 };
 
-// The modules are the .wasm files beside this script, as in the package, unless the page provides others.
-provideChecker(async () => lateChecker(await loadCore(), loadReader));
+// The module is the .wasm file beside this script, as in the package, unless the page provides another checker.
+provideChecker(async () => moduleChecker(await loadChecker()));

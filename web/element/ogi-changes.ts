@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CellKey, Language, SectionKey, Waiver } from '../../wasm/types.ts';
-import { type CellPlace, nameOfCell } from './form-model.ts';
-import type { Change, EditKey, HeadField } from './report-edits.ts';
-import { type Strings, stringsIn } from './strings.ts';
+import { type CellPlace, nameOfCell } from '../report/form-model.ts';
+import type { Change, EditKey, HeadField } from '../report/report-edits.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 /** So much of a changed text is shown before and after the change. */
 const context = 12;

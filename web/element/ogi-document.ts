@@ -10,8 +10,8 @@ import type {
   TableBlock,
 } from '../../wasm/types.ts';
 import { scrollWithin } from './scroll-within.ts';
-import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 /**
  * The user's own document as it was read: paragraphs, tables, and pages with every word and line where the file puts them.

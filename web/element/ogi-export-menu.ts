@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
-import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 type Item = keyof Strings['exportItems'];
 const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];

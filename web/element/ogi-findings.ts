@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding, Language, Place, Report, Result, SectionKey } from '../../wasm/types.ts';
-import { type CellPlace, type ShownForm, sectionOfTable } from './form-model.ts';
+import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
+import { differencesOf, signed } from '../report/highlights.ts';
 import { icon } from './icons.ts';
-import { differencesOf, signed } from './marks.ts';
 import { scrollWithin } from './scroll-within.ts';
-import { stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+import { stringsIn } from './words.ts';
 
 /** The detail of `ogi-show`: a finding was chosen, and which of its places is to be shown. */
 export interface Shown {
@@ -200,12 +200,12 @@ export class OgiFindings extends LitElement {
       }
       ${
         shown && this.editable
-          ? html`<ogi-remedy
+          ? html`<ogi-fixes
               .finding=${finding}
               .report=${this.report}
               .places=${this.places}
               .language=${this.language}
-            ></ogi-remedy>`
+            ></ogi-fixes>`
           : nothing
       }
     </li>`;

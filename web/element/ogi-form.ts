@@ -11,12 +11,12 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import { CellEditing } from './cell-editing.ts';
-import { editStyles } from './edit-styles.ts';
-import { type CellPlace, nameOfCell, type ShownForm, sectionOfTable } from './form-model.ts';
-import { formStyles } from './form-styles.ts';
-import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
-import { icon } from './icons.ts';
+import {
+  type CellPlace,
+  nameOfCell,
+  type ShownForm,
+  sectionOfTable,
+} from '../report/form-model.ts';
 import {
   type CellMark,
   cellMarks,
@@ -25,18 +25,23 @@ import {
   signed,
   type TextMark,
   textMarks,
-} from './marks.ts';
+} from '../report/highlights.ts';
 import {
   type EditKey,
   type HeadField,
   headFields,
   type ReportEdit,
   valueAt,
-} from './report-edits.ts';
-import { paragraphsOf, sentencesAlike } from './section-text.ts';
-import { type Strings, stringsIn } from './strings.ts';
-import { carriedPairs, changeOf, sumsAt } from './sums.ts';
+} from '../report/report-edits.ts';
+import { paragraphsOf, sentencesAlike } from '../report/section-text.ts';
+import { carriedPairs, changeOf, sumsAt } from '../report/sums.ts';
+import { CellEditing } from './cell-editing.ts';
+import { editStyles } from './edit-styles.ts';
+import { formStyles } from './form-styles.ts';
+import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
+import { icon } from './icons.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 /** The detail of `ogi-edit`: what is to be written, all of one `entry` being one step to undo. */
 export interface EditDetail {

@@ -13,12 +13,12 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
+import { sharedChecker } from '../checker/shared-checker.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
-import { blankReport } from './blank-report.ts';
+import { blankReport } from '../report/blank-report.ts';
+import { cellPlaces, type ShownForm, shownForm } from '../report/form-model.ts';
 import { openCharts } from './charts.ts';
-import { sharedChecker } from './checker.ts';
-import { cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { icon } from './icons.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
@@ -27,8 +27,18 @@ import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
 import './ogi-findings.ts';
 import './ogi-form.ts';
 import './ogi-verdict.ts';
-import type { Panel } from './ogi-work-panel.ts';
-import { originOf } from './origins.ts';
+import { type Reading, readReport } from '../checker/read-report.ts';
+import { originOf } from '../report/origins.ts';
+import { newDraft } from '../report/report-draft.ts';
+import type { EditKey } from '../report/report-edits.ts';
+import {
+  checkOptions,
+  ReportSession,
+  type SessionHost,
+  sameFinding,
+} from '../report/report-session.ts';
+import { totalEdits, zeroEdits } from '../report/sums.ts';
+import type { Panel } from './ogi-report-panel.ts';
 import type {
   AsyncChecker,
   BlankWish,
@@ -37,17 +47,12 @@ import type {
   ErrorDetail,
   LocateDetail,
   ReportCheckElement,
+  ReportDraft,
   ResultDetail,
-  Work,
 } from './public.ts';
-import { type Reading, readReport } from './read-report.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
-import type { EditKey } from './report-edits.ts';
-import { type Strings, stringsIn } from './strings.ts';
-import { totalEdits, zeroEdits } from './sums.ts';
 import { theme } from './theme.ts';
-import { newWork } from './work.ts';
-import { checkOptions, type DeskHost, sameFinding, WorkDesk } from './work-desk.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
 /** A reading that takes longer than this (milliseconds) is said to. */
@@ -67,7 +72,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private phase: Phase = 'idle';
-  @state() private desk: WorkDesk | undefined;
+  @state() private session: ReportSession | undefined;
   @state() private failure: unknown;
   @state() private shown: Shown | undefined;
   /** The place of the finding is looked at, not its entry in the list. */
@@ -96,12 +101,12 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     const width = entry?.contentRect.width ?? 0;
     this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
   });
-  private readonly host: DeskHost = {
+  private readonly host: SessionHost = {
     check: async (report, options) => (await this.openChecker()).check(report, options),
     options: () => this.baseOptions(),
     drawn: () => this.requestUpdate(),
     changed: () => {
-      if (this.desk) this.tell<ChangeDetail>('ogi-change', { work: this.desk.work });
+      if (this.session) this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
     },
     checked: (result) => this.checkedAgain(result),
     failed: (error) => this.checkFailed(error),
@@ -110,30 +115,30 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   static override styles = [theme, reportCheckStyles];
 
   get result(): Result | undefined {
-    return this.desk?.result;
+    return this.session?.result;
   }
 
   get recognition(): Recognition | undefined {
-    return this.desk?.recognition;
+    return this.session?.recognition;
   }
 
   get report(): Report | undefined {
-    return this.desk?.report;
+    return this.session?.report;
   }
 
-  get work(): Work | undefined {
-    return this.desk?.work;
+  get draft(): ReportDraft | undefined {
+    return this.session?.draft;
   }
 
   check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
     return this.begin(focus, async (checker, reading) => {
       const read = await readReport(input, checker, this.importTools, reading);
-      return { ...newWork(name, read.report), ...read, original: read.report };
+      return { ...newDraft(name, read.report), ...read, original: read.report };
     });
   }
 
-  resume(work: Work, { focus = true } = {}): Promise<Result> {
-    return this.begin(focus, async () => work);
+  resume(draft: ReportDraft, { focus = true } = {}): Promise<Result> {
+    return this.begin(focus, async () => draft);
   }
 
   startBlank({ lastYear, ...wish }: BlankWish): Promise<Result> {
@@ -144,15 +149,15 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
           : await readReport(lastYear, checker, this.importTools, reading);
       const catalogue = await checker.catalogue({ language: 'zh-CN' });
       const report = blankReport(wish, last?.report, catalogue);
-      const work = newWork(report.title ?? '', report);
-      if (last) work.lastYear = { name: nameOf(lastYear), report: last.report };
-      return work;
+      const draft = newDraft(report.title ?? '', report);
+      if (last) draft.lastYear = { name: nameOf(lastYear), report: last.report };
+      return draft;
     });
   }
 
   private async begin(
     focus: boolean,
-    workOf: (checker: AsyncChecker, reading: Reading) => Promise<Work>,
+    draftOf: (checker: AsyncChecker, reading: Reading) => Promise<ReportDraft>,
   ): Promise<Result> {
     const run = ++this.begun;
     this.stopReading();
@@ -170,17 +175,17 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     try {
       await enter('reading');
       const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
-      const work = await workOf(checker, { signal, recognising: () => enter('recognising') });
+      const draft = await draftOf(checker, { signal, recognising: () => enter('recognising') });
       await enter('checking');
       const [result, catalogue] = await Promise.all([
-        checker.check(work.report, checkOptions(work, this.baseOptions())),
+        checker.check(draft.report, checkOptions(draft, this.baseOptions())),
         checker.catalogue({ language: this.language }),
       ]);
       if (isLatest()) {
         this.catalogue = catalogue;
-        this.desk = new WorkDesk(this.host, work, result);
+        this.session = new ReportSession(this.host, draft, result);
         this.forget();
-        this.figuresBeside = work.lastYear !== undefined;
+        this.figuresBeside = draft.lastYear !== undefined;
         this.finish(focus);
       }
       return result;
@@ -191,22 +196,22 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   async compareWith(input: CheckInput, name = nameOf(input)): Promise<boolean> {
-    const { desk } = this;
+    const { session } = this;
     const words = stringsIn(this.language);
     const { signal } = this.reading;
-    if (!desk) return false;
+    if (!session) return false;
     try {
       const { report } = await readReport(input, await this.openChecker(), this.importTools, {
         signal,
       });
-      if (this.desk !== desk) return false;
+      if (this.session !== session) return false;
       if (!Object.values(report.cells).some((value) => value.trim() !== '')) {
         this.say(words.lastYearNotAReport(name));
         return false;
       }
       this.figuresBeside = true;
       this.panel = 'lastYear';
-      desk.compareWith({ name, report });
+      session.compareWith({ name, report });
       this.say(words.lastYearTaken(name));
       return true;
     } catch (error) {
@@ -221,7 +226,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.begun += 1;
     this.stopReading();
     this.phase = 'idle';
-    this.desk = undefined;
+    this.session = undefined;
     this.failure = undefined;
     this.forget();
   }
@@ -240,11 +245,11 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   undo(): void {
-    this.stepped(this.desk?.undo(), stringsIn(this.language).undone);
+    this.stepped(this.session?.undo(), stringsIn(this.language).undone);
   }
 
   redo(): void {
-    this.stepped(this.desk?.redo(), stringsIn(this.language).redone);
+    this.stepped(this.session?.redo(), stringsIn(this.language).redone);
   }
 
   private stepped(key: EditKey | undefined, done: string): void {
@@ -254,21 +259,21 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   fillTotals(): void {
-    if (this.desk && this.form) this.fill(totalEdits(this.desk.report, this.form.equations));
+    if (this.session && this.form) this.fill(totalEdits(this.session.report, this.form.equations));
   }
 
   fillZeros(): void {
-    if (this.desk) this.fill(zeroEdits(this.desk.report));
+    if (this.session) this.fill(zeroEdits(this.session.report));
   }
 
   private fill(edits: ReturnType<typeof totalEdits>): void {
     const words = stringsIn(this.language);
-    const filled = this.desk?.write(edits) ?? false;
+    const filled = this.session?.write(edits) ?? false;
     this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
   }
 
   nextFinding(by: 1 | -1 = 1): void {
-    const findings = this.desk?.result.findings ?? [];
+    const findings = this.session?.result.findings ?? [];
     const at = this.shown ? findings.indexOf(this.shown.finding) : by > 0 ? -1 : findings.length;
     const finding = findings[(at + by + findings.length) % findings.length];
     if (finding) void this.show({ finding, placeIndex: 0 });
@@ -305,9 +310,9 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   };
 
   protected override willUpdate(): void {
-    const { desk, catalogue } = this;
-    if (!desk || !catalogue) return;
-    const form = shownForm(catalogue, desk.report);
+    const { session, catalogue } = this;
+    if (!session || !catalogue) return;
+    const form = shownForm(catalogue, session.report);
     const same =
       this.form && form.requests === this.form.requests && form.disclosure === this.form.disclosure;
     if (same) return;
@@ -319,17 +324,17 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     const bar = this.renderRoot.querySelector<HTMLElement>('.current');
     this.style.setProperty('--_foot', `${bar?.offsetHeight ?? 0}px`);
     // Undefined is the first rendering, before which there is nothing to say again.
-    if (changed.get('language') === undefined || !this.desk) return;
-    this.sayAgain(this.desk).catch((error: unknown) => this.checkFailed(error));
+    if (changed.get('language') === undefined || !this.session) return;
+    this.sayAgain(this.session).catch((error: unknown) => this.checkFailed(error));
   }
 
   /** The same in another language. */
-  private async sayAgain(desk: WorkDesk): Promise<void> {
+  private async sayAgain(session: ReportSession): Promise<void> {
     const checker = await this.openChecker();
     this.notice = undefined;
     this.said = '';
     this.catalogue = await checker.catalogue({ language: this.language });
-    desk.checkSoon();
+    session.checkSoon();
   }
 
   private baseOptions(): CheckOptions {
@@ -340,27 +345,27 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     return this.checker ? Promise.resolve(this.checker) : sharedChecker();
   }
 
-  private resultDetail(desk: WorkDesk): ResultDetail {
-    const { result, report, document, recognition } = desk;
+  private resultDetail(session: ReportSession): ResultDetail {
+    const { result, report, document, recognition } = session;
     return { result, report, ...(document && { document }), ...(recognition && { recognition }) };
   }
 
   private finish(focus: boolean): void {
     this.phase = 'idle';
-    const desk = this.desk as WorkDesk;
+    const session = this.session as ReportSession;
     void this.updateComplete.then(async () => {
       await this.verdictElement?.updateComplete;
       if (focus) {
         this.verdictElement?.focus();
         this.verdictElement?.scrollIntoView({ block: 'nearest' });
       }
-      this.tell<ResultDetail>('ogi-result', this.resultDetail(desk));
+      this.tell<ResultDetail>('ogi-result', this.resultDetail(session));
     });
   }
 
   private checkedAgain(result: Result): void {
-    const { desk, shown } = this;
-    if (!desk || desk.result !== result) return;
+    const { session, shown } = this;
+    if (!session || session.result !== result) return;
     const finding = shown && sameFinding(shown.finding, result);
     this.shown = shown && finding && { ...shown, finding };
     this.requestUpdate();
@@ -370,7 +375,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       const words = stringsIn(this.language);
       this.said = words.recheck(headingOf(result, words));
     }, 900);
-    this.tell<ResultDetail>('ogi-result', { ...this.resultDetail(desk), again: true });
+    this.tell<ResultDetail>('ogi-result', { ...this.resultDetail(session), again: true });
   }
 
   /** What the user has done so far stays, with the outcome before. */
@@ -381,7 +386,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   private fail(error: unknown, focus: boolean): void {
     this.phase = 'idle';
-    this.desk = undefined;
+    this.session = undefined;
     this.failure = error;
     void this.updateComplete.then(() => {
       const box = this.renderRoot.querySelector<HTMLElement>('.failure');
@@ -405,35 +410,35 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   override render() {
     const words = stringsIn(this.language);
-    const { desk, phase } = this;
-    const isReport = desk && desk.result.verdict !== 'not_a_report';
+    const { session, phase } = this;
+    const isReport = session && session.result.verdict !== 'not_a_report';
     return html`<div class="${this.width} ${this.paper ? 'paper-open' : ''}" lang=${this.language}>
       <p class="status" role="status" part="status">${phase === 'idle' ? nothing : words[phase]}</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : this.failureBox(this.failure, words)}
       ${
-        desk
+        session
           ? html`<ogi-verdict
               part="verdict"
               exportparts="verdict:verdict-bar"
-              .result=${desk.result}
+              .result=${session.result}
               .catalogue=${this.catalogue}
               .language=${this.language}
-              .quiet=${desk.edits.canUndo || desk.edits.canRedo}
+              .quiet=${session.edits.canUndo || session.edits.canRedo}
               ><slot name="actions" slot="actions"></slot
             ></ogi-verdict>
-            ${isReport && !this.compact ? this.tools(desk) : nothing}
-            ${this.noticeLine(desk, words)}
-            ${isReport ? html`${this.panelOf(desk)} ${this.columns(desk, words)} ${this.currentBar(desk, words)}` : nothing}`
+            ${isReport && !this.compact ? this.tools(session) : nothing}
+            ${this.noticeLine(session, words)}
+            ${isReport ? html`${this.panelOf(session)} ${this.columns(session, words)} ${this.currentBar(session, words)}` : nothing}`
           : nothing
       }
     </div>`;
   }
 
-  private tools(desk: WorkDesk) {
+  private tools(session: ReportSession) {
     return html`<ogi-tools
       exportparts="tools"
-      .desk=${desk}
+      .session=${session}
       .catalogue=${this.catalogue}
       .editable=${this.editable}
       .panel=${this.panel}
@@ -453,12 +458,12 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.panel = this.panel === tool ? undefined : tool;
   }
 
-  private noticeLine(desk: WorkDesk, words: Strings) {
+  private noticeLine(session: ReportSession, words: Strings) {
     const { notice } = this;
     return html`<div class="notice ${notice ? '' : 'still'}">
       <span role="status">${notice?.text ?? ''}</span>
       ${
-        notice?.undo && desk.edits.canUndo
+        notice?.undo && session.edits.canUndo
           ? html`<button type="button" class="notice-undo" @click=${this.undo}>${words.undo}</button>`
           : nothing
       }
@@ -475,13 +480,13 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.verdictElement?.focus();
   }
 
-  private panelOf(desk: WorkDesk) {
+  private panelOf(session: ReportSession) {
     if (this.panel === undefined || this.compact) return nothing;
-    return html`<ogi-work-panel
+    return html`<ogi-report-panel
       .panel=${this.panel}
-      .work=${desk.work}
-      .changes=${desk.edits.changes()}
-      .voidWaivers=${desk.result.void_waivers ?? []}
+      .draft=${session.draft}
+      .changes=${session.edits.changes()}
+      .voidWaivers=${session.result.void_waivers ?? []}
       .form=${this.form}
       .places=${this.places}
       .figuresBeside=${this.figuresBeside}
@@ -495,7 +500,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       @ogi-figures-beside=${(event: CustomEvent<{ on: boolean }>) => {
         this.figuresBeside = event.detail.on;
       }}
-    ></ogi-work-panel>`;
+    ></ogi-report-panel>`;
   }
 
   private closePanel(): void {
@@ -506,24 +511,24 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   private lastYearChosen(event: CustomEvent<{ file?: File }>): void {
     const { file } = event.detail;
     if (file) void this.compareWith(file);
-    else this.desk?.compareWith(undefined);
+    else this.session?.compareWith(undefined);
   }
 
-  private columns(desk: WorkDesk, words: Strings) {
+  private columns(session: ReportSession, words: Strings) {
     const { form } = this;
-    const { findings } = desk.result;
+    const { findings } = session.result;
     const formThere = !this.compact;
     const list = formThere && findings.length > 0 && !(this.paper && this.width === 'wide');
     const classes = ['columns', list ? 'list' : '', this.paper ? 'paper' : ''];
-    const lastYear = desk.work.lastYear?.report;
+    const lastYear = session.draft.lastYear?.report;
     return html`<div class=${classes.filter(Boolean).join(' ')}>
       ${
         findings.length === 0
           ? nothing
           : html`<ogi-findings
             exportparts="finding"
-            .result=${desk.result}
-            .report=${desk.report}
+            .result=${session.result}
+            .report=${session.report}
             .editable=${this.editable && formThere}
             .form=${form}
             .places=${this.places}
@@ -540,10 +545,10 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
         formThere
           ? html`<ogi-form
             exportparts="form, cell"
-            .report=${desk.report}
-            .original=${desk.edits.original}
+            .report=${session.report}
+            .original=${session.edits.original}
             .lastYear=${this.figuresBeside ? lastYear : undefined}
-            .result=${desk.result}
+            .result=${session.result}
             .form=${form}
             .places=${this.places}
             .shown=${this.shown?.finding}
@@ -554,22 +559,22 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
           ></ogi-form>`
           : nothing
       }
-      ${this.paper ? this.paperPane(desk, words) : nothing}
+      ${this.paper ? this.paperPane(session, words) : nothing}
     </div>`;
   }
 
-  private paperPane(desk: WorkDesk, words: Strings) {
+  private paperPane(session: ReportSession, words: Strings) {
     const place = this.shown?.finding.places[this.shown.placeIndex];
-    const origin = place && this.originOf(desk, place);
+    const origin = place && this.originOf(session, place);
     return html`<section class="paper-pane" aria-label=${words.original} tabindex="-1">
       <div class="paper-head">
-        <h2>${words.originalOf(desk.work.name)}</h2>
+        <h2>${words.originalOf(session.draft.name)}</h2>
         <button type="button" @click=${this.togglePaper}>${words.close}</button>
       </div>
       ${place && !origin ? html`<p class="hint">${words.noOrigin}</p>` : nothing}
       <div class="paper-body" tabindex="0" role="group" aria-label=${words.original}>
         <ogi-document
-          .document=${desk.document}
+          .document=${session.document}
           .origin=${origin}
           .language=${this.language}
         ></ogi-document>
@@ -578,8 +583,8 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   /** Places in a text that was changed here are no longer where they were in the file: its heading is. */
-  private originOf(desk: WorkDesk, place: Place): Origin | undefined {
-    const { recognition, report } = desk;
+  private originOf(session: ReportSession, place: Place): Origin | undefined {
+    const { recognition, report } = session;
     if (!recognition) return undefined;
     const moved =
       'section' in place &&
@@ -595,7 +600,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   private edited(event: CustomEvent<EditDetail>): void {
     const { edits, entry, outside } = event.detail;
-    const written = this.desk?.write(edits, entry);
+    const written = this.session?.write(edits, entry);
     const words = stringsIn(this.language);
     if (!entry && written) {
       const beyond = outside ? words.outside(outside) : '';
@@ -604,14 +609,14 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private reverted(event: CustomEvent<{ keys: EditKey[] }>): void {
-    if (this.desk?.revert(event.detail.keys)) {
+    if (this.session?.revert(event.detail.keys)) {
       this.say(stringsIn(this.language).putBackDone, true);
     }
   }
 
   private adopted(event: CustomEvent<{ fix: Fix }>): void {
     const { fix } = event.detail;
-    if (!this.desk?.adopt(fix)) return;
+    if (!this.session?.adopt(fix)) return;
     this.say(stringsIn(this.language).adopted(fix.title), true);
     // The button that was pressed goes with its finding.
     void this.updateComplete.then(() =>
@@ -620,15 +625,15 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private answered(event: CustomEvent<{ cell: CellKey; right: boolean | undefined }>): void {
-    this.desk?.answer(event.detail.cell, event.detail.right);
+    this.session?.answer(event.detail.cell, event.detail.right);
   }
 
   private waived(event: CustomEvent<{ finding: Finding; reason: string }>): void {
-    this.desk?.waive(event.detail.finding.id, event.detail.reason);
+    this.session?.waive(event.detail.finding.id, event.detail.reason);
   }
 
   private unwaived(event: CustomEvent<{ finding: string }>): void {
-    this.desk?.unwaive(event.detail.finding);
+    this.session?.unwaive(event.detail.finding);
   }
 
   private failureBox(error: unknown, words: Strings) {
@@ -648,7 +653,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   /** Where list and form do not stand side by side, the finding goes along to its place. */
-  private currentBar({ result }: WorkDesk, words: Strings) {
+  private currentBar({ result }: ReportSession, words: Strings) {
     const { shown } = this;
     const { findings } = result;
     const alone = this.paper && this.width === 'wide' && findings.length > 0;
@@ -687,10 +692,10 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   private async show(shown: Shown): Promise<void> {
     this.shown = shown;
     const place = shown.finding.places[shown.placeIndex];
-    const { desk } = this;
-    if (!place || !desk) return;
-    const origin = this.originOf(desk, place);
-    const { document } = desk;
+    const { session } = this;
+    if (!place || !session) return;
+    const origin = this.originOf(session, place);
+    const { document } = session;
     const detail: LocateDetail = {
       finding: shown.finding,
       place,

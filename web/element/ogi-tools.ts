@@ -4,10 +4,10 @@ import type { Catalogue, Language } from '../../wasm/types.ts';
 import { hasCharts } from './charts.ts';
 import { hasExports } from './exports.ts';
 import './ogi-export-menu.ts';
-import type { Panel } from './ogi-work-panel.ts';
-import { stringsIn } from './strings.ts';
+import type { ReportSession } from '../report/report-session.ts';
+import type { Panel } from './ogi-report-panel.ts';
 import { theme } from './theme.ts';
-import type { WorkDesk } from './work-desk.ts';
+import { stringsIn } from './words.ts';
 
 /** What a tool asks for: a step, a panel to be opened or closed, or the original file. */
 export type Tool = 'undo' | 'redo' | 'fillTotals' | 'fillZeros' | 'original' | Panel;
@@ -19,8 +19,8 @@ export interface ToolDetail {
 
 /** The bar under the verdict: what can be done with the report as a whole. Decides nothing; fires `ogi-tool` {tool}. */
 export class OgiTools extends LitElement {
-  /** The same desk holds something else each time it is handed over. */
-  @property({ attribute: false, hasChanged: () => true }) desk: WorkDesk | undefined;
+  /** The same session holds something else each time it is handed over. */
+  @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
   @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property({ type: Boolean }) editable = false;
   /** Which panel is open, and whether the original is. */
@@ -70,15 +70,15 @@ export class OgiTools extends LitElement {
   }
 
   override render() {
-    const { desk } = this;
-    if (!desk) return nothing;
+    const { session } = this;
+    if (!session) return nothing;
     const words = stringsIn(this.language);
     return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
-      ${this.editable ? this.editing(desk) : nothing}
+      ${this.editable ? this.editing(session) : nothing}
       ${this.opener('lastYear', words.lastYear)}
       ${hasCharts() ? this.opener('charts', words.charts) : nothing}
       ${
-        desk.document
+        session.document
           ? html`<button
               type="button"
               aria-pressed=${this.paper ? 'true' : 'false'}
@@ -91,7 +91,7 @@ export class OgiTools extends LitElement {
       ${
         hasExports()
           ? html`<ogi-export-menu
-              .entry=${{ name: desk.work.name, report: desk.report, result: desk.result }}
+              .entry=${{ name: session.draft.name, report: session.report, result: session.result }}
               .catalogue=${this.catalogue}
               .language=${this.language}
             ></ogi-export-menu>`
@@ -100,12 +100,12 @@ export class OgiTools extends LitElement {
     </div>`;
   }
 
-  private editing(desk: WorkDesk) {
+  private editing(session: ReportSession) {
     const words = stringsIn(this.language);
-    const changes = desk.edits.changes().length;
-    const { canUndo, canRedo } = desk.edits;
-    const { original, confirmed, wrong } = desk.work;
-    const kept = confirmed.length + wrong.length + (desk.result.void_waivers?.length ?? 0);
+    const changes = session.edits.changes().length;
+    const { canUndo, canRedo } = session.edits;
+    const { original, confirmed, wrong } = session.draft;
+    const kept = confirmed.length + wrong.length + (session.result.void_waivers?.length ?? 0);
     return html`<button type="button" ?disabled=${!canUndo} title="Ctrl+Z" @click=${() => this.ask('undo')}>
         ${words.undo}
       </button>

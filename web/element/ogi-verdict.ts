@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Language, Result } from '../../wasm/types.ts';
 import { icon } from './icons.ts';
-import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 const isNone = (result: Result) => result.verdict === 'not_a_report';
 

@@ -1,9 +1,6 @@
 // What a page that embeds the element may rely on, as types alone: the declarations of `ogi-check/element`. They name nothing
 // but the shapes of docs/json.md, so that a program that uses them needs no types of Lit or pdf.js.
 import type {
-  Catalogue,
-  CellKey,
-  CheckOptions,
   Finding,
   Language,
   OgiDocument,
@@ -12,37 +9,11 @@ import type {
   Recognition,
   Report,
   Result,
-  Waiver,
 } from '../../wasm/types.ts';
+import type { AsyncChecker, CheckInput } from '../checker/types.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
 
-/** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
-export type CheckInput = string | File | OgiDocument | Report;
-
-/**
- * What the elements need of the checker. Every answer is a promise, so that a module in this thread, one in a worker
- * and one on a server look the same.
- */
-export interface AsyncChecker {
-  recognise(document: OgiDocument): Promise<Recognition>;
-  check(report: Report, options?: CheckOptions): Promise<Result>;
-  catalogue(options?: CheckOptions): Promise<Catalogue>;
-}
-
-/** All that belongs to one report under work: enough to go on with it another day, or in another place. */
-export interface Work {
-  /** The file's name, or what else the page calls it. */
-  name: string;
-  report: Report;
-  /** The report as it came; absent where it was begun from nothing. */
-  original?: Report;
-  document?: OgiDocument;
-  recognition?: Recognition;
-  lastYear?: { name: string; report: Report };
-  waivers: Waiver[];
-  /** Cells of which the user said that they are right, or wrong. */
-  confirmed: CellKey[];
-  wrong: CellKey[];
-}
+export type { AsyncChecker, CheckInput, ReportDraft };
 
 /** The report an empty form is made for; `lastYear`: what it carried forward is carried over. */
 export interface BlankWish {
@@ -71,7 +42,7 @@ export interface LocateDetail {
 
 /** The detail of `ogi-change`: all that is worth keeping. */
 export interface ChangeDetail {
-  work: Work;
+  draft: ReportDraft;
 }
 
 /** The detail of `ogi-error`: why the input cannot be read, or the core does not start. */
@@ -114,7 +85,7 @@ export interface ReportCheckElement extends HTMLElement {
   /** As corrected. */
   readonly report: Report | undefined;
   /** All that belongs to the report under work; `resume` goes on with it. */
-  readonly work: Work | undefined;
+  readonly draft: ReportDraft | undefined;
 
   /**
    * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
@@ -122,8 +93,8 @@ export interface ReportCheckElement extends HTMLElement {
    * is; `name` is what the input is called.
    */
   check(input: CheckInput, options?: { focus?: boolean; name?: string }): Promise<Result>;
-  /** Goes on with work begun before. */
-  resume(work: Work, options?: { focus?: boolean }): Promise<Result>;
+  /** Goes on with a draft kept before. */
+  resume(draft: ReportDraft, options?: { focus?: boolean }): Promise<Result>;
   /** An empty form, with what last year's report carried forward carried over. */
   startBlank(wish: BlankWish): Promise<Result>;
   /** Takes a report as last year's, to be compared with the one under work. False where it is no report. */

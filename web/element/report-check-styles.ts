@@ -90,7 +90,7 @@ export const reportCheckStyles = css`
     border-left: 4px solid var(--_accent);
     background: var(--_info-ground);
   }
-  ogi-work-panel {
+  ogi-report-panel {
     margin-top: 8px;
   }
   .failure {
@@ -154,7 +154,7 @@ export const reportCheckStyles = css`
     ogi-verdict,
     .current,
     ogi-tools,
-    ogi-work-panel,
+    ogi-report-panel,
     .notice,
     .paper-pane,
     .room,

@@ -17,7 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Catalogue, Language, Report } from '../../wasm/types.ts';
-import { shownForm } from '../element/form-model.ts';
+import { shownForm } from '../report/form-model.ts';
 import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
 import type { ProblemRows } from './problem-rows.ts';

@@ -1,5 +1,5 @@
 import type { CellKey, FormColumn, FormRow } from '../../wasm/types.ts';
-import type { ShownForm } from '../element/form-model.ts';
+import type { ShownForm } from '../report/form-model.ts';
 
 /** A cell of a table as the notice prints it; `key` where it holds a figure of the report. */
 export interface PrintedCell {

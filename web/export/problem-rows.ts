@@ -7,14 +7,14 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
+import { stringsIn } from '../element/words.ts';
 import {
   type CellPlace,
   cellPlaces,
   linesOf,
   type ShownForm,
   shownForm,
-} from '../element/form-model.ts';
-import { stringsIn } from '../element/strings.ts';
+} from '../report/form-model.ts';
 import type { CheckedReport } from './index.ts';
 import { type ExportWords, wordsIn } from './words.ts';
 

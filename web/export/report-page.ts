@@ -1,5 +1,5 @@
 import type { Catalogue, Report } from '../../wasm/types.ts';
-import { shownForm } from '../element/form-model.ts';
+import { shownForm } from '../report/form-model.ts';
 import { escaped } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
 import { headingOf, numberedSections, paragraphsOf, titleOf } from './report-text.ts';

@@ -1,5 +1,5 @@
 import type { Report, SectionKey } from '../../wasm/types.ts';
-import { stringsIn } from '../element/strings.ts';
+import { stringsIn } from '../element/words.ts';
 
 export const numberedSections = ['1', '2', '3', '4', '5', '6'] as const;
 

@@ -2,7 +2,7 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Catalogue, Language, Report } from '../../wasm/types.ts';
-import { shownForm } from '../element/form-model.ts';
+import { shownForm } from '../report/form-model.ts';
 import type { CheckedReport } from './index.ts';
 import { mainFigures } from './main-figures.ts';
 import { printable } from './markup.ts';

@@ -1,2 +1,2 @@
 /** No worker starts from a folder. */
-export { openInThisThread as openFile } from '../element/file-opener.ts';
+export { openInThisThread as openFile } from '../checker/file-opener.ts';

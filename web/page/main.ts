@@ -1,16 +1,16 @@
 import type { Language } from '../../wasm/types.ts';
 import type { OgiBatch, OpenReportDetail } from '../batch/index.ts';
+import { provideFileOpener } from '../checker/file-opener.ts';
+import { provideChecker, sharedChecker } from '../checker/shared-checker.ts';
 import { provideCharts } from '../element/charts.ts';
-import { provideChecker, sharedChecker } from '../element/checker.ts';
 import { provideExports } from '../element/exports.ts';
-import { provideFileOpener } from '../element/file-opener.ts';
 import '../element/ogi-report-check.ts';
-import type { CheckInput, ResultDetail, Work } from '../element/public.ts';
+import type { CheckInput, ReportDraft, ResultDetail } from '../element/public.ts';
 import { provideRulePages } from '../element/rule-pages.ts';
-import { newWork } from '../element/work.ts';
+import { newDraft } from '../report/report-draft.ts';
+import { Autosave } from './autosave.ts';
+import { isAside, listenForReports } from './input.ts';
 import { keepForLater } from './installing.ts';
-import { isAside, listenForReports } from './intake.ts';
-import { Keeping } from './keeping.ts';
 import { openChecker } from './open-checker.ts';
 import { openFile } from './open-file.ts';
 import { speak, type Words, wordsIn } from './words.ts';
@@ -21,7 +21,7 @@ const report = document.querySelector(
   'ogi-report-check',
 ) as HTMLElementTagNameMap['ogi-report-check'];
 const main = byId('main');
-const intake = byId('intake');
+const inputSection = byId('input');
 const box = byId<HTMLTextAreaElement>('text');
 const fileField = byId<HTMLInputElement>('file');
 const source = byId('source');
@@ -52,7 +52,7 @@ function showTitle(): void {
   document.title = titlePrefix() + words.name;
 }
 
-const keeping = new Keeping({
+const autosave = new Autosave({
   report,
   list: byId('drafts'),
   status: byId('kept'),
@@ -61,17 +61,17 @@ const keeping = new Keeping({
   resume,
 });
 
-function resume(work: Work): void {
-  source.textContent = work.name;
+function resume(draft: ReportDraft): void {
+  source.textContent = draft.name;
   report.today = localDate();
-  report.resume(work).catch(() => {});
+  report.resume(draft).catch(() => {});
 }
 
-/** Checks one thing; the intake stays in sight while reading, and comes back when the thing cannot be read. */
+/** Checks one thing; the input stays in sight while reading, and comes back when the thing cannot be read. */
 async function start(input: CheckInput, name: string): Promise<void> {
   report.today = localDate();
   source.textContent = name;
-  void keeping.begin();
+  void autosave.begin();
   if (main.dataset.shows === 'many') show('outcome', () => '');
   try {
     await report.check(input, { name });
@@ -101,7 +101,7 @@ async function takeMany(files: File[]): Promise<void> {
   batch.today = localDate();
   batch.files = main.dataset.shows === 'many' ? [...batch.files, ...files] : files;
   report.clear();
-  void keeping.begin();
+  void autosave.begin();
   const { length } = batch.files;
   show('many', () => words.titleMany(length));
   await batch.updateComplete;
@@ -118,15 +118,15 @@ function newBatch(): OgiBatch {
   another.addEventListener('click', () => {
     element.files = [];
     startAgain();
-    byId('intake-heading').focus();
+    byId('input-heading').focus();
   });
   element.append(another);
   element.addEventListener('ogi-open-report', (event) => {
     const { name, report: opened, ...read } = (event as CustomEvent<OpenReportDetail>).detail;
-    void keeping.begin();
+    void autosave.begin();
     // In sight before it is done: what is hidden cannot take the focus.
     show('outcome', () => '');
-    resume({ ...newWork(name, opened), original: opened, ...read });
+    resume({ ...newDraft(name, opened), original: opened, ...read });
   });
   byId('many').append(element);
   return element;
@@ -136,15 +136,15 @@ function newBatch(): OgiBatch {
 byId('back').addEventListener('click', () => {
   const { length } = batch?.files ?? [];
   report.clear();
-  void keeping.begin();
+  void autosave.begin();
   show('many', () => words.titleMany(length));
   batch?.focus();
 });
 
-/** Shows the intake, alone or below what the element has to say, or the outcome without it. */
-function show(what: 'intake' | 'outcome' | 'many', prefix: () => string): void {
+/** Shows the input, alone or below what the element has to say, or the outcome without it. */
+function show(what: 'input' | 'outcome' | 'many', prefix: () => string): void {
   main.dataset.shows = what;
-  intake.hidden = what !== 'intake';
+  inputSection.hidden = what !== 'input';
   byId('many').hidden = what !== 'many';
   byId('back').hidden = !batch || batch.files.length === 0;
   titlePrefix = prefix;
@@ -154,20 +154,20 @@ function show(what: 'intake' | 'outcome' | 'many', prefix: () => string): void {
 
 function startAgain(): void {
   report.clear();
-  void keeping.begin();
-  show('intake', () => '');
+  void autosave.begin();
+  show('input', () => '');
 }
 
 report.addEventListener('ogi-result', (event) => {
   const { verdict, counts } = (event as CustomEvent<ResultDetail>).detail.result;
-  // What is no report leaves the intake in sight: the next step is to bring another.
-  if (verdict === 'not_a_report') show('intake', () => words.titleNoReport);
+  // What is no report leaves the input in sight: the next step is to bring another.
+  if (verdict === 'not_a_report') show('input', () => words.titleNoReport);
   else {
     show('outcome', () => (counts.error ? words.titleErrors(counts.error) : words.titleNone));
   }
 });
 
-report.addEventListener('ogi-error', () => show('intake', () => words.titleFailed));
+report.addEventListener('ogi-error', () => show('input', () => words.titleFailed));
 
 listenForReports(box, veil, {
   files: takeFiles,
@@ -203,7 +203,7 @@ byId('blank').addEventListener('submit', (event) => {
   const last = byId<HTMLInputElement>('blank-last').files?.[0];
   report.today = localDate();
   source.textContent = words.blankName;
-  void keeping.begin();
+  void autosave.begin();
   report
     .startBlank({
       year: Number(blankYear.value),
@@ -224,7 +224,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
 byId('another').addEventListener('click', () => {
   if (batch) batch.files = [];
   startAgain();
-  byId('intake-heading').focus();
+  byId('input-heading').focus();
 });
 byId('print').addEventListener('click', () => window.print());
 
@@ -236,11 +236,11 @@ languageButton.addEventListener('click', () => {
   languageButton.textContent = language === 'en' ? '中文' : 'English';
   languageButton.lang = language === 'en' ? 'zh-CN' : 'en';
   speak(document, words);
-  keeping.speak();
-  void keeping.list();
+  autosave.speak();
+  void autosave.list();
   if (batch) batch.language = language;
   showTitle();
 });
 
-void keeping.list();
+void autosave.list();
 keepForLater();

@@ -1,21 +1,18 @@
-import core from '../../build/wasm/ogi-core.wasm?url';
-import reader from '../../build/wasm/ogi-reader.wasm?url';
-import type { AsyncChecker } from '../element/public.ts';
-import CoreWorker from '../worker/core-worker.ts?worker';
-import { openInWorker } from '../worker/worker-checker.ts';
+import wasm from '../../build/wasm/ogi-check.wasm?url';
+import CheckerWorker from '../checker/checker-worker.ts?worker';
+import type { AsyncChecker } from '../checker/types.ts';
+import { openInWorker } from '../checker/worker-checker.ts';
 
-const addressOf = (asset: string) => new URL(asset, document.baseURI).href;
-
-/** The modules in a worker, or in this thread where workers cannot start. */
+/** The module in a worker, or in this thread where workers cannot start. */
 export async function openChecker(): Promise<AsyncChecker> {
-  const sources = { core: addressOf(core), reader: addressOf(reader) };
+  const source = new URL(wasm, document.baseURI).href;
   try {
-    return await openInWorker(() => new CoreWorker(), sources);
+    return await openInWorker(() => new CheckerWorker(), source);
   } catch {
-    const [{ loadCore, loadReader }, { lateChecker }] = await Promise.all([
+    const [{ loadChecker }, { moduleChecker }] = await Promise.all([
       import('../../wasm/index.ts'),
-      import('../element/late-checker.ts'),
+      import('../checker/module-checker.ts'),
     ]);
-    return lateChecker(await loadCore(sources.core), () => loadReader(sources.reader));
+    return moduleChecker(await loadChecker(source));
   }
 }

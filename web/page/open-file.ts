@@ -1,6 +1,6 @@
-import { type OpenFile, openInThisThread } from '../element/file-opener.ts';
-import ImportWorker from '../worker/import-worker.ts?worker';
-import { importInWorker } from '../worker/worker-importer.ts';
+import { type OpenFile, openInThisThread } from '../checker/file-opener.ts';
+import ImportWorker from '../checker/import-worker.ts?worker';
+import { importInWorker } from '../checker/worker-importer.ts';
 
 let opening: Promise<OpenFile> | undefined;
 

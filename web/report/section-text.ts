@@ -1,5 +1,5 @@
 import type { Severity } from '../../wasm/types.ts';
-import { type TextMark, worse } from './marks.ts';
+import { type TextMark, worse } from './highlights.ts';
 
 /** A run of characters that is all marked alike. `starts` lists the marks that begin here, so that a link can arrive. */
 export interface Run {

@@ -1,12 +1,12 @@
 import type { Language } from '../../wasm/types.ts';
-import type { DraftKeeper, Kept, Removed } from '../drafts/index.ts';
-import type { ReportCheckElement, Work } from '../element/public.ts';
+import type { DraftSaver, Removed, SaveOutcome } from '../drafts/index.ts';
+import type { ReportCheckElement, ReportDraft } from '../element/public.ts';
 import type { Words } from './words.ts';
 
 type Store = Awaited<ReturnType<typeof import('../drafts/index.ts')['openDraftStore']>>;
 
-/** Where the keeping of drafts is shown. */
-export interface KeepingPlaces {
+/** Where saving is reported and the drafts are listed. */
+export interface AutosavePlaces {
   report: ReportCheckElement;
   /** The list of drafts, on the page where a report is chosen. */
   list: HTMLElement;
@@ -15,24 +15,24 @@ export interface KeepingPlaces {
   words(): Words;
   language(): Language;
   /** A draft is taken up. */
-  resume(work: Work): void;
+  resume(draft: ReportDraft): void;
 }
 
 /** Keeps every change of the report as a draft, and lists the drafts. The drafts room comes after the page is there. */
-export class Keeping {
-  private readonly places: KeepingPlaces;
-  private readonly opened: Promise<{ store: Store; keeper: DraftKeeper }>;
+export class Autosave {
+  private readonly places: AutosavePlaces;
+  private readonly opened: Promise<{ store: Store; saver: DraftSaver }>;
   private removed: Removed[] = [];
   private unkept = false;
-  private kept: Kept | undefined;
+  private outcome: SaveOutcome | undefined;
 
-  constructor(places: KeepingPlaces) {
+  constructor(places: AutosavePlaces) {
     this.places = places;
     this.opened = this.open();
     this.opened.catch(() => {});
     places.report.addEventListener('ogi-change', (event) => {
-      const { work } = (event as CustomEvent<{ work: Work }>).detail;
-      void this.keep(work);
+      const { draft } = (event as CustomEvent<{ draft: ReportDraft }>).detail;
+      void this.keep(draft);
     });
     window.addEventListener('beforeunload', (event) => {
       if (!this.unkept) return;
@@ -42,45 +42,45 @@ export class Keeping {
   }
 
   private async open() {
-    const { DraftKeeper, openDraftStore } = await import('../drafts/index.ts');
+    const { DraftSaver, openDraftStore } = await import('../drafts/index.ts');
     const store = await openDraftStore();
-    return { store, keeper: new DraftKeeper(store, (kept) => this.show(kept)) };
+    return { store, saver: new DraftSaver(store, (outcome) => this.show(outcome)) };
   }
 
-  private async keep(work: Work): Promise<void> {
+  private async keep(draft: ReportDraft): Promise<void> {
     try {
-      (await this.opened).keeper.keep(work);
+      (await this.opened).saver.keep(draft);
     } catch (error) {
       this.show({ kind: 'refused', error });
     }
   }
 
-  private show(kept: Kept): void {
-    this.kept = kept;
-    this.unkept = kept.kind === 'refused';
+  private show(outcome: SaveOutcome): void {
+    this.outcome = outcome;
+    this.unkept = outcome.kind === 'refused';
     this.speak();
   }
 
   /** The status line again, in the language of the moment. */
   speak(): void {
     const { status, words } = this.places;
-    const { kept } = this;
-    status.classList.toggle('alarm', kept?.kind === 'refused');
-    if (!kept) status.textContent = '';
-    else if (kept.kind === 'refused') status.textContent = words().notKept;
+    const { outcome } = this;
+    status.classList.toggle('alarm', outcome?.kind === 'refused');
+    if (!outcome) status.textContent = '';
+    else if (outcome.kind === 'refused') status.textContent = words().notKept;
     else {
-      const time = kept.at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-      status.textContent = kept.kind === 'apart' ? words().keptApart(time) : words().kept(time);
+      const time = outcome.at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+      status.textContent = outcome.kind === 'apart' ? words().keptApart(time) : words().kept(time);
     }
   }
 
   /** What is changed from now on belongs to another draft. */
   async begin(): Promise<void> {
-    this.kept = undefined;
+    this.outcome = undefined;
     this.unkept = false;
     this.speak();
     const opened = await this.opened.catch(() => undefined);
-    opened?.keeper.begin();
+    opened?.saver.begin();
     await this.list();
   }
 
@@ -109,15 +109,15 @@ export class Keeping {
   }
 
   private async resume(id: string): Promise<void> {
-    const { keeper } = await this.opened;
-    const found = await keeper.resume(id);
+    const { saver } = await this.opened;
+    const found = await saver.resume(id);
     const { words, status, resume } = this.places;
     if (!found) {
       await this.list();
       return;
     }
-    this.kept = undefined;
-    resume(found.work);
+    this.outcome = undefined;
+    resume(found.draft);
     status.textContent = found.shared ? words().shared : '';
   }
 

@@ -1,7 +1,7 @@
-import { abandoned, type OpenFile } from '../element/file-opener.ts';
-import type { Opened } from '../element/input.ts';
 import { broken, ImportError, tooSlow } from '../import/import-error.ts';
+import { abandoned, type OpenFile } from './file-opener.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
+import type { Opened } from './open-input.ts';
 
 /** A report takes some tens of milliseconds; what takes this long would take for ever. */
 const LONGEST_SECONDS = 60;

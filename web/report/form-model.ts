@@ -9,7 +9,7 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from '../element/words.ts';
 
 export const sectionOfTable = { disclosure: '2', requests: '3', review: '4' } as const;
 

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { CellKey, Language, Waiver } from '../../wasm/types.ts';
-import type { CellPlace, ShownForm } from './form-model.ts';
+import type { CellPlace, ShownForm } from '../report/form-model.ts';
 import './ogi-changes.ts';
-import type { Work } from './public.ts';
-import type { Change } from './report-edits.ts';
-import { type Strings, stringsIn } from './strings.ts';
+import type { Change } from '../report/report-edits.ts';
+import type { ReportDraft } from './public.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 export type Panel = 'changes' | 'lastYear' | 'charts';
 
@@ -14,9 +14,9 @@ export type Panel = 'changes' | 'lastYear' | 'charts';
  * What is opened between bar and report: the changes, last year's report, the charts. Fires `ogi-close`, `ogi-last-year`
  * {file?} (without: none any more), `ogi-figures-beside` {on}, and what `<ogi-changes>` fires.
  */
-export class OgiWorkPanel extends LitElement {
+export class OgiReportPanel extends LitElement {
   @property() panel: Panel = 'changes';
-  @property({ attribute: false }) work: Work | undefined;
+  @property({ attribute: false }) draft: ReportDraft | undefined;
   @property({ attribute: false }) changes: Change[] = [];
   @property({ attribute: false }) voidWaivers: Waiver[] = [];
   @property({ attribute: false }) form: ShownForm | undefined;
@@ -67,14 +67,14 @@ export class OgiWorkPanel extends LitElement {
   ];
 
   override render() {
-    const { work } = this;
-    if (!work) return nothing;
+    const { draft } = this;
+    if (!draft) return nothing;
     const words = stringsIn(this.language);
     const heading = words[this.panel];
     const content = {
-      changes: () => this.changeList(work),
-      lastYear: () => this.lastYear(work, words),
-      charts: () => this.charts(work),
+      changes: () => this.changeList(draft),
+      lastYear: () => this.lastYear(draft, words),
+      charts: () => this.charts(draft),
     };
     return html`<section class="panel" aria-label=${heading}>
       <div class="panel-head">
@@ -85,7 +85,7 @@ export class OgiWorkPanel extends LitElement {
     </section>`;
   }
 
-  private changeList({ confirmed, wrong }: Work) {
+  private changeList({ confirmed, wrong }: ReportDraft) {
     const answer = (right: boolean) => (cell: CellKey) => ({ cell, right });
     return html`<ogi-changes
       .changes=${this.changes}
@@ -96,7 +96,7 @@ export class OgiWorkPanel extends LitElement {
     ></ogi-changes>`;
   }
 
-  private charts({ report, lastYear }: Work) {
+  private charts({ report, lastYear }: ReportDraft) {
     return html`<ogi-report-charts
       .report=${report}
       .lastYear=${lastYear?.report}
@@ -105,7 +105,7 @@ export class OgiWorkPanel extends LitElement {
     ></ogi-report-charts>`;
   }
 
-  private lastYear({ lastYear }: Work, words: Strings) {
+  private lastYear({ lastYear }: ReportDraft, words: Strings) {
     const choose = html`<button type="button" @click=${() => this.fileField.click()}>
         ${lastYear ? words.otherLastYear : words.chooseLastYear}
       </button>
@@ -139,4 +139,4 @@ export class OgiWorkPanel extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-work-panel', OgiWorkPanel);
+customElements.define('ogi-report-panel', OgiReportPanel);

@@ -1,4 +1,4 @@
-import { ImportError } from '../import/import-error.ts';
+import { ImportError } from './import-error.ts';
 
 /** Stands in for the PDF reader: in the classic-script build, for it is three times the size of all else there, and in the page's
  * own thread. */

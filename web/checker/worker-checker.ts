@@ -1,21 +1,18 @@
-import type { AsyncChecker } from '../element/public.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, Method, ToWorker } from './checker-messages.ts';
+import type { AsyncChecker } from './types.ts';
 
 /**
  * The checker in a worker of its own. Rejects where the worker or the module in it does not start (a page opened from a
  * folder, a strict policy): the caller then opens the module in its own thread.
  */
-export function openInWorker(
-  start: () => Worker,
-  sources: { core: string; reader: string },
-): Promise<AsyncChecker> {
+export function openInWorker(start: () => Worker, source: string): Promise<AsyncChecker> {
   return new Promise((resolve, reject) => {
     const worker = start();
     const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
     let lastId = 0;
 
     const send = (message: ToWorker) => worker.postMessage(message);
-    const call = <Value>(method: 'recognise' | 'check' | 'catalogue', ...given: unknown[]) =>
+    const call = <Value>(method: Method, ...given: unknown[]) =>
       new Promise<Value>((resolveCall, rejectCall) => {
         lastId += 1;
         waiting.set(lastId, { resolve: resolveCall, reject: rejectCall });
@@ -50,6 +47,6 @@ export function openInWorker(
       if (data.kind === 'answer') caller?.resolve(data.value as never);
       else caller?.reject(new Error(data.message));
     });
-    send({ kind: 'open', ...sources });
+    send({ kind: 'open', source });
   });
 }

@@ -1,5 +1,5 @@
-import type { Opened } from '../element/input.ts';
 import type { ImportErrorParts } from '../import/import-error.ts';
+import type { Opened } from './open-input.ts';
 
 /** One file at a time: the next is sent when the one before is answered. */
 export interface ToImporter {

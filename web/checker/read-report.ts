@@ -1,7 +1,7 @@
 import type { OgiDocument, Recognition, Report } from '../../wasm/types.ts';
 import type { ImportTools } from '../import/index.ts';
 import { openFile } from './file-opener.ts';
-import type { AsyncChecker, CheckInput } from './public.ts';
+import type { AsyncChecker, CheckInput } from './types.ts';
 
 /** `signal` says that nobody waits for it any more; `recognising` is called when the input is open. */
 export interface Reading {
@@ -37,6 +37,6 @@ export async function readReport(
 async function open(input: CheckInput, tools: ImportTools, signal: AbortSignal) {
   if (input instanceof File) return openFile(input, tools, signal);
   // The readers of all formats come with the first thing to read.
-  const { openInput } = await import('./input.ts');
+  const { openInput } = await import('./open-input.ts');
   return openInput(input, tools);
 }

@@ -1,8 +1,9 @@
 // The thread that reads files, so that the page stays with its user whatever is in them.
-import { openInput } from '../element/input.ts';
+
 import { parseHtmlWithParse5 } from '../import/html-node.ts';
 import { broken, ImportError } from '../import/import-error.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
+import { openInput } from './open-input.ts';
 
 // The build puts this script into the page's folder `assets`.
 const cMapUrl = new URL('../cmaps/', self.location.href).href;

@@ -1,36 +1,38 @@
-import type { Work } from '../element/public.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
 import { DraftConflict, type DraftStore, otherSource } from './draft-store.ts';
 
-/** What the keeper has to tell: saved, saved under a name of its own because another tab has the draft, or not saved. */
-export type Kept = { kind: 'saved' | 'apart'; at: Date } | { kind: 'refused'; error: unknown };
+/** What the saver has to tell: saved, saved under a name of its own because another tab has the draft, or not saved. */
+export type SaveOutcome =
+  | { kind: 'saved' | 'apart'; at: Date }
+  | { kind: 'refused'; error: unknown };
 
 /** One draft this tab writes. */
 interface Slot {
   id: string;
   revision: number;
-  saved: Work | undefined;
+  saved: ReportDraft | undefined;
   /** The latest state that is not saved yet. */
-  next: Work | undefined;
+  next: ReportDraft | undefined;
   busy: boolean;
   /** Gives the draft's lock free. */
   release: (() => void) | undefined;
 }
 
 /**
- * Saves one work after another as drafts, each change at once. A draft belongs to the tab that holds its lock; where there
+ * Saves one report after another as drafts, each change at once. A draft belongs to the tab that holds its lock; where there
  * are no locks (a page served without https) its revision tells. Whoever comes second goes on under a new name.
  */
-export class DraftKeeper {
+export class DraftSaver {
   private readonly store: DraftStore;
-  private readonly tell: (kept: Kept) => void;
+  private readonly tell: (kept: SaveOutcome) => void;
   private slot = freshSlot();
 
-  constructor(store: DraftStore, tell: (kept: Kept) => void) {
+  constructor(store: DraftStore, tell: (kept: SaveOutcome) => void) {
     this.store = store;
     this.tell = tell;
   }
 
-  /** What is kept from now on is another work; what the one before still has to save is saved. */
+  /** What is kept from now on is another report; what the one before still has to save is saved. */
   begin(): void {
     const { slot } = this;
     this.slot = freshSlot();
@@ -38,48 +40,48 @@ export class DraftKeeper {
   }
 
   /** Takes a draft up again; `shared`: another tab has it open, so changes here become a draft of their own. */
-  async resume(id: string): Promise<{ work: Work; shared: boolean } | undefined> {
+  async resume(id: string): Promise<{ draft: ReportDraft; shared: boolean } | undefined> {
     this.begin();
     const { slot } = this;
     const found = await this.store.read(id);
     if (!found) return undefined;
-    const taken: Slot = { ...freshSlot(), id, revision: found.revision, saved: found.work };
+    const taken: Slot = { ...freshSlot(), id, revision: found.revision, saved: found.content };
     const shared = !(await hold(taken));
     if (!shared && this.slot === slot) this.slot = taken;
     else taken.release?.();
-    return { work: found.work, shared };
+    return { draft: found.content, shared };
   }
 
-  keep(work: Work): void {
-    this.slot.next = work;
+  keep(content: ReportDraft): void {
+    this.slot.next = content;
     if (!this.slot.busy) void this.saveAll(this.slot);
   }
 
   /** One after the other; of several changes during one saving only the last is saved. */
   private async saveAll(slot: Slot): Promise<void> {
     slot.busy = true;
-    for (let work = slot.next; work; work = slot.next) {
+    for (let content = slot.next; content; content = slot.next) {
       slot.next = undefined;
-      await this.save(slot, work);
+      await this.save(slot, content);
     }
     slot.busy = false;
     if (slot !== this.slot) slot.release?.();
   }
 
-  private async save(slot: Slot, work: Work): Promise<void> {
+  private async save(slot: Slot, content: ReportDraft): Promise<void> {
     try {
       if (slot.revision === 0) await hold(slot);
-      slot.revision = await this.store.save(slot.id, work, {
+      slot.revision = await this.store.save(slot.id, content, {
         expected: slot.revision,
-        withSource: otherSource(slot.saved, work),
+        withSource: otherSource(slot.saved, content),
       });
-      slot.saved = work;
+      slot.saved = content;
       this.tell({ kind: 'saved', at: new Date() });
     } catch (error) {
       if (!(error instanceof DraftConflict)) return this.tell({ kind: 'refused', error });
       slot.release?.();
       Object.assign(slot, { ...freshSlot(), busy: true, next: slot.next });
-      await this.save(slot, work);
+      await this.save(slot, content);
       this.tell({ kind: 'apart', at: new Date() });
     }
   }

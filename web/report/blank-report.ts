@@ -1,6 +1,6 @@
 import type { Catalogue, CellKey, Edition, Report, SectionKey } from '../../wasm/types.ts';
-import type { BlankWish } from './public.ts';
-import { stringsIn } from './strings.ts';
+import type { BlankWish } from '../element/public.ts';
+import { stringsIn } from '../element/words.ts';
 import { carriedPairs } from './sums.ts';
 
 /** An empty form of the edition of its year, with the official headings and what last year's report carried forward. */

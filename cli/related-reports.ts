@@ -6,7 +6,7 @@ import { parseJson, readBytes, readLines, UnreadableError } from './read.ts';
 import type { Words } from './words.ts';
 
 /** What the core is told besides the report itself. */
-export interface Companions {
+export interface RelatedReports {
   options: CheckOptions;
   /** Of the members, in order: the organ's name, or the file's. */
   memberNames: string[];
@@ -17,7 +17,7 @@ export interface Companions {
  * asked for, so that any that cannot be read ends the run.
  * @throws UnreadableError
  */
-export async function readCompanions(given: Arguments, words: Words): Promise<Companions> {
+export async function readRelatedReports(given: Arguments, words: Words): Promise<RelatedReports> {
   const { language, today, lastYear, members, roster, waivers } = given;
   const options: CheckOptions = { language, ...(today !== undefined && { today }) };
   const memberNames: string[] = [];

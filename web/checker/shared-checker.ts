@@ -1,4 +1,4 @@
-import type { AsyncChecker } from './public.ts';
+import type { AsyncChecker } from './types.ts';
 
 let open: (() => Promise<AsyncChecker>) | undefined;
 let opened: Promise<AsyncChecker> | undefined;

@@ -8,11 +8,11 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
-import type { Work } from './public.ts';
+import type { ReportDraft } from './report-draft.ts';
 import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
 
-/** What the desk needs of whoever shows it. */
-export interface DeskHost {
+/** What the session needs of whoever shows it. */
+export interface SessionHost {
   check(report: Report, options: CheckOptions): Promise<Result>;
   /** Language and date. */
   options(): CheckOptions;
@@ -28,20 +28,20 @@ export interface DeskHost {
  * One report under work: what it says, what the user did to it, and its last check. A change is written at once and checked
  * with the next frame; while one check is on its way, further changes wait for one more check, not for one each.
  */
-export class WorkDesk {
+export class ReportSession {
   readonly document: OgiDocument | undefined;
   readonly recognition: Recognition | undefined;
   readonly edits: ReportEdits;
   result: Result;
-  private readonly host: DeskHost;
-  private rest: Omit<Work, 'report'>;
+  private readonly host: SessionHost;
+  private rest: Omit<ReportDraft, 'report'>;
   private stale = false;
   private checking = false;
 
-  constructor(host: DeskHost, work: Work, result: Result) {
+  constructor(host: SessionHost, draft: ReportDraft, result: Result) {
     this.host = host;
     this.result = result;
-    const { report, ...rest } = work;
+    const { report, ...rest } = draft;
     this.rest = rest;
     this.edits = new ReportEdits(report, rest.original);
     this.document = rest.document;
@@ -52,7 +52,7 @@ export class WorkDesk {
     return this.edits.report;
   }
 
-  get work(): Work {
+  get draft(): ReportDraft {
     return { ...this.rest, report: this.report };
   }
 
@@ -102,7 +102,7 @@ export class WorkDesk {
     this.set({ waivers: this.waiversWithout(finding) });
   }
 
-  compareWith(lastYear: Work['lastYear']): void {
+  compareWith(lastYear: ReportDraft['lastYear']): void {
     const { lastYear: _, ...rest } = this.rest;
     this.rest = lastYear ? { ...rest, lastYear } : rest;
     this.set({});
@@ -112,7 +112,7 @@ export class WorkDesk {
     return this.rest.waivers.filter((waiver) => waiver.finding !== finding);
   }
 
-  private set(parts: Partial<Omit<Work, 'report'>>): void {
+  private set(parts: Partial<Omit<ReportDraft, 'report'>>): void {
     this.rest = { ...this.rest, ...parts };
     this.touched();
   }
@@ -145,13 +145,13 @@ export class WorkDesk {
   }
 
   checkOptions(): CheckOptions {
-    return checkOptions(this.work, this.host.options());
+    return checkOptions(this.draft, this.host.options());
   }
 }
 
 /** What the check is told beside the report. */
-export function checkOptions(work: Work, options: CheckOptions): CheckOptions {
-  const { lastYear, waivers, confirmed, wrong } = work;
+export function checkOptions(draft: ReportDraft, options: CheckOptions): CheckOptions {
+  const { lastYear, waivers, confirmed, wrong } = draft;
   return {
     ...options,
     ...(lastYear && { last_year: lastYear.report }),

@@ -7,7 +7,7 @@ import {
   readHtml,
   readText,
 } from '../import/index.ts';
-import type { CheckInput } from './public.ts';
+import type { CheckInput } from './types.ts';
 
 export type Opened =
   | { kind: 'document'; document: OgiDocument }

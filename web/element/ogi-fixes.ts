@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CellKey, Finding, Fix, Language, Report } from '../../wasm/types.ts';
-import { type CellPlace, nameOfCell } from './form-model.ts';
-import { cellsOfFixes } from './marks.ts';
+import { type CellPlace, nameOfCell } from '../report/form-model.ts';
+import { cellsOfFixes } from '../report/highlights.ts';
 import type { RulePage } from './public.ts';
 import { hasRulePages, rulePage } from './rule-pages.ts';
-import { type Strings, stringsIn } from './strings.ts';
 import { theme } from './theme.ts';
+import { type Strings, stringsIn } from './words.ts';
 
 /**
  * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason,
  * and why the rule is there. It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
  */
-export class OgiRemedy extends LitElement {
+export class OgiFixes extends LitElement {
   @property({ attribute: false }) finding: Finding | undefined;
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
@@ -325,4 +325,4 @@ export class OgiRemedy extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-remedy', OgiRemedy);
+customElements.define('ogi-fixes', OgiFixes);

@@ -54,10 +54,10 @@ test('a tab killed in the middle of editing loses nothing: report, changes, waiv
     assert.equal(await drafts(second).count(), 1);
     const { report } = await resume(second);
     assert.equal(report.cells[cell], '1234');
-    const work = await second.evaluate(() => document.querySelector('ogi-report-check').work);
-    assert.equal(work.original.cells[cell], '7');
-    assert.equal(work.lastYear.name, '去年.html');
-    assert.ok(work.document.blocks.length > 10);
+    const draft = await second.evaluate(() => document.querySelector('ogi-report-check').draft);
+    assert.equal(draft.original.cells[cell], '7');
+    assert.equal(draft.lastYear.name, '去年.html');
+    assert.ok(draft.document.blocks.length > 10);
     assert.match(await second.locator(`td[data-cell="${cell}"]`).getAttribute('title'), /原为：7/);
     await second.getByRole('button', { name: '原文件', exact: true }).click();
     await second.locator('ogi-document td').first().waitFor();

@@ -1,9 +1,8 @@
-// The thread that owns the modules. A message in, a message out; nothing is remembered between calls but the claims of
-// the text last read.
-import { loadCore, loadReader } from '../../wasm/index.ts';
-import { lateChecker } from '../element/late-checker.ts';
-import type { AsyncChecker } from '../element/public.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+// The thread that owns the module. A message in, a message out; nothing is remembered between calls.
+import { loadChecker } from '../../wasm/index.ts';
+import type { FromWorker, ToWorker } from './checker-messages.ts';
+import { moduleChecker } from './module-checker.ts';
+import type { AsyncChecker } from './types.ts';
 
 let checker: AsyncChecker;
 
@@ -13,7 +12,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     try {
-      checker = lateChecker(await loadCore(data.core), () => loadReader(data.reader));
+      checker = moduleChecker(await loadChecker(data.source));
       post({ kind: 'opened' });
     } catch (error) {
       post({ kind: 'failed', message: messageOf(error) });

@@ -1,5 +1,5 @@
 import type { ImportTools } from '../import/index.ts';
-import type { Opened } from './input.ts';
+import type { Opened } from './open-input.ts';
 
 /**
  * Turns a file into what the core takes. Rejects with ImportError where it cannot be read, and as `signal` says where nobody
@@ -13,7 +13,7 @@ export type OpenFile = (
 
 /** Reads in this thread. What has begun runs to its end, wanted or not. */
 export const openInThisThread: OpenFile = async (file, tools, signal) => {
-  const { openInput } = await import('./input.ts');
+  const { openInput } = await import('./open-input.ts');
   const opened = await openInput(file, tools);
   if (signal?.aborted) throw abandoned();
   return opened;

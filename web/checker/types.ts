@@ -1,0 +1,21 @@
+import type {
+  Catalogue,
+  CheckOptions,
+  OgiDocument,
+  Recognition,
+  Report,
+  Result,
+} from '../../wasm/types.ts';
+
+/** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
+export type CheckInput = string | File | OgiDocument | Report;
+
+/**
+ * What the elements need of the checker. Every answer is a promise, so that a module in this thread, one in a worker
+ * and one on a server look the same.
+ */
+export interface AsyncChecker {
+  recognise(document: OgiDocument): Promise<Recognition>;
+  check(report: Report, options?: CheckOptions): Promise<Result>;
+  catalogue(options?: CheckOptions): Promise<Catalogue>;
+}
