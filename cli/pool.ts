@@ -1,15 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { broken, type ImportError, tooSlow } from '../web/import/import-error.ts';
-import type { Answers, Setting, Task, Unread } from './read-file.ts';
-import { words as allWords } from './words.ts';
-
-export interface Order extends Task {
-  work: keyof Answers;
-}
-
-/** A report takes some tens of milliseconds; what takes this long would take for ever. */
-const longestSeconds = 60;
+import type { FileProcess } from './file-process.ts';
+import { type Answers, readFor, type Setting, type Task } from './read-file.ts';
 
 /**
  * Reads files and yields what became of each, in the order given; `done` is called as each is ready. Several are read in `jobs`
@@ -24,10 +14,10 @@ export async function* readAll<Work extends keyof Answers>(
 ): AsyncGenerator<Answers[Work]> {
   const [task] = tasks;
   if (task && tasks.length === 1) {
-    const { readFor } = await import('./read-file.ts');
     yield await readFor(work, task, setting, (risky) => readApart(work, risky, setting));
     return;
   }
+  const { FileProcess } = await import('./file-process.ts');
   const readers = Array.from(
     { length: Math.min(jobs, tasks.length) },
     () => new FileProcess(setting),
@@ -57,66 +47,11 @@ export async function* readAll<Work extends keyof Answers>(
 }
 
 async function readApart<Work extends keyof Answers>(work: Work, task: Task, setting: Setting) {
+  const { FileProcess } = await import('./file-process.ts');
   const reader = new FileProcess(setting);
   try {
     return await reader.do<Answers[Work]>({ ...task, work });
   } finally {
     reader.end();
-  }
-}
-
-/** Built beside this script. */
-const readerProcess = fileURLToPath(new URL('cli-reader-process.js', import.meta.url));
-
-/**
- * A process that reads files: no thread, for a broken PDF can make pdf.js fill an array until Node itself gives up, threads and
- * all. Where a file hangs or breaks it, the next file gets a new one.
- */
-class FileProcess {
-  #process: ChildProcess | undefined;
-  readonly #setting: Setting;
-
-  constructor(setting: Setting) {
-    this.#setting = setting;
-  }
-
-  do<Answer>(order: Order): Promise<Answer | Unread> {
-    const words = allWords[this.#setting.language];
-    const child = this.#started();
-    return new Promise((resolve) => {
-      const answered = (answer: Answer) => {
-        stop();
-        resolve(answer);
-      };
-      const abandon = (error: ImportError) => {
-        stop();
-        this.end();
-        resolve({ file: order.file, reason: words.messageOf(error.about(order.file)) });
-      };
-      const ended = () => abandon(broken());
-      const timer = setTimeout(() => abandon(tooSlow(longestSeconds)), longestSeconds * 1000);
-      const stop = () => {
-        clearTimeout(timer);
-        child.off('message', answered).off('exit', ended).off('error', ended);
-      };
-      child.on('message', answered).on('exit', ended).on('error', ended);
-      child.send(order);
-    });
-  }
-
-  end(): void {
-    this.#process?.kill('SIGKILL');
-    this.#process = undefined;
-  }
-
-  #started(): ChildProcess {
-    if (this.#process) return this.#process;
-    const child = fork(readerProcess, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    child.send(this.#setting);
-    this.#process = child;
-    return child;
   }
 }

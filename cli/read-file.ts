@@ -62,6 +62,8 @@ export async function readFor<Work extends keyof Answers>(
     const bytes = task.bytes ?? (await readBytes(file, words));
     if (readApart && canHang(bytes)) return await readApart({ file, bytes });
     const checker = await sharedChecker();
+    // After a crash a fresh core takes some moments.
+    await checker.ready;
     const { recognition, text } = await readReport(file, bytes, checker, words);
     const { report } = recognition;
     if (work === 'recognise') {
@@ -71,6 +73,6 @@ export async function readFor<Work extends keyof Answers>(
     const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
     return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
-    return { file, reason: await reasonOf(error, file, words) };
+    return { file, reason: reasonOf(error, file, words) };
   }
 }

@@ -48,17 +48,10 @@ export async function readReport(
 }
 
 /** Why a file could not be taken, its name included; anything else is a fault of this program and thrown on. */
-export async function reasonOf(
-  error: unknown,
-  name: string,
-  checker: Checker,
-  words: Words,
-): Promise<string> {
+export function reasonOf(error: unknown, name: string, words: Words): string {
   if (error instanceof UnreadableError) return error.message;
   if (error instanceof ImportError) return words.messageOf(error);
   if (!(error instanceof CheckerError)) throw error;
-  // After a crash the next file waits for a fresh core.
-  await checker.ready;
   return words.unread(name, `：${words.messageOf(error)}`);
 }
 
