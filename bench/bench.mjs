@@ -1,101 +1,147 @@
-// One table: recognise, claims and check, natively and in WebAssembly, against JSON.parse of the same text in the same run.
-// With --assert it fails when a ratio is above its target.
+// One table: recognise, claims and check, natively and in WebAssembly, warm and at the first call of a fresh process,
+// against JSON.parse of the same text in the same run. `--against <folder>` measures the package that was built in
+// another checkout beside this one; `--assert` fails when a ratio is above its target.
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildPreset } from '../scripts/cmake.mjs';
 import { root } from '../scripts/run.mjs';
 import { asDocument, asText, madeReport } from '../tests/fixtures/made-report.mjs';
+import { median, medianTime } from './median-time.mjs';
 
-const targets = { claims: 1, wasmToNative: 2.5, checkToParse: 8 };
-const warmUp = 300;
-const measured = 1000;
+const { values: options } = parseArgs({
+  options: { against: { type: 'string' }, assert: { type: 'boolean', default: false } },
+});
 
 await buildPreset('bench');
-const { loadChecker } = await import('../dist/index.js');
-const checker = await loadChecker();
-const form = checker.catalogue().forms['2021'];
+const own = await checkoutAt(root);
+const other = options.against && (await checkoutAt(`${resolve(options.against)}/`));
+
+const form = own.checker.catalogue().forms['2021'];
 const report = madeReport(form);
 const tables = asDocument(report, form);
 const lines = { schema: 'ogi-document/1', blocks: [{ type: 'text', text: asText(tables) }] };
+const sameTextLonger = withSectionOne((text) => `${text}\n`);
 
 const rows = [
-  await measure('recognise tables', 'recognise', tables, checker.recogniseJson),
-  await measure('recognise lines', 'recognise', lines, checker.recogniseJson),
-  await measure('claims, 10,000 characters', 'claims', talking(1), checker.claimsJson),
-  await measure('claims, 100,000', 'claims', talking(10), checker.claimsJson),
-  await measure('claims, 1,000,000', 'claims', talking(100), checker.claimsJson),
-  await measure('check, cells alone', 'check', { ...report, sections: {} }, check),
-  await measure('check with its text', 'check', report, check),
+  measure('recognise tables', 'recognise', [tables]),
+  measure('recognise lines', 'recognise', [lines]),
+  measure('claims, 10,000 characters', 'claims', [talking(1)]),
+  measure('claims, 100,000', 'claims', [talking(10)]),
+  measure('claims, 1,000,000', 'claims', [talking(100)]),
+  measure('check, cells only', 'check', [{ ...report, sections: {} }]),
+  measure('check with text', 'check', [report, sameTextLonger]),
+  measure('check with text, again', 'recheck', [report]),
 ];
 console.table(Object.fromEntries(rows.map((row) => [row.task, shown(row)])));
+if (other) {
+  console.log(`\nThe same with the package in ${options.against}:`);
+  console.table(Object.fromEntries(rows.map((row) => [row.task, shownAgainst(row)])));
+}
 
-const [small, , large, , whole] = rows.slice(2);
+const [small, , large] = rows.slice(2);
+const [, , , , , cells, text, again] = rows;
 const passed = [
-  judge('claims, native ms for 10,000 characters', small.native / 1000, targets.claims),
+  judge('claims, native ms for 10,000 characters', small.native / 1000, 0.5),
   judge(
-    'claims, native, a hundred times the text / once / 100',
+    'claims, a hundred times the text, native / once / 100',
     large.native / small.native / 100,
-    1.5,
+    2,
   ),
-  judge('check, WebAssembly / native', whole.wasm / whole.native, targets.wasmToNative),
-  judge(
-    'check with its text, JSON in to JSON out / JSON.parse',
-    whole.wasm / whole.parse,
-    targets.checkToParse,
-  ),
+  judge('recognise tables / JSON.parse', rows[0].wasm / rows[0].parse, 14),
+  judge('check, cells only / JSON.parse', cells.wasm / cells.parse, 4),
+  judge('check with text / JSON.parse', text.wasm / text.parse, 8),
+  judge('check with text, again / JSON.parse', again.wasm / again.parse, 8),
+  judge('check with text, WebAssembly / native', text.wasm / text.native, 2),
 ];
-if (process.argv.includes('--assert') && passed.includes(false)) process.exitCode = 1;
+if (other)
+  passed.push(judge('first check / first check there', text.first / text.other.first, 0.5));
+if (options.assert && passed.includes(false)) process.exitCode = 1;
 
-function check(json) {
-  return checker.checkJson(json, '{}');
+async function checkoutAt(folder) {
+  const { loadChecker } = await import(`${folder}dist/index.js`);
+  return { folder, checker: await loadChecker() };
+}
+
+function withSectionOne(change) {
+  return { ...report, sections: { ...report.sections, 1: change(report.sections[1]) } };
 }
 
 /** A report whose section 一 is that of the made-up one, again and again, until it has so many times 10,000 characters. */
 function talking(times) {
   const text = report.sections[1];
-  return {
-    ...report,
-    sections: { 1: `${text}\n`.repeat(Math.ceil((times * 10_000) / text.length)) },
-  };
+  const count = Math.ceil((times * 10_000) / text.length);
+  return { ...report, sections: { 1: `${text}\n`.repeat(count) } };
 }
 
-async function measure(task, command, input, wasm) {
-  const json = JSON.stringify(input);
+/** With several inputs each call takes the next, so that nothing is remembered from the call before. */
+function measure(task, command, inputs) {
+  const texts = inputs.map((input) => JSON.stringify(input));
   const file = `${root}build/bench/${task.replace(/\W+/g, '-')}.json`;
-  await mkdir(`${root}build/bench`, { recursive: true });
-  await writeFile(file, json);
-  const answer = wasm(json);
-  if (answer.startsWith('{"schema":"ogi-error')) throw new Error(`${task}: ${answer}`);
+  mkdirSync(`${root}build/bench`, { recursive: true });
+  writeFileSync(file, texts[0]);
+  const of = (checkout) => ({
+    ...(existsSync(`${checkout.folder}build/bench/ogi_bench`) && {
+      native: nativeTime(checkout.folder, command, file),
+    }),
+    wasm: wasmTime(checkout.checker, command, texts),
+    first: firstTime(checkout.folder, command, file),
+  });
   return {
     task,
-    bytes: Buffer.byteLength(json),
-    native: Number(execFileSync(`${root}build/bench/ogi_bench`, [command, file])),
-    wasm: medianTime(() => wasm(json)),
-    parse: medianTime(() => JSON.parse(json)),
+    bytes: Buffer.byteLength(texts[0]),
+    parse: medianTime(() => JSON.parse(texts[0])),
+    ...of(own),
+    ...(other && { other: of(other) }),
   };
 }
 
-/** The median time of one call in microseconds, measured as bench.cpp measures. */
-function medianTime(work) {
-  for (const start = performance.now(); performance.now() - start < warmUp; ) work();
-  const times = [];
-  for (const start = performance.now(); performance.now() - start < measured; ) {
-    const before = performance.now();
-    work();
-    times.push(performance.now() - before);
-  }
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] * 1000;
+function nativeTime(folder, command, file) {
+  // An older program knows no `recheck`.
+  const known = folder === root || command !== 'recheck' ? command : 'check';
+  return Number(execFileSync(`${folder}build/bench/ogi_bench`, [known, file]));
 }
 
-function shown({ bytes, native, wasm, parse }) {
+function wasmTime(checker, command, texts) {
+  const call = checker[`${command === 'recheck' ? 'check' : command}Json`];
+  for (const text of texts) {
+    const answer = call(text);
+    if (answer.startsWith('{"schema":"ogi-error')) throw new Error(`${command}: ${answer}`);
+  }
+  let calls = 0;
+  return medianTime(() => call(texts[calls++ % texts.length]));
+}
+
+function firstTime(folder, command, file) {
+  const method = `${command === 'recheck' ? 'check' : command}Json`;
+  const script = `${root}bench/first-call.mjs`;
+  const run = () =>
+    Number(execFileSync(process.execPath, [script, `${folder}dist/index.js`, method, file]));
+  return median(Array.from({ length: 9 }, run));
+}
+
+function shown({ bytes, native, wasm, first, parse }) {
   return {
     'input KB': (bytes / 1000).toFixed(1),
     'native µs': native.toFixed(0),
     'WebAssembly µs': wasm.toFixed(0),
     'wasm / native': (wasm / native).toFixed(2),
+    'first call µs': first.toFixed(0),
     'JSON.parse µs': parse.toFixed(0),
     'wasm / JSON.parse': (wasm / parse).toFixed(2),
+  };
+}
+
+function shownAgainst({ native, wasm, first, parse, other }) {
+  return {
+    ...(other.native && { 'native µs': other.native.toFixed(0) }),
+    'WebAssembly µs': other.wasm.toFixed(0),
+    'first call µs': other.first.toFixed(0),
+    'wasm / JSON.parse': (other.wasm / parse).toFixed(2),
+    ...(other.native && { 'native, here / there': (native / other.native).toFixed(2) }),
+    'wasm, here / there': (wasm / other.wasm).toFixed(2),
+    'first, here / there': (first / other.first).toFixed(2),
   };
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../wasm/index.ts';
 import type { Words } from './words.ts';
 
-export const formats = ['text', 'list', 'json', 'jsonl', 'csv', 'sarif'] as const;
+const formats = ['text', 'list', 'json', 'jsonl', 'csv', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
 /** The command line understood; paths are as they were given. */

@@ -85,10 +85,9 @@ function describeVerdict(result: Result, words: Words): string {
 export function describeRules(catalogue: Catalogue, words: Words): string {
   const severityWidth = Math.max(...Object.values(words.severities).map((word) => word.length));
   const slugWidth = Math.max(...catalogue.rules.map((rule) => rule.slug.length));
-  const lines = catalogue.rules.map(({ rule, severity, slug, title }) =>
-    [rule, words.severities[severity].padEnd(severityWidth), slug.padEnd(slugWidth), title].join(
-      '  ',
-    ),
-  );
+  const lines = catalogue.rules.map(({ rule, severity, slug, title, applies_to }) => {
+    const limits = applies_to ? `  [${applies_to}]` : '';
+    return `${rule}  ${words.severities[severity].padEnd(severityWidth)}  ${slug.padEnd(slugWidth)}  ${title}${limits}`;
+  });
   return `${lines.join('\n')}\n`;
 }

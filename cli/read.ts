@@ -14,7 +14,6 @@ import {
   type ImportTools,
   isPlainText,
   looksLikeJson,
-  needsPage,
   readDocument,
 } from '../web/import/index.ts';
 import { sniff } from '../web/import/sniff.ts';
@@ -62,8 +61,9 @@ export function canHang(bytes: Uint8Array): boolean {
 
 /** What the readers need besides the bytes, loaded only for the formats that do. */
 async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
-  if (canHang(bytes)) return { cMapUrl: cMapUrl() };
-  if (!needsPage(bytes)) return {};
+  const { kind } = sniff(bytes);
+  if (kind === 'pdf') return { cMapUrl: cMapUrl() };
+  if (kind !== 'text' || isPlainText(bytes)) return {};
   const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
   return { parseHtml: parseHtmlWithParse5 };
 }

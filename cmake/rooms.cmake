@@ -9,6 +9,22 @@ if(OGI_SANITIZE)
   target_compile_options(ogi_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all)
   target_link_options(ogi_settings INTERFACE -fsanitize=address,undefined)
 endif()
+if(OGI_ODR)
+  # Only a link that sees all files at once knows what each of them defines.
+  set(refuse_odr_violations -flto=auto -Werror=odr -Werror=lto-type-mismatch)
+  set(violation ${PROJECT_BINARY_DIR}/odr)
+  file(WRITE ${violation}/one.cpp "struct Twice { int a; };\nint one(Twice t) { return t.a; }\n")
+  file(WRITE ${violation}/two.cpp "struct Twice { double b; };\nint one(Twice);\nint main() { return one({1.0}); }\n")
+  try_compile(odr_goes_unnoticed ${violation}/build
+    SOURCES ${violation}/one.cpp ${violation}/two.cpp
+    COMPILE_DEFINITIONS ${refuse_odr_violations}
+    LINK_OPTIONS ${refuse_odr_violations})
+  if(odr_goes_unnoticed)
+    message(FATAL_ERROR "OGI_ODR needs g++: ${CMAKE_CXX_COMPILER_ID} links types that are defined twice, differently.")
+  endif()
+  target_compile_options(ogi_settings INTERFACE ${refuse_odr_violations})
+  target_link_options(ogi_settings INTERFACE ${refuse_odr_violations})
+endif()
 if(OGI_FUZZ)
   target_compile_options(ogi_settings INTERFACE -fsanitize=fuzzer-no-link,address,undefined
     -fno-sanitize-recover=all)

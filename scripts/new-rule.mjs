@@ -1,14 +1,44 @@
 // Starts a new rule: npm run new-rule -- OGI309 some-defect
+// One that is not for every report: --from 2024 --to 2026 --organs governments --province 江苏省
 // Writes its .cpp and .md in core/rules and its line in core/rules/rule_list.h. The tests fail until the check and
 // the page are written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
-const [code, slug] = process.argv.slice(2);
-if (!/^OGI\d{3}$/.test(code ?? '') || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '')) {
+const { code, slug, years, organs, province } = asked();
+
+function asked() {
+  const text = { type: 'string' };
+  const options = { from: text, to: text, organs: text, province: text };
+  try {
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const [code = '', slug = ''] = positionals;
+    const { from = '', to = '', organs = '', province = '' } = values;
+    if (
+      /^OGI\d{3}$/.test(code) &&
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) &&
+      [from, to].every((year) => /^(20\d\d)?$/.test(year)) &&
+      (organs === '' || organsOfRules().includes(organs))
+    ) {
+      const ends = [from && `.from = ${from}`, to && `.to = ${to}`].filter(Boolean).join(', ');
+      return { code, slug, years: ends, organs, province };
+    }
+  } catch {
+    // an option that there is not
+  }
   console.error(
-    'usage: npm run new-rule -- OGI309 some-defect   (a code and the defect in kebab-case)',
+    `usage: npm run new-rule -- OGI309 some-defect   (a code and the defect in kebab-case)
+       [--from year] [--to year] [--organs ${organsOfRules().join(' | ')}] [--province name]`,
   );
   process.exit(2);
+}
+
+function organsOfRules() {
+  const header = readFileSync(new URL('../core/rules/rule.h', import.meta.url), 'utf8');
+  const [, members] = /enum class Organs [^{]*{([^}]*)}/.exec(header);
+  return [...members.matchAll(/^ +(\w+),/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'all');
 }
 
 const stem = `ogi${code.slice(3)}_${slug.replaceAll('-', '_')}`;
@@ -19,6 +49,14 @@ if (list.includes(`RULE(ogi${code.slice(3)}_`) || existsSync(new URL(`${stem}.cp
   console.error(`${code} is taken: choose the next free code, and never that of a retired rule`);
   process.exit(1);
 }
+
+const limits = [
+  years && `    .years = {${years}},\n`,
+  organs && `    .organs = Organs::${organs},\n`,
+  province && `    .province = "${province}",\n`,
+]
+  .filter(Boolean)
+  .join('');
 
 const source = `#include "core/rules/rule_list.h"
 
@@ -38,7 +76,7 @@ constinit const Rule ${stem}{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
-    .basis = basis,
+${limits}    .basis = basis,
     .title_zh = "",
     .title_en = "",
     .check = check,

@@ -65,7 +65,6 @@ node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 ||
 installed=node_modules/.ogi-check-lock.json
 if ! cmp -s package-lock.json "$installed"; then
   say "installing the npm packages of package-lock.json into node_modules"
-  # Not `npm ci`: it refuses a lock file made where a mirror lacks the linters' builds for other systems.
-  npm install --no-save --no-audit --no-fund --loglevel=error
+  npm ci --no-audit --no-fund --loglevel=error
   cp package-lock.json "$installed"
 fi

@@ -10,10 +10,15 @@ const steps = {
     await run('clang-format', '--dry-run', '-Werror', ...cppFiles());
     await run('biome', 'check', '.');
     await run('tsc');
+    await run('knip');
   },
   async native() {
     await buildPreset('native');
     await run('ctest', '--preset', 'native');
+  },
+  async debug() {
+    await buildPreset('debug');
+    await run('ctest', '--preset', 'debug');
   },
   async tidy() {
     await configurePreset('native');

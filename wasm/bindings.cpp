@@ -38,12 +38,28 @@ val claims(const val& report) {
 }
 
 val check(const val& report, const val& options) {
-  static ogi::api::ClaimsMemory memory;
+  static ogi::api::TextMemory memory;
   return answer(ogi::api::check_json(text_of(report), text_of(options), memory));
 }
 
 val catalogue(const val& options) {
   return answer(ogi::api::catalogue_json(text_of(options)));
+}
+
+val figures(const val& report) {
+  return answer(ogi::api::figures_json(text_of(report)));
+}
+
+val complete(const val& report) {
+  return answer(ogi::api::complete_json(text_of(report)));
+}
+
+val aggregate(const val& options) {
+  return answer(ogi::api::aggregate_json(text_of(options)));
+}
+
+val compare(const val& report, const val& options) {
+  return answer(ogi::api::compare_json(text_of(report), text_of(options)));
 }
 
 }  // namespace
@@ -53,4 +69,8 @@ EMSCRIPTEN_BINDINGS(ogi_check) {
   emscripten::function("claims", &claims);
   emscripten::function("check", &check);
   emscripten::function("catalogue", &catalogue);
+  emscripten::function("figures", &figures);
+  emscripten::function("complete", &complete);
+  emscripten::function("aggregate", &aggregate);
+  emscripten::function("compare", &compare);
 }

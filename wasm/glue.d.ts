@@ -5,6 +5,10 @@ declare module '*/ogi-check.mjs' {
     claims(report: Uint8Array): Uint8Array;
     check(report: Uint8Array, options: Uint8Array): Uint8Array;
     catalogue(options: Uint8Array): Uint8Array;
+    figures(report: Uint8Array): Uint8Array;
+    complete(report: Uint8Array): Uint8Array;
+    aggregate(options: Uint8Array): Uint8Array;
+    compare(report: Uint8Array, options: Uint8Array): Uint8Array;
   }
   const createModule: import('./module.ts').Glue<CoreFunctions>;
   export default createModule;

@@ -2,9 +2,13 @@ import createModule from '../build/wasm/ogi-check.mjs';
 import { encode, parseAnswer, stringify } from './json.ts';
 import { run, type WasmSource } from './module.ts';
 import type {
+  Aggregate,
   Catalogue,
   CheckOptions,
   Claims,
+  Comparison,
+  Completion,
+  Figures,
   OgiDocument,
   Recognition,
   Report,
@@ -24,11 +28,23 @@ export interface Checker {
   claims(report: Report): Claims;
   check(report: Report, options?: CheckOptions): Result;
   catalogue(options?: CheckOptions): Catalogue;
+  /** The figures of a report and what they come to. All arithmetic on the form is here and in the three below. */
+  figures(report: Report): Figures;
+  /** What may be written into empty cells: totals from their parts, and zeros. */
+  complete(report: Report): Completion;
+  /** The sum of the reports in `members`. */
+  aggregate(options: Pick<CheckOptions, 'members'>): Aggregate;
+  /** A report against `last_year` and against the sum of `members`, as far as they are given. */
+  compare(report: Report, options: Pick<CheckOptions, 'last_year' | 'members'>): Comparison;
   /** The same, JSON text in and out, exactly as the core writes it: an `ogi-error/1` is returned, not thrown. */
   recogniseJson(document: string): string;
   claimsJson(report: string): string;
   checkJson(report: string, options?: string): string;
   catalogueJson(options?: string): string;
+  figuresJson(report: string): string;
+  completeJson(report: string): string;
+  aggregateJson(options: string): string;
+  compareJson(report: string, options: string): string;
   /** Settles when the module can be called: at once, but for the moments after a `crashed` error. */
   readonly ready: Promise<void>;
 }
@@ -44,15 +60,28 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
   const checkJson = (report: string, options = '{}') =>
     module.call((core) => core.check(encode(report), encode(options)));
   const catalogueJson = (options = '{}') => module.call((core) => core.catalogue(encode(options)));
+  const figuresJson = (report: string) => module.call((core) => core.figures(encode(report)));
+  const completeJson = (report: string) => module.call((core) => core.complete(encode(report)));
+  const aggregateJson = (options: string) => module.call((core) => core.aggregate(encode(options)));
+  const compareJson = (report: string, options: string) =>
+    module.call((core) => core.compare(encode(report), encode(options)));
   return {
     recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
     claims: (report) => parseAnswer(claimsJson(stringify(report))),
     check: (report, options = {}) => parseAnswer(checkJson(stringify(report), stringify(options))),
     catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
+    figures: (report) => parseAnswer(figuresJson(stringify(report))),
+    complete: (report) => parseAnswer(completeJson(stringify(report))),
+    aggregate: (options) => parseAnswer(aggregateJson(stringify(options))),
+    compare: (report, options) => parseAnswer(compareJson(stringify(report), stringify(options))),
     recogniseJson,
     claimsJson,
     checkJson,
     catalogueJson,
+    figuresJson,
+    completeJson,
+    aggregateJson,
+    compareJson,
     get ready() {
       return module.ready;
     },

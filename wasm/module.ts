@@ -20,7 +20,7 @@ export class CheckerError extends Error {
 }
 
 /** What Emscripten's glue is started with: only what is used of it. */
-export interface GlueSettings {
+interface GlueSettings {
   instantiateWasm(
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance) => void,

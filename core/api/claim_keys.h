@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "core/claims/claims.h"
@@ -11,7 +10,7 @@
 namespace ogi::api {
 
 // The words of ogi-claims/1 for what claims are made of, each list in the order of its enumeration.
-inline constexpr std::array<std::string_view, 7> measure_keys{"none",   "matter", "part", "event",
+inline constexpr std::array<std::string_view, 7> measure_keys{"none",   "matter", "piece", "event",
                                                               "person", "money",  "other"};
 inline constexpr std::array<std::string_view, 6> span_keys{
     "this_year", "last_year", "other_year", "part_of_year", "cumulative", "plan"};
@@ -23,16 +22,6 @@ inline constexpr std::array<std::string_view, 6> year_role_keys{"frame", "compar
 template <typename Enumeration, std::size_t Count>
 std::string_view key_in(const std::array<std::string_view, Count>& keys, Enumeration value) {
   return keys[static_cast<std::size_t>(value)];
-}
-
-/// The value below `count` that `key_of` gives `key` for.
-template <typename Enumeration, typename KeyOf>
-std::optional<Enumeration> value_of_key(std::string_view key, std::size_t count, KeyOf key_of) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto value = static_cast<Enumeration>(i);
-    if (key_of(value) == key) return value;
-  }
-  return std::nullopt;
 }
 
 }  // namespace ogi::api

@@ -53,7 +53,7 @@ class DocumentReader final : public SaxReader {
         word_.text = std::move(text);
     }
   }
-  void number(const std::string&, double value) override {
+  void number(std::string_view, double value) override {
     if (at(Place::block)) {
       if (key_ == "width") block_.page.width = value;
       if (key_ == "height") block_.page.height = value;

@@ -60,7 +60,7 @@ class OptionsReader final : public SaxReader {
     }
   }
 
-  void number(const std::string& digits, double value) override {
+  void number(std::string_view digits, double value) override {
     if (nested_) nested_->number(digits, value);
   }
   void truth(bool holds) override {

@@ -116,7 +116,7 @@ class ReportReader final : public ReportEvents {
     }
   }
 
-  void number(const std::string& digits, double) override {
+  void number(std::string_view digits, double) override {
     if (where() == Where::cells) report_.write(cell_, digits);
     if (where() == Where::report && key_ == "year") take_year(digits);
   }
@@ -161,7 +161,7 @@ class ReportReader final : public ReportEvents {
     if (key_ == "published") take_day(report_.published, text);
   }
 
-  void take_year(const std::string& digits) {
+  void take_year(std::string_view digits) {
     if (digits.size() == 4 && parse_decimal(digits)) {
       report_.year = static_cast<int>(parse_decimal(digits)->units);
     } else {

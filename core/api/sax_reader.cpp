@@ -1,79 +1,114 @@
 #include "core/api/sax_reader.h"
 
-#include "core/api/tokens.h"
+#include <charconv>
+#include <nlohmann/json.hpp>
 
 namespace ogi::api {
+namespace {
+
+using Json = nlohmann::json;
+
+/// The events of nlohmann/json's parser for a SaxReader; each says whether to go on.
+class ParserEvents final {
+ public:
+  explicit ParserEvents(SaxReader& reader) : reader_(reader) {}
+
+  bool start_object(std::size_t) {
+    reader_.start_object();
+    return goes_on();
+  }
+  bool end_object() {
+    reader_.end_object();
+    return goes_on();
+  }
+  bool start_array(std::size_t) {
+    reader_.start_array();
+    return goes_on();
+  }
+  bool end_array() {
+    reader_.end_array();
+    return goes_on();
+  }
+  bool key(std::string& name) {
+    reader_.key(name);
+    return goes_on();
+  }
+  bool string(std::string& text) {
+    reader_.string(text);
+    return goes_on();
+  }
+  bool number_integer(Json::number_integer_t value) { return integer(value); }
+  bool number_unsigned(Json::number_unsigned_t value) { return integer(value); }
+  bool number_float(Json::number_float_t value, const std::string& digits) {
+    reader_.number(digits, value);
+    return goes_on();
+  }
+  bool boolean(bool holds) {
+    reader_.truth(holds);
+    return goes_on();
+  }
+  bool null() {
+    reader_.null();
+    return goes_on();
+  }
+  /// JSON text has none.
+  static bool binary(const Json::binary_t&) { return false; }
+
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
+    reader_.fail(Phrase("第 {0} 个字节处不是有效的 JSON，请检查文件是否完整。",
+                        "Not valid JSON at byte {0}; is the file complete?")
+                     .count(position));
+    return false;
+  }
+
+ private:
+  template <typename Integer>
+  bool integer(Integer value) {
+    char digits[24];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
+    reader_.number({digits, static_cast<std::size_t>(end - digits)}, static_cast<double>(value));
+    return goes_on();
+  }
+
+  [[nodiscard]] bool goes_on() const { return !reader_.error(); }
+
+  SaxReader& reader_;
+};
+
+bool is_surrogate(std::string_view escape, char lowest, char highest) {
+  const char nibble = static_cast<char>(escape[3] | 0x20);
+  return escape.size() >= 6 && escape.starts_with("\\u") && (escape[2] | 0x20) == 'd' &&
+         nibble >= lowest && nibble <= highest;
+}
+
+/// Escapes of lone surrogates, which JavaScript's strings may hold and Unicode text may not, say
+/// U+FFFD in what is returned; it is empty where there are none.
+std::string without_lone_surrogates(std::string_view json) {
+  std::string mended;
+  std::size_t at = 0;
+  while ((at = json.find('\\', at)) != std::string_view::npos && at + 6 <= json.size()) {
+    const std::string_view rest = json.substr(at);
+    const bool high = is_surrogate(rest, '8', 'b');
+    if (high && rest.size() >= 12 && is_surrogate(rest.substr(6), 'c', 'f')) {
+      at += 12;
+    } else if (high || is_surrogate(rest, 'c', 'f')) {
+      if (mended.empty()) mended = json;
+      mended.replace(at, 6, "\\ufffd");
+      at += 6;
+    } else {
+      at += 2;
+    }
+  }
+  return mended;
+}
+
+}  // namespace
 
 void SaxReader::read(std::string_view json) {
-  JsonTokens tokens(json);
-  std::string open;  // the ends that the open brackets wait for
-  if (!take_value(tokens, open)) return broken(tokens);
-  bool first = true;  // nothing stands in the innermost bracket yet
-  while (!open.empty() && !error_) {
-    const char end = open.back();
-    if (tokens.take(end)) {
-      open.pop_back();
-      if (end == '}') {
-        end_object();
-      } else {
-        end_array();
-      }
-      first = false;
-      continue;
-    }
-    if (!first && !tokens.take(',')) return broken(tokens);
-    if (end == '}' && !take_key(tokens)) return broken(tokens);
-    const std::size_t depth = open.size();
-    if (!take_value(tokens, open)) return broken(tokens);
-    first = open.size() > depth;
-  }
-  if (!error_ && !tokens.at_end()) broken(tokens);
-}
-
-bool SaxReader::take_key(JsonTokens& tokens) {
-  if (!tokens.take_string(scratch_)) return false;
-  key(scratch_);
-  return tokens.take(':');
-}
-
-bool SaxReader::take_value(JsonTokens& tokens, std::string& open) {
-  switch (tokens.peek()) {
-    case '{':
-      tokens.take('{');
-      open.push_back('}');
-      start_object();
-      return true;
-    case '[':
-      tokens.take('[');
-      open.push_back(']');
-      start_array();
-      return true;
-    case '"':
-      if (!tokens.take_string(scratch_)) return false;
-      string(scratch_);
-      return true;
-    case 'n':
-      if (!tokens.take_word("null")) return false;
-      null();
-      return true;
-    case 't':
-    case 'f': {
-      const bool holds = tokens.peek() == 't';
-      if (!tokens.take_word(holds ? "true" : "false")) return false;
-      truth(holds);
-      return true;
-    }
-    default:
-      if (!tokens.take_number(scratch_)) return false;
-      number(scratch_, value_of(scratch_));
-      return true;
-  }
-}
-
-void SaxReader::broken(const JsonTokens& tokens) {
-  fail(Phrase("第 {0} 个字节处不是有效的 JSON，请检查文件是否完整。",
-              "Not valid JSON at byte {0}; is the file complete?")
-           .count(tokens.position()));
+  const std::string mended = without_lone_surrogates(json);
+  if (!mended.empty()) json = mended;
+  ParserEvents events(*this);
+  Json::sax_parse(json.data(), json.data() + json.size(), &events);
 }
 
 }  // namespace ogi::api

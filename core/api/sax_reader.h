@@ -8,11 +8,8 @@
 
 namespace ogi::api {
 
-class JsonTokens;
-
-/// What the readers of this room share: JSON is taken in as it is read, and no tree of it is built
-/// (docs/adr/003). The tokens are nlohmann/json's; everything a reader does not ask for is passed
-/// over.
+/// What the readers of this room share: JSON is taken in as nlohmann/json parses it, and no tree of
+/// it is built (docs/adr/131). Everything that a reader does not ask for is passed over.
 class SaxReader {
  public:
   virtual ~SaxReader() = default;
@@ -22,7 +19,7 @@ class SaxReader {
 
   [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
 
-  // The events, in the order of the text.
+  // The events, in the order of the text. A string may be moved from.
   virtual void start_object() {}
   virtual void end_object() {}
   virtual void start_array() {}
@@ -30,25 +27,20 @@ class SaxReader {
   /// The name of the next member; key_ holds it unless this is overridden.
   virtual void key(std::string& name) { key_.swap(name); }
   virtual void string(std::string&) {}
-  virtual void number(const std::string& /*digits*/, double /*value*/) {}
+  /// `digits` as they are written, but for an integer's sign of zero.
+  virtual void number(std::string_view /*digits*/, double /*value*/) {}
   virtual void truth(bool) {}
   virtual void null() {}
 
- protected:
   /// The first error stands; reading stops with it.
   void fail(const Phrase& why) {
     if (!error_) error_ = why;
   }
 
+ protected:
   std::string key_;
 
  private:
-  bool take_key(JsonTokens& tokens);
-  /// One value, or the beginning of one that holds others; false where there is none.
-  bool take_value(JsonTokens& tokens, std::string& open);
-  void broken(const JsonTokens& tokens);
-
-  std::string scratch_;
   std::optional<ReadError> error_;
 };
 

@@ -28,35 +28,26 @@ void Utf16Positions::back() {
   at_.units -= units_of(text_[at_.byte]);
 }
 
-void Utf16Positions::approach(std::size_t target, std::size_t Place::*measure) {
+void Utf16Positions::approach(std::size_t byte) {
   constexpr std::size_t far = 4096;
-  const std::size_t here = at_.*measure;
-  if ((here > target ? here - target : target - here) <= far) return;
+  if ((at_.byte > byte ? at_.byte - byte : byte - at_.byte) <= far) return;
   if (marks_.empty()) {
     for (at_ = {}; at_.byte < text_.size(); forward()) {
       if (marks_.empty() || at_.byte >= marks_.back().byte + far) marks_.push_back(at_);
     }
     if (marks_.empty()) return;
   }
-  const auto after = std::upper_bound(
-      marks_.begin(), marks_.end(), target,
-      [measure](std::size_t wanted, const Place& mark) { return wanted < mark.*measure; });
+  const auto after =
+      std::upper_bound(marks_.begin(), marks_.end(), byte,
+                       [](std::size_t wanted, const Place& mark) { return wanted < mark.byte; });
   at_ = *(after - 1);
 }
 
 std::size_t Utf16Positions::at(std::size_t byte) {
-  approach(byte, &Place::byte);
+  approach(byte);
   while (at_.byte > byte) back();
   while (at_.byte < byte && at_.byte < text_.size()) forward();
   return at_.units;
-}
-
-std::optional<std::size_t> Utf16Positions::byte_at(std::size_t unit) {
-  approach(unit, &Place::units);
-  while (at_.units > unit) back();
-  while (at_.units < unit && at_.byte < text_.size()) forward();
-  if (at_.units != unit) return std::nullopt;
-  return at_.byte;
 }
 
 SectionPositions::SectionPositions(const Report& report) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +9,7 @@
 
 namespace ogi::api {
 
-/// Turns byte positions in one text into UTF-16 code units and back. Quickest for positions near
+/// Turns byte positions in one text into UTF-16 code units. Quickest for positions near
 /// the one asked for before; never a walk over the whole text.
 class Utf16Positions {
  public:
@@ -18,9 +17,6 @@ class Utf16Positions {
 
   /// Units before `byte`; all of them where the text is shorter.
   std::size_t at(std::size_t byte);
-  /// Bytes before `unit`; nothing where the text is shorter, or where it is the middle of a
-  /// character.
-  std::optional<std::size_t> byte_at(std::size_t unit);
 
  private:
   /// The beginning of a character, or the end.
@@ -31,8 +27,8 @@ class Utf16Positions {
 
   void forward();
   void back();
-  /// Goes to the last mark before the target, where that is nearer.
-  void approach(std::size_t target, std::size_t Place::*measure);
+  /// Goes to the last mark before `byte`, where that is nearer.
+  void approach(std::size_t byte);
 
   std::string_view text_;
   Place at_;

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 
 #include "core/api/read.h"
 #include "core/check/waiver.h"
 #include "core/document/document.h"
 #include "core/recognise/recognise.h"
+#include "core/report/completion.h"
 #include "core/rooms_generated.h"
 
 namespace ogi::api {
@@ -15,6 +18,11 @@ std::string write_claims(const Claims& claims, const Report& report);
 std::string write_result(const Result& result, const Acceptance& acceptance, const Report& report,
                          const Context& context, Language language);
 std::string write_catalogue(Language language);
+std::string write_figures(const Report& report);
+std::string write_completion(const Completion& completion);
+std::string write_aggregate(std::span<const Report> members);
+std::string write_comparison(const Report& report, const std::optional<Report>& last_year,
+                             std::span<const Report> members);
 std::string write_error(const ReadError& error);
 
 }  // namespace ogi::api

@@ -1,15 +1,12 @@
 #include "core/api/write.h"
 #include "core/api/writer.h"
+#include "core/rules/applicability.h"
 #include "core/rules/registry.h"
 
 namespace ogi::api {
 namespace {
 
 constexpr std::string_view rule_codes[] = {"OGI301", "OGI302", "OGI303", "OGI401"};
-
-bool stands_in_group_three(const RequestRow& row) {
-  return row.key != "received" && row.key != "carried_over" && row.key != "carried_forward";
-}
 
 void write_column(JsonWriter& json, const Column& column) {
   json.begin_object();
@@ -79,7 +76,7 @@ void write_requests(JsonWriter& json, Edition edition) {
     json.member("key", row.key);
     json.member("label", row.label.official);
     if (!row.group.empty()) json.member("group", row.group);
-    if (stands_in_group_three(row)) json.member("super", "三、本年度办理结果");
+    if (!row.super.empty()) json.member("super", row.super);
     write_cells(json, "cells", run_of(row.first, applicant_count));
     json.end_object();
   }
@@ -121,6 +118,11 @@ void write_equations(JsonWriter& json, Edition edition, Language language) {
   json.end_array();
 }
 
+void write_year(JsonWriter& json, std::string_view name, int year) {
+  json.key(name);
+  json.value(static_cast<std::int64_t>(year));
+}
+
 void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   json.begin_object();
   json.member("rule", rule.code);
@@ -137,6 +139,15 @@ void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   if (rule.editions != Editions::notice_2021) json.value(edition_key(Edition::trial_2019));
   if (rule.editions != Editions::trial_2019) json.value(edition_key(Edition::notice_2021));
   json.end_array();
+  json.key("years");
+  json.begin_object();
+  if (rule.years.from) write_year(json, "from", *rule.years.from);
+  if (rule.years.to) write_year(json, "to", *rule.years.to);
+  json.end_object();
+  json.member("organs", organs_key(rule.organs));
+  if (!rule.province.empty()) json.member("province", rule.province);
+  const Phrase applicability = applicability_of(rule);
+  if (!applicability.empty()) json.member("applies_to", render(applicability, language));
   json.end_object();
 }
 

@@ -75,12 +75,9 @@ class ResultWriter {
     json_.end_object();
   }
 
-  /// What is written less what its parts give: for the balance, what went out less what came in.
   void write_difference(const EquationOutcome& outcome) {
-    const bool balance = outcome.equation->kind == EquationKind::balance;
-    const auto difference =
-        balance ? subtract(outcome.right, outcome.left) : subtract(outcome.left, outcome.right);
-    if (difference) json_.member("difference", to_string(*difference));
+    if (const auto difference = difference_of(*outcome.equation, outcome.left, outcome.right))
+      json_.member("difference", to_string(*difference));
   }
 
   void write_reason(const EquationOutcome& outcome) {

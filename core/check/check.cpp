@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check/fixes.h"
+#include "core/rules/applicability.h"
 #include "core/rules/section_text.h"
 
 namespace ogi::check {
@@ -52,32 +53,21 @@ std::uint64_t position_of(const Finding& finding) {
 std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;
   order.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const std::uint64_t position = position_of(findings[i]);
-    auto at = order.end();
-    while (at != order.begin() && std::prev(at)->first > position) --at;
-    order.insert(at, {position, i});
-  }
+  for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(position_of(findings[i]), i);
+  std::sort(order.begin(), order.end());
   std::vector<Finding> ordered;
   ordered.reserve(findings.size());
   for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));
   return ordered;
 }
 
-bool applies(const Rule& rule, const Report& report) {
-  if (rule.editions == Editions::all) return true;
-  const Edition edition =
-      rule.editions == Editions::trial_2019 ? Edition::trial_2019 : Edition::notice_2021;
-  return report.edition_of(rule.table.value_or(Table::requests)) == edition;
-}
-
 RuleReport judge(const Rule& rule, const Case& given) {
   RuleReport rule_report(rule);
-  if (applies(rule, given.report)) {
+  Phrase reason = reason_not_applicable(rule, given.report, given.context);
+  if (reason.empty()) {
     rule.check(given, rule_report);
   } else {
-    rule_report.not_applicable("报告使用的表格版本不适用这一规则。",
-                               "The rule is not for the edition that the report uses.");
+    rule_report.not_applicable(std::move(reason));
   }
   return rule_report;
 }
@@ -131,7 +121,9 @@ Result check_report(const Report& report, const Context& context,
   result.equations = evaluate_all(report);
   const std::vector<ComponentRepair> repairs = diagnose_failures(report, context, result.equations);
   const auto disputed = disputed_cells(repairs);
-  const SectionTexts texts(report);
+  std::optional<FoldedSections> folded;
+  if (context.folded == nullptr) folded = fold_sections(report);
+  const SectionTexts texts(report, folded ? *folded : *context.folded);
   const Case given{.report = report,
                    .context = context,
                    .texts = texts,

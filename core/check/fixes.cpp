@@ -6,6 +6,7 @@
 
 #include "core/check/fix_wording.h"
 #include "core/repair/blanks.h"
+#include "core/report/aggregate.h"
 #include "core/rules/claim_findings.h"
 
 namespace ogi::check {
@@ -24,17 +25,18 @@ void add_claimed_figures(const Report& report, const Claims& claims,
   }
 }
 
-void add_sums_of_members(std::span<const Report> members, std::span<const CellId> cells,
+/// The sums of the members in sections 三 and 四, where all of them have counts.
+void add_sums_of_members(const Report& report, std::span<const Report> members,
                          std::vector<EvidenceFigure>& figures) {
-  for (const CellId cell : cells) {
-    Decimal sum;
-    const bool all_count = std::all_of(members.begin(), members.end(), [&](const Report& member) {
-      const CellValue& value = member.value(cell);
-      const auto more = value.is_count() ? add(sum, value.number) : std::nullopt;
-      if (more) sum = *more;
-      return more.has_value();
-    });
-    if (all_count) figures.push_back({cell, sum.units, EvidenceSource::members});
+  const Aggregate sum = aggregate(members, editions_of(report));
+  for (const Table table : {Table::requests, Table::review}) {
+    for (const CellId cell : cells_of(report.edition_of(table), table)) {
+      const auto total = sum.complete_sum(cell);
+      if (total && std::all_of(members.begin(), members.end(), [cell](const Report& member) {
+            return member.value(cell).is_count();
+          }))
+        figures.push_back({cell, total->units, EvidenceSource::members});
+    }
   }
 }
 
@@ -123,11 +125,7 @@ std::vector<ComponentRepair> diagnose_failures(const Report& report, const Conte
   evidence.wrong.assign(context.wrong.begin(), context.wrong.end());
   evidence.last_year = context.last_year;
   if (context.claims) add_claimed_figures(report, *context.claims, evidence.figures);
-  if (!context.members.empty()) {
-    for (const Table table : {Table::requests, Table::review})
-      add_sums_of_members(context.members, cells_of(report.edition_of(table), table),
-                          evidence.figures);
-  }
+  if (!context.members.empty()) add_sums_of_members(report, context.members, evidence.figures);
   const bool any_failed = std::any_of(equations.begin(), equations.end(), [](const auto& outcome) {
     return outcome.state == EquationState::failed;
   });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claims/subject.h"
+#include "core/report/folded_sections.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 #include "core/text/decimal.h"
@@ -57,7 +58,6 @@ enum class NotComparable : std::uint8_t {
   published_items,  ///< information published about decisions, not the decisions
   implied           ///< said without its own number: `21件，均已答复`
 };
-inline constexpr std::size_t not_comparable_count = 10;
 std::string_view not_comparable_key(NotComparable why);
 
 /// One figure of the written sections, and what it says. Figures that count nothing of the form
@@ -158,7 +158,9 @@ struct ClaimContext {
   Section section = Section::one;
 };
 
-/// Reads the written sections of a report. Linear in their length.
+/// Reads the written sections of a report, `folded` being fold_sections() of it. Linear in their
+/// length.
+Claims read_claims(const Report& report, const FoldedSections& folded);
 Claims read_claims(const Report& report);
 /// Reads one text; ranges are in its bytes.
 Claims read_claims(std::string_view text, const ClaimContext& context);

@@ -312,10 +312,14 @@ class Index {
       std::u16string_view words = group.words;
       while (!words.empty()) {
         const std::size_t end = std::min(words.find(u' '), words.size());
-        add({words.substr(0, end), group.role, group.value});
+        entries_.push_back({words.substr(0, end), group.role, group.value});
         words.remove_prefix(std::min(end + 1, words.size()));
       }
     }
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+      if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
+      return a.text.size() > b.text.size();
+    });
     for (std::size_t i = entries_.size(); i-- > 0;) {
       const char16_t first = entries_[i].text.front();
       first_at_[bucket(first)] = static_cast<std::uint16_t>(i + 1);
@@ -341,15 +345,6 @@ class Index {
   }
 
  private:
-  /// Keeps the order. Once for all: std::sort() would be faster, and 1 KB of the module.
-  void add(const Entry& entry) {
-    const auto before = [](const Entry& a, const Entry& b) {
-      if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
-      return a.text.size() > b.text.size();
-    };
-    entries_.insert(std::upper_bound(entries_.begin(), entries_.end(), entry, before), entry);
-  }
-
   static constexpr std::size_t buckets = 2048;
   static std::size_t bucket(char16_t character) { return character % buckets; }
 

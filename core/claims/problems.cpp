@@ -6,15 +6,8 @@
 namespace ogi::claims {
 namespace {
 
-/// std::pow() would bring kilobytes of tables into the module.
-double power_of_ten(int exponent) {
-  double power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
-  return power;
-}
-
 double to_double(Decimal number) {
-  return static_cast<double>(number.units) / power_of_ten(number.scale);
+  return static_cast<double>(number.units) / std::pow(10, number.scale);
 }
 
 /// How far 100 × part / whole is from `percent`; `whole` is not 0.
@@ -25,7 +18,7 @@ double distance_of_share(Decimal percent, double part, double whole) {
 /// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
 bool is_percentage(Decimal percent, double part, double whole, bool exact) {
   if (whole == 0) return part == 0;
-  const double scale = power_of_ten(percent.scale);
+  const double scale = std::pow(10, percent.scale);
   const double written = static_cast<double>(std::abs(percent.units));
   const double true_value = std::abs(part / whole) * 100 * scale;
   constexpr double slack = 1e-7;  // of binary fractions
@@ -39,7 +32,7 @@ bool is_percentage(Decimal percent, double part, double whole, bool exact) {
 bool is_share(Decimal percent, double part, double whole, bool exact) {
   if (is_percentage(percent, part, whole, exact)) return true;
   if (percent.scale == 0 || whole == 0) return false;
-  return distance_of_share(percent, part, whole) * power_of_ten(percent.scale) <= 1;
+  return distance_of_share(percent, part, whole) * std::pow(10, percent.scale) <= 1;
 }
 
 /// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an
@@ -258,7 +251,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
 }
 
 Decimal percentage_of(Decimal part, Decimal whole, int digits) {
-  const double share = to_double(part) / to_double(whole) * power_of_ten(2 + digits);
+  const double share = to_double(part) / to_double(whole) * std::pow(10, 2 + digits);
   return scaled_by_power_of_ten(Decimal::whole(std::llround(share)), -digits).value_or(Decimal{});
 }
 

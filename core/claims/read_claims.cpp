@@ -3,18 +3,23 @@
 
 namespace ogi::claims {
 
-Claims read_claims(const Report& report) {
+Claims read_claims(const Report& report, const FoldedSections& folded) {
   Claims claims;
   for (const Section section : all_sections) {
-    const auto& text = report.section(section);
-    if (text) claims::read_text(*text, {report.organ, report.year, section}, claims);
+    if (const auto& text = report.section(section))
+      read_text(*text, folded[static_cast<std::size_t>(section)],
+                {report.organ, report.year, section}, claims);
   }
   return claims;
 }
 
+Claims read_claims(const Report& report) {
+  return read_claims(report, fold_sections(report));
+}
+
 Claims read_claims(std::string_view text, const ClaimContext& context) {
   Claims claims;
-  claims::read_text(text, context, claims);
+  read_text(text, fold(text, Spaces::keep), context, claims);
   return claims;
 }
 

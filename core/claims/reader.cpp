@@ -436,8 +436,9 @@ std::size_t Reader::bytes_of(std::uint32_t origin) const {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-void read_text(std::string_view text, const ClaimContext& context, Claims& claims) {
-  Reader(text, context, claims).run();
+void read_text(std::string_view text, const FoldedText& folded, const ClaimContext& context,
+               Claims& claims) {
+  Reader(text, folded, context, claims).run();
 }
 
 }  // namespace ogi::claims

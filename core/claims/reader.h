@@ -14,8 +14,10 @@
 
 namespace ogi::claims {
 
-/// Reads one text and adds what it claims to `claims`.
-void read_text(std::string_view text, const ClaimContext& context, Claims& claims);
+/// Reads one text, `folded` being what fold() makes of it with its white space kept, and adds what
+/// it claims to `claims`.
+void read_text(std::string_view text, const FoldedText& folded, const ClaimContext& context,
+               Claims& claims);
 
 /// 局, 委, 镇 …: whether a stretch of text may be the name of an organ.
 bool ends_like_an_organ(std::u32string_view name);
@@ -25,12 +27,13 @@ bool ends_like_an_organ(std::u32string_view name);
 /// what a figure counts, reader_shares.cpp shares and growth.
 class Reader {
  public:
-  Reader(std::string_view text, const ClaimContext& context, Claims& claims)
+  Reader(std::string_view text, const FoldedText& folded, const ClaimContext& context,
+         Claims& claims)
       : text_(text),
         context_(context),
         organ_name_(fold_label(context.organ)),
         organ_(organ_of_name(context.organ)),
-        scanned_(scan(text)),
+        scanned_(scan(folded)),
         claims_(claims),
         groups_(claims) {}
 

@@ -27,7 +27,7 @@ enum class Gap : std::uint8_t { none, space, line, paragraph };
 /// them; line breaks that end a paragraph are kept as a Gap.
 class Cleaner {
  public:
-  explicit Cleaner(std::string_view source) : folded_(fold(source, Spaces::keep)) {}
+  explicit Cleaner(const FoldedText& folded) : folded_(folded) {}
 
   void clean(ScannedText& text, std::vector<Gap>& gaps) {
     text.characters.reserve(folded_.size());
@@ -139,7 +139,7 @@ class Cleaner {
     return at(next) == U'、' || (at(next) == U'.' && !is_ascii_digit(at(next + 1)));
   }
 
-  FoldedText folded_;
+  const FoldedText& folded_;
 };
 
 struct MeasureWord {
@@ -621,10 +621,10 @@ class Scanner {
 
 }  // namespace
 
-ScannedText scan(std::string_view text) {
+ScannedText scan(const FoldedText& folded) {
   ScannedText scanned;
   std::vector<Gap> gaps;
-  Cleaner(text).clean(scanned, gaps);
+  Cleaner(folded).clean(scanned, gaps);
   Scanner(scanned, std::move(gaps)).run();
   return scanned;
 }

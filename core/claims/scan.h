@@ -9,6 +9,7 @@
 #include "core/claims/lexicon.h"
 #include "core/rooms_generated.h"
 #include "core/text/decimal.h"
+#include "core/text/fold.h"
 
 namespace ogi::claims {
 
@@ -61,6 +62,7 @@ struct ScannedText {
   std::vector<Figure> figures;
 };
 
-ScannedText scan(std::string_view text);
+/// `folded` with its white space kept.
+ScannedText scan(const FoldedText& folded);
 
 }  // namespace ogi::claims

@@ -31,11 +31,10 @@ TextOrigin trimmed(std::string_view text, TextOrigin range) {
 }
 
 /// - 4 -, — 12 —, 第3页, 第 3 页 共 8 页, 3/8 with the word 页.
-bool is_page_number(std::string_view line) {
-  if (line.size() > 40) return false;
-  const std::u32string folded = fold_label(line);
+bool is_page_number(const Line& line) {
+  if (line.text.size() > 40) return false;
+  const std::u32string_view folded = line.folded;
   std::size_t digits = 0;
-  bool framed = false;
   for (const char32_t character : folded) {
     if (is_ascii_digit(character)) {
       ++digits;
@@ -44,8 +43,8 @@ bool is_page_number(std::string_view line) {
     }
   }
   if (digits == 0 || digits > 8) return false;
-  framed = folded.front() == U'-' && folded.back() == U'-' && folded.size() > 2;
-  return framed || folded.find(U'页') != std::u32string::npos;
+  const bool framed = folded.front() == U'-' && folded.back() == U'-' && folded.size() > 2;
+  return framed || folded.find(U'页') != std::u32string_view::npos;
 }
 
 bool is_separator(char character) {
@@ -115,16 +114,21 @@ void read_text(const TextBlock& block, std::size_t number,
     const TextOrigin line = trimmed(text, lines[i]);
     if (line.start == line.end) continue;
     const std::string_view words = text.substr(line.start, line.end - line.start);
-    if (!is_page_number(words)) content_units.emplace_back(Line{line, words});
+    Line unit{line, words, words.size() > Line::longest_folded ? U"" : fold_label(words)};
+    if (!is_page_number(unit)) content_units.emplace_back(std::move(unit));
   }
 }
 
 void read_table(const TableBlock& block, std::size_t number,
                 std::vector<ContentUnit>& content_units) {
   SourceTable source_table{.block = number, .layout = {}, .rows = {}};
+  source_table.rows.reserve(block.rows.size());
+  source_table.layout.rows.reserve(block.rows.size());
   for (std::size_t r = 0; r < block.rows.size(); ++r) {
     auto& row = source_table.rows.emplace_back();
     auto& layout = source_table.layout.rows.emplace_back();
+    row.reserve(block.rows[r].size());
+    layout.reserve(block.rows[r].size());
     for (std::size_t i = 0; i < block.rows[r].size(); ++i) {
       const TableCell& cell = block.rows[r][i];
       row.push_back({cell.text, TableOrigin{number, r, i}});
@@ -138,6 +142,7 @@ void read_table(const TableBlock& block, std::size_t number,
 
 std::vector<ContentUnit> read_content(const Document& document) {
   std::vector<ContentUnit> content_units;
+  content_units.reserve(document.blocks.size());
   for (std::size_t number = 0; number < document.blocks.size(); ++number) {
     const Block& block = document.blocks[number];
     if (const auto* text = std::get_if<TextBlock>(&block)) {

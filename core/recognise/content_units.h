@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -16,6 +17,10 @@ namespace ogi::recognise {
 struct Line {
   TextOrigin origin;
   std::string_view text;
+  /// As a label; empty for a line of more than `longest_folded` bytes, which is a paragraph.
+  std::u32string folded;
+
+  static constexpr std::size_t longest_folded = 4096;
 };
 
 /// A cell of a source_table with the way back to the document.

@@ -1,13 +1,10 @@
 #include <algorithm>
 
 #include "core/recognise/row_alignment.h"
-#include "core/recognise/similarity.h"
 #include "core/recognise/table_reading.h"
 
 namespace ogi::recognise {
 namespace {
-
-constexpr double least_head_likeness = 0.8;
 
 /// A row of the source_table with the heads that stand over it: the nearest row above that names
 /// columns.
@@ -19,34 +16,13 @@ struct LabelledRow {
   std::size_t label_index;  ///< which of the row's cells the label is
 };
 
-bool names_column(std::u32string_view folded, Edition edition) {
-  if (folded.size() < 4) return false;
-  const Comparison compared(folded);
-  for (const DisclosureRow& row : disclosure_rows(edition)) {
-    for (const Column& column : row.columns) {
-      if (compared.similarity(column.label) >= least_head_likeness) return true;
-    }
-  }
-  return false;
-}
-
 std::size_t named_columns(const TableView& source_table, std::size_t row, Edition edition) {
-  std::size_t count = 0;
-  for (const TableView::Cell* cell : source_table.row(row)) {
-    if (names_column(cell->folded, edition)) ++count;
-  }
-  return count;
-}
-
-bool is_row_label(std::u32string_view folded) {
-  if (folded.size() < 2 || folded.size() > 24) return false;
-  const Comparison compared(without_numbering(folded));
-  for (const Edition edition : all_editions) {
-    for (const DisclosureRow& row : disclosure_rows(edition)) {
-      if (compared.similarity(row.label) >= least_head_likeness) return true;
-    }
-  }
-  return false;
+  const std::uint64_t columns = source_table.form_words().column_bits(edition);
+  const auto cells = source_table.row(row);
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](const TableView::Cell* cell) {
+        return (source_table.words(*cell).disclosure_columns & columns) != 0;
+      }));
 }
 
 std::vector<LabelledRow> read_rows(std::span<const TableView* const> source_tables) {
@@ -60,10 +36,10 @@ std::vector<LabelledRow> read_rows(std::span<const TableView* const> source_tabl
         head_row = r;
         continue;
       }
-      const std::vector<const TableView::Cell*> cells = source_table->row(r);
+      const auto cells = source_table->row(r);
       for (std::size_t i = 0; i < cells.size(); ++i) {
         // A cell that spans down from a row above is a group's, not this row's.
-        if (cells[i]->row != r || !is_row_label(cells[i]->folded)) continue;
+        if (cells[i]->row != r || !source_table->words(*cells[i]).names_disclosure_row) continue;
         rows.push_back({source_table, r, head_row, cells[i]->folded, i});
         break;
       }
@@ -72,16 +48,11 @@ std::vector<LabelledRow> read_rows(std::span<const TableView* const> source_tabl
   return rows;
 }
 
-RowAlignment align(std::span<const LabelledRow> rows, Edition edition) {
-  std::vector<std::u32string_view> table_labels;
-  for (const LabelledRow& row : rows) table_labels.push_back(row.label);
-  std::vector<const Label*> form_labels;
-  std::vector<std::string_view> keys;
-  for (const DisclosureRow& row : disclosure_rows(edition)) {
-    form_labels.push_back(&row.label);
-    keys.push_back(row.key);
-  }
-  return align_rows(table_labels, form_labels, keys);
+RowAlignment align(std::span<const LabelledRow> rows, const RowPattern& form) {
+  std::vector<std::u32string_view> labels;
+  labels.reserve(rows.size());
+  for (const LabelledRow& row : rows) labels.push_back(row.label);
+  return align_rows(labels, form);
 }
 
 /// The figures of a row, each under its head; nothing where the heads are not all there or do not
@@ -89,12 +60,13 @@ RowAlignment align(std::span<const LabelledRow> rows, Edition edition) {
 std::vector<const TableView::Cell*> figures_under(const LabelledRow& row,
                                                   std::span<const Column> columns) {
   if (!row.head_row) return {};
-  const std::vector<const TableView::Cell*> heads = row.source_table->row(*row.head_row);
+  const auto heads = row.source_table->row(*row.head_row);
   const TableView::Cell* label = row.source_table->row(row.row)[row.label_index];
   std::vector<const TableView::Cell*> figures;
   for (const Column& column : columns) {
+    const std::uint64_t bit = row.source_table->form_words().column_bit(column);
     const auto head = std::find_if(heads.begin(), heads.end(), [&](const TableView::Cell* cell) {
-      return Comparison(cell->folded).similarity(column.label) >= least_head_likeness;
+      return (row.source_table->words(*cell).disclosure_columns & bit) != 0;
     });
     if (head == heads.end()) return {};
     const TableView::Cell* figure = row.source_table->at(row.row, (*head)->column);
@@ -108,9 +80,8 @@ std::vector<const TableView::Cell*> figures_under(const LabelledRow& row,
 
 /// The figures of a row in order: what stands behind its label.
 std::vector<const TableView::Cell*> figures_behind(const LabelledRow& row, std::size_t count) {
-  std::vector<const TableView::Cell*> figures = row.source_table->row(row.row);
-  figures.erase(figures.begin(),
-                figures.begin() + static_cast<std::ptrdiff_t>(row.label_index) + 1);
+  const auto behind = row.source_table->row(row.row).subspan(row.label_index + 1);
+  std::vector<const TableView::Cell*> figures(behind.begin(), behind.end());
   // One figure in a span that has come apart stands in any of its cells.
   if (count == 1 && figures.size() > 1) {
     const auto number =
@@ -133,10 +104,11 @@ std::size_t heads_of(std::span<const TableView* const> source_tables, Edition ed
 
 }  // namespace
 
-std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables) {
+std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables,
+                                                  const FormWords& words) {
   const std::vector<LabelledRow> rows = read_rows(source_tables);
-  const RowAlignment as_2021 = align(rows, Edition::notice_2021);
-  const RowAlignment as_2019 = align(rows, Edition::trial_2019);
+  const RowAlignment as_2021 = align(rows, words.rows(Table::disclosure, Edition::notice_2021));
+  const RowAlignment as_2019 = align(rows, words.rows(Table::disclosure, Edition::trial_2019));
   const double score_2021 =
       as_2021.score + static_cast<double>(heads_of(source_tables, Edition::notice_2021));
   const double score_2019 =
@@ -147,7 +119,7 @@ std::optional<TableReading> read_disclosure_table(std::span<const TableView* con
   reading.facts.source = TableSource::grid;
   reading.edition = score_2021 >= score_2019 ? Edition::notice_2021 : Edition::trial_2019;
   const RowAlignment& alignment = score_2021 >= score_2019 ? as_2021 : as_2019;
-  const std::span<const DisclosureRow> form = disclosure_rows(reading.edition);
+  const auto form = words.form().edition(reading.edition).disclosure_rows;
 
   std::size_t matched = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {

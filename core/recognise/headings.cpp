@@ -11,45 +11,6 @@
 namespace ogi::recognise {
 namespace {
 
-/// Wordings of the headings, folded: the form's own first. `must_have` are words one of which a
-/// heading of the section cannot do without.
-struct HeadingWording {
-  Section section;
-  std::span<const std::u32string_view> wordings;
-  std::span<const std::u32string_view> must_have;
-};
-
-constexpr std::u32string_view wordings_1[] = {
-    U"总体情况", U"概述", U"总体概况", U"基本情况", U"总体工作情况", U"政府信息公开工作总体情况"};
-constexpr std::u32string_view wordings_2[] = {
-    U"主动公开政府信息情况", U"行政机关主动公开政府信息情况", U"主动公开政府信息的情况",
-    U"主动公开情况", U"政府信息主动公开情况"};
-constexpr std::u32string_view wordings_3[] = {
-    U"收到和处理政府信息公开申请情况", U"行政机关收到和处理政府信息公开申请情况",
-    U"收到和处理政府信息公开申请的情况", U"依申请公开政府信息情况", U"政府信息依申请公开情况"};
-constexpr std::u32string_view wordings_4[] = {
-    U"政府信息公开行政复议、行政诉讼情况", U"因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-    U"政府信息公开行政复议和行政诉讼情况", U"行政复议、行政诉讼情况",
-    U"因政府信息公开申请行政复议、提起行政诉讼的情况"};
-constexpr std::u32string_view wordings_5[] = {
-    U"存在的主要问题及改进情况", U"政府信息公开工作存在的主要问题及改进情况",
-    U"存在问题及改进情况",       U"存在的主要问题及整改措施",
-    U"存在的问题和改进措施",     U"存在的主要问题和下一步改进情况"};
-constexpr std::u32string_view wordings_6[] = {U"其他需要报告的事项", U"其他事项",
-                                              U"需要报告的其他事项", U"其他需要说明的事项"};
-constexpr std::u32string_view must_have_1[] = {U"总体", U"概述", U"概况", U"基本情况"};
-constexpr std::u32string_view must_have_2[] = {U"主动公开"};
-constexpr std::u32string_view must_have_3[] = {U"申请"};
-constexpr std::u32string_view must_have_4[] = {U"复议", U"诉讼"};
-constexpr std::u32string_view must_have_5[] = {U"问题", U"不足"};
-constexpr std::u32string_view must_have_6[] = {U"其他", U"事项"};
-
-constexpr HeadingWording heading_wordings[] = {
-    {Section::one, wordings_1, must_have_1},   {Section::two, wordings_2, must_have_2},
-    {Section::three, wordings_3, must_have_3}, {Section::four, wordings_4, must_have_4},
-    {Section::five, wordings_5, must_have_5},  {Section::six, wordings_6, must_have_6},
-};
-
 // How much a number in front speaks for or against a section, beside the similarity of the words (0
 // to 1).
 constexpr double number_fits = 0.3;
@@ -91,8 +52,8 @@ Numbering numbering_of(std::u32string_view folded) {
   return numbering;
 }
 
-bool has_one_of(std::u32string_view text, std::span<const std::u32string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u32string_view word) {
+bool has_one_of(std::u32string_view text, std::span<const std::u32string> words) {
+  return std::any_of(words.begin(), words.end(), [text](const std::u32string& word) {
     return text.find(word) != std::u32string_view::npos;
   });
 }
@@ -113,7 +74,7 @@ struct Score {
 };
 
 /// The section whose heading `folded` is most like, if it is like one at all.
-std::optional<Score> score_heading(std::u32string_view folded) {
+std::optional<Score> score_heading(std::u32string_view folded, const FormWords& form) {
   folded = without_decoration(folded);
   // The page number of a table of contents, and its dots.
   while (!folded.empty() && (is_ascii_digit(folded.back()) || folded.back() == U'.'))
@@ -122,44 +83,45 @@ std::optional<Score> score_heading(std::u32string_view folded) {
 
   const Numbering numbering = numbering_of(folded);
   const std::u32string_view words = without_numbering(folded);
-  const Comparison compared(words);
+  Comparison compared(words);
   std::optional<Score> best;
-  for (const HeadingWording& wording : heading_wordings) {
-    if (!has_one_of(words, wording.must_have)) continue;
+  for (const FormWords::Heading& heading : form.headings()) {
+    if (!has_one_of(words, heading.must_have)) continue;
     double value = 0;
-    for (const std::u32string_view candidate : wording.wordings)
-      value = std::max(value, compared.similarity(candidate));
+    for (const Wording& wording : heading.wordings)
+      value = std::max(value, compared.similarity(wording.text, least_likeness));
     if (value < least_likeness) continue;
     // A sentence about problems is not a heading; words beyond the wording must be few without a
     // number.
     if (numbering.kind == NumberKind::none && value < 0.8) continue;
     if (numbering.kind == NumberKind::none) value += number_lost;
-    const bool fits = numbering.value == static_cast<std::int64_t>(wording.section);
+    const bool fits = numbering.value == static_cast<std::int64_t>(heading.section);
     if (numbering.kind == NumberKind::subsection) {
-      const bool whole = words == wording.wordings.front();
+      const bool whole = words == heading.wordings.front().text;
       value += number_of_a_subsection + (fits && whole ? number_fits : 0);
     }
     if (numbering.kind == NumberKind::section) value += fits ? number_fits : number_differs;
     if (value >= least_score && (!best || value > best->value))
-      best = Score{wording.section, value};
+      best = Score{heading.section, value};
   }
   return best;
 }
 
 /// A numbered heading of the form's own words with text going on behind it in the same line: how
 /// many folded characters the heading takes.
-std::optional<std::size_t> heading_in_front(std::u32string_view folded) {
+std::optional<std::size_t> heading_in_front(std::u32string_view folded, const FormWords& form) {
   const Numbering numbering = numbering_of(folded);
   if (numbering.kind != NumberKind::section) return std::nullopt;
   const std::u32string_view words = without_numbering(folded);
   const std::size_t number_length = folded.size() - words.size();
   std::size_t longest = 0;
-  for (const HeadingWording& wording : heading_wordings) {
-    if (numbering.value != static_cast<std::int64_t>(wording.section)) continue;
-    // The loose wordings (概述, 其他事项) begin too many sentences.
-    for (const std::u32string_view candidate : wording.wordings.subspan(0, 2)) {
-      if (words.starts_with(candidate))
-        longest = std::max(longest, number_length + candidate.size());
+  for (const FormWords::Heading& heading : form.headings()) {
+    if (numbering.value != static_cast<std::int64_t>(heading.section)) continue;
+    // Beside the form's own only the commonest: the looser ones begin too many sentences.
+    const std::span<const Wording> wordings(heading.wordings);
+    for (const Wording& wording : wordings.first(std::min<std::size_t>(2, wordings.size()))) {
+      if (words.starts_with(wording.text))
+        longest = std::max(longest, number_length + wording.text.size());
     }
   }
   if (longest == 0) return std::nullopt;
@@ -172,14 +134,13 @@ struct Candidate {
 };
 
 std::optional<Candidate> candidate_of_line(std::span<const ContentUnit> content_units,
-                                           std::size_t index) {
+                                           const FormWords& form, std::size_t index) {
   const auto& line = std::get<Line>(content_units[index]);
-  if (line.text.size() > 4096) return std::nullopt;
-  const FoldedText folded = fold(line.text, Spaces::drop);
-  if (const auto score = score_heading(folded.view())) {
+  if (const auto score = score_heading(line.folded, form)) {
     return Candidate{{score->section, index, index + 1, line.text, line.origin, {}}, score->value};
   }
-  if (const auto length = heading_in_front(folded.view())) {
+  if (const auto length = heading_in_front(line.folded, form)) {
+    const FoldedText folded = fold(line.text, Spaces::drop);
     const std::size_t end = folded.origins[*length];
     TextOrigin origin = line.origin;
     origin.end = origin.start + end;
@@ -199,16 +160,15 @@ std::optional<Candidate> candidate_of_line(std::span<const ContentUnit> content_
 
 /// A heading broken over two lines of one block: `三、收到和处理政府信息公开申` / `请情况`.
 std::optional<Candidate> candidate_of_two_lines(std::span<const ContentUnit> content_units,
-                                                std::size_t index) {
+                                                const FormWords& form, std::size_t index) {
   if (index + 1 >= content_units.size() || !std::holds_alternative<Line>(content_units[index + 1]))
     return std::nullopt;
   const auto& first = std::get<Line>(content_units[index]);
   const auto& second = std::get<Line>(content_units[index + 1]);
   if (first.text.size() + second.text.size() > 4 * longest_heading) return std::nullopt;
-  std::u32string joined = fold_label(first.text);
-  if (numbering_of(joined).kind != NumberKind::section) return std::nullopt;
-  joined += fold_label(second.text);
-  const auto score = score_heading(joined);
+  if (numbering_of(first.folded).kind != NumberKind::section) return std::nullopt;
+  const std::u32string joined = first.folded + second.folded;
+  const auto score = score_heading(joined, form);
   if (!score || score->value < certain_score) return std::nullopt;
   const bool same_block = first.origin.block == second.origin.block;
   const TextOrigin origin{first.origin.block, first.origin.start,
@@ -219,7 +179,7 @@ std::optional<Candidate> candidate_of_two_lines(std::span<const ContentUnit> con
 
 /// The heading of a section can be the first row of its table.
 std::optional<Candidate> candidate_of_table(std::span<const ContentUnit> content_units,
-                                            std::size_t index) {
+                                            const FormWords& form, std::size_t index) {
   const auto& source_table = std::get<SourceTable>(content_units[index]);
   for (const auto& row : source_table.rows) {
     if (row.empty()) continue;
@@ -228,7 +188,7 @@ std::optional<Candidate> candidate_of_table(std::span<const ContentUnit> content
     });
     if (!alone) return std::nullopt;
     const std::u32string folded = fold_label(row.front().text);
-    const auto score = score_heading(folded);
+    const auto score = score_heading(folded, form);
     if (score && score->value >= certain_score - 0.1)
       return Candidate{{score->section, index, index, row.front().text, row.front().origin, {}},
                        score->value};
@@ -237,17 +197,18 @@ std::optional<Candidate> candidate_of_table(std::span<const ContentUnit> content
   return std::nullopt;
 }
 
-std::vector<Candidate> all_candidates(std::span<const ContentUnit> content_units) {
+std::vector<Candidate> all_candidates(std::span<const ContentUnit> content_units,
+                                      const FormWords& form) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < content_units.size(); ++i) {
     std::optional<Candidate> candidate;
     if (std::holds_alternative<Line>(content_units[i])) {
-      candidate = candidate_of_line(content_units, i);
-      if (const auto broken = candidate_of_two_lines(content_units, i);
+      candidate = candidate_of_line(content_units, form, i);
+      if (const auto broken = candidate_of_two_lines(content_units, form, i);
           broken && (!candidate || broken->score > candidate->score))
         candidate = broken;
     } else if (std::holds_alternative<SourceTable>(content_units[i])) {
-      candidate = candidate_of_table(content_units, i);
+      candidate = candidate_of_table(content_units, form, i);
     }
     if (candidate) candidates.push_back(*candidate);
   }
@@ -302,8 +263,9 @@ constexpr std::size_t most_candidates = 512;
 
 }  // namespace
 
-std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units) {
-  std::vector<Candidate> candidates = all_candidates(content_units);
+std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units,
+                                        const FormWords& form) {
+  std::vector<Candidate> candidates = all_candidates(content_units, form);
   remove_contents(candidates);
   if (candidates.size() > most_candidates)
     candidates.erase(candidates.begin() + most_candidates, candidates.end());

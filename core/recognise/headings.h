@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/recognise/content_units.h"
+#include "core/recognise/form_words.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 
@@ -29,6 +30,7 @@ struct FoundHeading {
 /// The headings of the six sections, in the order of the document. A section can come twice or out
 /// of order when the report has it so; entries of a table of contents are left out, and so are the
 /// inner headings of section 1 that look like those of a section.
-std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units);
+std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units,
+                                        const FormWords& form);
 
 }  // namespace ogi::recognise

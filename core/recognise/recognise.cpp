@@ -12,7 +12,6 @@
 #include "core/recognise/table_reading.h"
 #include "core/recognise/table_view.h"
 #include "core/recognise/title.h"
-#include "core/text/fold.h"
 
 namespace ogi::recognise {
 namespace {
@@ -29,25 +28,25 @@ Section table_section(Table table) {
 }
 
 /// What a site puts below a report; from such a line on nothing belongs to section 六.
-bool is_site_footer(std::string_view line) {
-  if (line.size() > 300) return false;
-  const std::u32string folded = fold_label(line);
+bool is_site_footer(const Line& line) {
+  if (line.text.size() > 300) return false;
   constexpr std::u32string_view marks[] = {U"版权所有",  U"网站标识码",  U"ICP备",    U"公网安备",
                                            U"主办单位:", U"打印本页",    U"关闭窗口", U"上一篇:",
                                            U"下一篇:",   U"扫一扫在手机"};
-  return std::any_of(std::begin(marks), std::end(marks), [&folded](std::u32string_view mark) {
-    return folded.find(mark) != std::u32string::npos;
+  return std::any_of(std::begin(marks), std::end(marks), [&line](std::u32string_view mark) {
+    return line.folded.find(mark) != std::u32string::npos;
   });
 }
 
 /// Puts a report together from the content_units of a document.
 class Recogniser {
  public:
-  explicit Recogniser(const PageLayout& layout)
+  Recogniser(const PageLayout& layout, const FormWords& words)
       : layout_(layout),
+        words_(words),
         document_(layout.document()),
         content_units_(read_content(document_)),
-        headings_(find_headings(content_units_)),
+        headings_(find_headings(content_units_, words)),
         section_of_(content_units_.size(), Section::preamble),
         is_text_(content_units_.size(), true) {}
 
@@ -119,7 +118,7 @@ class Recogniser {
     views_.resize(content_units_.size());
     if (!views_[content_unit])
       views_[content_unit] =
-          std::make_unique<TableView>(std::get<SourceTable>(content_units_[content_unit]));
+          std::make_unique<TableView>(std::get<SourceTable>(content_units_[content_unit]), words_);
     return *views_[content_unit];
   }
 
@@ -154,7 +153,7 @@ class Recogniser {
   /// A page can cut one or two rows off the table of section 二, whose columns are few and whose
   /// parts each have heads of their own.
   bool is_small_part(Table table, std::size_t content_unit) {
-    return table == Table::disclosure && resembles(table, view(content_unit), 1);
+    return table == Table::disclosure && has_telling_label(table, view(content_unit));
   }
 
   /// The last rows of a table that a page cut off have too few words to tell them by.
@@ -171,8 +170,8 @@ class Recogniser {
       std::vector<const TableView*> views;
       views.reserve(source_tables.size());
       for (const std::size_t content_unit : source_tables) views.push_back(&view(content_unit));
-      const auto reading = table == Table::disclosure ? read_disclosure_table(views)
-                           : table == Table::requests ? read_requests_table(views)
+      const auto reading = table == Table::disclosure ? read_disclosure_table(views, words_)
+                           : table == Table::requests ? read_requests_table(views, words_)
                                                       : read_review_table(views);
       if (reading) {
         for (const std::size_t content_unit : source_tables) is_text_[content_unit] = false;
@@ -193,7 +192,7 @@ class Recogniser {
       numbers.push_back(i);
       lines.push_back(line);
     }
-    const auto reading = read_table_lines(table, lines, layout_);
+    const auto reading = read_table_lines(table, lines, layout_, words_);
     if (!reading) return false;
     for (std::size_t i = reading->first_line; i < reading->end_line; ++i)
       is_text_[numbers[i]] = false;
@@ -204,12 +203,10 @@ class Recogniser {
   /// What a page's end cuts off a row stands on the other side without the lines that make a table
   /// of it: it is not the section's text.
   void leave_out_cut_off_words(Table table) {
-    std::optional<FormWords> words;
     const auto is_cut_off = [&](std::size_t content_unit, std::size_t source_table) {
       const auto& line = std::get<Line>(content_units_[content_unit]);
-      if (!layout_.on_other_pages(line.origin.block, block_of(source_table))) return false;
-      if (!words) words.emplace(table);
-      return words->hold(line.text);
+      return layout_.on_other_pages(line.origin.block, block_of(source_table)) &&
+             words_.hold(table, line.text);
     };
     const auto is_line_of = [&](Section section, std::size_t content_unit) {
       return content_unit < content_units_.size() && section_of_[content_unit] == section &&
@@ -253,8 +250,7 @@ class Recogniser {
   void leave_out_site_footer() {
     for (std::size_t i = 0; i < content_units_.size(); ++i) {
       const auto* line = std::get_if<Line>(&content_units_[i]);
-      if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(line->text))
-        continue;
+      if (line == nullptr || section_of_[i] != Section::six || !is_site_footer(*line)) continue;
       for (std::size_t j = i; j < content_units_.size(); ++j) is_text_[j] = false;
       return;
     }
@@ -345,6 +341,7 @@ class Recogniser {
   }
 
   const PageLayout& layout_;
+  const FormWords& words_;
   const Document& document_;
   std::vector<ContentUnit> content_units_;
   std::vector<FoundHeading> headings_;
@@ -359,8 +356,12 @@ class Recogniser {
 }  // namespace
 
 Recognition recognise_document(const Document& document) {
+  return recognise_document(document, FormWords::official());
+}
+
+Recognition recognise_document(const Document& document, const FormWords& words) {
   const PageLayout layout(document);
-  Recognition recognition = Recogniser(layout).run();
+  Recognition recognition = Recogniser(layout, words).run();
   Origins& origins = recognition.origins;
   if (origins.title) origins.title = layout.in_source(*origins.title);
   for (Origin& heading : origins.headings) heading = layout.in_source(heading);

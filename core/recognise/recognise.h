@@ -56,4 +56,8 @@ struct Recognition {
 /// Finds the annual report in a document. Never fails: what is not there is absent from the report.
 Recognition recognise_document(const Document& document);
 
+class FormWords;
+/// The same by the words of another form: one with labels that the notices do not have.
+Recognition recognise_document(const Document& document, const FormWords& words);
+
 }  // namespace ogi::recognise

@@ -9,8 +9,6 @@
 namespace ogi::recognise {
 namespace {
 
-constexpr double least_head_likeness = 0.75;
-
 /// Where the seven applicants' columns are in the grid.
 using ApplicantPlaces = std::array<std::optional<std::size_t>, applicant_count>;
 
@@ -21,38 +19,16 @@ struct FigureRow {
   std::vector<const TableView::Cell*> figures;  ///< seven where the row is whole
 };
 
-std::optional<std::size_t> applicant_of(std::u32string_view folded) {
-  if (folded.empty()) return std::nullopt;
-  const std::span<const Column> columns = applicant_columns();
-  const Comparison compared(folded);
-  std::optional<std::size_t> best;
-  double best_likeness = least_head_likeness;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const double value = compared.similarity(columns[i].label);
-    if (value >= best_likeness && (!best || value > best_likeness)) {
-      best = i;
-      best_likeness = value;
-    }
-  }
-  return best;
-}
-
-/// The applicants that only this table has; 自然人, 其他 and 总计 stand elsewhere too.
-bool is_telling(std::size_t applicant) {
-  return applicant >= 1 && applicant <= 4;
-}
-
-std::size_t telling_heads(const TableView& source_table, std::size_t row) {
-  std::size_t count = 0;
-  for (const TableView::Cell* cell : source_table.row(row)) {
-    const auto applicant = applicant_of(cell->folded);
-    if (applicant && is_telling(*applicant)) ++count;
-  }
-  return count;
-}
-
+/// Whether the row names two or more of the applicants that only this table has; 自然人, 其他 and
+/// 总计 stand elsewhere too.
 bool is_head_row(const TableView& source_table, std::size_t row) {
-  return telling_heads(source_table, row) >= 2;
+  const auto cells = source_table.row(row);
+  const auto telling = std::count_if(cells.begin(), cells.end(), [&](const TableView::Cell* cell) {
+    const auto applicant = source_table.words(*cell).applicant;
+    return applicant &&
+           source_table.form_words().form().applicant_columns[*applicant].label.telling;
+  });
+  return telling >= 2;
 }
 
 /// Reads the places of the columns from the head row and, for heads that span rows, from those
@@ -62,7 +38,7 @@ ApplicantPlaces read_heads(const TableView& source_table, std::size_t head_row) 
   const std::size_t first = head_row >= 2 ? head_row - 2 : 0;
   for (std::size_t r = head_row + 1; r-- > first;) {
     for (const TableView::Cell* cell : source_table.row(r)) {
-      const auto applicant = applicant_of(cell->folded);
+      const auto applicant = source_table.words(*cell).applicant;
       if (applicant && !places[*applicant]) places[*applicant] = cell->column;
     }
   }
@@ -91,8 +67,7 @@ std::vector<const TableView::Cell*> figures_under(const TableView& source_table,
 }
 
 /// The cells behind the last words of a row: seven figures, or as many as there are.
-std::vector<const TableView::Cell*> figures_at_end(
-    const std::vector<const TableView::Cell*>& cells) {
+std::vector<const TableView::Cell*> figures_at_end(std::span<const TableView::Cell* const> cells) {
   std::size_t first = cells.size();
   while (first > 0 && is_figure_like(*cells[first - 1])) --first;
   std::vector<const TableView::Cell*> figures(cells.begin() + static_cast<std::ptrdiff_t>(first),
@@ -106,7 +81,7 @@ std::vector<const TableView::Cell*> figures_at_end(
 }
 
 /// The last words in front of the figures: the row's own label, behind those of its group.
-std::u32string label_of(const std::vector<const TableView::Cell*>& cells,
+std::u32string label_of(std::span<const TableView::Cell* const> cells,
                         const std::vector<const TableView::Cell*>& figures) {
   std::u32string label;
   for (const TableView::Cell* cell : cells) {
@@ -122,12 +97,12 @@ bool has_figures(const FigureRow& row) {
 }
 
 /// The best similarity of a label to any row's of either edition.
-double likeness_to_form(std::u32string_view label) {
-  const Comparison compared(without_numbering(label));
+double likeness_to_form(std::u32string_view label, const FormWords& words) {
+  Comparison compared(without_numbering(label));
   double best = 0;
   for (const Edition edition : all_editions) {
-    for (const RequestRow& row : request_rows(edition))
-      best = std::max(best, compared.similarity(row.label));
+    for (const RowPattern::Row& row : words.rows(Table::requests, edition).rows)
+      best = std::max(best, compared.similarity(row.wordings));
   }
   return best;
 }
@@ -140,8 +115,10 @@ bool joins_across_pages(FigureRow& above, const FigureRow& below) {
   const bool repeated = above.label == below.label;
   std::u32string joined = above.label;
   joined += below.label;
-  const bool goes_on = likeness_to_form(joined) > likeness_to_form(above.label) + 0.05 &&
-                       likeness_to_form(joined) > likeness_to_form(below.label) + 0.05;
+  const FormWords& words = above.source_table->form_words();
+  const double likeness = likeness_to_form(joined, words);
+  const bool goes_on = likeness > likeness_to_form(above.label, words) + 0.05 &&
+                       likeness > likeness_to_form(below.label, words) + 0.05;
   if (!repeated && !goes_on) return false;
   if (goes_on) above.label = joined;
   if (!has_figures(above)) above.figures = below.figures;
@@ -167,9 +144,8 @@ bool is_blamed(const MissingHead& head, std::span<const FigureRow> rows) {
   const TableView::Cell* cell =
       head.source_table->at(head.head_row, below->figures[head.applicant]->column);
   if (cell == nullptr) return false;
-  const std::u16string_view label = applicant_columns()[head.applicant].label.folded;
-  return std::search(label.begin(), label.end(), cell->folded.begin(), cell->folded.end()) ==
-         label.end();
+  const FormWords& words = head.source_table->form_words();
+  return words.applicant_label(head.applicant).find(cell->folded) == std::u32string_view::npos;
 }
 
 /// What a head that names all seven columns has beside them, or in another order.
@@ -205,9 +181,11 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
   std::optional<ApplicantPlaces> places;
   std::size_t places_width = 0;
   for (const TableView* source_table : source_tables) {
+    std::vector<bool> is_head(source_table->row_count());
     std::optional<std::size_t> head_row;
-    for (std::size_t r = 0; r < source_table->row_count(); ++r) {
-      if (is_head_row(*source_table, r)) head_row = r;
+    for (std::size_t r = 0; r < is_head.size(); ++r) {
+      is_head[r] = is_head_row(*source_table, r);
+      if (is_head[r]) head_row = r;
     }
     if (head_row) {
       places = read_heads(*source_table, *head_row);
@@ -220,9 +198,9 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
     bool first_of_sheet = !rows.empty();
     const bool under_heads =
         places && is_complete(*places) && places_width == source_table->column_count();
-    for (std::size_t r = 0; r < source_table->row_count(); ++r) {
-      if (is_head_row(*source_table, r)) continue;
-      const std::vector<const TableView::Cell*> cells = source_table->row(r);
+    for (std::size_t r = 0; r < is_head.size(); ++r) {
+      if (is_head[r]) continue;
+      const auto cells = source_table->row(r);
       FigureRow row{source_table, {}, {}};
       if (under_heads) row.figures = figures_under(*source_table, r, *places);
       if (row.figures.empty()) row.figures = figures_at_end(cells);
@@ -245,16 +223,11 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
   return rows;
 }
 
-RowAlignment align(std::span<const FigureRow> rows, Edition edition) {
-  std::vector<std::u32string_view> table_labels;
-  for (const FigureRow& row : rows) table_labels.push_back(row.label);
-  std::vector<const Label*> form_labels;
-  std::vector<std::string_view> keys;
-  for (const RequestRow& row : request_rows(edition)) {
-    form_labels.push_back(&row.label);
-    keys.push_back(row.key);
-  }
-  return align_rows(table_labels, form_labels, keys);
+RowAlignment align(std::span<const FigureRow> rows, const RowPattern& form) {
+  std::vector<std::u32string_view> labels;
+  labels.reserve(rows.size());
+  for (const FigureRow& row : rows) labels.push_back(row.label);
+  return align_rows(labels, form);
 }
 
 bool has_numbers(const FigureRow& row) {
@@ -264,7 +237,8 @@ bool has_numbers(const FigureRow& row) {
 
 }  // namespace
 
-std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables) {
+std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables,
+                                                const FormWords& words) {
   TableReading reading;
   reading.facts.table = Table::requests;
   reading.facts.source = TableSource::grid;
@@ -273,12 +247,12 @@ std::optional<TableReading> read_requests_table(std::span<const TableView* const
   // says so.
   std::erase_if(rows, [](const FigureRow& row) { return row.figures.empty(); });
 
-  const RowAlignment as_2021 = align(rows, Edition::notice_2021);
-  const RowAlignment as_2019 = align(rows, Edition::trial_2019);
+  const RowAlignment as_2021 = align(rows, words.rows(Table::requests, Edition::notice_2021));
+  const RowAlignment as_2019 = align(rows, words.rows(Table::requests, Edition::trial_2019));
   const bool is_2021 = as_2021.score >= as_2019.score;
   reading.edition = is_2021 ? Edition::notice_2021 : Edition::trial_2019;
   const RowAlignment& alignment = is_2021 ? as_2021 : as_2019;
-  const std::span<const RequestRow> form = request_rows(reading.edition);
+  const auto form = words.form().edition(reading.edition).request_rows;
 
   std::size_t matched = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -1,37 +1,18 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
-#include "core/recognise/similarity.h"
 #include "core/recognise/table_reading.h"
 
 namespace ogi::recognise {
 namespace {
 
-constexpr double least_head_likeness = 0.75;
-constexpr std::size_t block_count = 3;
-
-std::optional<std::size_t> outcome_of(std::u32string_view folded) {
-  const std::span<const Column> columns = outcome_columns();
-  const Comparison compared(folded);
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (compared.similarity(columns[i].label) >= least_head_likeness) return i;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::size_t> block_of(std::u32string_view folded) {
-  if (folded.find(U"未经") != std::u32string_view::npos ||
-      folded.find(U"直接起诉") != std::u32string_view::npos)
-    return 1;
-  if (folded.find(U"复议后") != std::u32string_view::npos) return 2;
-  if (folded.find(U"行政复议") != std::u32string_view::npos) return 0;
-  return std::nullopt;
-}
+constexpr std::size_t block_count = review_block_count;
 
 bool is_head_row(const TableView& source_table, std::size_t row) {
   std::size_t outcomes = 0;
   for (const TableView::Cell* cell : source_table.row(row)) {
-    if (outcome_of(cell->folded)) ++outcomes;
+    if (source_table.words(*cell).outcome) ++outcomes;
   }
   return outcomes >= 3;
 }
@@ -65,13 +46,13 @@ std::optional<ColumnPlan> plan_columns(const TableView& source_table, std::size_
     std::optional<std::size_t> outcome;
     for (std::size_t r = plan.last_head_row + 1; r-- > *first_head && !outcome;) {
       const TableView::Cell* cell = source_table.at(r, c);
-      if (cell != nullptr && cell->column == c) outcome = outcome_of(cell->folded);
+      if (cell != nullptr && cell->column == c) outcome = source_table.words(*cell).outcome;
     }
     if (!outcome) continue;
     std::optional<std::size_t> named;
     for (std::size_t r = plan.last_head_row; r-- > top && !named;) {
       const TableView::Cell* cell = source_table.at(r, c);
-      if (cell != nullptr) named = block_of(cell->folded);
+      if (cell != nullptr) named = source_table.words(*cell).block;
     }
     if (named) {
       block = named;
@@ -138,8 +119,10 @@ bool read_figures(const TableView& source_table, std::size_t from_row, const Col
       return true;
     }
     // A row that does not stand under the heads is taken in order, if it has as many figures.
-    std::vector<const TableView::Cell*> figures = source_table.row(r);
-    std::erase_if(figures, [](const TableView::Cell* cell) { return !is_figure_like(*cell); });
+    std::vector<const TableView::Cell*> figures;
+    const auto cells = source_table.row(r);
+    std::copy_if(cells.begin(), cells.end(), std::back_inserter(figures),
+                 [](const TableView::Cell* cell) { return is_figure_like(*cell); });
     if (figures.size() < planned(plan)) continue;
     std::size_t next = 0;
     for (const auto& cell : plan.cells) {
@@ -157,11 +140,11 @@ void read_upright(const TableView& source_table, TableReading& reading) {
   std::optional<std::size_t> block;
   std::size_t next_block = 0;
   for (std::size_t r = 0; r < source_table.row_count(); ++r) {
-    const std::vector<const TableView::Cell*> cells = source_table.row(r);
+    const auto cells = source_table.row(r);
     std::optional<std::size_t> named;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (const auto found = block_of(cells[i]->folded)) named = found;
-      const auto outcome = outcome_of(cells[i]->folded);
+      if (const auto found = source_table.words(*cells[i]).block) named = found;
+      const auto outcome = source_table.words(*cells[i]).outcome;
       if (!outcome || i + 1 >= cells.size() || !is_figure_like(*cells[i + 1])) continue;
       if (named) {
         block = named;

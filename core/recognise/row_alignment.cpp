@@ -12,27 +12,26 @@ namespace {
 constexpr double least_in_order = 0.5;
 constexpr double least_out_of_order = 0.8;
 
-/// Likeness of every table row to every form row.
+/// Likeness of every table row to every form row; one below `least_in_order` may be 0.
 class LikenessMatrix {
  public:
   LikenessMatrix(std::span<const std::u32string_view> table_labels,
-                 std::span<const Label* const> form_labels)
-      : columns_(form_labels.size()), values_(table_labels.size() * form_labels.size()) {
+                 std::span<const RowPattern::Row> form_rows)
+      : columns_(form_rows.size()), values_(table_labels.size() * form_rows.size()) {
     for (std::size_t i = 0; i < table_labels.size(); ++i) {
       const std::u32string_view text = without_numbering(table_labels[i]);
       if (text.empty()) continue;
       // Most labels are the form's own to the letter: then there is nothing to compare.
       const auto exact =
-          std::find_if(form_labels.begin(), form_labels.end(), [text](const Label* label) {
-            return std::equal(text.begin(), text.end(), label->folded.begin(), label->folded.end());
-          });
-      if (exact != form_labels.end()) {
-        value(i, static_cast<std::size_t>(exact - form_labels.begin())) = 1;
+          std::find_if(form_rows.begin(), form_rows.end(),
+                       [text](const RowPattern::Row& row) { return row.label() == text; });
+      if (exact != form_rows.end()) {
+        value(i, static_cast<std::size_t>(exact - form_rows.begin())) = 1;
         continue;
       }
-      const Comparison compared(text);
-      for (std::size_t j = 0; j < form_labels.size(); ++j)
-        value(i, j) = compared.similarity(*form_labels[j]);
+      Comparison compared(text);
+      for (std::size_t j = 0; j < form_rows.size(); ++j)
+        value(i, j) = compared.similarity(form_rows[j].wordings, least_in_order);
     }
   }
 
@@ -98,14 +97,13 @@ void match_by_position(std::vector<std::optional<std::size_t>>& matched,
 
 }  // namespace
 
-RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
-                        std::span<const Label* const> form_labels,
-                        std::span<const std::string_view> row_keys) {
-  const LikenessMatrix likenesses(table_labels, form_labels);
+RowAlignment align_rows(std::span<const std::u32string_view> table_labels, const RowPattern& form) {
+  const std::span<const RowPattern::Row> form_rows = form.rows;
+  const LikenessMatrix likenesses(table_labels, form_rows);
   RowAlignment alignment;
-  alignment.form_row = match_in_order(likenesses, table_labels.size(), form_labels.size());
+  alignment.form_row = match_in_order(likenesses, table_labels.size(), form_rows.size());
 
-  std::vector<bool> found(form_labels.size(), false);
+  std::vector<bool> found(form_rows.size(), false);
   const auto take = [&](std::size_t form_row) { found[form_row] = true; };
   for (std::size_t i = 0; i < table_labels.size(); ++i) {
     if (alignment.form_row[i]) alignment.score += likenesses.at(i, *alignment.form_row[i]);
@@ -118,7 +116,7 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
   for (std::size_t i = 0; i < table_labels.size(); ++i) {
     if (alignment.form_row[i] || table_labels[i].empty()) continue;
     std::optional<std::size_t> best;
-    for (std::size_t j = 0; j < form_labels.size(); ++j) {
+    for (std::size_t j = 0; j < form_rows.size(); ++j) {
       const double value = likenesses.at(i, j);
       if (value >= least_out_of_order && (!best || value > likenesses.at(i, *best))) best = j;
     }
@@ -127,7 +125,7 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
       alignment.problems.push_back({ShapeProblem::row_unknown, {}, {}, text});
       continue;
     }
-    const std::string key(row_keys[*best]);
+    const std::string key(form_rows[*best].key);
     if (found[*best]) {
       alignment.problems.push_back({ShapeProblem::row_twice, key, {}, text});
       continue;
@@ -136,9 +134,10 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
     alignment.form_row[i] = best;
     take(*best);
   }
-  for (std::size_t j = 0; j < form_labels.size(); ++j) {
+  for (std::size_t j = 0; j < form_rows.size(); ++j) {
     if (!found[j])
-      alignment.problems.push_back({ShapeProblem::row_missing, std::string(row_keys[j]), {}, {}});
+      alignment.problems.push_back(
+          {ShapeProblem::row_missing, std::string(form_rows[j].key), {}, {}});
   }
   return alignment;
 }

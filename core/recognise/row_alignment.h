@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/recognise/form_words.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 
@@ -22,9 +23,6 @@ struct RowAlignment {
 /// Matches the labels of a table's rows (folded) to those of the form: in order, by the best
 /// similarity of the whole; a row between two known ones is told by its position even when its
 /// label is beyond recognition. Then what is left over: rows out of order, twice, missing, unknown.
-/// `row_keys[j]` is the key of form row j, for the problems.
-RowAlignment align_rows(std::span<const std::u32string_view> table_labels,
-                        std::span<const Label* const> form_labels,
-                        std::span<const std::string_view> row_keys);
+RowAlignment align_rows(std::span<const std::u32string_view> table_labels, const RowPattern& form);
 
 }  // namespace ogi::recognise

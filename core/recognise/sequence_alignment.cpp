@@ -1,5 +1,6 @@
 #include "core/recognise/sequence_alignment.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace ogi::recognise {
@@ -8,43 +9,71 @@ namespace {
 constexpr int match = 2;
 constexpr int match_in_a_run = 3;
 
-enum Step : std::uint8_t { skip_text, skip_pattern, take };
+enum Step : std::uint8_t { skip_pattern, skip_text, take };
+
+/// The places of each character of a text, the last first.
+class Occurrences {
+ public:
+  explicit Occurrences(std::u32string_view text) {
+    places_.reserve(text.size());
+    for (std::size_t j = 0; j < text.size(); ++j) places_.push_back({text[j], j});
+    std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
+      return a.character != b.character ? a.character < b.character : a.at > b.at;
+    });
+  }
+
+  template <typename Take>
+  void for_each(char32_t character, const Take& take_place) const {
+    auto place = std::lower_bound(
+        places_.begin(), places_.end(), character,
+        [](const Place& each, char32_t wanted) { return each.character < wanted; });
+    for (; place != places_.end() && place->character == character; ++place) take_place(place->at);
+  }
+
+ private:
+  struct Place {
+    char32_t character;
+    std::size_t at;
+  };
+  std::vector<Place> places_;
+};
 
 }  // namespace
 
 std::vector<std::size_t> align_sequences(std::u32string_view pattern, std::u32string_view text) {
-  // best[j]: the best score of pattern[i..] against text[j..]; run[j]: that when both begin with a
-  // match, which is what makes a match before it one of a run.
+  // best[j]: the best score of pattern[i..] against text[j..], which never grows with j; taken[j]:
+  // whether both begin with a match, which makes a match before it one of a run. From one i to the
+  // next, best changes only at matches and, as far as their gain is the better one, left of them.
+  const Occurrences occurrences(text);
   const std::size_t columns = text.size() + 1;
   std::vector<int> best(columns, 0);
-  std::vector<int> below(columns, 0);
   std::vector<bool> taken(columns, false);
-  std::vector<bool> taken_below(columns, false);
   std::vector<Step> steps(pattern.size() * columns, skip_pattern);
+  struct Match {
+    std::size_t at;
+    int score;
+  };
+  std::vector<Match> matches;
+  std::vector<Match> matches_below;
 
   for (std::size_t i = pattern.size(); i-- > 0;) {
-    below.swap(best);
-    taken_below.swap(taken);
-    best[text.size()] = 0;
-    taken[text.size()] = false;
-    for (std::size_t j = text.size(); j-- > 0;) {
-      Step step = skip_pattern;
-      int score = below[j];
-      if (best[j + 1] > score) {
-        score = best[j + 1];
-        step = skip_text;
+    matches.clear();
+    occurrences.for_each(pattern[i], [&](std::size_t j) {
+      matches.push_back({j, best[j + 1] + (taken[j + 1] ? match_in_a_run : match)});
+    });
+    for (const Match& below : matches_below) taken[below.at] = false;
+    Step* const row = &steps[i * columns];
+    for (const Match& found : matches) {
+      if (found.score < best[found.at]) continue;
+      best[found.at] = found.score;
+      taken[found.at] = true;
+      row[found.at] = take;
+      for (std::size_t j = found.at; j-- > 0 && best[j] < found.score;) {
+        best[j] = found.score;
+        row[j] = skip_text;
       }
-      if (pattern[i] == text[j]) {
-        const int gained = below[j + 1] + (taken_below[j + 1] ? match_in_a_run : match);
-        if (gained >= score) {
-          score = gained;
-          step = take;
-        }
-      }
-      best[j] = score;
-      taken[j] = step == take;
-      steps[i * columns + j] = step;
     }
+    matches_below.swap(matches);
   }
 
   std::vector<std::size_t> places(pattern.size(), not_found);

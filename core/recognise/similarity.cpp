@@ -15,8 +15,10 @@ bool is_numeral(char32_t character) {
 
 }  // namespace
 
-Comparison::Comparison(std::u32string_view text) : text_(text) {
-  const std::u32string_view compared = text.substr(0, longest);
+void Comparison::index_characters() {
+  indexed_ = true;
+  characters_.fill(0);
+  const std::u32string_view compared = text_.substr(0, longest);
   for (std::size_t i = 0; i < compared.size(); ++i) {
     const std::size_t slot = slot_of(compared[i]);
     if (characters_[slot] == 0) {
@@ -38,8 +40,7 @@ std::size_t Comparison::slot_of(char32_t character) const {
 
 /// Bit by bit in parallel (Hyyrö 2004, "Bit-parallel LCS-length computation revisited"): a bit of
 /// `open` that falls is a character more in common.
-template <typename Text>
-std::size_t Comparison::common_subsequence(Text other) const {
+std::size_t Comparison::common_subsequence(std::u32string_view other) const {
   std::uint64_t open = ~std::uint64_t{0};
   for (const char32_t character : other.substr(0, longest)) {
     const std::size_t slot = slot_of(character);
@@ -50,36 +51,32 @@ std::size_t Comparison::common_subsequence(Text other) const {
   return static_cast<std::size_t>(std::popcount(~open));
 }
 
-/// `other` is a text of two or four bytes a character.
-template <typename Text>
-double Comparison::likeness_to(Text other) const {
+double Comparison::similarity(std::u32string_view other, double least) {
   if (text_.empty() || other.empty()) return 0;
-  if (std::equal(text_.begin(), text_.end(), other.begin(), other.end())) return 1;
-  return 2.0 * static_cast<double>(common_subsequence(other)) /
-         static_cast<double>(std::min(text_.size(), longest) + std::min(other.size(), longest));
+  const std::size_t own = std::min(text_.size(), longest);
+  const std::size_t others = std::min(other.size(), longest);
+  // No more than the shorter can be in common.
+  if (2.0 * static_cast<double>(std::min(own, others)) < least * static_cast<double>(own + others))
+    return 0;
+  if (text_ == other) return 1;
+  if (!indexed_) index_characters();
+  return 2.0 * static_cast<double>(common_subsequence(other)) / static_cast<double>(own + others);
 }
 
-double Comparison::likeness_to_wording(std::u16string_view wording) const {
-  const double whole = likeness_to(wording);
+double Comparison::similarity_to_wording(const Wording& wording, double least) {
+  const double whole = similarity(wording.text, least);
   if (whole == 1) return whole;
-  const std::u16string_view plain = wording.substr(0, wording.find(u'('));
+  const std::u32string_view plain = wording.plain();
   // Short labels (其他, 总计) stand inside too many other words for that to mean anything.
   constexpr std::size_t telling_length = 4;
-  const bool holds =
-      plain.size() >= telling_length &&
-      std::search(text_.begin(), text_.end(), plain.begin(), plain.end()) != text_.end();
-  if (holds) return std::max(whole, 0.9);
-  return plain.size() == wording.size() ? whole : std::max(whole, likeness_to(plain));
+  if (plain.size() >= telling_length && text_.find(plain) != std::u32string_view::npos)
+    return std::max(whole, 0.9);
+  return plain.size() == wording.text.size() ? whole : std::max(whole, similarity(plain, least));
 }
 
-double Comparison::similarity(std::u32string_view other) const {
-  return likeness_to(other);
-}
-
-double Comparison::similarity(const Label& label) const {
-  double best = likeness_to_wording(label.folded);
-  for (const std::u16string_view variant : label.variants)
-    best = std::max(best, likeness_to_wording(variant));
+double Comparison::similarity(const Wordings& label, double least) {
+  double best = 0;
+  for (const Wording& wording : label) best = std::max(best, similarity_to_wording(wording, least));
   return best;
 }
 

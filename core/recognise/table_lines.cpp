@@ -37,13 +37,15 @@ bool is_list_number(std::u32string_view folded) {
 /// Whether a token is a figure on its own: 0, 1,203, 251000元, 22(其中修订16件), /, -, 无. Words
 /// are not, and neither are Chinese numerals, which labels begin with.
 bool is_figure(std::string_view token) {
+  if (std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return true;
   const std::u32string folded = fold_label(token);
   if (folded.empty() || is_list_number(folded)) return false;
   const char32_t first = folded.front();
   const bool starts_like_one =
       is_ascii_digit(first) || first == U'+' || first == U'-' || first == U'/' || first == U'无';
   if (!starts_like_one) return false;
-  const Meaning meaning = read_cell_value(token).meaning;
+  const Meaning meaning = read_cell_value(token, folded).meaning;
   return meaning == Meaning::number || meaning == Meaning::too_large ||
          meaning == Meaning::placeholder;
 }
@@ -117,34 +119,6 @@ class Tokeniser {
   Tokens& tokens_;
 };
 
-/// A row of the form as lines show it: the characters to look for and the cells its figures fill.
-struct FormRow {
-  std::string_view key;
-  std::u32string label;
-  std::vector<CellId> cells;
-};
-
-std::u32string widened(std::u16string_view text) {
-  return {text.begin(), text.end()};
-}
-
-std::vector<FormRow> form_rows(Table table, Edition edition) {
-  std::vector<FormRow> rows;
-  if (table == Table::disclosure) {
-    for (const DisclosureRow& row : disclosure_rows(edition)) {
-      const auto cells = row.used_cells();
-      rows.push_back({row.key, widened(row.label.folded), {cells.begin(), cells.end()}});
-    }
-  } else {
-    for (const RequestRow& row : request_rows(edition)) {
-      std::vector<CellId> cells;
-      for (std::size_t i = 0; i < applicant_count; ++i) cells.push_back(row.cell(i));
-      rows.push_back({row.key, widened(row.label.folded), std::move(cells)});
-    }
-  }
-  return rows;
-}
-
 /// Where a row's label stands among the characters, if enough of the label is there.
 struct Anchor {
   std::size_t row;
@@ -153,23 +127,64 @@ struct Anchor {
 };
 
 struct FormMatch {
-  Edition edition{};
-  std::vector<FormRow> rows;
+  Edition edition;
+  const RowPattern* form;
   std::vector<Anchor> anchors;
   std::size_t characters_found = 0;
+
+  /// Of all characters of the labels.
+  [[nodiscard]] double share_found() const {
+    return static_cast<double>(characters_found) / static_cast<double>(form->labels.size());
+  }
 };
 
-FormMatch match_form(const Tokens& tokens, Table table, Edition edition) {
-  FormMatch match{.edition = edition, .rows = form_rows(table, edition), .anchors = {}};
-  std::u32string pattern;
-  for (const FormRow& row : match.rows) pattern += row.label;
-  const std::vector<std::size_t> places = align_sequences(pattern, tokens.characters);
+/// Rows whose own labels are not there can be there by a variant, between their neighbours. Short
+/// words are easily found: such a row must have its figures behind it, and the one above its own.
+void find_variants(FormMatch& match, const Tokens& tokens) {
+  const auto figures_between = [&tokens](std::size_t first, std::size_t end) {
+    return static_cast<std::size_t>(std::count_if(
+        tokens.figures.begin(), tokens.figures.end(), [first, end](const Figure& figure) {
+          return first < figure.characters_before && figure.characters_before <= end;
+        }));
+  };
+  const std::u32string_view characters = tokens.characters;
+  const std::vector<RowPattern::Row>& rows = match.form->rows;
+  std::vector<Anchor> anchors;
+  auto next = match.anchors.begin();
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (next != match.anchors.end() && next->row == row) {
+      anchors.push_back(*next++);
+      continue;
+    }
+    const std::size_t start = anchors.empty() ? 0 : anchors.back().end;
+    const bool is_last = next == match.anchors.end();
+    const std::size_t end = is_last ? characters.size() : next->first;
+    if (start >= end) continue;
+    for (const Wording& variant : std::span(rows[row].wordings).subspan(1)) {
+      const std::size_t at = characters.substr(0, end).find(variant.text, start);
+      if (at == std::u32string_view::npos) continue;
+      const bool above_is_whole = anchors.empty() || figures_between(anchors.back().first, at) ==
+                                                         rows[anchors.back().row].cells.size();
+      const std::size_t label_end = at + variant.text.size();
+      const std::size_t own_figures = figures_between(at, is_last ? label_end : end);
+      if (!above_is_whole || own_figures != rows[row].cells.size()) continue;
+      anchors.push_back({row, at, label_end});
+      match.characters_found += std::min(variant.text.size(), rows[row].label().size());
+      break;
+    }
+  }
+  match.anchors = std::move(anchors);
+}
+
+FormMatch match_form(const Tokens& tokens, const RowPattern& form, Edition edition) {
+  FormMatch match{.edition = edition, .form = &form, .anchors = {}};
+  const std::vector<std::size_t> places = align_sequences(form.labels, tokens.characters);
 
   std::size_t start = 0;
-  for (std::size_t i = 0; i < match.rows.size(); ++i) {
-    const std::size_t length = match.rows[i].label.size();
+  for (std::size_t i = 0; i < form.rows.size(); ++i) {
+    const std::size_t length = form.rows[i].label().size();
     // A remark in brackets is often left out: the label counts without it.
-    const std::size_t plain = std::min(length, match.rows[i].label.find(U'('));
+    const std::size_t plain = form.rows[i].wordings.front().plain_length;
     std::size_t found = 0;
     Anchor anchor{i, not_found, 0};
     for (std::size_t k = start; k < start + length; ++k) {
@@ -185,37 +200,26 @@ FormMatch match_form(const Tokens& tokens, Table table, Edition edition) {
     if (2 * found >= plain && anchor.first != not_found) match.anchors.push_back(anchor);
     start += length;
   }
+  if (match.anchors.size() < form.rows.size()) find_variants(match, tokens);
   return match;
 }
 
-// Words that only one edition's rows and heads have.
-constexpr std::u32string_view words_of_2021[] = {U"逾期", U"制发", U"废止", U"现行有效"};
-constexpr std::u32string_view words_of_2019[] = {U"新制作", U"新公开", U"集中采购", U"上一年项目"};
-
-bool has_one_of(std::u32string_view text, std::span<const std::u32string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u32string_view word) {
-    return text.find(word) != std::u32string_view::npos;
-  });
-}
-
 /// The edition told by its own words, else the one whose rows are there more wholly.
-FormMatch best_match(const Tokens& tokens, Table table) {
-  const auto share_found = [](const FormMatch& match) {
-    std::size_t length = 0;
-    for (const FormRow& row : match.rows) length += row.label.size();
-    return static_cast<double>(match.characters_found) / static_cast<double>(length);
+FormMatch best_match(const Tokens& tokens, Table table, const FormWords& words) {
+  const auto match_as = [&](Edition edition) {
+    return match_form(tokens, words.rows(table, edition), edition);
   };
-  const bool is_2021 = has_one_of(tokens.characters, words_of_2021);
-  const bool is_2019 = has_one_of(tokens.characters, words_of_2019);
-  FormMatch as_2021 = match_form(tokens, table, Edition::notice_2021);
+  const bool is_2021 = words.tell_edition(Edition::notice_2021, tokens.characters);
+  const bool is_2019 = words.tell_edition(Edition::trial_2019, tokens.characters);
+  if (is_2019 && !is_2021) return match_as(Edition::trial_2019);
+  FormMatch as_2021 = match_as(Edition::notice_2021);
   if (is_2021 && !is_2019) return as_2021;
-  FormMatch as_2019 = match_form(tokens, table, Edition::trial_2019);
-  if (is_2019 && !is_2021) return as_2019;
+  FormMatch as_2019 = match_as(Edition::trial_2019);
   // A table cut off before its last rows lacks the words that only 2021 has: that does not make it
   // one of 2019.
   const bool cut_off =
-      as_2019.anchors.empty() || as_2019.anchors.back().row + 1 < as_2019.rows.size();
-  return !cut_off && share_found(as_2019) > share_found(as_2021) ? as_2019 : as_2021;
+      as_2019.anchors.empty() || as_2019.anchors.back().row + 1 < as_2019.form->rows.size();
+  return !cut_off && as_2019.share_found() > as_2021.share_found() ? as_2019 : as_2021;
 }
 
 /// Hands the figures to the rows. A figure belongs to the row whose label began last before it.
@@ -254,7 +258,7 @@ class FigureAssignment {
   };
 
   [[nodiscard]] std::size_t wanted(std::size_t row) const {
-    return match_.rows[match_.anchors[row].row].cells.size();
+    return match_.form->rows[match_.anchors[row].row].cells.size();
   }
   [[nodiscard]] std::ptrdiff_t surplus(std::size_t row) const {
     const auto has = std::count_if(owned_.begin(), owned_.end(),
@@ -307,24 +311,13 @@ Tokens tokenise(std::span<const Line* const> lines) {
 }
 
 /// The first line that a table's head can be in: what stands above it is the section's own text.
-std::size_t head_line(std::span<const Line* const> lines, std::size_t first_row_line,
-                      std::span<const std::u32string_view> head_words) {
+std::size_t head_line(std::span<const Line* const> lines, std::size_t first_row_line, Table table,
+                      const FormWords& words) {
   for (std::size_t i = 0; i < first_row_line; ++i) {
-    const std::u32string folded = fold_label(lines[i]->text);
-    const bool is_head =
-        std::any_of(head_words.begin(), head_words.end(), [&](std::u32string_view word) {
-          return folded.size() < 60 && folded.find(word) != std::u32string::npos;
-        });
-    if (is_head) return i;
+    if (words.begin_table(table, lines[i]->folded)) return i;
   }
   return first_row_line;
 }
-
-constexpr std::u32string_view disclosure_heads[] = {U"第二十条", U"信息内容", U"制发件数",
-                                                    U"制作数量"};
-constexpr std::u32string_view requests_heads[] = {U"本列数据", U"勾稽关系",       U"申请人情况",
-                                                  U"自然",     U"法人或其他组织", U"商业"};
-constexpr std::u32string_view review_heads[] = {U"行政复议", U"行政诉讼", U"结果", U"维持"};
 
 TextOrigin end_of(const Line& line) {
   return {line.origin.block, line.origin.end, line.origin.end};
@@ -340,7 +333,8 @@ Columns columns_of(const FormMatch& match, const FigureAssignment& assignment, s
   std::vector<std::vector<double>> middles(count);
   for (std::size_t i = 0; i < match.anchors.size(); ++i) {
     const std::vector<const Figure*> figures = assignment.figures_of(i);
-    if (figures.size() != count || match.rows[match.anchors[i].row].cells.size() != count) continue;
+    if (figures.size() != count || match.form->rows[match.anchors[i].row].cells.size() != count)
+      continue;
     for (std::size_t k = 0; k < count; ++k) {
       if (const auto middle = pages.middle_of(figures[k]->origin)) middles[k].push_back(*middle);
     }
@@ -379,10 +373,10 @@ std::optional<std::vector<const Figure*>> figures_by_column(
 }
 
 std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> lines,
-                                      const PageLayout& pages) {
+                                      const PageLayout& pages, const FormWords& words) {
   const Tokens tokens = tokenise(lines);
-  const FormMatch match = best_match(tokens, table);
-  if (2 * match.anchors.size() < match.rows.size()) return std::nullopt;
+  const FormMatch match = best_match(tokens, table, words);
+  if (2 * match.anchors.size() < match.form->rows.size()) return std::nullopt;
 
   const FigureAssignment assignment(match, tokens.figures);
   LinesReading result{
@@ -394,7 +388,7 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
   TableReading& reading = result.reading;
   std::size_t last_line = 0;
   for (std::size_t i = 0; i < match.anchors.size(); ++i) {
-    const FormRow& row = match.rows[match.anchors[i].row];
+    const RowPattern::Row& row = match.form->rows[match.anchors[i].row];
     const std::size_t label_line = tokens.line_of_character[match.anchors[i].end - 1];
     last_line = std::max(last_line, label_line);
     const std::vector<const Figure*> figures = assignment.figures_of(i);
@@ -417,17 +411,15 @@ std::optional<LinesReading> read_rows(Table table, std::span<const Line* const> 
       reading.facts.problems.push_back({ShapeProblem::row_width, std::string(row.key), {}, {}});
     }
   }
-  for (std::size_t j = 0; j < match.rows.size(); ++j) {
+  for (std::size_t j = 0; j < match.form->rows.size(); ++j) {
     const bool found = std::any_of(match.anchors.begin(), match.anchors.end(),
                                    [j](const Anchor& anchor) { return anchor.row == j; });
     if (!found)
       reading.facts.problems.push_back(
-          {ShapeProblem::row_missing, std::string(match.rows[j].key), {}, {}});
+          {ShapeProblem::row_missing, std::string(match.form->rows[j].key), {}, {}});
   }
   const std::size_t first_row_line = tokens.line_of_character[match.anchors.front().first];
-  result.first_line = table == Table::disclosure
-                          ? head_line(lines, first_row_line, disclosure_heads)
-                          : head_line(lines, first_row_line, requests_heads);
+  result.first_line = head_line(lines, first_row_line, table, words);
   result.end_line = last_line + 1;
   return result;
 }
@@ -452,16 +444,14 @@ Columns columns_of_heads(std::span<const Line* const> lines, std::size_t figures
 }
 
 /// Section 四 as lines: heads, and then fifteen figures, or five behind each of three heads.
-std::optional<LinesReading> read_review(std::span<const Line* const> lines,
-                                        const PageLayout& pages) {
+std::optional<LinesReading> read_review(std::span<const Line* const> lines, const PageLayout& pages,
+                                        const FormWords& words) {
   const Tokens tokens = tokenise(lines);
-  // Narrow columns have their heads upright: the lines are 结 结 其 尚 总, 果 果 他 未 计, ….
-  const std::size_t heads =
-      std::min(tokens.characters.find(U"结果"), tokens.characters.find(U"结结其尚"));
+  const auto heads = words.find_outcome_heads(tokens.characters);
+  if (!heads) return std::nullopt;
   std::vector<const Figure*> figures;
   for (const Figure& figure : tokens.figures) {
-    if (heads != std::u32string::npos && figure.characters_before > heads)
-      figures.push_back(&figure);
+    if (figure.characters_before > heads->at) figures.push_back(&figure);
   }
   constexpr std::size_t wanted = 3 * outcome_count;
   if (figures.size() == wanted + 1) {
@@ -470,6 +460,8 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines,
     if (page_number != figures.end()) figures.erase(page_number);
   }
   if (figures.empty()) return std::nullopt;
+  // Variants (维持) stand in sentences too: they are heads only over a whole table.
+  if (!heads->official && figures.size() < wanted) return std::nullopt;
 
   LinesReading result{
       .reading = {.facts = {.table = Table::review, .source = TableSource::lines, .problems = {}}},
@@ -494,7 +486,7 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines,
       result.reading.facts.problems.push_back(
           {ShapeProblem::row_width, std::string(block.key), {}, {}});
   }
-  result.first_line = head_line(lines, figures.front()->line, review_heads);
+  result.first_line = head_line(lines, figures.front()->line, Table::review, words);
   result.end_line = figures[taken - 1]->line + 1;
   return result;
 }
@@ -502,9 +494,10 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines,
 }  // namespace
 
 std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
-                                             const PageLayout& pages) {
+                                             const PageLayout& pages, const FormWords& words) {
   if (lines.empty()) return std::nullopt;
-  return table == Table::review ? read_review(lines, pages) : read_rows(table, lines, pages);
+  return table == Table::review ? read_review(lines, pages, words)
+                                : read_rows(table, lines, pages, words);
 }
 
 }  // namespace ogi::recognise

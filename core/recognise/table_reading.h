@@ -27,14 +27,18 @@ struct TableReading {
   std::vector<ReadCell> cells{};
 };
 
-/// What kinds of table a source_table can be, by so many words of that table in it; a source_table
-/// of a spreadsheet can hold all three.
-bool resembles(Table table, const TableView& source_table, std::size_t least_words = 3);
+/// Whether enough labels that tell this table stand in the source_table for it to be one, or a part
+/// of one; a source_table of a spreadsheet can hold all three.
+bool resembles(Table table, const TableView& source_table);
+/// Whether one such label stands in it; short variants of labels (许可) do not count.
+bool has_telling_label(Table table, const TableView& source_table);
 
 /// Read one statutory table out of the source_tables that look like it, a table cut in several by
 /// pages being all of them in order. Nothing where no row of the form is found.
-std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables);
-std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables);
+std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables,
+                                                  const FormWords& words);
+std::optional<TableReading> read_requests_table(std::span<const TableView* const> source_tables,
+                                                const FormWords& words);
 std::optional<TableReading> read_review_table(std::span<const TableView* const> source_tables);
 
 /// Read one statutory table out of lines of text, as a PDF gives them. The lines that were the
@@ -46,6 +50,6 @@ struct LinesReading {
   std::size_t end_line;
 };
 std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
-                                             const PageLayout& pages);
+                                             const PageLayout& pages, const FormWords& words);
 
 }  // namespace ogi::recognise

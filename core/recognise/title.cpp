@@ -144,7 +144,7 @@ std::optional<std::u32string> joined_lines(std::span<const ContentUnit> content_
   for (std::size_t i = first; i <= last; ++i) {
     const auto* line = std::get_if<Line>(&content_units[i]);
     if (line == nullptr || line->text.size() > 4 * longest_title) return std::nullopt;
-    joined += fold_label(line->text);
+    joined += line->folded;
   }
   return joined;
 }
@@ -210,9 +210,8 @@ std::optional<FoundTitle> like_a_title(std::span<const ContentUnit> content_unit
   for (std::size_t i = 0; i < content_units.size(); ++i) {
     const auto* line = std::get_if<Line>(&content_units[i]);
     if (line == nullptr || line->text.size() > 4 * longest_title) continue;
-    const std::u32string folded = fold_label(line->text);
-    if (is_like_title(without_frame(folded)))
-      return title_of(content_units, i, i, loose_parts(folded));
+    if (is_like_title(without_frame(line->folded)))
+      return title_of(content_units, i, i, loose_parts(line->folded));
   }
   return std::nullopt;
 }

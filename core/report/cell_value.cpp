@@ -91,14 +91,8 @@ std::optional<CellValue> arabic_number(std::u32string_view text, bool& is_digits
   return CellValue{.meaning = Meaning::number, .untidy = separated, .number = *number};
 }
 
-}  // namespace
-
-CellValue read_cell_value(std::string_view written) {
-  if (const auto plain = plain_digits(written)) return *plain;
-
-  const FoldedText folded = fold(written, Spaces::drop);
-  if (folded.empty()) return {.meaning = Meaning::blank};
-  std::u32string_view text = folded.view();
+CellValue read_words(std::u32string_view text, std::size_t written_size) {
+  if (text.empty()) return {.meaning = Meaning::blank};
   if (is_placeholder(text)) return {.meaning = Meaning::placeholder};
 
   // A remark in brackets behind the figure, but brackets round all of it are no remark.
@@ -113,8 +107,7 @@ CellValue read_cell_value(std::string_view written) {
   bool is_digits = false;
   if (auto value = arabic_number(text, is_digits)) {
     // A space inside the digits (1 203) is as untidy as a comma.
-    value->untidy =
-        value->untidy || remarked || unit != Unit::none || written.size() != text.size();
+    value->untidy = value->untidy || remarked || unit != Unit::none || written_size != text.size();
     value->unit = unit;
     return *value;
   }
@@ -126,6 +119,18 @@ CellValue read_cell_value(std::string_view written) {
             .number = Decimal::whole(*chinese)};
   }
   return {.meaning = Meaning::text};
+}
+
+}  // namespace
+
+CellValue read_cell_value(std::string_view written) {
+  if (const auto plain = plain_digits(written)) return *plain;
+  return read_words(fold_label(written), written.size());
+}
+
+CellValue read_cell_value(std::string_view written, std::u32string_view folded) {
+  if (const auto plain = plain_digits(written)) return *plain;
+  return read_words(folded, written.size());
 }
 
 }  // namespace ogi::report

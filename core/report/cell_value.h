@@ -40,5 +40,7 @@ struct CellValue {
 /// Reads what a cell says: `22（其中修订16件）` is 22 with a remark, `16.5万元` is 16.5 in ten
 /// thousand yuan, `十二` is 12, `１，２０３` is 1203. Never meaning `absent`.
 CellValue read_cell_value(std::string_view written);
+/// The same for one who has the text folded already, without white space.
+CellValue read_cell_value(std::string_view written, std::u32string_view folded);
 
 }  // namespace ogi::report

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/report/sums.h"
+
 namespace ogi::report {
 namespace {
 
@@ -10,11 +12,6 @@ const RequestRow& row_named(std::span<const RequestRow> rows, std::string_view k
     if (row.key == key) return row;
   }
   return rows.front();
-}
-
-bool is_outcome(const RequestRow& row) {
-  return row.key != "received" && row.key != "carried_over" && row.key != "processed" &&
-         row.key != "carried_forward";
 }
 
 /// The equations of one edition with all their cells: totals and parts of the balance of each
@@ -107,22 +104,6 @@ const Naming& naming_of(EquationKind kind) {
   return namings[static_cast<std::size_t>(kind)];
 }
 
-/// Adds up one side; false where that cannot be done, with the cell that is to blame if one is.
-bool sum_up(const Report& report, std::span<const CellId> cells, Decimal& sum,
-            std::optional<CellId>& not_a_count) {
-  std::int64_t total = 0;
-  for (const CellId cell : cells) {
-    const CellValue& value = report.value(cell);
-    if (!value.is_count()) {
-      not_a_count = cell;
-      return false;
-    }
-    if (__builtin_add_overflow(total, value.number.units, &total)) return false;
-  }
-  sum = Decimal::whole(total);
-  return true;
-}
-
 }  // namespace
 
 std::span<const Equation> equations_of(Edition edition) {
@@ -152,10 +133,20 @@ std::string equation_name_en(const Equation& equation) {
 
 EquationOutcome evaluate(const Report& report, const Equation& equation) {
   EquationOutcome outcome{.equation = &equation, .state = EquationState::skipped};
-  if (!sum_up(report, equation.left, outcome.left, outcome.not_a_count)) return outcome;
-  if (!sum_up(report, equation.right, outcome.right, outcome.not_a_count)) return outcome;
+  const CountSum left = sum_of_counts(report, equation.left);
+  const CountSum right = sum_of_counts(report, equation.right);
+  if (!left.is_complete() || !right.is_complete()) {
+    outcome.not_a_count = left.is_complete() ? right.not_a_count : left.not_a_count;
+    return outcome;
+  }
+  outcome.left = Decimal::whole(left.total);
+  outcome.right = Decimal::whole(right.total);
   outcome.state = outcome.left == outcome.right ? EquationState::held : EquationState::failed;
   return outcome;
+}
+
+std::optional<Decimal> difference_of(const Equation& equation, Decimal left, Decimal right) {
+  return equation.kind == EquationKind::balance ? subtract(right, left) : subtract(left, right);
 }
 
 std::vector<EquationOutcome> evaluate_all(const Report& report) {

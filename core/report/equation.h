@@ -51,6 +51,10 @@ struct EquationOutcome {
 /// count, and where a sum overflows.
 EquationOutcome evaluate(const Report& report, const Equation& equation);
 
+/// What is written less what it should be, of two sums of an equation: a total less its parts; of
+/// the balance, what went out less what came in. Nothing on overflow.
+std::optional<Decimal> difference_of(const Equation& equation, Decimal left, Decimal right);
+
 /// Every equation of the report's own editions.
 std::vector<EquationOutcome> evaluate_all(const Report& report);
 

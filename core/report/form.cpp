@@ -3,52 +3,33 @@
 namespace ogi::report {
 namespace {
 
-// Wordings of labels that published reports have beside the form's own.
-constexpr std::u16string_view normative_variants[] = {u"规范性文件", u"行政规范性文件"};
-constexpr std::u16string_view licensing_variants[] = {u"许可"};
-constexpr std::u16string_view penalties_variants[] = {u"处罚"};
-constexpr std::u16string_view coercion_variants[] = {u"强制", u"行政强制措施"};
-constexpr std::u16string_view fees_variants[] = {u"行政事业性收费项目", u"事业性收费"};
-constexpr std::u16string_view other_services_variants[] = {u"其他对外管理服务"};
-constexpr std::u16string_view procurement_variants[] = {u"集中采购", u"政府采购"};
-
-constexpr Label label(std::string_view official, std::u16string_view folded,
-                      std::span<const std::u16string_view> variants = {}) {
-  return {official, folded, variants};
-}
-
-constexpr std::u16string_view issued_variants[] = {u"制发件数", u"本年制发数", u"本年制发数量"};
-constexpr std::u16string_view repealed_variants[] = {u"废止件数", u"本年废止数", u"本年废止数量"};
-constexpr std::u16string_view in_force_variants[] = {u"有效件数", u"现行有效数", u"现行有效数量"};
-constexpr std::u16string_view decisions_variants[] = {u"处理决定数量", u"本年处理决定数"};
-constexpr std::u16string_view amount_variants[] = {u"本年收费金额", u"收费金额"};
+constexpr bool telling = true;
 
 constexpr Column documents_2021[] = {
-    {"issued", label("本年制发件数", u"本年制发件数", issued_variants), ""},
-    {"repealed", label("本年废止件数", u"本年废止件数", repealed_variants), ""},
-    {"in_force", label("现行有效件数", u"现行有效件数", in_force_variants), ""},
+    {"issued", {"本年制发件数", "制发件数|本年制发数|本年制发数量"}, ""},
+    {"repealed", {"本年废止件数", "废止件数|本年废止数|本年废止数量"}, ""},
+    {"in_force", {"现行有效件数", "有效件数|现行有效数|现行有效数量"}, ""},
 };
 constexpr Column decisions_2021[] = {
-    {"decisions", label("本年处理决定数量", u"本年处理决定数量", decisions_variants), ""},
+    {"decisions", {"本年处理决定数量", "处理决定数量|本年处理决定数"}, ""},
 };
 constexpr Column fee_2021[] = {
-    {"amount", label("本年收费金额（单位：万元）", u"本年收费金额(单位:万元)", amount_variants),
-     ""},
+    {"amount", {"本年收费金额（单位：万元）", "本年收费金额|收费金额"}, ""},
 };
 
 constexpr Column documents_2019[] = {
-    {"made", label("本年新制作数量", u"本年新制作数量"), ""},
-    {"newly_published", label("本年新公开数量", u"本年新公开数量"), ""},
-    {"published_total", label("对外公开总数量", u"对外公开总数量"), ""},
+    {"made", {"本年新制作数量"}, ""},
+    {"newly_published", {"本年新公开数量"}, ""},
+    {"published_total", {"对外公开总数量"}, ""},
 };
 constexpr Column items_2019[] = {
-    {"items_last_year", label("上一年项目数量", u"上一年项目数量"), ""},
-    {"change", label("本年增/减", u"本年增/减"), ""},
-    {"decisions", label("处理决定数量", u"处理决定数量"), ""},
+    {"items_last_year", {"上一年项目数量"}, ""},
+    {"change", {"本年增/减"}, ""},
+    {"decisions", {"处理决定数量"}, ""},
 };
 constexpr Column procurement_2019[] = {
-    {"projects", label("采购项目数量", u"采购项目数量"), ""},
-    {"amount", label("采购总金额", u"采购总金额"), ""},
+    {"projects", {"采购项目数量"}, ""},
+    {"amount", {"采购总金额"}, ""},
 };
 
 constexpr std::span<const Column> first_two(std::span<const Column> columns) {
@@ -57,108 +38,70 @@ constexpr std::span<const Column> first_two(std::span<const Column> columns) {
 
 // Cell numbers of section 二: 0–9 of edition 2021, then those that only 2019 has.
 constexpr DisclosureRow disclosure_2021[] = {
-    {"rules", label("规章", u"规章"), "第二十条第（一）项", documents_2021, {0, 1, 2}},
+    {"rules", {"规章", "", telling}, "第二十条第（一）项", documents_2021, {0, 1, 2}},
     {"normative_documents",
-     label("行政规范性文件", u"行政规范性文件", normative_variants),
+     {"行政规范性文件", "规范性文件", telling},
      "第二十条第（一）项",
      documents_2021,
      {3, 4, 5}},
-    {"licensing",
-     label("行政许可", u"行政许可", licensing_variants),
-     "第二十条第（五）项",
-     decisions_2021,
-     {6}},
-    {"penalties",
-     label("行政处罚", u"行政处罚", penalties_variants),
-     "第二十条第（六）项",
-     decisions_2021,
-     {7}},
+    {"licensing", {"行政许可", "许可", telling}, "第二十条第（五）项", decisions_2021, {6}},
+    {"penalties", {"行政处罚", "处罚", telling}, "第二十条第（六）项", decisions_2021, {7}},
     {"coercion",
-     label("行政强制", u"行政强制", coercion_variants),
+     {"行政强制", "强制|行政强制措施", telling},
      "第二十条第（六）项",
      decisions_2021,
      {8}},
     {"fees",
-     label("行政事业性收费", u"行政事业性收费", fees_variants),
+     {"行政事业性收费", "行政事业性收费项目|事业性收费", telling},
      "第二十条第（八）项",
      fee_2021,
      {9}},
 };
 constexpr DisclosureRow disclosure_2019[] = {
-    {"rules", label("规章", u"规章"), "第二十条第（一）项", documents_2019, {10, 11, 12}},
+    {"rules", {"规章", "", telling}, "第二十条第（一）项", documents_2019, {10, 11, 12}},
     {"normative_documents",
-     label("规范性文件", u"规范性文件", normative_variants),
+     {"规范性文件", "行政规范性文件", telling},
      "第二十条第（一）项",
      documents_2019,
      {13, 14, 15}},
-    {"licensing",
-     label("行政许可", u"行政许可", licensing_variants),
-     "第二十条第（五）项",
-     items_2019,
-     {16, 17, 6}},
+    {"licensing", {"行政许可", "许可", telling}, "第二十条第（五）项", items_2019, {16, 17, 6}},
     {"other_services",
-     label("其他对外管理服务事项", u"其他对外管理服务事项", other_services_variants),
+     {"其他对外管理服务事项", "其他对外管理服务"},
      "第二十条第（五）项",
      items_2019,
      {18, 19, 20}},
-    {"penalties",
-     label("行政处罚", u"行政处罚", penalties_variants),
-     "第二十条第（六）项",
-     items_2019,
-     {21, 22, 7}},
+    {"penalties", {"行政处罚", "处罚", telling}, "第二十条第（六）项", items_2019, {21, 22, 7}},
     {"coercion",
-     label("行政强制", u"行政强制", coercion_variants),
+     {"行政强制", "强制|行政强制措施", telling},
      "第二十条第（六）项",
      items_2019,
      {23, 24, 8}},
     {"fees",
-     label("行政事业性收费", u"行政事业性收费", fees_variants),
+     {"行政事业性收费", "行政事业性收费项目|事业性收费", telling},
      "第二十条第（八）项",
      first_two(items_2019),
      {25, 26}},
     {"procurement",
-     label("政府集中采购", u"政府集中采购", procurement_variants),
+     {"政府集中采购", "集中采购|政府采购"},
      "第二十条第（九）项",
      procurement_2019,
      {27, 28}},
 };
 constexpr CellId first_request_cell = 29;
 
-constexpr std::u16string_view enterprise_variants[] = {u"企业", u"商业企业法人"};
-constexpr std::u16string_view research_variants[] = {u"科研单位"};
-constexpr std::u16string_view public_interest_variants[] = {u"社会公益机构", u"公益组织"};
-constexpr std::u16string_view legal_service_variants[] = {u"法律服务组织"};
-constexpr std::u16string_view other_org_variants[] = {u"其他组织", u"其他机构"};
-constexpr std::u16string_view total_variants[] = {u"合计", u"小计"};
 constexpr std::string_view organisations = "法人或其他组织";
 
 constexpr Column applicants[applicant_count] = {
-    {"natural_person", label("自然人", u"自然人"), ""},
-    {"enterprise", label("商业企业", u"商业企业", enterprise_variants), organisations},
-    {"research", label("科研机构", u"科研机构", research_variants), organisations},
-    {"public_interest", label("社会公益组织", u"社会公益组织", public_interest_variants),
-     organisations},
-    {"legal_service", label("法律服务机构", u"法律服务机构", legal_service_variants),
-     organisations},
-    {"other_org", label("其他", u"其他", other_org_variants), organisations},
-    {"total", label("总计", u"总计", total_variants), ""},
+    {"natural_person", {"自然人"}, ""},
+    {"enterprise", {"商业企业", "企业|商业企业法人", telling}, organisations},
+    {"research", {"科研机构", "科研单位", telling}, organisations},
+    {"public_interest", {"社会公益组织", "社会公益机构|公益组织", telling}, organisations},
+    {"legal_service", {"法律服务机构", "法律服务组织", telling}, organisations},
+    {"other_org", {"其他", "其他组织|其他机构"}, organisations},
+    {"total", {"总计", "合计|小计"}, ""},
 };
 
-constexpr std::u16string_view received_variants[] = {u"本年新收政府信息公开申请", u"新收申请数量"};
-constexpr std::u16string_view carried_over_variants[] = {u"上年结转政府信息公开申请",
-                                                         u"上年度结转政府信息公开申请数量"};
-constexpr std::u16string_view partly_variants[] = {u"部分公开"};
-constexpr std::u16string_view stability_variants[] = {u"危及三安全一稳定"};
-constexpr std::u16string_view enforcement_variants[] = {u"属于行政执法案卷信息"};
-constexpr std::u16string_view repeated_variants[] = {u"重复申请政府信息"};
-constexpr std::u16string_view correction_variants[] = {u"逾期不补正",
-                                                       u"申请人无正当理由逾期不补正"};
-constexpr std::u16string_view fee_overdue_variants[] = {u"逾期不缴费", u"逾期未缴费",
-                                                        u"申请人逾期未按收费通知要求缴纳费用"};
-constexpr std::u16string_view other_all_variants[] = {u"其他"};
-constexpr std::u16string_view processed_variants[] = {u"合计"};
-constexpr std::u16string_view forward_variants[] = {u"结转下年度", u"结转下年继续办理"};
-
+constexpr std::string_view results = "三、本年度办理结果";
 constexpr std::string_view refused = "（三）不予公开";
 constexpr std::string_view unable = "（四）无法提供";
 constexpr std::string_view not_processed = "（五）不予处理";
@@ -172,65 +115,102 @@ constexpr CellId request_cell(int row) {
 // of.
 constexpr RequestRow every_request_row[] = {
     {"received",
-     label("一、本年新收政府信息公开申请数量", u"本年新收政府信息公开申请数量", received_variants),
-     "", request_cell(0)},
+     {"一、本年新收政府信息公开申请数量", "本年新收政府信息公开申请|新收申请数量"},
+     "",
+     "",
+     request_cell(0)},
     {"carried_over",
-     label("二、上年结转政府信息公开申请数量", u"上年结转政府信息公开申请数量",
-           carried_over_variants),
-     "", request_cell(1)},
-    {"granted", label("（一）予以公开", u"予以公开"), "", request_cell(2)},
+     {"二、上年结转政府信息公开申请数量",
+      "上年结转政府信息公开申请|上年度结转政府信息公开申请数量"},
+     "",
+     "",
+     request_cell(1)},
+    {"granted", {"（一）予以公开", "", telling}, results, "", request_cell(2)},
     {"partly_granted",
-     label("（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-           u"部分公开(区分处理的,只计这一情形,不计其他情形)", partly_variants),
-     "", request_cell(3)},
-    {"refused.state_secret", label("1.属于国家秘密", u"属于国家秘密"), refused, request_cell(4)},
-    {"refused.forbidden_by_law", label("2.其他法律行政法规禁止公开", u"其他法律行政法规禁止公开"),
-     refused, request_cell(5)},
+     {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "部分公开"},
+     results,
+     "",
+     request_cell(3)},
+    {"refused.state_secret", {"1.属于国家秘密", "", telling}, results, refused, request_cell(4)},
+    {"refused.forbidden_by_law",
+     {"2.其他法律行政法规禁止公开", "", telling},
+     results,
+     refused,
+     request_cell(5)},
     {"refused.endangers_stability",
-     label("3.危及“三安全一稳定”", u"危及\"三安全一稳定\"", stability_variants), refused,
+     {"3.危及“三安全一稳定”", "危及三安全一稳定"},
+     results,
+     refused,
      request_cell(6)},
-    {"refused.third_party_rights", label("4.保护第三方合法权益", u"保护第三方合法权益"), refused,
+    {"refused.third_party_rights",
+     {"4.保护第三方合法权益", "", telling},
+     results,
+     refused,
      request_cell(7)},
-    {"refused.internal_affairs", label("5.属于三类内部事务信息", u"属于三类内部事务信息"), refused,
-     request_cell(8)},
-    {"refused.deliberative_process", label("6.属于四类过程性信息", u"属于四类过程性信息"), refused,
-     request_cell(9)},
+    {"refused.internal_affairs", {"5.属于三类内部事务信息"}, results, refused, request_cell(8)},
+    {"refused.deliberative_process", {"6.属于四类过程性信息"}, results, refused, request_cell(9)},
     {"refused.enforcement_file",
-     label("7.属于行政执法案卷", u"属于行政执法案卷", enforcement_variants), refused,
+     {"7.属于行政执法案卷", "属于行政执法案卷信息", telling},
+     results,
+     refused,
      request_cell(10)},
-    {"refused.administrative_inquiry", label("8.属于行政查询事项", u"属于行政查询事项"), refused,
+    {"refused.administrative_inquiry",
+     {"8.属于行政查询事项", "", telling},
+     results,
+     refused,
      request_cell(11)},
-    {"unable.not_held", label("1.本机关不掌握相关政府信息", u"本机关不掌握相关政府信息"), unable,
+    {"unable.not_held",
+     {"1.本机关不掌握相关政府信息", "", telling},
+     results,
+     unable,
      request_cell(12)},
-    {"unable.must_be_created", label("2.没有现成信息需要另行制作", u"没有现成信息需要另行制作"),
-     unable, request_cell(13)},
-    {"unable.still_unclear", label("3.补正后申请内容仍不明确", u"补正后申请内容仍不明确"), unable,
-     request_cell(14)},
-    {"not_processed.petition", label("1.信访举报投诉类申请", u"信访举报投诉类申请"), not_processed,
+    {"unable.must_be_created", {"2.没有现成信息需要另行制作"}, results, unable, request_cell(13)},
+    {"unable.still_unclear", {"3.补正后申请内容仍不明确"}, results, unable, request_cell(14)},
+    {"not_processed.petition",
+     {"1.信访举报投诉类申请", "", telling},
+     results,
+     not_processed,
      request_cell(15)},
-    {"not_processed.repeated", label("2.重复申请", u"重复申请", repeated_variants), not_processed,
+    {"not_processed.repeated",
+     {"2.重复申请", "重复申请政府信息", telling},
+     results,
+     not_processed,
      request_cell(16)},
-    {"not_processed.publication", label("3.要求提供公开出版物", u"要求提供公开出版物"),
-     not_processed, request_cell(17)},
-    {"not_processed.excessive", label("4.无正当理由大量反复申请", u"无正当理由大量反复申请"),
-     not_processed, request_cell(18)},
+    {"not_processed.publication",
+     {"3.要求提供公开出版物", "", telling},
+     results,
+     not_processed,
+     request_cell(17)},
+    {"not_processed.excessive",
+     {"4.无正当理由大量反复申请", "", telling},
+     results,
+     not_processed,
+     request_cell(18)},
     {"not_processed.confirm_or_reissue",
-     label("5.要求行政机关确认或重新出具已获取信息", u"要求行政机关确认或重新出具已获取信息"),
-     not_processed, request_cell(19)},
+     {"5.要求行政机关确认或重新出具已获取信息"},
+     results,
+     not_processed,
+     request_cell(19)},
     {"other.correction_overdue",
-     label("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-           u"申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", correction_variants),
-     other_outcome, request_cell(20)},
+     {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+      "逾期不补正|申请人无正当理由逾期不补正"},
+     results,
+     other_outcome,
+     request_cell(20)},
     {"other.fee_overdue",
-     label("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-           u"申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-           fee_overdue_variants),
-     other_outcome, request_cell(21)},
-    {"other.other", label("3.其他", u"其他"), other_outcome, request_cell(22)},
-    {"other.all", label("（六）其他处理", u"其他处理", other_all_variants), "", request_cell(23)},
-    {"processed", label("（七）总计", u"总计", processed_variants), "", request_cell(24)},
-    {"carried_forward", label("四、结转下年度继续办理", u"结转下年度继续办理", forward_variants),
-     "", request_cell(25)},
+     {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+      "逾期不缴费|逾期未缴费|申请人逾期未按收费通知要求缴纳费用"},
+     results,
+     other_outcome,
+     request_cell(21)},
+    {"other.other", {"3.其他"}, results, other_outcome, request_cell(22)},
+    {"other.all", {"（六）其他处理", "其他"}, results, "", request_cell(23)},
+    {"processed", {"（七）总计", "合计"}, results, "", request_cell(24)},
+    {"carried_forward",
+     {"四、结转下年度继续办理", "结转下年度|结转下年继续办理", telling},
+     "",
+     "",
+     request_cell(25)},
 };
 static_assert(std::size(every_request_row) == most_request_rows);
 constexpr CellId first_review_cell = request_cell(most_request_rows);
@@ -240,33 +220,57 @@ bool stands_in(const RequestRow& row, Edition edition) {
   return edition == Edition::notice_2021 || row.group != other_outcome;
 }
 
-constexpr std::u16string_view upheld_variants[] = {u"维持"};
-constexpr std::u16string_view corrected_variants[] = {u"纠正"};
-constexpr std::u16string_view other_result_variants[] = {u"其他"};
-constexpr std::u16string_view pending_variants[] = {u"未审结"};
-
 constexpr Column outcomes[outcome_count] = {
-    {"upheld", label("结果维持", u"结果维持", upheld_variants), ""},
-    {"corrected", label("结果纠正", u"结果纠正", corrected_variants), ""},
-    {"other", label("其他结果", u"其他结果", other_result_variants), ""},
-    {"pending", label("尚未审结", u"尚未审结", pending_variants), ""},
-    {"total", label("总计", u"总计", total_variants), ""},
+    {"upheld", {"结果维持", "维持", telling}, ""}, {"corrected", {"结果纠正", "纠正", telling}, ""},
+    {"other", {"其他结果", "其他", telling}, ""},  {"pending", {"尚未审结", "未审结", telling}, ""},
+    {"total", {"总计", "合计|小计"}, ""},
 };
-
-constexpr std::u16string_view direct_variants[] = {u"未经复议直接起诉的", u"直接起诉"};
-constexpr std::u16string_view after_variants[] = {u"复议后起诉的", u"经复议后起诉"};
 
 constexpr CellId review_cell(int block) {
   return static_cast<CellId>(first_review_cell + block * static_cast<int>(outcome_count));
 }
 constexpr ReviewBlock blocks[] = {
-    {"reconsideration", label("行政复议", u"行政复议"), "", review_cell(0)},
-    {"litigation_direct", label("未经复议直接起诉", u"未经复议直接起诉", direct_variants),
-     "行政诉讼", review_cell(1)},
-    {"litigation_after_reconsideration", label("复议后起诉", u"复议后起诉", after_variants),
-     "行政诉讼", review_cell(2)},
+    {"reconsideration", {"行政复议"}, "", "", review_cell(0)},
+    {"litigation_direct", {"未经复议直接起诉", "直接起诉"}, "行政诉讼", "未经", review_cell(1)},
+    {"litigation_after_reconsideration", {"复议后起诉"}, "行政诉讼", "复议后", review_cell(2)},
 };
 static_assert(std::size(blocks) == review_block_count && review_cell(3) == cell_count);
+
+// How a heading is told: the form's own words, how else reports write it, and what it must have.
+constexpr SectionHeading section_headings[] = {
+    {Section::one,
+     {"总体情况", "概述|总体概况|基本情况|总体工作情况|政府信息公开工作总体情况"},
+     "总体|概述|概况|基本情况"},
+    {Section::two,
+     {"主动公开政府信息情况",
+      "行政机关主动公开政府信息情况|主动公开政府信息的情况|主动公开情况|政府信息主动公开情况"},
+     "主动公开"},
+    {Section::three,
+     {"收到和处理政府信息公开申请情况",
+      "行政机关收到和处理政府信息公开申请情况|收到和处理政府信息公开申请的情况|"
+      "依申请公开政府信息情况|政府信息依申请公开情况"},
+     "申请"},
+    {Section::four,
+     {"政府信息公开行政复议、行政诉讼情况",
+      "因政府信息公开工作被申请行政复议、提起行政诉讼情况|政府信息公开行政复议和行政诉讼情况|"
+      "行政复议、行政诉讼情况|因政府信息公开申请行政复议、提起行政诉讼的情况"},
+     "复议|诉讼"},
+    {Section::five,
+     {"存在的主要问题及改进情况",
+      "政府信息公开工作存在的主要问题及改进情况|存在问题及改进情况|存在的主要问题及整改措施|"
+      "存在的问题和改进措施|存在的主要问题和下一步改进情况"},
+     "问题|不足"},
+    {Section::six,
+     {"其他需要报告的事项", "其他事项|需要报告的其他事项|其他需要说明的事项"},
+     "其他|事项"},
+};
+
+constexpr std::array<TableHead, all_tables.size()> table_heads{{
+    {"信息内容", "第二十条|信息内容|制发件数|制作数量"},
+    {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况",
+     "本列数据|勾稽关系|申请人情况|自然|法人或其他组织|商业"},
+    {"", "行政复议|行政诉讼|结果|维持"},
+}};
 
 /// Where a cell stands in the form.
 struct CellParts {
@@ -458,8 +462,27 @@ std::span<const RequestRow> request_rows(Edition edition) {
   return {form.request_rows.data(), form.request_row_count};
 }
 
+bool is_outcome(const RequestRow& row) {
+  return row.key != "received" && row.key != "carried_over" && row.key != "processed" &&
+         row.key != "carried_forward";
+}
+
 std::span<const ReviewBlock> review_blocks() {
   return blocks;
+}
+
+const Form& official_form() {
+  static const Form form{
+      .editions = {{{disclosure_rows(Edition::trial_2019), request_rows(Edition::trial_2019),
+                     "新制作|新公开|集中采购|上一年项目"},
+                    {disclosure_rows(Edition::notice_2021), request_rows(Edition::notice_2021),
+                     "逾期|制发|废止|现行有效"}}},
+      .applicant_columns = applicants,
+      .outcome_columns = outcomes,
+      .review_blocks = blocks,
+      .heads = table_heads,
+      .headings = section_headings};
+  return form;
 }
 
 std::span<const CellId> cells_of(Edition edition, Table table) {

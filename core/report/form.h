@@ -48,13 +48,16 @@ std::optional<CellId> find_cell(std::string_view key);
 std::optional<CellId> find_cell(std::string_view key, CellId expected);
 Table table_of(CellId cell);
 
-/// What a row or column is called: the form's own words first, then wordings seen in published
-/// reports. Folded as fold_label() folds, without the numbering in front; all of the basic plane,
-/// for as UTF-32 they weigh kilobytes more in the modules.
+/// What a row, a column, a block or a section is called, and how else reports call it. A wording
+/// added here is known wherever the form is read: in tables, in lines of text, on pages, and where
+/// it is told which table one is.
 struct Label {
   std::string_view official;
-  std::u16string_view folded;
-  std::span<const std::u16string_view> variants;
+  /// Wordings of published reports beside it, with or without a number in front, parted by `|`.
+  std::string_view variants{};
+  /// Whether it stands in its table and hardly anywhere else: a few of these tell which table one
+  /// is.
+  bool telling = false;
 };
 
 struct Column {
@@ -87,6 +90,7 @@ std::span<const Column> applicant_columns();
 struct RequestRow {
   std::string_view key;
   Label label;
+  std::string_view super;  ///< 三、本年度办理结果, or empty
   std::string_view group;  ///< （三）不予公开, or empty
   CellId first;            ///< its seven cells follow each other
 
@@ -104,6 +108,7 @@ struct ReviewBlock {
   std::string_view key;
   Label label;
   std::string_view group;  ///< 行政诉讼, or empty
+  std::string_view marks;  ///< words of any head that means this block, parted by `|`
   CellId first;            ///< its five cells follow each other
 
   [[nodiscard]] CellId cell(std::size_t column) const {
@@ -111,8 +116,51 @@ struct ReviewBlock {
   }
 };
 
+/// The parts of a report's text: what stands before the first heading, and the six sections.
+enum class Section : std::uint8_t { preamble, one, two, three, four, five, six };
+
+/// The heading of a section, without its number.
+struct SectionHeading {
+  Section section;
+  Label label;                 ///< the first variant is the commonest
+  std::string_view must_have;  ///< words one of which no heading of the section is without
+};
+
+/// What stands over a table besides the names of its columns. Lists are parted by `|`.
+struct TableHead {
+  std::string_view words;       ///< remarks, heads over several columns
+  std::string_view line_marks;  ///< parts of the head by which a line of text is told to be of it
+};
+
+/// All words of the form, for those who look for them in a document.
+struct Form {
+  struct OfEdition {
+    std::span<const DisclosureRow> disclosure_rows;
+    std::span<const RequestRow> request_rows;
+    std::string_view told_by;  ///< words that no other edition's rows and heads have
+  };
+  std::array<OfEdition, all_editions.size()> editions;
+  std::span<const Column> applicant_columns;
+  std::span<const Column> outcome_columns;
+  std::span<const ReviewBlock> review_blocks;
+  std::array<TableHead, all_tables.size()> heads;
+  std::span<const SectionHeading> headings;
+
+  [[nodiscard]] const OfEdition& edition(Edition which) const {
+    return editions[static_cast<std::size_t>(which)];
+  }
+  [[nodiscard]] const TableHead& head(Table table) const {
+    return heads[static_cast<std::size_t>(table)];
+  }
+};
+
+/// The form as the notices have it.
+const Form& official_form();
+
 std::span<const DisclosureRow> disclosure_rows(Edition edition);
 std::span<const RequestRow> request_rows(Edition edition);
+/// Whether the row tells how requests ended: one of （一） to （六）.
+bool is_outcome(const RequestRow& row);
 std::span<const ReviewBlock> review_blocks();
 
 /// Every cell that the form of `edition` has, in the form's order: 200 of 2021, 198 of 2019.

@@ -8,13 +8,6 @@ namespace {
 
 constexpr std::string_view section_keys[] = {"preamble", "1", "2", "3", "4", "5", "6"};
 constexpr std::string_view section_numerals[] = {"", "一", "二", "三", "四", "五", "六"};
-constexpr std::string_view section_titles[] = {"",
-                                               "总体情况",
-                                               "主动公开政府信息情况",
-                                               "收到和处理政府信息公开申请情况",
-                                               "政府信息公开行政复议、行政诉讼情况",
-                                               "存在的主要问题及改进情况",
-                                               "其他需要报告的事项"};
 constexpr std::string_view source_keys[] = {"none", "grid", "lines", "picture"};
 constexpr std::string_view problem_keys[] = {"row_missing",    "row_twice",   "row_unknown",
                                              "row_order",      "row_width",   "column_missing",
@@ -39,7 +32,8 @@ std::string_view section_numeral(Section section) {
   return section_numerals[static_cast<std::size_t>(section)];
 }
 std::string_view section_title(Section section) {
-  return section_titles[static_cast<std::size_t>(section)];
+  if (section == Section::preamble) return {};
+  return official_form().headings[static_cast<std::size_t>(section) - 1].label.official;
 }
 
 std::string_view table_source_key(TableSource source) {

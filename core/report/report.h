@@ -13,8 +13,6 @@
 
 namespace ogi::report {
 
-/// The parts of a report's text: what stands before the first heading, and the six sections.
-enum class Section : std::uint8_t { preamble, one, two, three, four, five, six };
 inline constexpr std::size_t section_count = 7;
 inline constexpr std::array all_sections{Section::preamble, Section::one,  Section::two,
                                          Section::three,    Section::four, Section::five,

@@ -68,16 +68,20 @@ Finding& RuleReport::find(const char* zh, const char* en) {
 }
 
 Phrase& RuleReport::not_applicable(const char* zh, const char* en) {
-  return set(RuleState::not_applicable, zh, en);
+  return set(RuleState::not_applicable, Phrase(zh, en));
+}
+
+void RuleReport::not_applicable(Phrase reason) {
+  set(RuleState::not_applicable, std::move(reason));
 }
 
 Phrase& RuleReport::not_judged(const char* zh, const char* en) {
-  return set(RuleState::not_judged, zh, en);
+  return set(RuleState::not_judged, Phrase(zh, en));
 }
 
-Phrase& RuleReport::set(RuleState state, const char* zh, const char* en) {
+Phrase& RuleReport::set(RuleState state, Phrase reason) {
   state_ = state;
-  return reason_ = Phrase(zh, en);
+  return reason_ = std::move(reason);
 }
 
 }  // namespace ogi::rules

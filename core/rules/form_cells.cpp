@@ -73,10 +73,4 @@ Finding& find_written(const Report& report, RuleReport& rule_report, const Table
   return finding;
 }
 
-std::optional<Decimal> fee_in_ten_thousand_yuan(const CellValue& value) {
-  if (!value.is_number()) return std::nullopt;
-  if (value.unit != Unit::yuan) return value.number;
-  return scaled_by_power_of_ten(value.number, -4);
-}
-
 }  // namespace ogi::rules

@@ -48,8 +48,4 @@ Finding& find_in_cells(RuleReport& rule_report, const TableCells& cells, const c
 Finding& find_written(const Report& report, RuleReport& rule_report, const TableCells& cells,
                       const char* zh, const char* en);
 
-/// The amount of 行政事业性收费 in 万元, whatever unit stands in the cell; nothing where it is no
-/// number.
-std::optional<Decimal> fee_in_ten_thousand_yuan(const CellValue& value);
-
 }  // namespace ogi::rules

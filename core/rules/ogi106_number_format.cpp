@@ -1,3 +1,4 @@
+#include "core/report/figure.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
@@ -6,22 +7,17 @@ namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019};
 
-/// The unit of 政府集中采购 is left to the report, so it must stand somewhere.
-bool needs_its_unit(CellId cell) {
-  return cell_key(cell) == "disclosure.procurement.amount";
-}
-
 bool is_fee(CellId cell) {
-  return quantity_of(cell) == Quantity::money && !needs_its_unit(cell);
+  return quantity_of(cell) == Quantity::money && !needs_unit(cell);
 }
 
 bool is_untidy(CellId cell, const CellValue& value) {
-  return value.is_number() && value.untidy && !(needs_its_unit(cell) && value.unit != Unit::none);
+  return value.is_number() && value.untidy && !(needs_unit(cell) && value.unit != Unit::none);
 }
 
 /// The plain digits for the cell. A fee in 元 becomes the 万元 that the form asks for.
 std::string plain_number(CellId cell, const CellValue& value) {
-  const std::optional<Decimal> fee = is_fee(cell) ? fee_in_ten_thousand_yuan(value) : std::nullopt;
+  const std::optional<Decimal> fee = is_fee(cell) ? in_ten_thousand_yuan(value) : std::nullopt;
   return to_string(fee.value_or(value.number));
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/report/figure.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
@@ -17,7 +18,7 @@ bool is_too_large(CellId cell, const CellValue& value) {
   if (quantity_of(cell) != Quantity::money) return compare(value.number, largest_count) > 0;
   // The unit of 政府集中采购 may stand in the head of the table: its amount alone tells nothing.
   if (cell_key(cell) == "disclosure.procurement.amount") return false;
-  const auto fee = fee_in_ten_thousand_yuan(value);
+  const auto fee = in_ten_thousand_yuan(value);
   return fee && compare(*fee, largest_fee) > 0;
 }
 

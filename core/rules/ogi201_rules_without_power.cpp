@@ -1,4 +1,3 @@
-#include "core/report/organ.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
@@ -9,25 +8,6 @@ constexpr Basis basis[] = {Basis::legislation, Basis::reg_20};
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (report.organ.empty()) {
-    rule_report.not_applicable("没有提供机关名称。", "The organ's name was not given.");
-    return;
-  }
-  switch (rule_power(organ_of_name(report.organ))) {
-    case RulePower::has:
-      rule_report.not_applicable("该机关有权制定规章。", "The organ has the power to make rules.");
-      return;
-    case RulePower::unknown:
-      rule_report
-          .not_applicable("从名称{0}不能确定该机关是否有权制定规章。",
-                          "The name {0} does not tell whether the organ has the power to make "
-                          "rules.")
-          .quoted(report.organ);
-      return;
-    case RulePower::lacks:
-      break;
-  }
-
   const auto is_wrong = [](CellId cell, const CellValue& value) {
     return value.is_number() && compare(value.number, {}) > 0 && is_rules_cell(cell);
   };
@@ -51,6 +31,7 @@ constinit const Rule ogi201_rules_without_power{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
+    .organs = Organs::without_rule_power,
     .basis = basis,
     .title_zh = "无权制定规章的机关填报了规章",
     .title_en = "Rules of an organ without the power",

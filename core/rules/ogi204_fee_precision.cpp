@@ -1,3 +1,4 @@
+#include "core/report/figure.h"
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
@@ -12,7 +13,7 @@ void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   for (const CellId cell : cells_of(Edition::notice_2021, Table::disclosure)) {
     if (quantity_of(cell) != Quantity::money) continue;
-    const auto fee = fee_in_ten_thousand_yuan(report.value(cell));
+    const auto fee = in_ten_thousand_yuan(report.value(cell));
     if (!fee) {
       rule_report.not_judged("收费金额空白或不是数字。", "The fee is blank or no number.");
       return;

@@ -1,4 +1,3 @@
-#include "core/report/organ.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
@@ -13,11 +12,6 @@ constexpr Words assessment =
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (organ_of_name(report.organ).role != OrganRole::government) {
-    rule_report.not_applicable("只适用于各级人民政府的报告。",
-                               "Only for the reports of governments themselves.");
-    return;
-  }
   if (!report.section(Section::one) || !has_written_text(report)) {
     rule_report.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
     return;
@@ -42,6 +36,7 @@ constinit const Rule ogi602_assessment_missing{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::all,
+    .organs = Organs::governments,
     .basis = basis,
     .title_zh = "政府的报告没有写考核评议",
     .title_en = "Nothing of assessment in a government's report",

@@ -6,15 +6,8 @@ namespace {
 
 constexpr Basis basis[] = {Basis::fee, Basis::notice_2021};
 
-constexpr int first_year = 2021;  // in which the Measures were in force
-
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (!report.year || *report.year < first_year) {
-    rule_report.not_applicable("只适用于 2021 年度及以后的报告。",
-                               "Only for reports of 2021 and later.");
-    return;
-  }
   if (!report.section(Section::six) || !has_written_text(report)) {
     rule_report.not_applicable("没有提供第六部分的文字。", "No text of section 6 was given.");
     return;
@@ -40,6 +33,7 @@ constinit const Rule ogi605_fee_statement_missing{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::all,
+    .years = {.from = 2021},  // the Measures are in force since 1 January 2021
     .basis = basis,
     .title_zh = "没有写信息处理费情况",
     .title_en = "Nothing of the information-processing fee",

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "core/report/comparison.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
@@ -12,26 +13,23 @@ void check(const Case& given, RuleReport& rule_report) {
   const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   const CellId over = *find_cell("requests.carried_over.natural_person");
-  const CellId forward = *find_cell("requests.carried_forward.natural_person");
   std::vector<Phrase> columns;
   std::vector<CellId> differing;
   for (CellId column = 0; column < applicant_count; ++column) {
     const auto cell = static_cast<CellId>(over + column);
-    const auto cell_before = static_cast<CellId>(forward + column);
-    const CellValue& now = given.report.value(cell);
-    const CellValue& before = last_year->value(cell_before);
-    if (!now.is_count() || !before.is_count() || given.disputed[cell]) {
+    const auto change = change_between(given.report, cell, *last_year, cell_before(cell));
+    if (!change || !change->of_counts() || given.disputed[cell]) {
       rule_report.not_judged(
           "部分列的上年结转或上年报告的结转下年度空白、不是数字，或已在不成立的等式中。",
           "Some figures carried are blank, no numbers, or in a sum that does not "
           "hold.");
-    } else if (now.number != before.number) {
+    } else if (change->now != change->before) {
       differing.push_back(cell);
       columns.push_back(
           Phrase("{0} {1}（上年报告结转下年度 {2}）", "{0} {1} (last year's report {2})")
               .cell(cell)
-              .number(now.number)
-              .number(before.number));
+              .number(change->now)
+              .number(change->before));
     }
   }
   if (differing.empty()) return;
@@ -41,7 +39,7 @@ void check(const Case& given, RuleReport& rule_report) {
   finding.message.list("，", ", ", std::move(columns));
   finding.point_at(differing);
   // The total, where it is among them, is what is said to be expected.
-  const auto told = static_cast<CellId>(forward + (differing.back() - over));
+  const CellId told = cell_before(differing.back());
   finding.expected = to_string(last_year->value(told).number);
   finding.actual = to_string(given.report.value(differing.back()).number);
   finding.terms = {{told, Term::last_year}};

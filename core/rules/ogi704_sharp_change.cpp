@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/report/comparison.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
@@ -23,19 +24,18 @@ void check(const Case& given, RuleReport& rule_report) {
   if (last_year == nullptr) return;
   for (const std::string_view key : totals) {
     const CellId cell = *find_cell(key);
-    const CellValue& now = given.report.value(cell);
-    const CellValue& before = last_year->value(cell);
-    if (!now.is_count() || !before.is_count() || given.disputed[cell]) continue;
-    const auto [low, high] = std::minmax(now.number.units, before.number.units);
+    const auto change = change_between(given.report, cell, *last_year, cell);
+    if (!change || !change->of_counts() || given.disputed[cell]) continue;
+    const auto [low, high] = std::minmax(change->now.units, change->before.units);
     if (high < worth_telling || high / times < low || (high / times == low && high % times == 0))
       continue;
     Finding& finding =
         rule_report.find("{0}为 {1}，上年报告为 {2}，变化较大。如属实，建议在正文中说明原因。",
                          "{0} is {1}, in last year's report {2}. If so, the text "
                          "should say why.");
-    finding.message.cell(cell).number(now.number).number(before.number);
+    finding.message.cell(cell).number(change->now).number(change->before);
     finding.point_at(cell);
-    finding.actual = to_string(now.number);
+    finding.actual = to_string(change->now);
     finding.terms = {{cell, Term::last_year}};
   }
 }

@@ -1,6 +1,4 @@
-#include <algorithm>
-
-#include "core/rules/form_cells.h"
+#include "core/report/comparison.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 
@@ -12,66 +10,26 @@ constexpr Basis basis[] = {Basis::notice_2021, Basis::notice_2019, Basis::reg_49
 /// More terms than this are told without the noughts.
 constexpr std::size_t most_terms = 20;
 
-/// The figure of a cell in one unit everywhere; nothing where it is no number, or an amount whose
-/// unit nobody knows.
-std::optional<Decimal> figure_of(const Report& report, CellId cell) {
-  const CellValue& value = report.value(cell);
-  if (!value.is_number()) return std::nullopt;
-  if (quantity_of(cell) != Quantity::money) return value.number;
-  const bool of_fees = cell_key(cell) == "disclosure.fees.amount";
-  if (!of_fees && value.unit == Unit::none) return std::nullopt;
-  return fee_in_ten_thousand_yuan(value);
-}
-
-struct Mismatch {
-  CellId cell;
-  Decimal written;
-  Decimal sum;
-};
-
-/// Amounts of money may be rounded where they are summed up.
-bool agree(const Mismatch& figures) {
-  if (figures.written == figures.sum) return true;
-  if (quantity_of(figures.cell) != Quantity::money) return false;
-  const auto difference = subtract(figures.written, figures.sum);
-  if (!difference) return true;
-  const int scale = figures.written.scale;
-  return compare(*difference, {1, scale}) < 0 && compare(*difference, {-1, scale}) > 0;
-}
-
-std::optional<Mismatch> mismatch_of(const Case& given, CellId cell) {
-  const auto written = figure_of(given.report, cell);
-  if (!written || given.disputed[cell]) return std::nullopt;
-  Decimal sum;
-  for (const Report& member : given.context.members) {
-    const auto figure = figure_of(member, cell);
-    const auto next = figure ? add(sum, *figure) : std::nullopt;
-    if (!next) return std::nullopt;
-    sum = *next;
-  }
-  return Mismatch{cell, *written, sum};
-}
-
 /// One finding for a row or block: it tells of the total where that is among the cells.
-void find_row(const Case& given, RuleReport& rule_report, std::vector<Mismatch>& row) {
+void find_row(const Case& given, RuleReport& rule_report, std::vector<SumComparison>& row) {
   if (row.empty()) return;
-  const Mismatch& told = row.back();
+  const SumComparison& told = row.back();
   Finding& finding =
       rule_report.find("{0}为 {1}，{2} 份报告合计为 {3}{4}。请核对。",
                        "{0} is {1}, the {2} reports make {3}{4}. Check these figures.");
   finding.message.cell(told.cell)
-      .number(told.written)
+      .number(*told.figure)
       .count(given.context.members.size())
-      .number(told.sum);
+      .number(*told.sum);
   if (row.size() > 1) {
     finding.message.phrase(Phrase("，同一行另有 {0} 个数不符", "; {0} more in the same row differ")
                                .count(row.size() - 1));
   } else {
     finding.message.text({});
   }
-  for (const Mismatch& figures : row) finding.point_at(figures.cell);
-  finding.expected = to_string(told.sum);
-  finding.actual = to_string(told.written);
+  for (const SumComparison& cell : row) finding.point_at(cell.cell);
+  finding.expected = to_string(*told.sum);
+  finding.actual = to_string(*told.figure);
   const auto members = given.context.members;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (members.size() <= most_terms || members[i].value(told.cell).number != Decimal{})
@@ -82,30 +40,24 @@ void find_row(const Case& given, RuleReport& rule_report, std::vector<Mismatch>&
 
 void check(const Case& given, RuleReport& rule_report) {
   if (has_no_members(given, rule_report)) return;
-  for (const Table table : all_tables) {
-    const Edition edition = given.report.edition_of(table);
-    const bool shared =
-        std::all_of(given.context.members.begin(), given.context.members.end(),
-                    [&](const Report& member) { return member.edition_of(table) == edition; });
-    std::vector<Mismatch> row;
-    std::string_view row_key;
-    for (const CellId cell : cells_of(edition, table)) {
-      const std::string_view key = cell_key(cell);
-      if (const std::string_view of_cell = key.substr(0, key.rfind('.')); of_cell != row_key) {
-        find_row(given, rule_report, row);
-        row_key = of_cell;
-      }
-      const auto figures = shared ? mismatch_of(given, cell) : std::nullopt;
-      if (!figures) {
-        rule_report.not_judged("有的单元格在某份报告中空白、不是数字，或表格版本不同，未核对。",
-                               "Some cells are blank or no number in one of the reports, or its "
-                               "tables are of the other edition.");
-      } else if (!agree(*figures)) {
-        row.push_back(*figures);
-      }
+  const Aggregate sum = aggregate(given.context.members, editions_of(given.report));
+  std::vector<SumComparison> row;
+  std::string_view row_key;
+  for (const SumComparison& cell : compare_with_sum(given.report, sum)) {
+    const std::string_view key = cell_key(cell.cell);
+    if (const std::string_view of_cell = key.substr(0, key.rfind('.')); of_cell != row_key) {
+      find_row(given, rule_report, row);
+      row_key = of_cell;
     }
-    find_row(given, rule_report, row);
+    if (cell.state == SumComparison::State::not_compared || given.disputed[cell.cell]) {
+      rule_report.not_judged("有的单元格在某份报告中空白、不是数字，或表格版本不同，未核对。",
+                             "Some cells are blank or no number in one of the reports, or its "
+                             "tables are of the other edition.");
+    } else if (cell.state == SumComparison::State::different) {
+      row.push_back(cell);
+    }
   }
+  find_row(given, rule_report, row);
 }
 
 }  // namespace

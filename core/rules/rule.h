@@ -10,6 +10,7 @@
 #include "core/claims/claims.h"
 #include "core/report/date.h"
 #include "core/report/equation.h"
+#include "core/report/folded_sections.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 #include "core/rules/basis.h"
@@ -23,10 +24,14 @@ struct Context {
   std::optional<Date> today{};
   /// What the sections of the report claim: read_claims() of it.
   const Claims* claims = nullptr;
+  /// fold_sections() of the report, where the caller has it already.
+  const FoldedSections* folded = nullptr;
   const Report* last_year = nullptr;
   /// The reports that this one sums up, and the names of the organs that must be among them.
   std::span<const Report> members{};
   std::span<const std::string> roster{};
+  /// The province whose own rules are asked for, by its full name (江苏省); empty for none.
+  std::string_view province{};
   /// Cells of which the user says that they are right, or wrong; no rule asks, the fixes do.
   std::span<const CellId> confirmed{};
   std::span<const CellId> wrong{};
@@ -70,6 +75,7 @@ class RuleReport {
   Finding& find(Phrase message);
   /// Each returns the reason, for its arguments.
   Phrase& not_applicable(const char* zh, const char* en);
+  void not_applicable(Phrase reason);
   Phrase& not_judged(const char* zh, const char* en);
 
   /// `failed` where there is a finding, whatever else was said.
@@ -79,7 +85,7 @@ class RuleReport {
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
  private:
-  Phrase& set(RuleState state, const char* zh, const char* en);
+  Phrase& set(RuleState state, Phrase reason);
 
   const Rule* rule_;
   RuleState state_ = RuleState::held;
@@ -88,6 +94,27 @@ class RuleReport {
 };
 
 enum class Editions : std::uint8_t { all, trial_2019, notice_2021 };
+
+/// The report years that a rule is for, both ends included; one that is not given is open.
+struct Years {
+  std::optional<int> from{};
+  std::optional<int> to{};
+
+  [[nodiscard]] constexpr bool are_all() const { return !from && !to; }
+  [[nodiscard]] constexpr bool include(int year) const {
+    return (!from || *from <= year) && (!to || year <= *to);
+  }
+};
+
+/// The organs that a rule is for, as far as their names tell (core/report/organ.h).
+enum class Organs : std::uint8_t {
+  all,
+  governments,         ///< themselves, of every level
+  departments,         ///< of local governments
+  state_council,       ///< its departments
+  without_rule_power,  ///< who surely cannot make 规章
+};
+inline constexpr std::size_t organs_count = 5;
 
 /// A rule in one place: the declaration stands in core/rules/ogiNNN_slug.cpp beside its page
 /// ogiNNN_slug.md.
@@ -99,6 +126,11 @@ struct Rule {
   Editions editions;
   /// The table whose edition counts; section 三's where none is named. Without meaning for `all`.
   std::optional<Table> table{};
+  // A report of which the year or the organ is not known is outside of a limit.
+  Years years{};
+  Organs organs = Organs::all;
+  /// By its full name; the rule is silent unless the context names the same.
+  std::string_view province{};
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;

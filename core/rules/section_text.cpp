@@ -6,9 +6,18 @@
 
 namespace ogi::rules {
 
-SectionText::SectionText(const Report& report, Section section) : section_(section) {
+SectionText::SectionText(const Report& report, Section section, const FoldedText& kept)
+    : section_(section) {
   if (const auto& text = report.section(section)) written_ = *text;
-  folded_ = fold(written_, Spaces::drop);
+  folded_.characters.reserve(kept.size());
+  folded_.origins.reserve(kept.size() + 1);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const char32_t character = kept.characters[i];
+    if (character == U' ' || character == U'\n') continue;
+    folded_.characters.push_back(character);
+    folded_.origins.push_back(kept.origins[i]);
+  }
+  folded_.origins.push_back(static_cast<std::uint32_t>(written_.size()));
 }
 
 std::size_t SectionText::start_of(const CharacterRange& range) const {
@@ -43,8 +52,9 @@ void SectionText::point(Finding& finding, const CharacterRange& range) const {
 }
 
 const SectionText& SectionTexts::of(Section section) const {
-  auto& text = texts_[static_cast<std::size_t>(section)];
-  if (!text) text.emplace(report_, section);
+  const auto index = static_cast<std::size_t>(section);
+  auto& text = texts_[index];
+  if (!text) text.emplace(report_, section, folded_[index]);
   return *text;
 }
 

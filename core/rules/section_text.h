@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report/folded_sections.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
 #include "core/rules/finding.h"
@@ -25,7 +26,8 @@ struct CharacterRange {
 /// what was written. Empty where the section has none. The report must outlive it.
 class SectionText {
  public:
-  SectionText(const Report& report, Section section);
+  /// `kept` is the section folded with its white space.
+  SectionText(const Report& report, Section section, const FoldedText& kept);
 
   [[nodiscard]] Section section() const { return section_; }
   [[nodiscard]] std::u32string_view view() const { return folded_.view(); }
@@ -46,15 +48,18 @@ class SectionText {
   FoldedText folded_;
 };
 
-/// The sections of a report folded, each when it is first asked for: many rules read the same text.
+/// The sections of a report, each made when it is first asked for: many rules read the same text.
 class SectionTexts {
  public:
-  explicit SectionTexts(const Report& report) : report_(report) {}
+  /// Both must outlive it.
+  SectionTexts(const Report& report, const FoldedSections& folded)
+      : report_(report), folded_(folded) {}
 
   [[nodiscard]] const SectionText& of(Section section) const;
 
  private:
   const Report& report_;
+  const FoldedSections& folded_;
   mutable std::array<std::optional<SectionText>, section_count> texts_;
 };
 

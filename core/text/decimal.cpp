@@ -119,6 +119,22 @@ std::optional<Decimal> subtract(Decimal a, Decimal b) {
   return add(a, {-b.units, b.scale});
 }
 
+std::optional<Decimal> percentage(Decimal part, Decimal whole) {
+  const int scale = part.scale > whole.scale ? part.scale : whole.scale;
+  const auto part_units = units_at(part, scale);
+  const auto whole_units = units_at(whole, scale);
+  std::int64_t thousandfold = 0;
+  if (!part_units || !whole_units || *whole_units <= 0 ||
+      !multiply(*part_units, 1000, thousandfold))
+    return std::nullopt;
+  std::int64_t tenths = thousandfold / *whole_units;
+  // Without doubling the rest, which could overflow.
+  const std::int64_t rest = thousandfold % *whole_units;
+  if (rest > 0 && rest >= *whole_units - rest) ++tenths;
+  if (rest < 0 && -rest >= *whole_units + rest) --tenths;
+  return in_lowest_terms({tenths, 1});
+}
+
 int compare(Decimal a, Decimal b) {
   const auto sign = [](std::int64_t units) { return units < 0 ? -1 : units > 0 ? 1 : 0; };
   if (sign(a.units) != sign(b.units)) return sign(a.units) - sign(b.units);

@@ -33,6 +33,10 @@ std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power);
 std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> subtract(Decimal a, Decimal b);
 
+/// How many hundredths of `whole` are `part`, rounded half away from zero to a tenth; nothing where
+/// `whole` is not above zero, and on overflow.
+std::optional<Decimal> percentage(Decimal part, Decimal whole);
+
 /// Negative, zero or positive as a is less than, equal to or greater than b; exact for all values.
 int compare(Decimal a, Decimal b);
 

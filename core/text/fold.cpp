@@ -44,32 +44,30 @@ constexpr std::u16string_view traditional_and_simplified =
     u"訟讼覆复繳缴駁驳鏈链瀏浏饋馈崗岗";
 static_assert(traditional_and_simplified.size() % 2 == 0);
 
-struct CharacterPair {
-  char16_t from;
-  char16_t to;
+constexpr char32_t first_ideograph = 0x4E00;
+constexpr char32_t last_ideograph = 0x9FFF;
+
+/// The simplified form of every character of the basic block: most characters of a report are
+/// looked up here. Built at first use, for as data it would weigh 40 KB in the module.
+class SimplifiedForms {
+ public:
+  SimplifiedForms() {
+    for (std::size_t i = 0; i < forms_.size(); ++i)
+      forms_[i] = static_cast<char16_t>(first_ideograph + i);
+    for (std::size_t i = 0; i < traditional_and_simplified.size(); i += 2)
+      forms_[traditional_and_simplified[i] - first_ideograph] = traditional_and_simplified[i + 1];
+  }
+  [[nodiscard]] char32_t of(char32_t ideograph) const {
+    return forms_[ideograph - first_ideograph];
+  }
+
+ private:
+  std::array<char16_t, last_ideograph - first_ideograph + 1> forms_{};
 };
 
-constexpr std::size_t traditional_count = traditional_and_simplified.size() / 2;
-
-constexpr std::array<CharacterPair, traditional_count> sorted_traditional_pairs() {
-  std::array<CharacterPair, traditional_count> pairs{};
-  for (std::size_t i = 0; i < traditional_count; ++i)
-    pairs[i] = {traditional_and_simplified[2 * i], traditional_and_simplified[2 * i + 1]};
-  std::sort(pairs.begin(), pairs.end(),
-            [](const CharacterPair& a, const CharacterPair& b) { return a.from < b.from; });
-  return pairs;
-}
-
-constexpr std::array<CharacterPair, traditional_count> traditional_pairs =
-    sorted_traditional_pairs();
-
-template <typename Pairs>
-char32_t look_up(const Pairs& pairs, char32_t character) {
-  const auto found =
-      std::lower_bound(std::begin(pairs), std::end(pairs), character,
-                       [](const auto& pair, char32_t wanted) { return pair.from < wanted; });
-  return found != std::end(pairs) && found->from == character ? static_cast<char32_t>(found->to)
-                                                              : character;
+const SimplifiedForms& simplified_forms() {
+  static const SimplifiedForms forms;
+  return forms;
 }
 
 constexpr bool in(char32_t character, char32_t first, char32_t last) {
@@ -82,31 +80,62 @@ constexpr bool is_invisible(char32_t character) {
          in(character, 0x2060, 0x2064) || in(character, 0xFE00, 0xFE0F) || character == 0xFEFF;
 }
 
-void append_decimal(std::u32string& text, char32_t value) {
-  if (value >= 10) text.push_back(U'0' + value / 10);
-  text.push_back(U'0' + value % 10);
+/// Calls `push` for each character of a mark that stands for a number with its brackets or dot: ⑴ ⒈
+/// ㈠ ① and the like. False for other characters.
+template <typename Push>
+bool open_mark(char32_t character, const Push& push) {
+  const auto push_decimal = [&push](char32_t value) {
+    if (value >= 10) push(U'0' + value / 10);
+    push(U'0' + value % 10);
+  };
+  if (in(character, 0x2460, 0x2473)) {
+    push_decimal(character - 0x2460 + 1);
+  } else if (in(character, 0x2474, 0x2487)) {
+    push(U'(');
+    push_decimal(character - 0x2474 + 1);
+    push(U')');
+  } else if (in(character, 0x2488, 0x249B)) {
+    push_decimal(character - 0x2488 + 1);
+    push(U'.');
+  } else if (in(character, 0x3220, 0x3229)) {
+    push(U'(');
+    push(U"一二三四五六七八九十"[character - 0x3220]);
+    push(U')');
+  } else if (character == 0x2026) {
+    for (int dots = 0; dots < 3; ++dots) push(U'.');
+  } else {
+    return false;
+  }
+  return true;
 }
 
-/// Marks that stand for a number with its brackets or dot: ⑴ ⒈ ㈠ ① and the like. Empty for others.
-std::u32string opened_mark(char32_t character) {
-  std::u32string opened;
-  if (in(character, 0x2460, 0x2473)) {
-    append_decimal(opened, character - 0x2460 + 1);
-  } else if (in(character, 0x2474, 0x2487)) {
-    opened.push_back(U'(');
-    append_decimal(opened, character - 0x2474 + 1);
-    opened.push_back(U')');
-  } else if (in(character, 0x2488, 0x249B)) {
-    append_decimal(opened, character - 0x2488 + 1);
-    opened.push_back(U'.');
-  } else if (in(character, 0x3220, 0x3229)) {
-    opened.push_back(U'(');
-    opened.push_back(U"一二三四五六七八九十"[character - 0x3220]);
-    opened.push_back(U')');
-  } else if (character == 0x2026) {
-    opened.assign(3, U'.');
+char32_t compatible_character(char32_t character) {
+  const auto* found = std::lower_bound(
+      std::begin(compatibility_pairs), std::end(compatibility_pairs), character,
+      [](const CompatibilityPair& pair, char32_t wanted) { return pair.from < wanted; });
+  return found != std::end(compatibility_pairs) && found->from == character ? found->to : character;
+}
+
+/// Calls `push(character, origin)` for each folded character of `source`, `space(character,
+/// origin)` for each white space as ' ' or '\n'.
+template <typename Push, typename Space>
+void fold_each(std::string_view source, const Push& push, const Space& space) {
+  const SimplifiedForms& simplified = simplified_forms();
+  for (std::size_t position = 0; position < source.size();) {
+    const std::size_t origin = position;
+    const DecodedCharacter decoded = decode_utf8(source, position);
+    const char32_t character = decoded.code_point;
+    position += decoded.length;
+    if (in(character, first_ideograph, last_ideograph)) {
+      push(simplified.of(character), origin);
+    } else if (in(character, 0x21, 0x7E)) {
+      push(character, origin);
+    } else if (is_white_space(character)) {
+      space(character == U'\n' ? U'\n' : U' ', origin);
+    } else if (!open_mark(character, [&](char32_t opened) { push(opened, origin); })) {
+      if (const char32_t folded = fold_character(character); folded != 0) push(folded, origin);
+    }
   }
-  return opened;
 }
 
 }  // namespace
@@ -127,7 +156,7 @@ bool is_ideograph(char32_t character) {
 
 char32_t fold_character(char32_t character) {
   if (in(character, 0x21, 0x7E)) return character;
-  if (in(character, 0x4E00, 0x9FFF)) return look_up(traditional_pairs, character);
+  if (in(character, first_ideograph, last_ideograph)) return simplified_forms().of(character);
   if (in(character, 0xFF01, 0xFF5E)) return character - 0xFEE0;
   if (is_white_space(character)) return U' ';
   if (is_invisible(character)) return 0;
@@ -170,8 +199,8 @@ char32_t fold_character(char32_t character) {
     case U'〇':
       return U'零';
     default: {
-      const char32_t plain = look_up(compatibility_pairs, character);
-      return plain == character ? look_up(traditional_pairs, character) : fold_character(plain);
+      const char32_t plain = compatible_character(character);
+      return plain == character ? character : fold_character(plain);
     }
   }
 }
@@ -184,36 +213,26 @@ FoldedText fold(std::string_view source, Spaces spaces) {
     folded.characters.push_back(character);
     folded.origins.push_back(static_cast<std::uint32_t>(origin));
   };
-
-  for (std::size_t position = 0; position < source.size();) {
-    const DecodedCharacter decoded = decode_utf8(source, position);
-    const std::size_t origin = position;
-    position += decoded.length;
-
-    if (is_white_space(decoded.code_point)) {
-      if (spaces == Spaces::drop) continue;
-      const char32_t space = decoded.code_point == U'\n' ? U'\n' : U' ';
-      const bool continues = !folded.empty() && is_white_space(folded.characters.back());
-      if (!continues) {
-        push(space, origin);
-      } else if (space == U'\n') {
-        folded.characters.back() = U'\n';
-      }
-      continue;
+  fold_each(source, push, [&](char32_t space, std::size_t origin) {
+    if (spaces == Spaces::drop) return;
+    const bool continues = !folded.empty() && is_white_space(folded.characters.back());
+    if (!continues) {
+      push(space, origin);
+    } else if (space == U'\n') {
+      folded.characters.back() = U'\n';
     }
-    if (const std::u32string mark = opened_mark(decoded.code_point); !mark.empty()) {
-      for (const char32_t character : mark) push(character, origin);
-      continue;
-    }
-    if (const char32_t character = fold_character(decoded.code_point); character != 0)
-      push(character, origin);
-  }
+  });
   folded.origins.push_back(static_cast<std::uint32_t>(source.size()));
   return folded;
 }
 
 std::u32string fold_label(std::string_view source) {
-  return fold(source, Spaces::drop).characters;
+  std::u32string folded;
+  folded.reserve(source.size() / 2);
+  fold_each(
+      source, [&folded](char32_t character, std::size_t /*origin*/) { folded += character; },
+      [](char32_t /*space*/, std::size_t /*origin*/) {});
+  return folded;
 }
 
 }  // namespace ogi::text

@@ -5,8 +5,7 @@
 
 namespace ogi::text {
 
-/// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane, so two bytes a
-/// character do: lists of UTF-32 weigh kilobytes more in the modules.
+/// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane.
 using Words = std::u16string_view;
 
 [[nodiscard]] bool has_any(std::u32string_view text, Words words);

@@ -16,6 +16,13 @@ const groups = [
   ['OGI8', '与下级报告'],
 ];
 const severities = { error: '错误', warning: '警告', info: '提示' };
+const editions = { trial_2019: '2019 年版表格', notice_2021: '2021 年版表格' };
+const organs = {
+  governments: '各级人民政府',
+  departments: '地方政府部门',
+  state_council: '国务院部门',
+  without_rule_power: '没有制定规章权限的机关',
+};
 
 function readRule(stem) {
   const page = readFileSync(new URL(`${stem}.md`, rulesFolder), 'utf8');
@@ -23,7 +30,34 @@ function readRule(stem) {
   const title = /^# (OGI\d{3}) (\S+) (.+)$/m.exec(page);
   const severity = /^ +\.severity = Severity::(\w+)/m.exec(source);
   if (!title || !severity) throw new Error(`core/rules/${stem}: no title or no severity`);
-  return { stem, code: title[1], slug: title[2], title: title[3], severity: severity[1], page };
+  return {
+    stem,
+    code: title[1],
+    slug: title[2],
+    title: title[3],
+    severity: severity[1],
+    appliesTo: applicabilityOf(source),
+    page,
+  };
+}
+
+// As applicability_of() in core/rules/applicability.cpp says it; the registry test compares the two.
+function applicabilityOf(source) {
+  const member = (value) => new RegExp(`^ +\\.${value}`, 'm').exec(source)?.[1];
+  const from = member('years = .*\\.from = (\\d+)');
+  const to = member('years = .*\\.to = (\\d+)');
+  let years;
+  if (from && to) years = `${from} 至 ${to} 年度`;
+  else if (from) years = `${from} 年度及以后`;
+  else if (to) years = `${to} 年度及以前`;
+  return [
+    editions[member('editions = Editions::(\\w+)')],
+    years,
+    organs[member('organs = Organs::(\\w+)')],
+    member('province = "(.+)"'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 // The summary, 为什么, 依据 and 局限; the examples are for the tests and would be the larger part.
@@ -47,15 +81,22 @@ function indexOf(rules) {
   const lines = [
     '# 规则目录',
     '',
-    '由 `npm run docs` 从 `core/rules/` 生成，请勿手工修改。依据见 [legal_basis.md](../legal_basis.md)。',
+    '由 `npm run docs` 从 `core/rules/` 生成，请勿手工修改。依据见 [legal_basis.md](../legal_basis.md)。“适用”空白的，适用于各类机关各年度的报告。',
   ];
   for (const [prefix, name] of groups) {
     const members = rules.filter((rule) => rule.code.startsWith(prefix));
     if (members.length === 0) continue;
-    lines.push('', `## ${name}`, '', '| 编号 | 级别 | 内容 | 英文名 |', '|---|---|---|---|');
+    lines.push(
+      '',
+      `## ${name}`,
+      '',
+      '| 编号 | 级别 | 内容 | 适用 | 英文名 |',
+      '|---|---|---|---|---|',
+    );
     for (const rule of members) {
       const link = `[${rule.code}](../../core/rules/${rule.stem}.md)`;
-      lines.push(`| ${link} | ${severities[rule.severity]} | ${rule.title} | ${rule.slug} |`);
+      const cells = [link, severities[rule.severity], rule.title, rule.appliesTo, rule.slug];
+      lines.push(`| ${cells.join(' | ')} |`);
     }
   }
   return `${lines.join('\n')}\n`;

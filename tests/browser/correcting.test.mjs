@@ -93,7 +93,7 @@ describe('the keyboard of a spreadsheet', () => {
       const bar = page.locator('ogi-form .sums');
       assert.match(await bar.textContent(), /予以公开.*商业企业.*10\s*＝\s*10/s);
       await page.keyboard.type('4');
-      assert.match(await bar.textContent(), /10\s*≠\s*12\s*差 −2/);
+      await page.locator('ogi-form .sums', { hasText: /10\s*≠\s*12\s*差 −2/ }).waitFor();
     }),
   );
 });
@@ -170,9 +170,12 @@ describe('a block from elsewhere', () => {
 
 describe('one click', () => {
   test(
-    'fills the totals, and one more takes them back',
+    'fills the empty totals, and one more takes them back',
     onPage(async ({ page }) => {
       await chooseFile(page, 'report.html', example);
+      for (const row of ['received', 'processed', 'granted'])
+        await cellOf(page, `requests.${row}.total`).fill('');
+      await cellOf(page, 'requests.processed.natural_person').fill('');
       await cellOf(page, `${granted}.natural_person`).click();
       await page.keyboard.type('9');
       await cellOf(page, 'requests.received.natural_person').click();
@@ -183,7 +186,18 @@ describe('one click', () => {
       assert.equal(await written(page, 'requests.processed.total'), '19');
       assert.equal(await written(page, 'requests.received.total'), '18');
       await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
-      assert.equal(await written(page, 'requests.processed.total'), '17');
+      assert.equal(await written(page, 'requests.processed.total'), '');
+    }),
+  );
+
+  test(
+    'fills no total that says something else',
+    onPage(async ({ page }) => {
+      await chooseFile(page, 'slips.html', exampleWithSlips);
+      const { cells } = await reportOf(page);
+      await tool(page, '填合计').click();
+      await page.locator('.notice', { hasText: '没有' }).waitFor();
+      assert.deepEqual((await reportOf(page)).cells, cells);
     }),
   );
 

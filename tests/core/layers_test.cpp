@@ -17,7 +17,8 @@ const std::filesystem::path root = OGI_SOURCE_DIR;
 /// The rooms of core and what each may use, from docs/rooms.json.
 std::map<std::string, std::set<std::string>> read_arrows() {
   std::ifstream file(root / "docs/rooms.json");
-  const nlohmann::json rooms = nlohmann::json::parse(file, nullptr, false);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const nlohmann::json rooms = nlohmann::json::parse(text, nullptr, false);
   const std::string core = "core/";
   std::map<std::string, std::set<std::string>> arrows;
   for (const auto& [room, facts] : rooms.items()) {
@@ -91,8 +92,9 @@ TEST(Layers, core_has_no_streams_clocks_locales_files_or_embind) {
   }
 }
 
-TEST(Layers, core_needs_nothing_but_the_standard_library) {
+TEST(Layers, core_needs_nothing_but_the_standard_library_and_json_at_the_border) {
   for (const Include& include : all_includes()) {
+    if (include.room == "api" && include.included == "nlohmann/json.hpp") continue;
     if (!include.quoted) {
       EXPECT_EQ(include.included.find('/'), std::string::npos)
           << include.file << " includes " << include.included;

@@ -147,11 +147,17 @@ test('the sum of many comes back cell for cell, though a sheet of all units foll
     headings: [],
     cells: summedCells(reports),
   };
-  const members = reports.map((report, at) => ({ name: `${at}.docx`, report }));
+  const members = reports.map((report, at) => ({
+    name: `${at}.docx`,
+    report,
+    figures: checker.figures(report),
+  }));
   members.push({ name: '=bad', report: { schema: 'ogi-report/1', cells: {} }, failure: '打不开' });
   const bytes = await bytesOf(await writers.aggregateXlsx(sum, members, 'zh-CN', catalogue));
   assert.deepEqual((await read(bytes, 'sum.xlsx')).cells, sum.cells);
   const sheets = Object.entries(unzipSync(bytes)).map(([, part]) => new TextDecoder().decode(part));
   assert.ok(sheets.some((sheet) => sheet.includes('各单位主要数据')));
+  const { received } = members[0].figures.main;
+  assert.ok(sheets.some((sheet) => sheet.includes(`<v>${received}</v>`)));
   assert.ok(!sheets.some((sheet) => /<f[ >]/.test(sheet)));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildReaders } from './build.mjs';
 
-const { readHtml, readDocument, needsPage } = await buildReaders('html');
+const { readHtml, readDocument } = await buildReaders('html');
 const blocksOf = (html) => readHtml(html).blocks;
 const textsOf = (html) => blocksOf(html).map((block) => block.text);
 const text = (value) => ({ type: 'text', text: value });
@@ -184,14 +184,4 @@ test('deep nesting and floods of unclosed tags end quickly', { timeout: 20_000 }
 test('a file is read as HTML by what is in it, whatever its name', async () => {
   const bytes = new TextEncoder().encode('  <!-- x --><table><tr><td>规章<td>1</table>');
   assert.equal((await readDocument(bytes, 'report.doc')).blocks[0].type, 'table');
-});
-
-test('what needs a page is told before it is read', () => {
-  const bytes = (text) => new TextEncoder().encode(text);
-  assert.ok(needsPage(bytes('<p>x</p>')));
-  assert.ok(
-    needsPage(bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n')),
-  );
-  for (const other of ['一、总体情况', '%PDF-1.4', '', '\0\0\0'])
-    assert.ok(!needsPage(bytes(other)), other);
 });

@@ -1,5 +1,5 @@
-// ogi_json_filter <recognise|claims|check|catalogue> [options]: the core's answer to standard
-// input, byte for byte as the WebAssembly module gives it.
+// ogi_api_filter <function> [options]: the answer of a function of core/api to standard input, byte
+// for byte as the WebAssembly module gives it.
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -14,6 +14,10 @@ std::string answer(std::string_view function, std::string_view input, std::strin
   if (function == "recognise") return ogi::api::recognise_json(input);
   if (function == "claims") return ogi::api::claims_json(input);
   if (function == "check") return ogi::api::check_json(input, options);
+  if (function == "figures") return ogi::api::figures_json(input);
+  if (function == "complete") return ogi::api::complete_json(input);
+  if (function == "aggregate") return ogi::api::aggregate_json(options);
+  if (function == "compare") return ogi::api::compare_json(input, options);
   return ogi::api::catalogue_json(options);
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
-const filter = fileURLToPath(new URL('../../build/native/ogi_json_filter', import.meta.url));
+const filter = fileURLToPath(new URL('../../build/native/ogi_api_filter', import.meta.url));
 const skip = existsSync(filter) ? false : 'no native build here: run `npm run test:native` first';
 const checker = await loadChecker();
 
@@ -31,6 +31,12 @@ test('native and WebAssembly agree byte for byte', { skip }, () => {
       }
       for (const json of [JSON.stringify(report), damaged(report, seed)]) {
         assert.equal(checker.checkJson(json, options), native(json, 'check', options));
+        assert.equal(checker.figuresJson(json), native(json, 'figures'));
+        assert.equal(checker.completeJson(json), native(json, 'complete'));
+        const others = `{"members":[${json},${damaged(report, seed + 1)}],"last_year":${json}}`;
+        assert.equal(checker.aggregateJson(others), native('', 'aggregate', others));
+        const whole = JSON.stringify(report);
+        assert.equal(checker.compareJson(whole, others), native(whole, 'compare', others));
       }
     }
   }

@@ -143,6 +143,10 @@ test('rules lists every rule of the catalogue', () => {
     lines.map((line) => line.slice(0, 6)),
     rules.map(({ rule }) => rule),
   );
+  assert.deepEqual(
+    lines.map((line) => /\[(.+)\]$/.exec(line)?.[1]),
+    rules.map(({ applies_to }) => applies_to),
+  );
   assert.deepEqual(JSON.parse(ogiCheck(['rules', '--format', 'json']).stdout).rules, rules);
 });
 

@@ -29,4 +29,6 @@ test('new-rule.mjs refuses a code that is taken and a name that is none', () => 
   assert.equal(runScript('new-rule.mjs', 'OGI301', 'another-defect').status, 1);
   assert.equal(runScript('new-rule.mjs', 'OGI1', 'another-defect').status, 2);
   assert.equal(runScript('new-rule.mjs', 'OGI399', 'Another Defect').status, 2);
+  assert.equal(runScript('new-rule.mjs', 'OGI399', 'a-defect', '--organs', 'nobody').status, 2);
+  assert.equal(runScript('new-rule.mjs', 'OGI399', 'a-defect', '--form', '2021').status, 2);
 });

@@ -1,4 +1,5 @@
-// scripts/setup.sh on machines that lack something: a PATH of its own stands for the machine.
+// scripts/setup.sh on machines that lack something (a PATH of its own stands for the machine), and the lock file it
+// installs from.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { completed } from '../../scripts/complete-lock.mjs';
 
 const setup = fileURLToPath(new URL('../../scripts/setup.sh', import.meta.url));
 const basics = ['cmp', 'cp', 'dirname', 'env', 'npm'];
@@ -78,4 +80,29 @@ test('where nothing is missing it says nothing and calls nobody', () => {
   assert.equal(status, 0);
   assert.equal(stderr, '');
   assert.ok(!existsSync(join(bin, 'called')));
+});
+
+const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'));
+
+test('the lock file is complete for every system and names no host', () => {
+  assert.deepEqual(completed(lock), lock, 'run node scripts/complete-lock.mjs');
+  const hosts = JSON.stringify(lock).match(/[a-z]+:\/\/[^"]+/gi);
+  assert.equal(hosts, null);
+});
+
+test('what a mirror lacks is completed as its own manifest would have it', () => {
+  const isBuild = ([, { optional, os, cpu }]) => optional && (os ?? cpu);
+  const isOfOneVersion = ([path]) => !path.endsWith('/fsevents');
+  const builds = Object.entries(lock.packages).filter(isBuild).filter(isOfOneVersion);
+  assert.ok(builds.length > 0);
+  const lacking = { ...lock, packages: { ...lock.packages } };
+  for (const [path] of builds) delete lacking.packages[path];
+  const { packages } = completed(lacking);
+  for (const [path, { version, os, cpu, libc, dev }] of builds) {
+    assert.equal(packages[path].version, version, path);
+    assert.deepEqual(packages[path].os, os, path);
+    assert.deepEqual(packages[path].cpu, cpu, path);
+    assert.equal(packages[path].dev, dev, path);
+    if (libc) assert.deepEqual(packages[path].libc, libc, path);
+  }
 });

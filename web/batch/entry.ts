@@ -1,4 +1,4 @@
-import type { OgiDocument, Recognition, Report, Result } from '../../wasm/types.ts';
+import type { Figures, OgiDocument, Recognition, Report, Result } from '../../wasm/types.ts';
 import { ImportError } from '../import/import-error.ts';
 
 /** A reason in both languages, so that it can be told in either without reading the file again. */
@@ -15,6 +15,7 @@ export type Entry = { file: File; name: string } & (
       state: 'checked';
       report: Report;
       result: Result;
+      figures: Figures;
       document?: OgiDocument;
       recognition?: Recognition;
     }

@@ -1,14 +1,19 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language, Report, Result } from '../../wasm/types.ts';
+import type {
+  CellAgainstSum,
+  Language,
+  Report,
+  Result,
+  Share,
+  SumComparison,
+} from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { type CellPlace, cellPlaces } from '../report/form-model.ts';
 import { signed } from '../report/highlights.ts';
 import '../element/ogi-form.ts';
 import { theme } from '../element/theme.ts';
 import { stringsIn } from '../element/words.ts';
-import { writeNumber } from '../export/written-number.ts';
-import { type Comparison, compare, type Difference } from './compare.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Sum } from './sum.ts';
 import { batchStrings } from './words.ts';
@@ -17,7 +22,6 @@ const mostEqual = 3;
 
 /** A report that claims to sum up the others, held against their sum, and who may explain what differs. */
 export class OgiBatchCompare extends LitElement {
-  @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) sum: Sum | undefined;
   @property() language: Language = 'zh-CN';
 
@@ -92,27 +96,26 @@ export class OgiBatchCompare extends LitElement {
 
   @state() private unfolded: ReadonlySet<string> = new Set();
 
-  private comparison: Comparison | undefined;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('report') && !changed.has('sum')) return;
-    const { report, sum } = this;
-    this.comparison = report && sum && compare(report, sum);
-  }
-
   override render() {
     const words = batchStrings(this.language);
-    const { report, sum, comparison } = this;
-    if (!report || !sum || !comparison) return html`<p>${words.chooseGovernment}</p>`;
-    const { cells, differences } = comparison;
+    const { sum } = this;
+    if (!sum) return nothing;
+    if (!sum.government) return html`<p>${words.chooseGovernment}</p>`;
+    const { report, comparison } = sum.government;
+    const differences = comparison.cells.filter(({ state }) => state === 'different');
+    const open = comparison.cells.filter(({ state }) => state === 'not_compared').length;
+    const cells = comparison.cells.length - open;
     const places = cellPlaces(sum.form);
+    const notCompared = open > 0 ? html`<p>${words.notCompared(open)}</p>` : nothing;
     if (differences.length === 0) {
-      return html`<p class="pass" role="status">${icon('pass')} ${words.equal(cells)}</p>`;
+      return html`<p class="pass" role="status">${icon('pass')} ${words.equal(cells)}</p>
+        ${notCompared}`;
     }
     return html`<p class="error" role="status">
         ${icon('error')} ${words.different(cells, differences.length)}
       </p>
-      ${this.explanations(comparison, sum)}
+      ${notCompared}
+      ${this.explanations(comparison, differences.length, sum)}
       <div class="scroll" tabindex="0" role="group" aria-label=${words.views.compare}>
         <table>
           <caption class="unseen">${words.views.compare}</caption>
@@ -124,25 +127,25 @@ export class OgiBatchCompare extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${differences.map((difference) => this.row(difference, sum, places))}
+            ${differences.map((difference) => this.row(difference, report, sum, places))}
           </tbody>
         </table>
       </div>
       <ogi-form
         .report=${{ ...report, sections: {} }}
-        .result=${this.marked(differences)}
+        .result=${this.marked(differences, report)}
         .form=${sum.form}
         .places=${places}
         .language=${this.language}
       ></ogi-form>`;
   }
 
-  private explanations({ explanations, differences }: Comparison, sum: Sum) {
+  private explanations({ explanations }: SumComparison, all: number, sum: Sum) {
     const words = batchStrings(this.language);
     if (explanations.length === 0) return nothing;
     const texts = explanations.slice(0, mostEqual).map(({ kind, members, cells }) => {
       const names = members.map((member) => sum.members[member]?.name ?? '').join(words.separator);
-      return words.explained[kind](names, cells, differences.length);
+      return words.explained[kind](names, cells, all);
     });
     return html`<div class="explanation">
       ${texts.length > 1 ? html`<p>${words.oneOf}</p>` : nothing}
@@ -150,22 +153,27 @@ export class OgiBatchCompare extends LitElement {
     </div>`;
   }
 
-  private row(difference: Difference, sum: Sum, places: Map<string, CellPlace>) {
+  private row(
+    difference: CellAgainstSum,
+    report: Report,
+    sum: Sum,
+    places: Map<string, CellPlace>,
+  ) {
     const { part } = stringsIn(this.language);
     const place = places.get(difference.cell);
     const section = place ? part[place.section as '2' | '3' | '4'] : '';
     return html`<tr>
       <th scope="row">${section} ${place?.words.join(' ') ?? difference.cell}</th>
-      <td class="figure">${difference.text.trim() || '—'}</td>
-      <td class="figure">${writeNumber(difference.sum)}</td>
+      <td class="figure">${report.cells[difference.cell]?.trim()}</td>
+      <td class="figure">${difference.sum}</td>
       <td class="figure difference">
-        ${difference.written === undefined ? '—' : signed(writeNumber(difference.difference))}
+        ${difference.difference === undefined ? '—' : signed(difference.difference)}
       </td>
       <td>${this.who(difference, sum)}</td>
     </tr>`;
   }
 
-  private who({ cell, equal, shares, sum: total }: Difference, sum: Sum) {
+  private who({ cell, equal = [], shares = [] }: CellAgainstSum, sum: Sum) {
     const words = batchStrings(this.language);
     const nameOf = (member: number) => sum.members[member]?.name ?? '';
     const names = equal.slice(0, mostEqual).map(nameOf).join(words.separator);
@@ -181,11 +189,11 @@ export class OgiBatchCompare extends LitElement {
         }}
       >
         <summary>${words.shares(shares.length)}</summary>
-        ${this.unfolded.has(cell) ? this.shares(shares, total, nameOf) : nothing}
+        ${this.unfolded.has(cell) ? this.shares(shares, nameOf) : nothing}
       </details>`;
   }
 
-  private shares(shares: Difference['shares'], total: bigint, nameOf: (member: number) => string) {
+  private shares(shares: Share[], nameOf: (member: number) => string) {
     const words = batchStrings(this.language);
     return html`<table class="shares">
       <thead>
@@ -195,10 +203,10 @@ export class OgiBatchCompare extends LitElement {
       </thead>
       <tbody>
         ${shares.map(
-          ({ member, figure }) => html`<tr>
+          ({ member, figure, percent }) => html`<tr>
             <th scope="row">${nameOf(member)}</th>
-            <td class="figure">${writeNumber(figure)}</td>
-            <td class="figure">${percent(figure, total)}</td>
+            <td class="figure">${figure}</td>
+            <td class="figure">${percent === undefined ? '—' : `${percent}%`}</td>
           </tr>`,
         )}
       </tbody>
@@ -206,7 +214,7 @@ export class OgiBatchCompare extends LitElement {
   }
 
   /** The differences as marks at their cells, in the shape the form takes marks in. */
-  private marked(differences: Difference[]): Result {
+  private marked(differences: CellAgainstSum[], report: Report): Result {
     const words = batchStrings(this.language);
     return {
       schema: 'ogi-result/1',
@@ -215,21 +223,17 @@ export class OgiBatchCompare extends LitElement {
       counts: { error: differences.length, warning: 0, info: 0 },
       equations: { checked: 0, held: 0, failed: 0, skipped: 0, items: [] },
       rules: [],
-      findings: differences.map(({ cell, text, sum }) => ({
+      findings: differences.map(({ cell, sum = '' }) => ({
         id: cell,
         rule: 'OGI801',
         slug: 'aggregate-mismatch',
         severity: 'error',
-        message: words.differs(text, writeNumber(sum)),
+        message: words.differs(report.cells[cell] ?? '', sum),
         basis: [],
         places: [{ cell }],
       })),
     };
   }
 }
-
-/** In tenths of a percent. */
-const percent = (part: bigint, whole: bigint): string =>
-  whole === 0n ? '—' : `${(Number((part * 1000n) / whole) / 10).toFixed(1)}%`;
 
 customElements.define('ogi-batch-compare', OgiBatchCompare);

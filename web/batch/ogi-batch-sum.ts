@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Language } from '../../wasm/types.ts';
+import type { CellKey, Language } from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { cellPlaces } from '../report/form-model.ts';
 import '../element/ogi-form.ts';
@@ -22,7 +22,9 @@ export class OgiBatchSum extends LitElement {
   override render() {
     const words = batchStrings(this.language);
     const { sum } = this;
-    if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    if (!sum) return nothing;
+    if (sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    const unreadable = unreadableIn(sum);
     const places = cellPlaces(sum.form);
     return html`<div class="row">
         <p>${words.sumLead(sum.members.length)}</p>
@@ -32,14 +34,14 @@ export class OgiBatchSum extends LitElement {
       </div>
       ${this.doubts(sum).map((text) => html`<p class="warning">${icon('warning')} ${text}</p>`)}
       ${
-        sum.unreadable.length > 0
-          ? html`<p class="warning">${icon('warning')} ${words.unreadable(sum.unreadable.length)}</p>
+        unreadable.length > 0
+          ? html`<p class="warning">${icon('warning')} ${words.unreadable(unreadable.length)}</p>
               <ul>
-                ${sum.unreadable
+                ${unreadable
                   .slice(0, mostNames)
                   .map(
-                    ({ member, cell, text }) =>
-                      html`<li>${sum.members[member]?.name} · ${places.get(cell)?.words.join(' ')} “${text}”</li>`,
+                    ({ member, cell }) =>
+                      html`<li>${sum.members[member]?.name} · ${places.get(cell)?.words.join(' ')} “${sum.members[member]?.report.cells[cell]}”</li>`,
                   )}
               </ul>`
           : nothing
@@ -56,14 +58,21 @@ export class OgiBatchSum extends LitElement {
     };
     const reports = sum.members.map(({ report }) => report);
     const twice = twiceIn(reports).flat();
+    const others = Object.values(sum.aggregate.other_edition).flat();
     const years = new Set(reports.map(({ year }) => year));
     return [
       ...(years.size > 1 ? [words.manyYears] : []),
-      ...(sum.otherEdition.length > 0
-        ? [words.otherEdition(named(sum.otherEdition.map(({ member }) => member)))]
-        : []),
+      ...(others.length > 0 ? [words.otherEdition(named(others))] : []),
       ...(twice.length > 0 ? [words.countedTwice(named(twice))] : []),
     ];
   }
 }
+
+/** What is written and no figure: more than a blank or a dash. */
+function unreadableIn({ aggregate }: Sum): { cell: CellKey; member: number }[] {
+  return aggregate.not_summed
+    .filter(({ why }) => why !== 'blank' && why !== 'placeholder' && why !== 'absent')
+    .flatMap(({ cell, members }) => members.map((member) => ({ cell, member })));
+}
+
 customElements.define('ogi-batch-sum', OgiBatchSum);

@@ -335,7 +335,8 @@ export class OgiBatchTable extends LitElement {
     } else if (isReport(entry)) {
       const { counts } = entry.result;
       figures.set('error', String(counts.error)).set('warning', String(counts.warning));
-      for (const { key, of } of mainFigures(this.language)) figures.set(key, of(entry.report));
+      for (const { key } of mainFigures(this.language))
+        figures.set(key, entry.figures.main[key] ?? '');
     } else if (entry.state === 'checked') {
       reason = entry.result.findings[0]?.message ?? words.notAReport;
     }

@@ -14,7 +14,7 @@ import { sharedChecker } from '../checker/shared-checker.ts';
 import type { AsyncChecker } from '../element/public.ts';
 import { theme } from '../element/theme.ts';
 import type { CheckedReport } from '../export/index.ts';
-import { mainFigures } from '../export/main-figures.ts';
+import { withoutText } from '../report/outcome.ts';
 import { type Checked, type Entry, failureOf, isReport, unitOf } from './entry.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
@@ -25,7 +25,7 @@ import { panelStyles } from './panel-styles.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
 import { save } from './save.ts';
-import { probableSum, type Sum, sumOf } from './sum.ts';
+import { type Sum, sumOf } from './sum.ts';
 import { batchStrings, type VerdictKind, type View } from './words.ts';
 
 /** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
@@ -36,6 +36,8 @@ export interface OpenReportDetail {
   recognition?: Recognition;
 }
 
+/** The views that show the sum. */
+const viewsOfSum: View[] = ['sum', 'compare', 'charts'];
 const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
 /** How often, in milliseconds, the page is drawn while files come in. */
 const drawEvery = 150;
@@ -62,6 +64,7 @@ export class OgiBatch extends LitElement {
   @state() private government: File | undefined;
   @state() private roster = '';
   @state() private notice = '';
+  @state() private sum: Sum | undefined;
   /** Why nothing could be checked at all. */
   @state() private broken = '';
 
@@ -74,7 +77,9 @@ export class OgiBatch extends LitElement {
   private judging = 0;
   /** Counts what was begun, so that the outcome of something given up is not shown. */
   private begun = 0;
-  private sumCache: { of: readonly Entry[]; government: File | undefined; sum: Sum } | undefined;
+  /** What `sum` was made of. */
+  private summed: { entries: readonly Entry[]; government: File | undefined } | undefined;
+  private summing = false;
 
   static override styles = [
     theme,
@@ -170,6 +175,7 @@ export class OgiBatch extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (viewsOfSum.includes(this.view)) void this.sumUp();
     if (changed.has('files')) this.takeFiles();
     else if (changed.has('language') && changed.get('language') !== undefined) {
       this.sayAgain().catch((error: unknown) => this.tellBroken(error));
@@ -214,7 +220,7 @@ export class OgiBatch extends LitElement {
     this.running = false;
     this.draw();
     if (this.current.every((entry) => entry.state !== 'waiting')) {
-      if (!this.governmentChosen) this.guessGovernment();
+      if (!this.governmentChosen) await this.guessGovernment();
       await this.judgeGovernment();
       this.dispatchEvent(new CustomEvent('ogi-batch-done', { bubbles: true, composed: true }));
     }
@@ -278,9 +284,12 @@ export class OgiBatch extends LitElement {
   }
 
   /** A proposal only: the field above sum and comparison shows it and takes another. */
-  private guessGovernment(): void {
+  private async guessGovernment(): Promise<void> {
     const reports = this.entries.filter(isReport);
-    const at = probableSum(reports.map(({ report }) => report));
+    const run = this.begun;
+    const members = reports.map(({ report }) => withoutText(report));
+    const { probable_sum: at } = await (await this.openChecker()).aggregate({ members });
+    if (run !== this.begun || this.governmentChosen) return;
     this.government = at === undefined ? undefined : reports[at]?.file;
   }
 
@@ -300,9 +309,7 @@ export class OgiBatch extends LitElement {
     if (judged && judged !== government) await this.checkAgain(judged, this.options());
     if (!government) return;
     // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
-    const members = this.members().map(
-      ({ report: { sections: _, headings: __, tables: ___, ...rest } }) => rest,
-    );
+    const members = this.members().map(({ report }) => withoutText(report));
     const roster = namesIn(this.roster);
     const options = { ...this.options(), members, ...(roster.length > 0 && { roster }) };
     await this.checkAgain(government, options);
@@ -325,18 +332,32 @@ export class OgiBatch extends LitElement {
     return this.entries.filter(isReport).filter(({ file }) => file !== this.government);
   }
 
-  private sum(): Sum | undefined {
-    const { catalogue, entries, government } = this;
-    if (!catalogue) return undefined;
-    if (this.sumCache?.of !== entries || this.sumCache.government !== government) {
-      const members = this.members().map((entry) => ({
-        name: unitOf(entry),
-        report: entry.report,
-      }));
-      const title = batchStrings(this.language).sumTitle(members.length);
-      this.sumCache = { of: entries, government, sum: sumOf(members, catalogue, title) };
+  private sumIsStale(): boolean {
+    const { entries, government, summed } = this;
+    return summed?.entries !== entries || summed.government !== government;
+  }
+
+  /** Asks the core for the sum, once for whatever has come in since. */
+  private async sumUp(): Promise<void> {
+    if (this.summing) return;
+    this.summing = true;
+    try {
+      while (this.catalogue && this.sumIsStale()) {
+        const { catalogue, entries, government } = this;
+        this.summed = { entries, government };
+        const members = this.members().map((entry) => ({
+          name: unitOf(entry),
+          report: entry.report,
+        }));
+        const title = batchStrings(this.language).sumTitle(members.length);
+        const checker = await this.openChecker();
+        this.sum = await sumOf(members, this.governmentReport(), title, catalogue, checker);
+      }
+    } catch (error) {
+      this.tellBroken(error);
+    } finally {
+      this.summing = false;
     }
-    return this.sumCache.sum;
   }
 
   override render() {
@@ -437,15 +458,14 @@ export class OgiBatch extends LitElement {
         ></ogi-batch-roster>`;
       case 'sum':
         return html`${this.governmentField()}<ogi-batch-sum
-            .sum=${this.sum()}
+            .sum=${this.sum}
             .language=${language}
             @ogi-save-sum=${() => this.saveSum()}
           ></ogi-batch-sum>`;
       case 'compare':
         return html`<p class="lead">${batchStrings(language).compareLead}</p>
           ${this.governmentField()}<ogi-batch-compare
-            .report=${this.governmentReport()}
-            .sum=${this.sum()}
+            .sum=${this.sum?.government?.report === this.governmentReport() ? this.sum : undefined}
             .language=${language}
           ></ogi-batch-compare>`;
       case 'charts':
@@ -484,11 +504,11 @@ export class OgiBatch extends LitElement {
 
   private charts() {
     const words = batchStrings(this.language);
-    const sum = this.sum();
-    if (!sum || sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
-    const [received] = mainFigures(this.language);
-    const largest = sum.members
-      .map(({ name, report }) => ({ label: name, value: received?.of(report) ?? '' }))
+    const { sum } = this;
+    if (!sum) return nothing;
+    if (sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
+    const largest = this.members()
+      .map((entry) => ({ label: unitOf(entry), value: entry.figures.main.received ?? '' }))
       .filter(({ value }) => Number(value) > 0)
       .sort((one, other) => Number(other.value) - Number(one.value))
       .slice(0, mostInChart);
@@ -496,8 +516,8 @@ export class OgiBatch extends LitElement {
       html`<ogi-chart heading=${heading} .bars=${bars} .language=${this.language}></ogi-chart>`;
     return html`<p class="lead">${words.chartsLead(sum.members.length)}</p>
       <div class="charts">
-        ${chart(words.byOutcome, byOutcome(sum.report, sum.form))}
-        ${chart(words.byApplicant, byApplicant(sum.report, sum.form))}
+        ${chart(words.byOutcome, byOutcome(sum.figures, sum.form))}
+        ${chart(words.byApplicant, byApplicant(sum.figures, sum.form))}
         ${chart(words.largest, largest)}
       </div>`;
   }
@@ -529,7 +549,10 @@ export class OgiBatch extends LitElement {
     const words = batchStrings(this.language);
     return this.entries.flatMap((entry): CheckedReport[] => {
       const { name } = entry;
-      if (isReport(entry)) return [{ name, report: entry.report, result: entry.result }];
+      if (isReport(entry)) {
+        const { report, result, figures } = entry;
+        return [{ name, report, result, figures }];
+      }
       const nothing: Report = { schema: 'ogi-report/1', cells: {} };
       if (entry.state === 'checked') {
         const failure = entry.result.findings[0]?.message ?? words.notAReport;
@@ -573,11 +596,15 @@ export class OgiBatch extends LitElement {
 
   private async saveSum(): Promise<void> {
     await this.take(async () => {
-      const { catalogue, language } = this;
-      const sum = this.sum();
+      const { catalogue, language, sum } = this;
       if (!catalogue || !sum) return;
       const { aggregateXlsx } = await import('../export/index.ts');
-      const members = this.members().map(({ name, report, result }) => ({ name, report, result }));
+      const members = this.members().map(({ name, report, result, figures }) => ({
+        name,
+        report,
+        result,
+        figures,
+      }));
       const blob = await aggregateXlsx(sum.report, members, language, catalogue);
       save(blob, `${batchStrings(language).sumFile}.xlsx`);
     });

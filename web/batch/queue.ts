@@ -2,6 +2,7 @@ import type { CheckOptions } from '../../wasm/types.ts';
 import { openFile } from '../checker/file-opener.ts';
 import type { Opened } from '../checker/open-input.ts';
 import type { AsyncChecker } from '../element/public.ts';
+import { withoutText } from '../report/outcome.ts';
 import { type Entry, failureOf } from './entry.ts';
 
 /** While one file is checked in the core's thread, the next is read in the readers'. */
@@ -53,8 +54,11 @@ async function checked(
     await nextTask();
     const read = await recognised(opened, checker);
     await nextTask();
-    const result = await checker.check(read.report, options);
-    return { file, name, state: 'checked', ...read, result };
+    const [result, figures] = await Promise.all([
+      checker.check(read.report, options),
+      checker.figures(withoutText(read.report)),
+    ]);
+    return { file, name, state: 'checked', ...read, result, figures };
   } catch (error) {
     return { file, name, state: 'failed', failure: failureOf(error) };
   }
@@ -68,7 +72,7 @@ async function recognised(opened: Opened, checker: AsyncChecker) {
 }
 
 /** Sooner than a timer, which a browser holds back when it is set again and again. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,6 +1,7 @@
-import type { Catalogue, CellKey, Edition, Report } from '../../wasm/types.ts';
-import { readWritten, writeNumber } from '../export/written-number.ts';
+import type { Aggregate, Catalogue, Figures, Report, SumComparison } from '../../wasm/types.ts';
+import type { AsyncChecker } from '../checker/types.ts';
 import { type ShownForm, shownForm } from '../report/form-model.ts';
+import { withoutText } from '../report/outcome.ts';
 
 /** A report that is one of many; `name` is what the list calls it. */
 export interface Member {
@@ -8,101 +9,39 @@ export interface Member {
   report: Report;
 }
 
-/** The sum of many reports, cell by cell. */
+/** The sum of many reports, as the core gives it. */
 export interface Sum {
   /** Figures and editions; no text. */
   report: Report;
   form: ShownForm;
   members: Member[];
-  /** A member's figures, by cell, as `readWritten` has them; by its place among `members`. */
-  figures: Map<CellKey, bigint>[];
-  totals: Map<CellKey, bigint>;
-  /** Tables of another edition, which the sum cannot hold. */
-  otherEdition: { member: number; table: 'disclosure' | 'requests' }[];
-  /** What is no number and counts as nothing. */
-  unreadable: { member: number; cell: CellKey; text: string }[];
+  aggregate: Aggregate;
+  figures: Figures;
+  /** A report that claims to sum up the members, held against their sum. */
+  government?: { report: Report; comparison: SumComparison };
 }
 
-/** Sums reports in the edition that most of them use, table by table. */
-export function sumOf(members: Member[], catalogue: Catalogue, title: string): Sum {
-  const editions = {
-    disclosure: mostUsed(members.map((member) => editionsOf(member.report).disclosure)),
-    requests: mostUsed(members.map((member) => editionsOf(member.report).requests)),
-  };
-  const report: Report = { schema: 'ogi-report/1', title, editions, cells: {} };
-  const years = new Set(members.map((member) => member.report.year));
-  const [year] = years;
-  if (years.size === 1 && year !== undefined) report.year = year;
-  const form = shownForm(catalogue, report);
-  const sum: Sum = {
+/** Sums up `members`, and holds `government` against them. */
+export async function sumOf(
+  members: Member[],
+  government: Report | undefined,
+  title: string,
+  catalogue: Catalogue,
+  checker: AsyncChecker,
+): Promise<Sum> {
+  const reports = members.map(({ report }) => withoutText(report));
+  const [aggregate, comparison] = await Promise.all([
+    checker.aggregate({ members: reports }),
+    government && checker.compare(withoutText(government), { members: reports }),
+  ]);
+  const report = { ...aggregate.report, title };
+  const sum = {
     report,
-    form,
+    form: shownForm(catalogue, report),
     members,
-    figures: [],
-    totals: new Map(cellsOf(form).map((cell) => [cell, 0n])),
-    otherEdition: [],
-    unreadable: [],
+    aggregate,
+    figures: await checker.figures(report),
   };
-  members.forEach((_, at) => {
-    add(sum, at);
-  });
-  for (const [cell, total] of sum.totals) report.cells[cell] = writeNumber(total);
-  return sum;
+  if (!government || !comparison?.members) return sum;
+  return { ...sum, government: { report: government, comparison: comparison.members } };
 }
-
-function add(sum: Sum, member: number): void {
-  const figures = new Map<CellKey, bigint>();
-  sum.figures[member] = figures;
-  const report = sum.members[member]?.report;
-  if (!report) return;
-  const own = editionsOf(report);
-  const others = (['disclosure', 'requests'] as const).filter(
-    (table) => own[table] !== sum.report.editions?.[table],
-  );
-  sum.otherEdition.push(...others.map((table) => ({ member, table })));
-  for (const [cell, total] of sum.totals) {
-    if (others.some((table) => cell.startsWith(`${table}.`))) continue;
-    const text = report.cells[cell] ?? '';
-    const figure = readWritten(text);
-    if (figure === undefined) sum.unreadable.push({ member, cell, text });
-    else {
-      figures.set(cell, figure);
-      sum.totals.set(cell, total + figure);
-    }
-  }
-}
-
-const editionsOf = ({ editions }: Report): { disclosure: Edition; requests: Edition } => ({
-  disclosure: editions?.disclosure ?? editions?.requests ?? '2021',
-  requests: editions?.requests ?? editions?.disclosure ?? '2021',
-});
-
-const mostUsed = (editions: Edition[]): Edition =>
-  editions.filter((edition) => edition === '2019').length * 2 > editions.length ? '2019' : '2021';
-
-/** All cells of a form, in its order. */
-export function cellsOf(form: ShownForm): CellKey[] {
-  const rows = [
-    ...form.disclosure.groups.flatMap((group) => group.rows),
-    ...form.requests.rows,
-    ...form.review.blocks,
-  ];
-  return rows.flatMap((row) => row.cells);
-}
-
-/**
- * The one report that looks like the sum of the others: a government's, with at least half as many new requests as all others
- * together. Undefined where none is, or more than one.
- */
-export function probableSum(reports: Report[]): number | undefined {
-  const received = reports.map(({ cells }) => readWritten(cells['requests.received.total'] ?? ''));
-  const all = received.reduce<bigint>((sum, figure) => sum + (figure ?? 0n), 0n);
-  const likely = [...reports.keys()].filter((at) => {
-    const own = received[at] ?? 0n;
-    return /人民政府$/.test(reports[at]?.organ?.trim() ?? '') && own > 0n && own * 2n >= all - own;
-  });
-  return reports.length >= fewestForSum && likely.length === 1 ? likely[0] : undefined;
-}
-
-/** With fewer reports one is easily half of the others. */
-const fewestForSum = 4;

@@ -61,6 +61,7 @@ export interface BatchStrings {
   compareLead: string;
   chooseGovernment: string;
   equal(cells: number): string;
+  notCompared(cells: number): string;
   different(cells: number, different: number): string;
   explained: Record<'left_out' | 'twice', (names: string, cells: number, all: number) => string>;
   oneOf: string;
@@ -149,16 +150,17 @@ const chinese: BatchStrings = {
   government: '汇总报告（不计入合计）',
   noGovernment: '没有，全部计入',
   sumTitle: (count) => `${count} 份报告合计`,
-  sumLead: (count) => `下表每一格是 ${count} 份报告的合计。空白、“/”按 0 计。`,
+  sumLead: (count) => `下表每一格是 ${count} 份报告的合计。空白、“/”不计。`,
   sumNone: '还没有可以合计的报告。',
   sumExcel: '合计表存为 Excel',
   otherEdition: (names) => `表格版本不同，未计入这张表：${names}`,
   manyYears: '各份报告的年度不同，合计没有意义，请核对。',
   countedTwice: (names) => `同一单位有几份报告，都计入了：${names}`,
-  unreadable: (count) => `${count} 格不是数字，按 0 计：`,
+  unreadable: (count) => `${count} 格不是数字，没有计入：`,
   compareLead: '选出本级政府自己的汇总报告，逐格与其余各份的合计比较。',
   chooseGovernment: '请先选择汇总报告；还没有的话，把它和各单位的报告一起拖进来。',
   equal: (cells) => `${cells} 格全部等于各单位合计`,
+  notCompared: (cells) => `另有 ${cells} 格在某份报告中空白、不是数字，或表格版本不同，未核对。`,
   different: (cells, different) =>
     `${cells} 格中 ${cells - different} 格一致，${different} 格不一致`,
   explained: {
@@ -254,18 +256,20 @@ const english: BatchStrings = {
   government: 'Sum report (not counted)',
   noGovernment: 'None, count all',
   sumTitle: (count) => `Sum of ${count} reports`,
-  sumLead: (count) => `Every cell is the sum of ${count} reports. Blank and “/” count as 0.`,
+  sumLead: (count) => `Every cell is the sum of ${count} reports. Blank and “/” are left out.`,
   sumNone: 'There is nothing to sum yet.',
   sumExcel: 'Save the sum as Excel',
   otherEdition: (names) => `Another edition of the table, not counted in it: ${names}`,
   manyYears: 'The reports are of different years; their sum means nothing.',
   countedTwice: (names) => `Several reports of one organ, all counted: ${names}`,
-  unreadable: (count) => `${count} cells hold no number and count as 0:`,
+  unreadable: (count) => `${count} cells hold no number and are left out:`,
   compareLead:
     'Choose the government’s own report to compare it, cell by cell, with the sum of the others.',
   chooseGovernment:
     'Choose the sum report first; drop it together with the others if it is not here.',
   equal: (cells) => `All ${cells} cells equal the sum`,
+  notCompared: (cells) =>
+    `${cells} more cells were not compared: blank or no number in one of the reports, or of another edition.`,
   different: (cells, different) => `${different} of ${cells} cells differ from the sum`,
   explained: {
     left_out: (names, cells, all) =>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Language, Report } from '../../wasm/types.ts';
+import type { Figures, Language, Report } from '../../wasm/types.ts';
 import { theme } from '../element/theme.ts';
 import type { ShownForm } from '../report/form-model.ts';
 import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
@@ -29,6 +29,9 @@ const words = {
 export class OgiReportCharts extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) lastYear: Report | undefined;
+  /** What the core gives as their figures. */
+  @property({ attribute: false }) figures: Figures | undefined;
+  @property({ attribute: false }) lastFigures: Figures | undefined;
   @property({ attribute: false }) form: ShownForm | undefined;
   @property() language: Language = 'zh-CN';
 
@@ -52,16 +55,16 @@ export class OgiReportCharts extends LitElement {
   ];
 
   override render() {
-    const { report, form, lastYear, language } = this;
-    if (!report || !form) return nothing;
+    const { report, form, lastYear, figures, lastFigures, language } = this;
+    if (!report || !form || !figures) return nothing;
     const { yearOf, thisYear, lastYear: before, ...headings } = words[language];
     const series = [yearOf(report.year) || thisYear, yearOf(lastYear?.year) || before];
     return html`<div class="charts" lang=${language}>
       ${
-        lastYear
+        lastFigures
           ? html`<ogi-chart
               heading=${headings.years}
-              .bars=${againstLastYear(report, lastYear, language)}
+              .bars=${againstLastYear(figures, lastFigures, language)}
               .series=${series}
               .language=${language}
             ></ogi-chart>`
@@ -69,12 +72,12 @@ export class OgiReportCharts extends LitElement {
       }
       <ogi-chart
         heading=${headings.byOutcome}
-        .bars=${byOutcome(report, form)}
+        .bars=${byOutcome(figures, form)}
         .language=${language}
       ></ogi-chart>
       <ogi-chart
         heading=${headings.byApplicant}
-        .bars=${byApplicant(report, form)}
+        .bars=${byApplicant(figures, form)}
         .language=${language}
       ></ogi-chart>
     </div>`;

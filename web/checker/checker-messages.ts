@@ -1,5 +1,7 @@
+import type { AsyncChecker } from './types.ts';
+
 /** What the worker can be asked for. */
-export type Method = 'recognise' | 'check' | 'catalogue';
+export type Method = keyof AsyncChecker;
 
 /** From page to worker: first where the module is, then one message a call. */
 export type ToWorker =

@@ -3,19 +3,18 @@ import type { AsyncChecker } from './types.ts';
 
 /** A module of this thread behind the promises the elements expect. One that crashed is waited for until it is replaced. */
 export function moduleChecker(module: Checker): AsyncChecker {
+  const ready = async (): Promise<Checker> => {
+    await module.ready;
+    return module;
+  };
   return {
-    async recognise(document) {
-      await module.ready;
-      return module.recognise(document);
-    },
-    async check(report, options) {
-      await module.ready;
-      return module.check(report, options);
-    },
-    async catalogue(options) {
-      await module.ready;
-      return module.catalogue(options);
-    },
+    recognise: async (document) => (await ready()).recognise(document),
+    check: async (report, options) => (await ready()).check(report, options),
+    catalogue: async (options) => (await ready()).catalogue(options),
+    figures: async (report) => (await ready()).figures(report),
+    complete: async (report) => (await ready()).complete(report),
+    aggregate: async (options) => (await ready()).aggregate(options),
+    compare: async (report, options) => (await ready()).compare(report, options),
   };
 }
 

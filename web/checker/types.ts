@@ -1,6 +1,10 @@
 import type {
+  Aggregate,
   Catalogue,
   CheckOptions,
+  Comparison,
+  Completion,
+  Figures,
   OgiDocument,
   Recognition,
   Report,
@@ -18,4 +22,15 @@ export interface AsyncChecker {
   recognise(document: OgiDocument): Promise<Recognition>;
   check(report: Report, options?: CheckOptions): Promise<Result>;
   catalogue(options?: CheckOptions): Promise<Catalogue>;
+  /** The figures of a report and what they come to. */
+  figures(report: Report): Promise<Figures>;
+  /** What may be written into empty cells. */
+  complete(report: Report): Promise<Completion>;
+  /** The sum of `members`. */
+  aggregate(options: Pick<CheckOptions, 'members'>): Promise<Aggregate>;
+  /** A report against `last_year` and the sum of `members`. */
+  compare(
+    report: Report,
+    options: Pick<CheckOptions, 'last_year' | 'members'>,
+  ): Promise<Comparison>;
 }

@@ -34,6 +34,10 @@ export function openInWorker(start: () => Worker, source: string): Promise<Async
           recognise: (document) => call('recognise', document),
           check: (report, options) => call('check', report, options),
           catalogue: (options) => call('catalogue', options),
+          figures: (report) => call('figures', report),
+          complete: (report) => call('complete', report),
+          aggregate: (options) => call('aggregate', options),
+          compare: (report, options) => call('compare', report, options),
         });
         return;
       }

@@ -1,3 +1,3 @@
 export { DraftSaver, type SaveOutcome } from './draft-saver.ts';
-export { type Draft, openDraftStore, type Removed } from './draft-store.ts';
+export { openDraftStore, type Removed } from './draft-store.ts';
 export { OgiDrafts } from './ogi-drafts.ts';

@@ -11,7 +11,7 @@ export interface CellHost {
   enter(cell: CellKey | undefined): void;
 }
 
-/** The listeners of a table whose cells are fields: docs/adr/070-cells-are-fields.md. */
+/** The listeners of a table whose cells are fields: docs/adr/070-cells-are-input-fields.md. */
 export class CellEditing {
   private readonly host: CellHost;
   private readonly keys = new CellKeys((input) => this.restore(input));

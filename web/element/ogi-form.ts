@@ -2,7 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type {
+  CellChange,
   CellKey,
+  EquationSums,
+  Figures,
   Finding,
   Language,
   Place,
@@ -34,7 +37,6 @@ import {
   valueAt,
 } from '../report/report-edits.ts';
 import { paragraphsOf, sentencesAlike } from '../report/section-text.ts';
-import { carriedPairs, changeOf, sumsAt } from '../report/sums.ts';
 import { CellEditing } from './cell-editing.ts';
 import { editStyles } from './edit-styles.ts';
 import { formStyles } from './form-styles.ts';
@@ -77,8 +79,11 @@ export class OgiForm extends LitElement {
   @property({ type: Boolean, reflect: true }) editable = false;
   /** The report as it came, where what was changed is to be marked. */
   @property({ attribute: false }) original: Report | undefined;
-  /** The report of the year before, where its figures are to stand beside. */
+  /** The report of the year before, where its figures are to stand beside; `changes` tells what became of them. */
   @property({ attribute: false }) lastYear: Report | undefined;
+  @property({ attribute: false }) changes: ReadonlyMap<CellKey, CellChange> = new Map();
+  /** What the figures came to at the last check. */
+  @property({ attribute: false }) figures: Figures | undefined;
 
   /** The cell with the focus: its sums are shown. */
   @state() private active: CellKey | undefined;
@@ -89,7 +94,6 @@ export class OgiForm extends LitElement {
   private entry: object = {};
   /** The cell of each table that Tab leads to: the one left last. */
   private stops = new Map<TableName, CellKey>();
-  private carried = new Map<CellKey, CellKey>();
   private readonly cells = new CellEditing({
     write: (edits, entry, outside) => this.edit(edits, entry, outside),
     enter: (cell) => {
@@ -171,10 +175,6 @@ export class OgiForm extends LitElement {
     }
     // Another report: nothing of it is being written yet.
     if (changed.has('original')) this.writing = undefined;
-    if (changed.has('form') && this.form) {
-      const pairs = carriedPairs(this.form.equations);
-      this.carried = new Map(pairs.map(({ over, forward }) => [over, forward]));
-    }
     if (changed.has('shown')) {
       this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
       this.shownFixes = this.shown ? cellsOfFixes(this.shown) : new Map();
@@ -210,7 +210,7 @@ export class OgiForm extends LitElement {
       ${this.written('preamble', words)} ${this.written('1', words)}
       ${this.table('2', form, words)} ${this.table('3', form, words)} ${this.table('4', form, words)}
       ${this.written('5', words)} ${this.written('6', words)}
-      ${this.editable && this.active ? this.sumBar(this.active, report, form, words) : nothing}
+      ${this.editable && this.active ? this.sumBar(this.active, form, words) : nothing}
     </article>`;
   }
 
@@ -224,23 +224,29 @@ export class OgiForm extends LitElement {
     return !!original && !!report && valueAt(original, key) !== valueAt(report, key);
   }
 
-  /** The sums a figure is in, with the figures of the moment: an answer without the core, at every key. */
-  private sumBar(cell: CellKey, report: Report, form: ShownForm, words: Strings) {
-    const sums = sumsAt(cell, report, form.equations);
+  /** The sums a figure is in, as the core last gave them: it is asked at every key. */
+  private sumBar(cell: CellKey, form: ShownForm, words: Strings) {
     const place = this.places.get(cell);
     if (!place) return nothing;
+    const sums = new Map(this.figures?.equations.map((each) => [each.id, each]));
+    const its = form.equations.filter(
+      ({ left, right }) => left.includes(cell) || right.includes(cell),
+    );
     return html`<p class="sums" part="sums">
       <strong>${place.words.join(words.comma)}</strong>
-      ${sums.map(({ equation, left, right }) => {
-        const known = left !== undefined && right !== undefined;
-        const holds = left === right;
-        // As the core counts it: what is written less what the parts give.
-        const total = equation.left.length === 1;
-        const difference = known ? (total ? left - right : right - left) : 0;
-        return html`<span class="sum ${known && !holds ? 'error' : ''}"
-          >${equation.label}${words.colon}<b
-            >${left ?? '？'} ${known && holds ? '＝' : '≠'} ${right ?? '？'}</b
-          >${known && !holds ? ` ${words.difference} ${signed(String(difference))}` : nothing}</span
+      ${its.map(({ id, label }) => {
+        const {
+          left = '？',
+          right = '？',
+          difference,
+          open = 0,
+        }: Partial<EquationSums> = sums.get(id) ?? {};
+        const holds = difference === '0';
+        // While something is blank, what the others come to is no error yet.
+        const fails = difference !== undefined && !holds && open === 0;
+        return html`<span class="sum ${fails ? 'error' : ''}"
+          >${label}${words.colon}<b>${left} ${holds ? '＝' : '≠'} ${right}</b
+          >${fails ? ` ${words.difference} ${signed(difference)}` : nothing}</span
         >`;
       })}
     </p>`;
@@ -528,13 +534,14 @@ export class OgiForm extends LitElement {
   /** Last year's figure and the change; what was carried over stands against what last year carried forward. */
   private lastFigure(cell: CellKey, words: Strings) {
     if (!this.lastYear) return nothing;
-    const source = this.carried.get(cell) ?? cell;
-    const last = this.lastYear.cells[source]?.trim();
+    const { cell_before: carried, difference = '0' } = this.changes.get(cell) ?? {};
+    const last = this.lastYear.cells[carried ?? cell]?.trim();
     if (last === undefined) return nothing;
-    const change = changeOf(last, this.report?.cells[cell]?.trim() ?? '');
-    const label = source === cell ? words.lastYearShort : words.carriedForwardShort;
+    const label = carried ? words.carriedForwardShort : words.lastYearShort;
     return html`<span class="last"
-      >${label} ${last || words.blank}${change ? html` <b>${signed(change)}</b>` : nothing}</span
+      >${label} ${last || words.blank}${
+        difference === '0' ? nothing : html` <b>${signed(difference)}</b>`
+      }</span
     >`;
   }
 

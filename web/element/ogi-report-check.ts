@@ -2,8 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
   Catalogue,
+  CellChange,
   CellKey,
   CheckOptions,
+  Completion,
   Finding,
   Fix,
   Language,
@@ -19,6 +21,7 @@ import type { ImportTools } from '../import/index.ts';
 import { blankReport } from '../report/blank-report.ts';
 import { cellPlaces, type ShownForm, shownForm } from '../report/form-model.ts';
 import { openCharts } from './charts.ts';
+import { examine } from './examine.ts';
 import { icon } from './icons.ts';
 import type { OgiFindings, Shown } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
@@ -29,15 +32,15 @@ import './ogi-form.ts';
 import './ogi-verdict.ts';
 import { type Reading, readReport } from '../checker/read-report.ts';
 import { originOf } from '../report/origins.ts';
+import { type Outcome, withoutText } from '../report/outcome.ts';
 import { newDraft } from '../report/report-draft.ts';
-import type { EditKey } from '../report/report-edits.ts';
+import { cellEdit, type EditKey } from '../report/report-edits.ts';
 import {
   checkOptions,
   ReportSession,
   type SessionHost,
   sameFinding,
 } from '../report/report-session.ts';
-import { totalEdits, zeroEdits } from '../report/sums.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import type {
   AsyncChecker,
@@ -55,6 +58,7 @@ import { theme } from './theme.ts';
 import { type Strings, stringsIn } from './words.ts';
 
 type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
+const noChanges: ReadonlyMap<CellKey, CellChange> = new Map();
 /** A reading that takes longer than this (milliseconds) is said to. */
 const longReading = 5_000;
 
@@ -102,13 +106,13 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
   });
   private readonly host: SessionHost = {
-    check: async (report, options) => (await this.openChecker()).check(report, options),
+    examine: async (report, options) => examine(await this.openChecker(), report, options),
     options: () => this.baseOptions(),
     drawn: () => this.requestUpdate(),
     changed: () => {
       if (this.session) this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
     },
-    checked: (result) => this.checkedAgain(result),
+    checked: (outcome) => this.checkedAgain(outcome),
     failed: (error) => this.checkFailed(error),
   };
 
@@ -177,18 +181,18 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
       const draft = await draftOf(checker, { signal, recognising: () => enter('recognising') });
       await enter('checking');
-      const [result, catalogue] = await Promise.all([
-        checker.check(draft.report, checkOptions(draft, this.baseOptions())),
+      const [outcome, catalogue] = await Promise.all([
+        examine(checker, draft.report, checkOptions(draft, this.baseOptions())),
         checker.catalogue({ language: this.language }),
       ]);
       if (isLatest()) {
         this.catalogue = catalogue;
-        this.session = new ReportSession(this.host, draft, result);
+        this.session = new ReportSession(this.host, draft, outcome);
         this.forget();
         this.figuresBeside = draft.lastYear !== undefined;
         this.finish(focus);
       }
-      return result;
+      return outcome.result;
     } catch (error) {
       if (isLatest()) this.fail(error, focus);
       throw error;
@@ -258,18 +262,35 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     void this.updateComplete.then(() => this.formElement?.revealKey(key));
   }
 
-  fillTotals(): void {
-    if (this.session && this.form) this.fill(totalEdits(this.session.report, this.form.equations));
+  fillTotals(): Promise<void> {
+    return this.fill('totals');
   }
 
-  fillZeros(): void {
-    if (this.session) this.fill(zeroEdits(this.session.report));
+  fillZeros(): Promise<void> {
+    return this.fill('zeros');
   }
 
-  private fill(edits: ReturnType<typeof totalEdits>): void {
-    const words = stringsIn(this.language);
-    const filled = this.session?.write(edits) ?? false;
-    this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
+  private async fill(what: 'totals' | 'zeros'): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    try {
+      const completion = await this.completionOf(session);
+      if (this.session !== session) return;
+      const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
+      const words = stringsIn(this.language);
+      const filled = session.write(edits);
+      this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
+    } catch (error) {
+      this.checkFailed(error);
+    }
+  }
+
+  /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
+  private async completionOf(session: ReportSession): Promise<Completion> {
+    const checker = await this.openChecker();
+    const { report } = session;
+    const completion = await checker.complete(withoutText(report));
+    return session.report === report ? completion : this.completionOf(session);
   }
 
   nextFinding(by: 1 | -1 = 1): void {
@@ -363,9 +384,10 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     });
   }
 
-  private checkedAgain(result: Result): void {
+  private checkedAgain(outcome: Outcome): void {
     const { session, shown } = this;
-    if (!session || session.result !== result) return;
+    if (!session || session.outcome !== outcome) return;
+    const { result } = outcome;
     const finding = shown && sameFinding(shown.finding, result);
     this.shown = shown && finding && { ...shown, finding };
     this.requestUpdate();
@@ -451,7 +473,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   private async toolChosen({ detail: { tool } }: CustomEvent<ToolDetail>): Promise<void> {
     if (tool === 'original') return this.togglePaper();
     if (tool === 'undo' || tool === 'redo' || tool === 'fillTotals' || tool === 'fillZeros') {
-      this[tool]();
+      void this[tool]();
       return;
     }
     if (tool === 'charts') await openCharts();
@@ -487,6 +509,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       .draft=${session.draft}
       .changes=${session.edits.changes()}
       .voidWaivers=${session.result.void_waivers ?? []}
+      .outcome=${session.outcome}
       .form=${this.form}
       .places=${this.places}
       .figuresBeside=${this.figuresBeside}
@@ -549,6 +572,8 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
             .original=${session.edits.original}
             .lastYear=${this.figuresBeside ? lastYear : undefined}
             .result=${session.result}
+            .figures=${session.outcome.figures}
+            .changes=${session.outcome.lastYear?.changes ?? noChanges}
             .form=${form}
             .places=${this.places}
             .shown=${this.shown?.finding}

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { CellKey, Language, Waiver } from '../../wasm/types.ts';
 import type { CellPlace, ShownForm } from '../report/form-model.ts';
 import './ogi-changes.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Change } from '../report/report-edits.ts';
 import type { ReportDraft } from './public.ts';
 import { theme } from './theme.ts';
@@ -17,6 +18,7 @@ export type Panel = 'changes' | 'lastYear' | 'charts';
 export class OgiReportPanel extends LitElement {
   @property() panel: Panel = 'changes';
   @property({ attribute: false }) draft: ReportDraft | undefined;
+  @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ attribute: false }) changes: Change[] = [];
   @property({ attribute: false }) voidWaivers: Waiver[] = [];
   @property({ attribute: false }) form: ShownForm | undefined;
@@ -99,7 +101,9 @@ export class OgiReportPanel extends LitElement {
   private charts({ report, lastYear }: ReportDraft) {
     return html`<ogi-report-charts
       .report=${report}
+      .figures=${this.outcome?.figures}
       .lastYear=${lastYear?.report}
+      .lastFigures=${this.outcome?.lastYear?.figures}
       .form=${this.form}
       .language=${this.language}
     ></ogi-report-charts>`;

@@ -1,14 +1,18 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
-import type { Catalogue, Language, Report, Result } from '../../wasm/types.ts';
+import type { Catalogue, Figures, Language, Report, Result } from '../../wasm/types.ts';
 import { printProblems, problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
 import { reportPage } from './report-page.ts';
 
-/** One report of a list: what was found in it, or why it could not be checked. `name` is the file's name. */
+/**
+ * One report of a list: what was found in it and the checker's figures of it, or why it could not be checked. `name` is the
+ * file's name.
+ */
 export interface CheckedReport {
   name: string;
   report: Report;
   result?: Result;
+  figures?: Figures;
   failure?: string;
 }
 
@@ -81,7 +85,10 @@ export async function reportXlsx(report: Report, catalogue: Catalogue): Promise<
   return reportWorkbook(report, catalogue);
 }
 
-/** The sum of many reports as a workbook in the form's layout, and a sheet of every unit's main figures. */
+/**
+ * The sum of many reports, which the checker's `aggregate` gives, as a workbook in the form's layout, and a sheet of every
+ * unit's main figures.
+ */
 export async function aggregateXlsx(
   sum: Report,
   members: CheckedReport[],

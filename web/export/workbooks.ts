@@ -134,11 +134,11 @@ function unitSheet(members: CheckedReport[], language: Language): Page {
     textCell(text, { ...base, align: 'center', fontWeight: 'bold', backgroundColor: '#F2F4F7' }),
   );
   const rows = members.map(
-    ({ name, report, failure }): Row => [
+    ({ name, report, figures }): Row => [
       textCell(report.organ || name, base),
       textCell(name, base),
-      ...columns.map(({ of }) =>
-        figureCell(failure === undefined ? of(report) : '', { ...base, align: 'right' }),
+      ...columns.map(({ key }) =>
+        figureCell(figures?.main[key] ?? '', { ...base, align: 'right' }),
       ),
     ],
   );

@@ -4,7 +4,7 @@ import type { MarkupElement, MarkupNode } from './markup.ts';
 /** The caller's mistake, not the file's: HTML was given to a thread that cannot parse it. */
 export class NoHtmlParser extends Error {
   constructor() {
-    super('HTML needs a DOMParser: read it on the page (needsPage tells), or give tools.parseHtml');
+    super('HTML needs a DOMParser: read it on the page, or give tools.parseHtml');
     this.name = 'NoHtmlParser';
   }
 }

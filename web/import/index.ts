@@ -4,10 +4,10 @@ import { type ParseHtml, readHtmlTree } from './html.ts';
 import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
 import { htmlOfMht } from './mht.ts';
-import { sniff, sniffText, type TextKind } from './sniff.ts';
+import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
 
-export { ImportError, type ImportErrorCode } from './import-error.ts';
+export { ImportError } from './import-error.ts';
 export { looksLikeJson } from './sniff.ts';
 
 /** What differs between a browser and Node, and between one page and another. */
@@ -51,23 +51,13 @@ export async function readDocument(
   }
 }
 
-/** Whether the file is HTML (or MHT), which a worker cannot read for want of a DOMParser. */
-export function needsPage(bytes: Uint8Array): boolean {
-  const kind = textKind(bytes);
-  return kind !== undefined && kind !== 'text';
-}
-
 /** Whether the file is nothing but text, so that the one block read of it is the file line by line. */
 export function isPlainText(bytes: Uint8Array): boolean {
-  return textKind(bytes) === 'text';
-}
-
-function textKind(bytes: Uint8Array): TextKind | undefined {
-  const isText = bytes.length <= MOST_TEXT_MEGABYTES * MEGABYTE && sniff(bytes).kind === 'text';
+  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
   try {
-    return isText ? sniffText(decodeText(bytes)) : undefined;
+    return sniffText(decodeText(bytes)) === 'text';
   } catch {
-    return undefined; // no text at all: any thread can say so
+    return false; // in no encoding at all
   }
 }
 

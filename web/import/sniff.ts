@@ -39,7 +39,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-export type TextKind = 'html' | 'mht' | 'office_xml' | 'text';
+type TextKind = 'html' | 'mht' | 'office_xml' | 'text';
 
 /** What a decoded text is. */
 export function sniffText(text: string): TextKind {

@@ -1,7 +1,7 @@
 import type { Block, TableBlock, TableCell } from '../../wasm/types.ts';
 
 /** A table as a document holds it: each cell may hold paragraphs, pictures, and tables again. */
-export interface GridCell {
+interface GridCell {
   blocks: Block[];
   rowSpan: number;
   colSpan: number;

@@ -2,7 +2,7 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { empty } from './import-error.ts';
 
 /** Every line end and page end becomes \n; nothing else is touched, for origins point into this text. */
-export function normaliseLineEnds(text: string): string {
+function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n');
 }
 

@@ -1,6 +1,4 @@
-import { ImportError, type ImportTools } from '../import/index.ts';
-
-type PdfReader = Awaited<ReturnType<NonNullable<ImportTools['loadPdfReader']>>>;
+import { ImportError, type PdfReader } from '../import/index.ts';
 
 const fileName = 'ogi-check-pdf.js';
 const readerThere = () => (globalThis as { ogiPdfReader?: PdfReader }).ogiPdfReader;

@@ -1,5 +1,5 @@
 import type { Language } from '../../wasm/types.ts';
-import type { DraftSaver, Removed, SaveOutcome } from '../drafts/index.ts';
+import type { DraftSaver, OgiDrafts, Removed, SaveOutcome } from '../drafts/index.ts';
 import type { ReportCheckElement, ReportDraft } from '../element/public.ts';
 import type { Words } from './words.ts';
 
@@ -90,7 +90,7 @@ export class Autosave {
     const drafts = await this.opened.then(({ store }) => store.list()).catch(() => []);
     const known = list.querySelector('ogi-drafts');
     if (!known && drafts.length === 0) return;
-    const element = (known ?? this.newList()) as import('../drafts/index.ts').OgiDrafts;
+    const element = (known ?? this.newList()) as OgiDrafts;
     element.drafts = drafts;
     element.language = language();
     this.offerBack(words());

@@ -1,7 +1,13 @@
-import type { Catalogue, CellKey, Edition, Report, SectionKey } from '../../wasm/types.ts';
+import type {
+  Catalogue,
+  CellKey,
+  Edition,
+  FormEquation,
+  Report,
+  SectionKey,
+} from '../../wasm/types.ts';
 import type { BlankWish } from '../element/public.ts';
 import { stringsIn } from '../element/words.ts';
-import { carriedPairs } from './sums.ts';
 
 /** An empty form of the edition of its year, with the official headings and what last year's report carried forward. */
 export function blankReport(
@@ -41,4 +47,13 @@ export function blankReport(
     sections,
     cells,
   };
+}
+
+/** Where last year's figures go on in this year's: what was carried forward is carried over, told by the balances. */
+function carriedPairs(equations: FormEquation[]): { over: CellKey; forward: CellKey }[] {
+  return equations.flatMap(({ left, right }) => {
+    const [, over] = left;
+    const [, forward] = right;
+    return over && forward && left.length === 2 && right.length === 2 ? [{ over, forward }] : [];
+  });
 }

@@ -37,11 +37,7 @@ const ownTerms = (finding: Finding) =>
   (finding.terms ?? []).filter((term) => !term.last_year && term.member === undefined);
 
 /** The failing sum a finding speaks of: of its rule, and touching every cell it names. */
-export function equationsOf(
-  finding: Finding,
-  result: Result,
-  equations: FormEquation[],
-): FormEquation[] {
+function equationsOf(finding: Finding, result: Result, equations: FormEquation[]): FormEquation[] {
   const failed = new Set(
     result.equations.items.filter((item) => item.state === 'failed').map((item) => item.id),
   );

@@ -8,19 +8,20 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
+import type { Outcome } from './outcome.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
 
 /** What the session needs of whoever shows it. */
 export interface SessionHost {
-  check(report: Report, options: CheckOptions): Promise<Result>;
+  examine(report: Report, options: CheckOptions): Promise<Outcome>;
   /** Language and date. */
   options(): CheckOptions;
   /** Something changed that is to be drawn. */
   drawn(): void;
   /** The user changed the work: it is worth keeping. */
   changed(): void;
-  checked(result: Result): void;
+  checked(outcome: Outcome): void;
   failed(error: unknown): void;
 }
 
@@ -32,20 +33,24 @@ export class ReportSession {
   readonly document: OgiDocument | undefined;
   readonly recognition: Recognition | undefined;
   readonly edits: ReportEdits;
-  result: Result;
+  outcome: Outcome;
   private readonly host: SessionHost;
   private rest: Omit<ReportDraft, 'report'>;
   private stale = false;
   private checking = false;
 
-  constructor(host: SessionHost, draft: ReportDraft, result: Result) {
+  constructor(host: SessionHost, draft: ReportDraft, outcome: Outcome) {
     this.host = host;
-    this.result = result;
+    this.outcome = outcome;
     const { report, ...rest } = draft;
     this.rest = rest;
     this.edits = new ReportEdits(report, rest.original);
     this.document = rest.document;
     this.recognition = rest.recognition;
+  }
+
+  get result(): Result {
+    return this.outcome.result;
   }
 
   get report(): Report {
@@ -134,8 +139,8 @@ export class ReportSession {
     try {
       while (this.stale) {
         this.stale = false;
-        this.result = await this.host.check(this.report, this.checkOptions());
-        if (!this.stale) this.host.checked(this.result);
+        this.outcome = await this.host.examine(this.report, this.checkOptions());
+        if (!this.stale) this.host.checked(this.outcome);
       }
     } catch (error) {
       this.host.failed(error);

@@ -45,18 +45,18 @@ TEST(ClaimsJson, counts_in_utf16) {
   FAIL() << "no year in section 1";
 }
 
-TEST(ClaimsMemory, never_changes_an_answer) {
+TEST(TextMemory, never_changes_an_answer) {
   Report report = talking_report();
-  ClaimsMemory memory;
+  TextMemory memory;
   const auto expect_those_of = [&memory](const Report& given) {
-    const Claims* remembered = memory.claims_of(given);
+    const TextReading* remembered = memory.read(given);
     ASSERT_NE(remembered, nullptr);
-    EXPECT_EQ(write_claims(*remembered, given), write_claims(read_claims(given), given));
+    EXPECT_EQ(write_claims(remembered->claims, given), write_claims(read_claims(given), given));
   };
   expect_those_of(report);
-  const Claims* first = memory.claims_of(report);
+  const TextReading* first = memory.read(report);
   report.write(0, "12345");
-  EXPECT_EQ(memory.claims_of(report), first);
+  EXPECT_EQ(memory.read(report), first);
   expect_those_of(report);
   report.sections[1] = "2024年，全局共收到政府信息公开申请13件。";
   expect_those_of(report);
@@ -67,7 +67,7 @@ TEST(ClaimsMemory, never_changes_an_answer) {
   report.sections[5] = "较2023年增长20%。";
   expect_those_of(report);
   report.sections = {};
-  EXPECT_EQ(memory.claims_of(report), nullptr);
+  EXPECT_EQ(memory.read(report), nullptr);
 }
 
 /// Sentences without an end, in which each word or mark asks for a look back.

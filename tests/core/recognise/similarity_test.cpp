@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/recognise/form_words.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
@@ -47,14 +48,24 @@ TEST(similarity, of_long_texts_is_that_of_their_first_64_characters) {
   EXPECT_DOUBLE_EQ(Comparison(a).similarity(b), 1);
 }
 
+TEST(similarity, is_exact_from_the_least_that_was_asked_for) {
+  std::mt19937 random(8);
+  for (int round = 0; round < 2000; ++round) {
+    const std::u32string a = random_text(random, 64, 4);
+    const std::u32string b = random_text(random, 64, 4);
+    const double exact = Comparison(a).similarity(b);
+    const double bounded = Comparison(a).similarity(b, 0.75);
+    ASSERT_TRUE(bounded == exact || (bounded == 0 && exact < 0.75)) << round;
+  }
+}
+
 TEST(similarity, is_none_to_nothing) {
   EXPECT_EQ(Comparison(U"").similarity(U"总计"), 0);
   EXPECT_EQ(Comparison(U"总计").similarity(U""), 0);
 }
 
 TEST(similarity, to_a_label_takes_its_best_wording_and_counts_a_remark_for_little) {
-  constexpr std::u16string_view variants[] = {u"予以公布"};
-  const Label label{"予以公开(附注)", u"予以公开(附注)", variants};
+  const Wordings label = wordings_of({"（一）予以公开（附注）", "予以公布"});
   EXPECT_DOUBLE_EQ(Comparison(U"予以公布").similarity(label), 1);
   EXPECT_DOUBLE_EQ(Comparison(U"予以公开").similarity(label), 0.9);
   EXPECT_DOUBLE_EQ(Comparison(U"本行予以公开的信息").similarity(label), 0.9);

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/report/equation.h"
-#include "core/text/fold.h"
+#include "core/report/report.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
@@ -58,21 +58,24 @@ TEST(Form, both_editions_share_the_decisions_of_section_two) {
   }
 }
 
-std::u32string widened(std::u16string_view text) {
-  return {text.begin(), text.end()};
+TEST(Form, names_every_part_of_a_table_once) {
+  for (const Edition edition : all_editions) {
+    std::set<std::string_view> rows;
+    for (const RequestRow& row : request_rows(edition)) {
+      EXPECT_TRUE(rows.insert(row.key).second) << row.key;
+      EXPECT_EQ(row.super.empty(), row.label.official.find("、") == 3U) << row.key;
+    }
+  }
 }
 
-TEST(Form, official_labels_fold_to_what_they_are_matched_by) {
-  for (const Edition edition : all_editions) {
-    for (const RequestRow& row : request_rows(edition)) {
-      const std::u32string folded = fold_label(row.label.official);
-      EXPECT_TRUE(folded.ends_with(widened(row.label.folded))) << row.key;
-    }
-    for (const DisclosureRow& row : disclosure_rows(edition)) {
-      EXPECT_EQ(fold_label(row.label.official), widened(row.label.folded)) << row.key;
-      for (const Column& column : row.columns)
-        EXPECT_EQ(fold_label(column.label.official), widened(column.label.folded));
-    }
+TEST(Form, has_a_heading_for_each_section_that_passes_its_own_test) {
+  const Form& form = official_form();
+  ASSERT_EQ(form.headings.size(), section_count - 1);
+  for (const SectionHeading& heading : form.headings) {
+    EXPECT_EQ(section_title(heading.section), heading.label.official);
+    const std::string_view words = heading.must_have;
+    EXPECT_NE(heading.label.official.find(words.substr(0, words.find('|'))), std::string_view::npos)
+        << heading.label.official;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/check/check.h"
+#include "core/rules/applicability.h"
 #include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
 #include "tests/core/rules/rule_page.h"
@@ -36,8 +37,20 @@ Result check_with(const Example& example, std::span<const Rule* const> rules) {
                        .claims = &claims,
                        .last_year = example.last_year ? &*example.last_year : nullptr,
                        .members = example.members,
-                       .roster = example.roster},
+                       .roster = example.roster,
+                       // A rule of a province is asked for where its own examples run.
+                       .province = rules.size() == 1 ? rules.front()->province : ""},
                       rules);
+}
+
+/// Organs of which those that a rule with a limit is not for are told from the others by name.
+constexpr const char* organs[] = {"清溪县人民政府", "清溪县水务局",     "水利部",
+                                  "清溪省人民政府", "清溪县政府办公室", ""};
+
+/// What the rule says of the report, the only one to run.
+RuleOutcome outcome_of(const Rule& rule, const Example& example) {
+  const Rule* only[] = {&rule};
+  return check_with(example, only).rules.front();
 }
 
 std::string messages_of(const Result& result) {
@@ -169,6 +182,65 @@ TEST_P(EveryRule, has_examples_wrong_and_right_and_of_each_edition) {
   }
   if (rule().editions != Editions::notice_2021) {
     EXPECT_EQ(editions.count(Edition::trial_2019), 1u);
+  }
+}
+
+TEST_P(EveryRule, is_for_report_years_that_have_its_form) {
+  const Years& years = rule().years;
+  constexpr int first_report_year_of_the_form = 2019;
+  for (const std::optional<int>& end : {years.from, years.to}) {
+    if (!end) continue;
+    EXPECT_GE(*end, first_report_year_of_the_form);
+    if (rule().editions != Editions::all) {
+      EXPECT_EQ(edition_for_year(*end) == Edition::trial_2019,
+                rule().editions == Editions::trial_2019);
+    }
+  }
+  if (years.from && years.to) {
+    EXPECT_LE(*years.from, *years.to);
+  }
+}
+
+TEST_P(EveryRule, says_on_its_page_and_in_the_index_for_which_reports_it_is) {
+  const std::string applicability = render(applicability_of(rule()), Language::zh);
+  EXPECT_EQ(applicability.empty(), render(applicability_of(rule()), Language::en).empty());
+  constexpr std::string_view between = " · ";
+  for (std::size_t at = 0; at < applicability.size();) {
+    const std::size_t end = std::min(applicability.find(between, at), applicability.size());
+    const std::string limit = applicability.substr(at, end - at);
+    EXPECT_NE(page().summary.find(limit), std::string::npos) << limit;
+    at = end + between.size();
+  }
+  const std::string index = read_repository_file("docs/rules/README.md");
+  const std::string row_end = " | " + applicability + " | " + std::string(rule().slug) + " |\n";
+  EXPECT_NE(index.find(row_end), std::string::npos) << row_end;
+}
+
+TEST_P(EveryRule, is_silent_in_its_wrong_examples_once_they_are_outside_of_its_limits) {
+  const Years& years = rule().years;
+  std::vector<std::optional<int>> years_outside;
+  if (years.from) years_outside.emplace_back(*years.from - 1);
+  if (years.to) years_outside.emplace_back(*years.to + 1);
+  if (!years.are_all()) years_outside.emplace_back(std::nullopt);
+  for (const Fence& fence : page().fences) {
+    SCOPED_TRACE(fence.info + "\n" + fence.body);
+    Example example = parse_example(fence.info, fence.body);
+    if (example.expected.empty()) continue;
+    EXPECT_EQ(outcome_of(rule(), example).state, RuleState::failed);
+    const Report wrong = example.report;
+    for (const std::optional<int>& year : years_outside) {
+      example.report.year = year;
+      EXPECT_EQ(outcome_of(rule(), example).state, RuleState::not_applicable);
+    }
+    example.report = wrong;
+    std::size_t outside = 0;
+    for (const char* organ : organs) {
+      if (is_among(organ, rule().organs).value_or(false)) continue;
+      ++outside;
+      example.report.organ = organ;
+      EXPECT_EQ(outcome_of(rule(), example).state, RuleState::not_applicable) << organ;
+    }
+    EXPECT_EQ(outside > 0, rule().organs != Organs::all);
   }
 }
 

@@ -15,7 +15,7 @@ std::string read_repository_file(const std::string& path) {
 }
 
 RulePage parse_rule_page(const std::string& text) {
-  RulePage page{.title = {}, .headings = {}, .fences = {}, .text = text};
+  RulePage page{.title = {}, .headings = {}, .summary = {}, .fences = {}, .text = text};
   Fence* open = nullptr;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
@@ -32,6 +32,8 @@ RulePage parse_rule_page(const std::string& text) {
       page.title = line.substr(2);
     } else if (line.starts_with("## ")) {
       page.headings.push_back(line.substr(3));
+    } else if (page.headings.empty()) {
+      page.summary += line + "\n";
     }
   }
   return page;

@@ -14,6 +14,7 @@ struct Fence {
 struct RulePage {
   std::string title;                  ///< the first line, without `# `
   std::vector<std::string> headings;  ///< without `## `
+  std::string summary;                ///< between the title and the first heading
   std::vector<Fence> fences;
   std::string text;
 };

@@ -74,5 +74,23 @@ TEST(ChineseNumber, words_and_broken_numerals_are_none) {
   EXPECT_FALSE(parse_chinese_number(U"九九九九九九九九九九九九九九九九"));
 }
 
+TEST(Decimal, a_percentage_is_rounded_to_a_tenth_halves_away_from_zero) {
+  const auto percent = [](std::string_view part, std::string_view whole) -> std::string {
+    const auto result = percentage(*parse_decimal(part), *parse_decimal(whole));
+    return result ? to_string(*result) : "none";
+  };
+  EXPECT_EQ(percent("1", "3"), "33.3");
+  EXPECT_EQ(percent("2", "3"), "66.7");
+  EXPECT_EQ(percent("-2", "3"), "-66.7");
+  EXPECT_EQ(percent("1", "2000"), "0.1");
+  EXPECT_EQ(percent("-1", "2000"), "-0.1");
+  EXPECT_EQ(percent("0.5", "2"), "25");
+  EXPECT_EQ(percent("0", "2"), "0");
+  EXPECT_EQ(percent("1", "0"), "none");
+  EXPECT_EQ(percent("1", "-2"), "none");
+  EXPECT_EQ(percent("9223372036854775807", "9223372036854775807"), "none");  // on the way
+  EXPECT_EQ(percent("1000", "9223372036854775807"), "0");
+}
+
 }  // namespace
 }  // namespace ogi::test
