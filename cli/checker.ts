@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { type Checker, loadChecker } from '../wasm/index.ts';
+import { postponeOptimising } from './optimiser-budgets.ts';
 
 let loaded: Promise<Checker> | undefined;
 
@@ -9,11 +9,7 @@ export function sharedChecker(): Promise<Checker> {
   return loaded;
 }
 
-/**
- * V8's optimising compiler pays for code that runs for seconds; a command ends before, and in Node 20 it begins after a
- * seventh of what newer versions wait for (docs/adr/132).
- */
 function load(): Promise<Checker> {
-  setFlagsFromString('--wasm-tiering-budget=20000000');
+  postponeOptimising('--wasm-tiering-budget');
   return loadChecker();
 }

@@ -5,6 +5,7 @@ import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
 import { describeRules } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
+import { postponeOptimising } from './optimiser-budgets.ts';
 import { openOutput } from './output.ts';
 import { PlaceNames } from './place-names.ts';
 import { readAll } from './pool.ts';
@@ -18,6 +19,7 @@ import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
 
+postponeOptimising('--interrupt-budget');
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads the output has seen enough (`ogi-check … | head`).
   if (error.code === 'EPIPE') process.exit();
