@@ -96,12 +96,12 @@ void check(const Case& given, RuleReport& rule_report) {
     return;
   }
   Finding* finding = nullptr;
-  std::optional<SectionText> section;
+  const SectionText* section = nullptr;
   bool of_both_years = false;  // last year's problems, and what became of them
   for (const YearMention& mention : given.context.claims->years) {
     if (mention.role != YearRole::frame || mention.year >= *report.year) continue;
-    if (!section || section->section() != mention.range.section) {
-      section.emplace(report, mention.range.section);
+    if (section == nullptr || section->section() != mention.range.section) {
+      section = &given.texts.of(mention.range.section);
       of_both_years = section->section() == Section::five &&
                       names_year(section->view(), digits_of(*report.year));
     }

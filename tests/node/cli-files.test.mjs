@@ -48,8 +48,13 @@ before(async () => {
 after(() => rm(home, { recursive: true }));
 
 function ogiCheck(...args) {
+  return ogiCheckIn(process.env, ...args);
+}
+
+function ogiCheckIn(env, ...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: home,
+    env,
     encoding: 'utf8',
   });
   assert.doesNotMatch(stderr, /^ {4}at /m, 'a stack trace is no message');
@@ -199,6 +204,30 @@ test('a file that breaks its reader, or hangs it, is one entry', { timeout: 180_
   const results = jsonLines(stdout);
   assert.equal(results.at(-1).verdict, 'pass');
   assert.equal(status, 2);
+  assert.match(stderr, /endless-widths\.pdf”(?:内容异常|读取超过)/);
+});
+
+test('one file is read in the program itself, but a PDF, which could take it along, in a process', async () => {
+  const started = join(home, 'started');
+  const tell = `import{appendFileSync}from'node:fs';appendFileSync(${JSON.stringify(started)},'.')`;
+  const NODE_OPTIONS = `--import=data:text/javascript;base64,${Buffer.from(tell).toString('base64')}`;
+  const processes = async (...args) => {
+    await writeFile(started, '');
+    const { status } = ogiCheckIn({ ...process.env, NODE_OPTIONS }, 'check', ...args);
+    assert.equal(status, 0, args.join(' '));
+    return (await readFile(started, 'utf8')).length;
+  };
+  assert.equal(await processes('局/1.docx'), 1);
+  assert.equal(await processes('局/1.docx', '--last-year', '局/下属/站.txt'), 1);
+  assert.equal(await processes('局/2.pdf'), 2);
+  assert.equal(await processes('局/1.docx', '局/下属/站.txt', '--jobs', '2'), 3);
+});
+
+test('a PDF that breaks its reader is told of when it is alone, too', { timeout: 180_000 }, () => {
+  const seed = fileURLToPath(new URL('../fuzz/seeds/pdfjs/endless-widths.pdf', import.meta.url));
+  const { status, stdout, stderr } = ogiCheck('check', seed);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
   assert.match(stderr, /endless-widths\.pdf”(?:内容异常|读取超过)/);
 });
 

@@ -108,7 +108,7 @@ TEST(Sums, where_nothing_is_written_there_is_no_figure) {
   for (const NamedSum& sum : main_figures(report)) EXPECT_EQ(sum.sum, std::nullopt) << sum.key;
   report.write(cell_of("review.litigation_direct.total"), "2");
   EXPECT_EQ(main_figures(report).back().sum, Decimal::whole(2));
-  report.write(cell_of("review.litigation_after_reconsideration.total"), "两三件");
+  report.write(cell_of("review.litigation_after_reconsideration.total"), "若干");
   EXPECT_EQ(main_figures(report).back().sum, std::nullopt);
 }
 
