@@ -99,7 +99,7 @@ function judge(what, ratio, target) {
   return within;
 }
 
-/** The page as Chromium prints it, with borders as a site would have them. */
+/** The page as Chromium prints it, with borders as a site would have them; says why where there is none. */
 async function printedPdf(html) {
   try {
     const browser = await launch();
@@ -108,6 +108,8 @@ async function printedPdf(html) {
     await page.setContent(html.replace('</head>', `${style}</head>`));
     const bytes = await page.pdf({ format: 'A4', margin: { top: '2cm', bottom: '2cm' } });
     await browser.close();
+    // Without a Chinese font on the machine there is no text in it.
+    await readDocument(new Uint8Array(bytes));
     return new Uint8Array(bytes);
   } catch (error) {
     console.log(`no PDF with fonts: ${error.message}`);
