@@ -180,7 +180,7 @@ test('a report cut off in the middle, and a text that is no report, are not pass
   assert.equal(ogiCheck(['check', 'cut.txt']).status, 1);
   const { status, stdout } = ogiCheck(['check', 'other.txt']);
   assert.equal(status, 1);
-  assert.match(stdout, /没有认出政府信息公开工作年度报告/);
+  assert.match(stdout, /没有识别出年度报告/);
 });
 
 test('wrong usage ends with 2, says what is wrong and where help is', () => {
