@@ -1,18 +1,32 @@
-// The npm package's own two files, each complete in itself: dist/index.js for browsers, workers and Node, and with
-// `--mode cli` dist/cli.js for Node. The builds of the web room have their configurations beside them.
+// The npm package's own builds: dist/index.js for browsers, workers and Node, complete in itself; with `--mode cli` dist/cli.js, which
+// loads the readers and printers beside it (dist/cli-*.js) when a file or a format needs them. The builds of the web room have
+// their configurations beside them.
 import { defineConfig } from 'vite';
 
-export default defineConfig(({ mode }) => {
-  const isCli = mode === 'cli';
-  return {
-    build: {
-      // A build for Node leaves dependencies as imports and the address of the .wasm file as it is written.
-      ssr: isCli ? 'cli/main.ts' : 'wasm/index.ts',
-      target: isCli ? 'node20' : 'chrome86',
-      minify: !isCli,
-      outDir: 'dist',
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: isCli ? 'cli.js' : 'index.js' } },
+const library = {
+  // A build for Node leaves the address of the .wasm file as it is written.
+  ssr: 'wasm/index.ts',
+  target: 'chrome86',
+  rolldownOptions: { output: { entryFileNames: 'index.js' } },
+};
+const cli = {
+  ssr: true,
+  target: 'node20',
+  minify: false,
+  rolldownOptions: {
+    input: { cli: 'cli/main.ts', 'cli-reader-process': 'cli/reader-process.ts' },
+    // All in one folder: the scripts find the .wasm file, and the command its reader process, beside them.
+    // What several of them use is one script: to open a script costs more than to pass over what is not run of it.
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'cli-[name].js',
+      codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
     },
-  };
-});
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  build: { minify: true, outDir: 'dist', emptyOutDir: false, ...(mode === 'cli' ? cli : library) },
+  // Node takes longer to find a package in its folder than to read what is used of it here. pdf.js looks for files of its own.
+  ssr: { noExternal: mode === 'cli' ? ['fflate', 'parse5', 'entities', 'saxes', 'xmlchars'] : [] },
+}));

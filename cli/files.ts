@@ -31,12 +31,12 @@ async function addFolder(folder: string, files: string[], seen: Set<string>): Pr
   if (seen.has(place)) return;
   seen.add(place);
   // A folder that may not be opened stays in the list, to be told of like a file.
-  const names = await readdir(folder).catch(() => undefined);
-  if (!names) files.push(folder);
-  for (const name of (names ?? []).sort(byName)) {
-    if (notDocuments.test(name)) continue;
-    const path = join(folder, name);
-    if (await isFolder(path)) await addFolder(path, files, seen);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) files.push(folder);
+  for (const entry of (entries ?? []).sort((a, b) => byName(a.name, b.name))) {
+    if (notDocuments.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (!entry.isFile() && (await isFolder(path))) await addFolder(path, files, seen);
     else files.push(path);
   }
 }

@@ -1,34 +1,31 @@
 #!/usr/bin/env node
-import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { CheckerError, loadChecker } from '../wasm/index.ts';
+import { CheckerError } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
-import { describeClaims } from './claims-list.ts';
-import { coloured, describeRules, plain } from './describe.ts';
+import { sharedChecker } from './checker.ts';
+import { describeRules } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
+import { postponeOptimising } from './optimiser-budgets.ts';
 import { openOutput } from './output.ts';
-import { PlaceNames } from './place-names.ts';
-import { readAll, serveArgument, serveOrders, type Task } from './pool.ts';
+import { readAll } from './pool.ts';
 import { printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
 import { UnreadableError } from './read.ts';
-import type { Recognised } from './read-file.ts';
+import type { Recognised, Task } from './read-file.ts';
 import { readRelatedReports } from './related-reports.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
 
-if (process.argv[2] === serveArgument) {
-  await serveOrders();
-} else {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads the output has seen enough (`ogi-check … | head`).
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-  process.exitCode = await main(process.argv.slice(2));
-}
+postponeOptimising('--interrupt-budget');
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the output has seen enough (`ogi-check … | head`).
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   // Even a complaint about the arguments should be in the language they ask for.
@@ -65,16 +62,14 @@ async function check(given: Arguments, words: Words): Promise<number> {
   if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
     throw new UsageError(words.oneReport);
   }
-  const checker = await loadChecker();
-  const catalogue = checker.catalogue({ language });
   const related = await readRelatedReports(given, words);
   const tasks = await Promise.all(files.map(taskOf));
 
   const output = await openOutput(given.output, words);
   const single = files.length === 1 && !(await isFolder(paths[0] as string));
-  const paint = output.isTerminal && !process.env.NO_COLOR ? coloured : plain;
+  const colours = output.isTerminal && !process.env.NO_COLOR;
   const { memberNames: members, options } = related;
-  const printer = printerOf(format, { catalogue, words, paint, members, single });
+  const printer = await printerOf(format, { language, words, colours, members, single });
   const progress = new Progress(files.length, process.stderr);
   const summary = new Summary();
   await output.write(printer.head);
@@ -102,7 +97,9 @@ async function check(given: Arguments, words: Words): Promise<number> {
 }
 
 async function taskOf(file: string): Promise<Task> {
-  return file === '-' ? { file, bytes: await buffer(process.stdin) } : { file };
+  if (file !== '-') return { file };
+  const { buffer } = await import('node:stream/consumers');
+  return { file, bytes: await buffer(process.stdin) };
 }
 
 async function recognise(given: Arguments, words: Words): Promise<number> {
@@ -124,8 +121,9 @@ async function printRecognised(
 ): Promise<void> {
   const output = await openOutput(given.output, words);
   if (given.claims) {
-    const catalogue = (await loadChecker()).catalogue({ language: given.language });
-    const names = new PlaceNames(catalogue, recognition.report, [], words);
+    const { describeClaims } = await import('./claims-list.ts');
+    const catalogue = (await sharedChecker()).catalogue({ language: given.language });
+    const names = new PlaceNames(catalogue, recognition.report);
     await output.write(describeClaims(claims, recognition.report, names, words));
   } else {
     await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);
@@ -135,10 +133,9 @@ async function printRecognised(
 
 async function rules({ paths, format, language }: Arguments, words: Words): Promise<number> {
   if (paths.length > 0) throw new UsageError(paths.join(' '));
-  const catalogue = (await loadChecker()).catalogue({ language });
-  return print(
-    format.startsWith('json') ? `${JSON.stringify(catalogue)}\n` : describeRules(catalogue, words),
-  );
+  const catalogue = (await sharedChecker()).catalogue({ language });
+  if (format.startsWith('json')) return print(`${JSON.stringify(catalogue)}\n`);
+  return print(describeRules(catalogue, words));
 }
 
 function print(text: string): number {

@@ -1,42 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { type CheckOptions, type Language, loadChecker } from '../wasm/index.ts';
-import { broken, type ImportError, tooSlow } from '../web/import/import-error.ts';
-import {
-  checkFile,
-  type Outcome,
-  type Recognised,
-  recogniseFile,
-  type Unread,
-} from './read-file.ts';
-import { words as allWords } from './words.ts';
+import type { FileProcess } from './file-process.ts';
+import { type Answers, readFor, type Setting, type Task } from './read-file.ts';
 
-export interface Task {
-  file: string;
-  /** Where they are at hand already, as those of standard input. */
-  bytes?: Uint8Array;
-}
-export interface Setting {
-  options: CheckOptions;
-  language: Language;
-}
-interface Order extends Task {
-  work: keyof Answers;
-}
-
-/** A report takes some tens of milliseconds; what takes this long would take for ever. */
-const longestSeconds = 60;
-
-/** The argument that makes of this program a process that serves another. */
-export const serveArgument = '--serve-orders';
-
-/** What reading files comes to, by what is done with them. */
-interface Answers {
-  check: Outcome;
-  recognise: Recognised | Unread;
-}
-
-/** Reads files in `jobs` processes and yields what became of each, in the order given; `done` is called as each is ready. */
+/**
+ * Reads files and yields what became of each, in the order given; `done` is called as each is ready. Several are read in `jobs`
+ * processes. One alone is read in this process, unless it is of a kind that can hang or break it.
+ */
 export async function* readAll<Work extends keyof Answers>(
   work: Work,
   tasks: readonly Task[],
@@ -44,6 +12,12 @@ export async function* readAll<Work extends keyof Answers>(
   jobs: number,
   done: (task: Task) => void = () => {},
 ): AsyncGenerator<Answers[Work]> {
+  const [task] = tasks;
+  if (task && tasks.length === 1) {
+    yield await readFor(work, task, setting, (risky) => readApart(work, risky, setting));
+    return;
+  }
+  const { FileProcess } = await import('./file-process.ts');
   const readers = Array.from(
     { length: Math.min(jobs, tasks.length) },
     () => new FileProcess(setting),
@@ -72,70 +46,12 @@ export async function* readAll<Work extends keyof Answers>(
   }
 }
 
-/**
- * A process that reads files: no thread, for a broken PDF can make pdf.js fill an array until Node itself gives up, threads and
- * all. Where a file hangs or breaks it, the next file gets a new one.
- */
-class FileProcess {
-  #process: ChildProcess | undefined;
-  readonly #setting: Setting;
-
-  constructor(setting: Setting) {
-    this.#setting = setting;
+async function readApart<Work extends keyof Answers>(work: Work, task: Task, setting: Setting) {
+  const { FileProcess } = await import('./file-process.ts');
+  const reader = new FileProcess(setting);
+  try {
+    return await reader.do<Answers[Work]>({ ...task, work });
+  } finally {
+    reader.end();
   }
-
-  do<Answer>(order: Order): Promise<Answer | Unread> {
-    const words = allWords[this.#setting.language];
-    const child = this.#started();
-    return new Promise((resolve) => {
-      const answered = (answer: Answer) => {
-        stop();
-        resolve(answer);
-      };
-      const abandon = (error: ImportError) => {
-        stop();
-        this.end();
-        resolve({ file: order.file, reason: words.messageOf(error.about(order.file)) });
-      };
-      const ended = () => abandon(broken());
-      const timer = setTimeout(() => abandon(tooSlow(longestSeconds)), longestSeconds * 1000);
-      const stop = () => {
-        clearTimeout(timer);
-        child.off('message', answered).off('exit', ended).off('error', ended);
-      };
-      child.on('message', answered).on('exit', ended).on('error', ended);
-      child.send(order);
-    });
-  }
-
-  end(): void {
-    this.#process?.kill('SIGKILL');
-    this.#process = undefined;
-  }
-
-  #started(): ChildProcess {
-    if (this.#process) return this.#process;
-    const child = fork(fileURLToPath(import.meta.url), [serveArgument], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    child.send(this.#setting);
-    this.#process = child;
-    return child;
-  }
-}
-
-/** What a process of the pool does for its life: hears the setting, then takes orders and answers with what became of them. */
-export async function serveOrders(): Promise<void> {
-  const checker = loadChecker();
-  process.once('message', ({ options, language }: Setting) => {
-    const words = allWords[language];
-    process.on('message', async ({ file, bytes, work }: Order) => {
-      const answer =
-        work === 'check'
-          ? await checkFile(file, bytes, await checker, options, words)
-          : await recogniseFile(file, bytes, await checker, words);
-      process.send?.(answer);
-    });
-  });
 }

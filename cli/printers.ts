@@ -1,10 +1,9 @@
-import type { Catalogue } from '../wasm/index.ts';
+import type { Language } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import type { Format } from './arguments.ts';
-import { describeResult, type Paint } from './describe.ts';
-import { PlaceNames } from './place-names.ts';
-import { csvHead, csvRow, listEntry, problemsOf } from './problem-list.ts';
+import { sharedChecker } from './checker.ts';
+import { coloured, describeResult, plain } from './describe.ts';
 import type { Checked, Outcome } from './read-file.ts';
-import { sarifLog } from './sarif.ts';
 import type { Words } from './words.ts';
 
 /** Puts what became of the files in one format: a head, a piece for each file as it comes, an end. */
@@ -15,68 +14,94 @@ export interface Printer {
 }
 
 export interface PrinterSetting {
-  catalogue: Catalogue;
+  language: Language;
   words: Words;
-  paint: Paint;
+  colours: boolean;
   /** Names of the members given. */
   members: readonly string[];
   /** One file was asked for by its name, not a folder: JSON is then that file's object, not a list. */
   single: boolean;
 }
 
-export function printerOf(format: Format, setting: PrinterSetting): Printer {
-  const { catalogue, words, paint, members, single } = setting;
-  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, members, words);
-  const problems = (outcome: Outcome) => problemsOf(outcome, members, catalogue);
-  const none = () => '';
+/** JSON is the core's own; what puts it in words is loaded, and the catalogue asked for, by the formats that do. */
+export function printerOf(format: Format, setting: PrinterSetting): Promise<Printer> | Printer {
   switch (format) {
     case 'text':
-      return {
-        head: '',
-        file: (outcome) =>
-          'result' in outcome ? `${describeResult(outcome, namesOf(outcome), words, paint)}\n` : '',
-        end: none,
-      };
-    case 'csv': {
-      let number = 0;
-      const rows = (outcome: Outcome) =>
-        problems(outcome).map((problem) => csvRow(++number, problem));
-      return { head: csvHead(words), file: (outcome) => rows(outcome).join(''), end: none };
-    }
-    case 'list': {
-      let number = 0;
-      const entries = (outcome: Outcome) =>
-        problems(outcome).map((problem) => listEntry(++number, problem, words));
-      return {
-        head: '',
-        file: (outcome) => entries(outcome).join(''),
-        end: () => (number === 0 ? `${words.noProblems}\n` : ''),
-      };
-    }
+      return textPrinter(setting);
+    case 'csv':
+    case 'list':
+      return listPrinter(format, setting);
+    case 'sarif':
+      return sarifPrinter(setting);
     case 'jsonl':
-      return { head: '', file: (outcome) => `${jsonOf(outcome)}\n`, end: none };
-    case 'json': {
-      if (single) return printerOf('jsonl', setting);
-      let comma = '';
-      const item = (outcome: Outcome) => {
-        const text = comma + jsonOf(outcome);
-        comma = ',\n';
-        return text;
-      };
-      return { head: '[\n', file: item, end: () => '\n]\n' };
-    }
-    case 'sarif': {
-      const outcomes: Outcome[] = [];
-      return {
-        head: '',
-        file(outcome) {
-          outcomes.push(outcome);
-          return '';
-        },
-        end: () => `${JSON.stringify(sarifLog(outcomes, catalogue, namesOf), null, 1)}\n`,
-      };
-    }
+      return jsonLinesPrinter;
+    case 'json':
+      return setting.single ? jsonLinesPrinter : jsonListPrinter();
   }
+}
+
+const jsonLinesPrinter: Printer = {
+  head: '',
+  file: (outcome) => `${jsonOf(outcome)}\n`,
+  end: () => '',
+};
+
+function jsonListPrinter(): Printer {
+  let comma = '';
+  const item = (outcome: Outcome) => {
+    const text = comma + jsonOf(outcome);
+    comma = ',\n';
+    return text;
+  };
+  return { head: '[\n', file: item, end: () => '\n]\n' };
+}
+
+async function textPrinter(setting: PrinterSetting): Promise<Printer> {
+  const { words, colours } = setting;
+  const { namesOf } = await catalogued(setting);
+  const paint = colours ? coloured : plain;
+  return {
+    head: '',
+    file: (outcome) =>
+      'result' in outcome ? `${describeResult(outcome, namesOf(outcome), words, paint)}\n` : '',
+    end: () => '',
+  };
+}
+
+async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Promise<Printer> {
+  const { csvHead, csvRow, listEntry, problemsOf } = await import('./problem-list.ts');
+  const { words, members } = setting;
+  const { catalogue } = await catalogued(setting);
+  let number = 0;
+  const pieces = (outcome: Outcome) =>
+    problemsOf(outcome, members, catalogue).map((problem) =>
+      format === 'csv' ? csvRow(++number, problem) : listEntry(++number, problem, words),
+    );
+  return {
+    head: format === 'csv' ? csvHead(words) : '',
+    file: (outcome) => pieces(outcome).join(''),
+    end: () => (format === 'list' && number === 0 ? `${words.noProblems}\n` : ''),
+  };
+}
+
+async function sarifPrinter(setting: PrinterSetting): Promise<Printer> {
+  const { sarifLog } = await import('./sarif.ts');
+  const { catalogue, namesOf } = await catalogued(setting);
+  const outcomes: Outcome[] = [];
+  return {
+    head: '',
+    file(outcome) {
+      outcomes.push(outcome);
+      return '';
+    },
+    end: () => `${JSON.stringify(sarifLog(outcomes, catalogue, namesOf), null, 1)}\n`,
+  };
+}
+
+async function catalogued({ language, members }: PrinterSetting) {
+  const catalogue = (await sharedChecker()).catalogue({ language });
+  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, { members });
+  return { catalogue, namesOf };
 }
 
 function jsonOf(outcome: Outcome): string {

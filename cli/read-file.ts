@@ -1,9 +1,22 @@
-import type { Checker, CheckOptions, Claims, Recognition, Report, Result } from '../wasm/index.ts';
-import { readBytes, readReport, reasonOf } from './read.ts';
+import type { CheckOptions, Claims, Language, Recognition, Report, Result } from '../wasm/index.ts';
+import { sharedChecker } from './checker.ts';
+import { canHang, readBytes, readReport, reasonOf } from './read.ts';
 import { type Region, regionsOf } from './regions.ts';
-import type { Words } from './words.ts';
+import { words as allWords } from './words.ts';
 
-/** What became of one file; plain data, for it passes between threads. */
+/** One file to read; `bytes` where they are at hand already, as those of standard input. */
+export interface Task {
+  file: string;
+  bytes?: Uint8Array;
+}
+
+/** What holds for all files of a run. */
+export interface Setting {
+  options: CheckOptions;
+  language: Language;
+}
+
+/** What became of one file; plain data, for it passes between processes. */
 export type Outcome = Checked | Unread;
 
 export interface Checked {
@@ -27,37 +40,39 @@ export interface Unread {
   reason: string;
 }
 
-/** `bytes` where they are at hand already; else the file is read. */
-export async function checkFile(
-  file: string,
-  bytes: Uint8Array | undefined,
-  checker: Checker,
-  options: CheckOptions,
-  words: Words,
-): Promise<Outcome> {
-  try {
-    const present = bytes ?? (await readBytes(file, words));
-    const { recognition, text } = await readReport(file, present, checker, words);
-    const { report } = recognition;
-    const result = checker.check(report, options);
-    if (text === undefined) return { file, report, result };
-    return { file, report, result, regions: regionsOf(text, recognition, result.findings) };
-  } catch (error) {
-    return { file, reason: await reasonOf(error, file, checker, words) };
-  }
+/** What reading a file comes to, by what is done with it. */
+export interface Answers {
+  check: Outcome;
+  recognise: Recognised | Unread;
 }
 
-export async function recogniseFile(
-  file: string,
-  bytes: Uint8Array | undefined,
-  checker: Checker,
-  words: Words,
-): Promise<Recognised | Unread> {
+/**
+ * Reads one file in this process and does `work` with it; never rejects for what is in the file. A file that can hang or break the
+ * process goes to `readApart`, where that is given.
+ */
+export async function readFor<Work extends keyof Answers>(
+  work: Work,
+  task: Task,
+  setting: Setting,
+  readApart?: (task: Task) => Promise<Answers[Work] | Unread>,
+): Promise<Answers[Work] | Unread> {
+  const words = allWords[setting.language];
+  const { file } = task;
   try {
-    const present = bytes ?? (await readBytes(file, words));
-    const { recognition } = await readReport(file, present, checker, words);
-    return { file, recognition, claims: checker.claims(recognition.report) };
+    const bytes = task.bytes ?? (await readBytes(file, words));
+    if (readApart && canHang(bytes)) return await readApart({ file, bytes });
+    const checker = await sharedChecker();
+    // After a crash a fresh core takes some moments.
+    await checker.ready;
+    const { recognition, text } = await readReport(file, bytes, checker, words);
+    const { report } = recognition;
+    if (work === 'recognise') {
+      return { file, recognition, claims: checker.claims(report) } as Answers[Work];
+    }
+    const result = checker.check(report, setting.options);
+    const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
+    return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
-    return { file, reason: await reasonOf(error, file, checker, words) };
+    return { file, reason: reasonOf(error, file, words) };
   }
 }

@@ -8,14 +8,15 @@ import {
   type Report,
 } from '../wasm/index.ts';
 import { decodeText } from '../web/import/encoding.ts';
-import { parseHtmlWithParse5 } from '../web/import/html-node.ts';
 import {
   checkFileSize,
   ImportError,
+  type ImportTools,
   isPlainText,
   looksLikeJson,
   readDocument,
 } from '../web/import/index.ts';
+import { sniff } from '../web/import/sniff.ts';
 import type { Words } from './words.ts';
 
 /** A file that cannot be taken; the message names it and says why, in the words asked for. */
@@ -38,7 +39,7 @@ export async function readReport(
   if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
     return { recognition: fromJson(bytes, name, checker, words) };
   }
-  const document = await readDocument(bytes, name, { parseHtml: parseHtmlWithParse5, cMapUrl });
+  const document = await readDocument(bytes, name, await toolsFor(bytes));
   const recognition = checker.recognise(document);
   const [first] = document.blocks;
   if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition };
@@ -46,24 +47,32 @@ export async function readReport(
 }
 
 /** Why a file could not be taken, its name included; anything else is a fault of this program and thrown on. */
-export async function reasonOf(
-  error: unknown,
-  name: string,
-  checker: Checker,
-  words: Words,
-): Promise<string> {
+export function reasonOf(error: unknown, name: string, words: Words): string {
   if (error instanceof UnreadableError) return error.message;
   if (error instanceof ImportError) return words.messageOf(error);
   if (!(error instanceof CheckerError)) throw error;
-  // After a crash the next file waits for a fresh core.
-  await checker.ready;
   return words.unread(name, `：${words.messageOf(error)}`);
 }
 
+/** pdf.js does, on some broken files (docs/adr/132); the readers of this program are held by limits of size. */
+export function canHang(bytes: Uint8Array): boolean {
+  return sniff(bytes).kind === 'pdf';
+}
+
+/** What the readers need besides the bytes, loaded only for the formats that do. */
+async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
+  const { kind } = sniff(bytes);
+  if (kind === 'pdf') return { cMapUrl: cMapUrl() };
+  if (kind !== 'text' || isPlainText(bytes)) return {};
+  const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
+  return { parseHtml: parseHtmlWithParse5 };
+}
+
 /** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */
-const cMapUrl = fileURLToPath(
-  new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')),
-).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
+function cMapUrl(): string {
+  const folder = new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'));
+  return fileURLToPath(folder).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
+}
 
 export async function readBytes(name: string, words: Words): Promise<Uint8Array> {
   try {

@@ -1,11 +1,9 @@
 import type { OgiDocument } from '../../wasm/types.ts';
-import { readCompound } from './compound.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
 import { htmlOfMht } from './mht.ts';
-import { readPackage } from './package.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
 
@@ -90,10 +88,15 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
       );
     case 'rtf':
       throw unsupported('RTF 文档', SAVE_AS_DOCX, 'an RTF document', SAVE_AS_DOCX_EN);
-    case 'zip':
+    // The binary formats, with the parsers they stand on, come with the first file that needs them.
+    case 'zip': {
+      const { readPackage } = await import('./package.ts');
       return readPackage(bytes);
-    case 'cfb':
+    }
+    case 'cfb': {
+      const { readCompound } = await import('./compound.ts');
       return readCompound(bytes);
+    }
     case 'pdf': {
       const { readPdf } = await (tools.loadPdfReader ?? loadPdfReader)();
       return readPdf(bytes, { cMapUrl: tools.cMapUrl });

@@ -1,0 +1,15 @@
+import { type Checker, loadChecker } from '../wasm/index.ts';
+import { postponeOptimising } from './optimiser-budgets.ts';
+
+let loaded: Promise<Checker> | undefined;
+
+/** The one core of this process, loaded when first asked for. */
+export function sharedChecker(): Promise<Checker> {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Promise<Checker> {
+  postponeOptimising('--wasm-tiering-budget');
+  return loadChecker();
+}
