@@ -209,6 +209,17 @@ TEST(Variants, of_rows_are_found_in_lines_with_their_figures_alone) {
   EXPECT_EQ(faults(recognise_document(whole, words).report), std::vector<std::string>{});
 }
 
+TEST(Variants, of_columns_put_figures_in_their_place) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 0);
+  table.rows[1][1].text = "新出台文件";
+  for (std::size_t r = 1; r <= 3; ++r) std::swap(table.rows[r][1], table.rows[r][2]);
+  const FormWithVariant form("本年制发件数", "新出台文件");
+  const FormWords words(form.form());
+  EXPECT_EQ(faults(recognise_document(document, words).report), std::vector<std::string>{});
+  EXPECT_NE(faults(recognise_document(document).report), std::vector<std::string>{});
+}
+
 TEST(Variants, of_blocks_put_columns_in_their_place) {
   Document document = report_document(2024);
   TableBlock& table = table_of(document, 2);
