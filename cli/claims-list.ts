@@ -1,5 +1,5 @@
 import type { Claim, Claims, Report, TextRange } from '../wasm/index.ts';
-import type { PlaceNames } from './place-names.ts';
+import type { PlaceNames } from '../web/report/place-names.ts';
 import type { Words } from './words.ts';
 
 /** What the written sections claim, one figure a line under its section, for people to read. */
@@ -16,7 +16,7 @@ export function describeClaims(
   for (const claim of claims) {
     if (claim.range.section !== section) {
       section = claim.range.section;
-      lines.push(words.sections[claim.range.section]);
+      lines.push(words.part[claim.range.section]);
     }
     lines.push(`  ${textOf(claim.range)}  →  ${describeClaim(claim, names, words)}`);
   }

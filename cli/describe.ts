@@ -1,7 +1,7 @@
 import type { Catalogue, Finding, Result, Severity, Term } from '../wasm/index.ts';
-import type { PlaceNames } from './place-names.ts';
+import type { PlaceNames } from '../web/report/place-names.ts';
 import type { Checked } from './read-file.ts';
-import type { Words } from './words.ts';
+import { countsSummary, type Words } from './words.ts';
 
 /** Marks a piece of text for its severity; the identity where the output is no terminal. */
 export type Paint = (severity: Severity, text: string) => string;
@@ -9,8 +9,6 @@ export type Paint = (severity: Severity, text: string) => string;
 export const plain: Paint = (_severity, text) => text;
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 34 };
 export const coloured: Paint = (severity, text) => `\u001b[${colours[severity]}m${text}\u001b[0m`;
-
-const shownPlaces = 6;
 
 /** What the check of one file found, for people to read. */
 export function describeResult(
@@ -28,35 +26,30 @@ export function describeResult(
 }
 
 function describeFinding(finding: Finding, names: PlaceNames, words: Words, paint: Paint): string {
-  const [first = '', ...others] = capped(names.describe(finding.places), words);
+  const [first = '', ...others] = names.describe(finding.places);
   const { expected, actual, fixes = [], question, waived } = finding;
   const details = [
     finding.message,
     ...others,
-    [describeTerms(finding.terms ?? [], names), words.shouldBe(expected, actual)]
+    [describeTerms(finding.terms ?? [], names, words), words.correction(expected, actual)]
       .filter(Boolean)
       .join(' → '),
-    finding.basis.length > 0 && words.basis + finding.basis.join('；'),
+    finding.basis.length > 0 && words.basis + words.colon + finding.basis.join(words.semicolon),
     ...fixes.map((fix) => words.fix(fix.title, fix.recommended === true)),
     question?.text,
     waived !== undefined && words.waived(waived),
   ];
-  const severity = paint(finding.severity, words.severities[finding.severity]);
+  const severity = paint(finding.severity, words.severity[finding.severity]);
   const lines = [`  ${severity}  ${finding.rule}  ${first}`];
   for (const detail of details) if (detail) lines.push(`      ${detail}`);
   return `${lines.join('\n')}\n`;
 }
 
-function describeTerms(all: Term[], names: PlaceNames): string {
+function describeTerms(all: Term[], names: PlaceNames, words: Words): string {
   // Noughts add nothing, to the sum or to the reader.
   const terms = all.filter((term) => term.value !== '0');
   const termNames = names.termNames(terms);
-  return terms.map((term, index) => `${termNames[index]} ${term.value}`).join('，');
-}
-
-function capped(lines: string[], words: Words): string[] {
-  if (lines.length <= shownPlaces) return lines;
-  return [...lines.slice(0, shownPlaces), words.andMore(lines.length)];
+  return terms.map((term, index) => `${termNames[index]} ${term.value}`).join(words.comma);
 }
 
 /** What could not be judged is said, so that silence is never taken for a pass. */
@@ -77,17 +70,20 @@ function describeNotJudged(result: Result, words: Words): string {
 function describeVerdict(result: Result, words: Words): string {
   if (result.verdict === 'not_a_report') return `  ${words.notAReport}\n`;
   const { held, failed, skipped } = result.equations;
-  const { error, warning, info } = result.counts;
-  const accepted = result.accepted && error + warning > 0 ? words.accepted : '';
-  return `  ${words.equationsSummary(held, failed, skipped)}\n  ${words.countsSummary(error, warning, info)}${accepted}\n`;
+  const { counts, accepted } = result;
+  const equations =
+    held + failed + skipped > 0 ? words.equationsOutcome(held, failed, skipped) : words.noEquations;
+  const waived = accepted && counts.error + counts.warning > 0;
+  const note = waived ? words.comma + words.allWaived : '';
+  return `  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
 }
 
 export function describeRules(catalogue: Catalogue, words: Words): string {
-  const severityWidth = Math.max(...Object.values(words.severities).map((word) => word.length));
+  const severityWidth = Math.max(...Object.values(words.severity).map((word) => word.length));
   const slugWidth = Math.max(...catalogue.rules.map((rule) => rule.slug.length));
   const lines = catalogue.rules.map(({ rule, severity, slug, title, applies_to }) => {
     const limits = applies_to ? `  [${applies_to}]` : '';
-    return `${rule}  ${words.severities[severity].padEnd(severityWidth)}  ${slug.padEnd(slugWidth)}  ${title}${limits}`;
+    return `${rule}  ${words.severity[severity].padEnd(severityWidth)}  ${slug.padEnd(slugWidth)}  ${title}${limits}`;
   });
   return `${lines.join('\n')}\n`;
 }

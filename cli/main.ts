@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
 import { CheckerError } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
 import { describeRules } from './describe.ts';
 import { filesOf, isFolder } from './files.ts';
 import { postponeOptimising } from './optimiser-budgets.ts';
 import { openOutput } from './output.ts';
-import { PlaceNames } from './place-names.ts';
 import { readAll } from './pool.ts';
 import { printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
@@ -123,7 +123,7 @@ async function printRecognised(
   if (given.claims) {
     const { describeClaims } = await import('./claims-list.ts');
     const catalogue = (await sharedChecker()).catalogue({ language: given.language });
-    const names = new PlaceNames(catalogue, recognition.report, [], words);
+    const names = new PlaceNames(catalogue, recognition.report);
     await output.write(describeClaims(claims, recognition.report, names, words));
   } else {
     await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);

@@ -1,8 +1,8 @@
 import type { Language } from '../wasm/index.ts';
+import { PlaceNames } from '../web/report/place-names.ts';
 import type { Format } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
 import { coloured, describeResult, plain } from './describe.ts';
-import { PlaceNames } from './place-names.ts';
 import type { Checked, Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
 
@@ -98,9 +98,9 @@ async function sarifPrinter(setting: PrinterSetting): Promise<Printer> {
   };
 }
 
-async function catalogued({ language, members, words }: PrinterSetting) {
+async function catalogued({ language, members }: PrinterSetting) {
   const catalogue = (await sharedChecker()).catalogue({ language });
-  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, members, words);
+  const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, { members });
   return { catalogue, namesOf };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../wasm/index.ts';
+import { notAFormula } from '../web/export/not-a-formula.ts';
 import { type ProblemRow, problemRows } from '../web/export/problem-rows.ts';
 import type { Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
@@ -29,9 +30,8 @@ function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** Text of a report must not become a formula of the one who opens the list. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = notAFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Origin, Place, Recognition } from '../wasm/index.ts';
+import { originOf } from '../web/report/origins.ts';
 
 /** Lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export interface Region {
@@ -17,7 +18,7 @@ export function regionsOf(
   const lines = lineStarts(text);
   return findings.map(({ places }) => {
     for (const place of places) {
-      const origin = originOf(place, recognition);
+      const origin = textOrigin(place, recognition);
       if (!origin || !('start' in origin)) continue;
       const [startLine, startColumn] = position(lines, origin.start);
       const [endLine, endColumn] = position(lines, origin.end);
@@ -27,22 +28,10 @@ export function regionsOf(
   });
 }
 
-function originOf(place: Place, { report, origins }: Recognition): Origin | undefined {
-  if ('member' in place || 'table' in place) return undefined;
-  if ('cell' in place) return origins.cells[place.cell];
-  if ('field' in place) return place.field === 'title' ? origins.title : undefined;
-  if ('heading' in place) {
-    const index = report.headings?.findIndex((heading) => heading.section === place.heading);
-    return index === undefined ? undefined : origins.headings[index];
-  }
-  const piece = origins.sections[place.section]?.filter(({ at }) => at <= place.start).pop();
-  if (!piece || !('start' in piece)) return undefined;
-  const shift = piece.start - piece.at;
-  return {
-    block: piece.block,
-    start: place.start + shift,
-    end: Math.min(place.end + shift, piece.end),
-  };
+/** A table as a whole is no range of the text, and of the head's facts only the title's place is known. */
+function textOrigin(place: Place, recognition: Recognition): Origin | undefined {
+  if ('table' in place || ('field' in place && place.field !== 'title')) return undefined;
+  return originOf(place, recognition);
 }
 
 function lineStarts(text: string): number[] {

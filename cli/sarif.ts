@@ -1,7 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue, Finding, Place, Severity } from '../wasm/index.ts';
-import type { PlaceNames } from './place-names.ts';
+import type { PlaceNames } from '../web/report/place-names.ts';
 import type { Checked, Outcome } from './read-file.ts';
 import type { Region } from './regions.ts';
 

@@ -1,6 +1,6 @@
 import type { Severity, Waiver } from '../wasm/index.ts';
 import type { Outcome } from './read-file.ts';
-import type { Words } from './words.ts';
+import { countsSummary, type Words } from './words.ts';
 
 /** What a run comes to. A file is wrong if it has an error that no waiver accepts, or is no report. */
 export class Summary {
@@ -36,10 +36,9 @@ export class Summary {
   }
 
   describe(words: Words): string {
-    const { error, warning, info } = this.#counts;
     const lines = [
       words.filesSummary(this.clean, this.wrong, this.unread),
-      words.countsSummary(error, warning, info),
+      countsSummary(this.#counts, words),
       ...this.#unread.map((reason) => words.notRead(reason)),
     ];
     return `${lines.join('\n')}\n`;

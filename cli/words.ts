@@ -1,33 +1,13 @@
-import type { Language, SectionKey, Severity, TableName } from '../wasm/types.ts';
+import type { Language, Severity } from '../wasm/types.ts';
+import { type ExportWords, exportWords } from '../web/export/words.ts';
 
-/** Every word the command says itself; findings and rules come from the core in the language asked for. */
-export interface Words {
-  severities: Record<Severity, string>;
-  sections: Record<SectionKey, string>;
-  tables: Record<TableName, string>;
-  fields: Record<'title' | 'organ' | 'year' | 'period' | 'published', string>;
-  heading(section: string): string;
-  table(section: string): string;
-  andMore(count: number): string;
+/** What only the command says; findings and rules come from the core in the language asked for. */
+interface OwnWords {
   unnamed: string;
-  shouldBe(expected: string | undefined, actual: string | undefined): string;
-  basis: string;
+  correction(expected: string | undefined, actual: string | undefined): string;
   fix(title: string, recommended: boolean): string;
-  waived(reason: string): string;
-  accepted: string;
-  lastYear: string;
-  member(number: number): string;
-  notJudged: string;
-  equations(count: number): string;
-  notAReport: string;
-  equationsSummary(held: number, failed: number, skipped: number): string;
-  countsSummary(error: number, warning: number, info: number): string;
   notRead(reason: string): string;
   voidWaiver(finding: string, reason: string): string;
-  /** Heads of the problem list. */
-  columns: readonly [string, string, string, string, string, string];
-  colon: string;
-  noProblems: string;
   breakdown: string;
   percentage: string;
   growth: string;
@@ -58,55 +38,14 @@ export interface Words {
   help: string;
 }
 
-const zh: Words = {
-  severities: { error: '错误', warning: '提醒', info: '提示' },
-  sections: {
-    preamble: '前言',
-    1: '第一部分',
-    2: '第二部分',
-    3: '第三部分',
-    4: '第四部分',
-    5: '第五部分',
-    6: '第六部分',
-  },
-  tables: { disclosure: '第二部分', requests: '第三部分', review: '第四部分' },
-  fields: {
-    title: '标题',
-    organ: '机关名称',
-    year: '年份',
-    period: '统计期限',
-    published: '发布日期',
-  },
-  heading: (section) => `${section}标题`,
-  table: (section) => `${section}表格`,
-  andMore: (count) => `等 ${count} 处`,
+const zh: OwnWords = {
   unnamed: '（无标题）',
-  shouldBe: (expected, actual) =>
+  correction: (expected, actual) =>
     [expected && `应为 ${expected}`, actual && `报告写 ${actual}`].filter(Boolean).join('，'),
-  basis: '依据：',
   fix: (title, recommended) => `${recommended ? '可改（最可能）' : '可改'}：${title}`,
-  waived: (reason) => `已说明：${reason}`,
-  accepted: '，均已说明',
-  lastYear: '上年',
-  member: (number) => `下级报告 ${number}`,
-  notJudged: '未能判断',
-  equations: (count) => `${count} 项勾稽关系`,
-  notAReport: '没有认出政府信息公开工作年度报告，未作检查',
-  equationsSummary: (held, failed, skipped) => {
-    const total = held + failed + skipped;
-    if (total === 0) return '没有可核对的勾稽关系';
-    if (held === total) return `${total} 项勾稽关系全部成立`;
-    const parts = [`${held} 项成立`, `${failed} 项不成立`];
-    if (skipped > 0) parts.push(`${skipped} 项未能判断`);
-    return `${total} 项勾稽关系：${parts.join('，')}`;
-  },
-  countsSummary: (error, warning, info) => `${error} 个错误，${warning} 个提醒，${info} 个提示`,
   notRead: (reason) => `未能读取：${reason}`,
   voidWaiver: (finding, reason) =>
     `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
-  columns: ['序号', '单位', '位置', '问题描述', '依据', '整改建议'],
-  colon: '：',
-  noProblems: '没有发现问题',
   breakdown: '分项',
   percentage: '占比',
   growth: '增减',
@@ -168,58 +107,17 @@ const zh: Words = {
 `,
 };
 
-const en: Words = {
-  severities: { error: 'error', warning: 'warning', info: 'hint' },
-  sections: {
-    preamble: 'Preamble',
-    1: 'Section 1',
-    2: 'Section 2',
-    3: 'Section 3',
-    4: 'Section 4',
-    5: 'Section 5',
-    6: 'Section 6',
-  },
-  tables: { disclosure: 'Section 2', requests: 'Section 3', review: 'Section 4' },
-  fields: {
-    title: 'Title',
-    organ: 'Organ',
-    year: 'Year',
-    period: 'Statistical period',
-    published: 'Date of publication',
-  },
-  heading: (section) => `${section}, heading`,
-  table: (section) => `${section}, table`,
-  andMore: (count) => `and more, ${count} places in all`,
+const en: OwnWords = {
   unnamed: '(no title)',
-  shouldBe: (expected, actual) =>
+  correction: (expected, actual) =>
     [expected && `should be ${expected}`, actual && `the report says ${actual}`]
       .filter(Boolean)
       .join(', '),
-  basis: 'Basis: ',
   fix: (title, recommended) =>
     `${recommended ? 'Likely correction' : 'Possible correction'}: ${title}`,
-  waived: (reason) => `Waived: ${reason}`,
-  accepted: ', all waived',
-  lastYear: 'last year',
-  member: (number) => `member ${number}`,
-  notJudged: 'Not judged',
-  equations: (count) => `${count} equations`,
-  notAReport: 'No annual report was recognised, so nothing was checked',
-  equationsSummary: (held, failed, skipped) => {
-    const total = held + failed + skipped;
-    if (total === 0) return 'No equations to check';
-    if (held === total) return `All ${total} equations hold`;
-    const parts = [`${held} hold`, `${failed} fail`];
-    if (skipped > 0) parts.push(`${skipped} not judged`);
-    return `${total} equations: ${parts.join(', ')}`;
-  },
-  countsSummary: (error, warning, info) => `errors: ${error}, warnings: ${warning}, hints: ${info}`,
   notRead: (reason) => `Not read: ${reason}`,
   voidWaiver: (finding, reason) =>
     `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
-  columns: ['No.', 'Organ', 'Place', 'Problem', 'Basis', 'Advice'],
-  colon: ': ',
-  noProblems: 'No problems found',
   breakdown: 'Breakdown',
   percentage: 'Percentage',
   growth: 'Growth',
@@ -281,4 +179,18 @@ Exit status
 `,
 };
 
-export const words: Record<Language, Words> = { 'zh-CN': zh, en };
+/** With the words that page, exports and command have in common. */
+export type Words = OwnWords & ExportWords;
+
+export const words: Record<Language, Words> = {
+  'zh-CN': { ...exportWords('zh-CN'), ...zh },
+  en: { ...exportWords('en'), ...en },
+};
+
+/** `2 个错误，0 个警告，1 个提示` */
+export function countsSummary(counts: Record<Severity, number>, words: Words): string {
+  const { count, comma } = words;
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => count[severity](counts[severity]))
+    .join(comma);
+}

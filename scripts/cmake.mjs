@@ -6,6 +6,10 @@ const emulator = process.allowedNodeEnvironmentFlags.has('--experimental-fetch')
   ? `${process.execPath};--no-experimental-fetch`
   : process.execPath;
 
+// Each call of em++ starts Python; through the shims of a version manager that takes longer than to compile.
+const python = '/usr/bin/python3';
+if (existsSync(python)) process.env.EMSDK_PYTHON ??= python;
+
 /** Brings build/<preset> up to date; ninja sees by itself what has changed. */
 export async function buildPreset(preset) {
   if (!existsSync(`${root}build/${preset}/build.ninja`)) await configurePreset(preset);

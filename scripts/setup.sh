@@ -38,6 +38,8 @@ if [ "$level" = test ]; then
   has clang-format || need clang-format "clang-format, checks the layout of C++"
   has clang-tidy || need clang-tidy "clang-tidy, checks C++"
   has_browser || need chromium "Chromium (or set CHROME), for the browser tests"
+  has fc-list || need fontconfig "fc-list (fontconfig), tells the fonts there are"
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || need fonts-droid-fallback "a Chinese font, for what the browser prints"
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! has_browser && ! has xdg-open && ! has open; then
   need chromium "Chromium, to open the page in"
 fi

@@ -184,7 +184,7 @@ struct BreakdownProblem {
 };
 
 /// The breakdowns whose parts do not add up, under every reading of the sentence that would make
-/// them. With a report, its carried-over and carried-forward requests may diagnose the difference
+/// them. With a report, its carried-over and carried-forward requests may explain the difference
 /// too. `report` may be null.
 std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report);
 

@@ -23,7 +23,7 @@ struct Line {
   static constexpr std::size_t longest_folded = 4096;
 };
 
-/// A cell of a source_table with the way back to the document.
+/// A cell of a source table with the way back to the document.
 struct SourceCell {
   std::string_view text;
   Origin origin;

@@ -6,7 +6,7 @@
 namespace ogi::recognise {
 namespace {
 
-/// A row of the source_table with the heads that stand over it: the nearest row above that names
+/// A row of the source table with the heads that stand over it: the nearest row above that names
 /// columns.
 struct LabelledRow {
   const TableView* source_table;

@@ -13,8 +13,8 @@
 
 namespace ogi::recognise {
 
-/// A heading of the report and where it stands among the content_units: in `content_unit`, or over
-/// it and the lines after it when it is broken (`piece_end` is one past the last; the content_unit
+/// A heading of the report and where it stands among the content units: in `content_unit`, or over
+/// it and the lines after it when it is broken (`piece_end` is one past the last; the content unit
 /// itself where it is the first row of a table). `text` is what was written, `origin` its range.
 struct FoundHeading {
   Section section;
@@ -22,7 +22,7 @@ struct FoundHeading {
   std::size_t piece_end;
   std::string_view text;
   Origin origin;
-  /// Where the section's own text begins inside the last content_unit, when it goes on in the
+  /// Where the section's own text begins inside the last content unit, when it goes on in the
   /// heading's line.
   std::optional<std::size_t> text_starts;
 };

@@ -26,7 +26,7 @@ class PageLayout {
   /// Whether two blocks of document() are on different pages of the source.
   [[nodiscard]] bool on_other_pages(std::size_t one, std::size_t other) const;
 
-  /// How far from its page's left edge the middle of a content_unit of text is; nothing where the
+  /// How far from its page's left edge the middle of a piece of text is; nothing where the
   /// source has no pages.
   [[nodiscard]] std::optional<double> middle_of(const TextOrigin& text) const;
 

@@ -38,7 +38,7 @@ bool is_site_footer(const Line& line) {
   });
 }
 
-/// Puts a report together from the content_units of a document.
+/// Puts a report together from the content units of a document.
 class Recogniser {
  public:
   Recogniser(const PageLayout& layout, const FormWords& words)
@@ -122,7 +122,7 @@ class Recogniser {
     return *views_[content_unit];
   }
 
-  /// The source_tables that are the table, or parts of it: in its own section, else wherever they
+  /// The source tables that are the table, or parts of it: in its own section, else wherever they
   /// stand.
   std::vector<std::size_t> sheets_of(Table table) {
     const Section own = table_section(table);

@@ -34,7 +34,7 @@ struct PageOrigin {
 };
 using Origin = std::variant<TextOrigin, TableOrigin, PageOrigin>;
 
-/// A content_unit of a section's text that begins at byte `at` of it.
+/// A content unit of a section's text that begins at byte `at` of it.
 struct SectionPart {
   std::size_t at;
   Origin origin;  ///< of text or on a page, never of a table

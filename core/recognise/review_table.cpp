@@ -167,7 +167,7 @@ std::optional<TableReading> read_review_table(std::span<const TableView* const> 
   reading.facts.source = TableSource::grid;
   std::size_t next_block = 0;
   std::optional<ColumnPlan>
-      cut_off;  // heads whose figures a page's end has put in the next source_table
+      cut_off;  // heads whose figures a page's end has put in the next source table
   for (const TableView* source_table : source_tables) {
     std::size_t from_row = 0;
     bool any = false;

@@ -27,13 +27,13 @@ struct TableReading {
   std::vector<ReadCell> cells{};
 };
 
-/// Whether enough labels that tell this table stand in the source_table for it to be one, or a part
-/// of one; a source_table of a spreadsheet can hold all three.
+/// Whether enough labels that tell this table stand in the source table for it to be one, or a part
+/// of one; a source table of a spreadsheet can hold all three.
 bool resembles(Table table, const TableView& source_table);
 /// Whether one such label stands in it; short variants of labels (许可) do not count.
 bool has_telling_label(Table table, const TableView& source_table);
 
-/// Read one statutory table out of the source_tables that look like it, a table cut in several by
+/// Read one statutory table out of the source tables that look like it, a table cut in several by
 /// pages being all of them in order. Nothing where no row of the form is found.
 std::optional<TableReading> read_disclosure_table(std::span<const TableView* const> source_tables,
                                                   const FormWords& words);

@@ -15,7 +15,7 @@
 
 namespace ogi::recognise {
 
-/// A source_table laid out, each source cell folded and read once.
+/// A source table laid out, each source cell folded and read once.
 class TableView {
  public:
   struct Cell {

@@ -26,7 +26,7 @@ struct FoundTitle {
   std::optional<Origin> origin;  ///< nothing when it is the file's own title
 };
 
-/// The title among the content_units before the first heading (`content_units`), over up to four
+/// The title among the content units before the first heading (`content_units`), over up to four
 /// lines; else one that is only like a title; else what `file_title` says. Nothing where there is
 /// none.
 std::optional<FoundTitle> find_title(std::span<const ContentUnit> content_units,

@@ -4,7 +4,7 @@
 
 namespace ogi::repair {
 
-/// Puts an diagnosis in its place among those of `repair`: by cost, then by slips, then by the
+/// Puts a diagnosis in its place among those of `repair`: by cost, then by slips, then by the
 /// form's order. One that is there already is not added again.
 void add_in_order(ComponentRepair& repair, Diagnosis diagnosis);
 

@@ -56,7 +56,7 @@ struct Inquiry {
   Inquiry(const Inquiry&) = delete;
   Inquiry& operator=(const Inquiry&) = delete;
 
-  /// Adds an diagnosis of which the changed cells and their figures are known, and nothing else
+  /// Adds a diagnosis of which the changed cells and their figures are known, and nothing else
   /// yet.
   void add(ComponentRepair& repair, Diagnosis diagnosis) const {
     const bool moved = diagnosis.move != Move::none;

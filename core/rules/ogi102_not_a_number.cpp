@@ -17,7 +17,7 @@ void check(const Case& given, RuleReport& rule_report) {
                  "{0}有 {1} 个单元格不是数字：{2}，写的是{3}。请改填阿拉伯数字，没有的填 "
                  "0；需要说明的写在正文中。",
                  "In {0}, {1} cells are no numbers: {2}, where it says {3}. Write digits, 0 for "
-                 "none; diagnoses belong in the text.");
+                 "none; explanations belong in the text.");
   }
 }
 

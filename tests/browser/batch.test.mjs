@@ -247,7 +247,7 @@ describe('the list', () => {
     assert.equal(await charts.count(), 3);
     assert.match(
       await charts.first().locator('svg[role=img]').getAttribute('aria-label'),
-      /^办理结果：予以公开 \d+，/,
+      /^办理结果（件）：予以公开 \d+，/,
     );
     await charts.first().locator('summary').click();
     assert.equal(await charts.first().locator('tbody tr').count(), 6);

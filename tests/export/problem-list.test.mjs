@@ -77,7 +77,7 @@ test('the printed page is landscape, holds no script and asks for nothing', () =
 test('in English, and with nothing found', async () => {
   const english = { name: 'a', report, result: checker.check(report, { language: 'en' }) };
   const page = writers.problemListHtml([english], 'en', checker.catalogue({ language: 'en' }));
-  assert.match(page, /What to do/);
+  assert.match(page, /Advice/);
   const none = { ...result, findings: [] };
   const empty = writers.problemListHtml([{ name: 'a', report, result: none }], 'zh-CN', catalogue);
   assert.match(empty, /发现 0 个问题/);
@@ -108,7 +108,7 @@ test('a place in a text is quoted, a row or a column of a table named, a member 
       '第三部分表格 （三）不予公开 1.属于国家秘密',
       '第三部分表格 科研机构',
       '云岭市水务局.docx',
-      '第 2 份汇总单位报告',
+      '下级报告 2',
     ],
   );
 });

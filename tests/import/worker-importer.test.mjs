@@ -8,7 +8,7 @@ before(async () => {
   const out = `${root}build/import-test/worker-importer/`;
   await bundle(
     out,
-    { index: 'web/worker/worker-importer.ts' },
+    { index: 'web/checker/worker-importer.ts' },
     /^(?:parse5|fflate|saxes|pdfjs-dist)/,
   );
   ({ importInWorker } = await import(`${out}index.js`));

@@ -1,4 +1,4 @@
-// The command over many files: folders, threads, the formats of lists, companions of a report, what it does with the unreadable.
+// The command over many files: folders, threads, the formats of lists, related reports, what it does with the unreadable.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
@@ -97,7 +97,7 @@ test('a folder without files, a number of threads that is none, a file that cann
 test('the end tells files, errors and what was not read, in text where it stands', () => {
   const { stdout } = ogiCheck('check', 'wrong.json', 'no-such.txt', '局/1.docx');
   const [, counts, ...rest] = stdout.slice(stdout.lastIndexOf('共 ')).trimEnd().split('\n');
-  assert.match(counts, /^\d+ 个错误，\d+ 个提醒，\d+ 个提示$/);
+  assert.match(counts, /^\d+ 个错误，\d+ 个警告，\d+ 个提示$/);
   assert.deepEqual(rest, ['未能读取：“no-such.txt”不存在']);
 });
 
@@ -142,7 +142,7 @@ test('list: the same in lines to read', () => {
     stdout,
     /^1\. 云岭市水务局\n {4}位置：第三部分 .*\n {4}问题描述：【错误】.*\n {4}依据：.*\n {4}整改建议：/,
   );
-  assert.match(ogiCheck('check', '局/1.docx', '--format', 'list').stdout, /^没有发现问题\n$/);
+  assert.match(ogiCheck('check', '局/1.docx', '--format', 'list').stdout, /^未发现问题\n$/);
 });
 
 test('sarif: rules, results with their lines or cells, and what was not read', () => {
@@ -242,7 +242,7 @@ test('last year, members, roster and waivers go to the core; what is wrong with 
   );
   await writeFile(join(home, 'not-waivers.json'), '[{"finding":3}]');
   await cp(join(home, '局/1.docx'), join(home, 'whole.docx'));
-  const companions = [
+  const related = [
     '--last-year',
     'whole.docx',
     '--members',
@@ -253,7 +253,7 @@ test('last year, members, roster and waivers go to the core; what is wrong with 
     '--waivers',
     'waivers.json',
   ];
-  const { stdout } = ogiCheck('check', 'wrong.json', '--format', 'json', ...companions);
+  const { stdout } = ogiCheck('check', 'wrong.json', '--format', 'json', ...related);
   const { file: _, ...result } = JSON.parse(stdout);
   const { report: member } = checker.recognise(document);
   assert.deepEqual(
@@ -297,8 +297,8 @@ test('findings that a waiver accepts end with 0 and say so; a waiver that meets 
   await writeFile(join(home, 'accepted.json'), text);
   const { status, stdout } = ogiCheck('check', 'wrong.json', '--waivers', 'accepted.json');
   assert.equal(status, 0);
-  assert.equal(stdout.match(/已说明：已核实/g).length, findings.length);
-  assert.match(stdout, /，均已说明/);
+  assert.equal(stdout.match(/已说明理由：已核实/g).length, findings.length);
+  assert.match(stdout, /，各项问题均已说明理由/);
   assert.match(stdout, /说明已失效.*OGI305\/1\/00000000/);
   const log = JSON.parse(
     ogiCheck('check', 'wrong.json', '--waivers', 'accepted.json', '--format=sarif').stdout,

@@ -53,7 +53,7 @@ test('a good report in every form ends with 0 and says that all equations hold',
   for (const name of ['good.json', 'good.txt', 'good.html', 'document.json']) {
     const { status, stdout } = ogiCheck(['check', name]);
     assert.match(stdout, /42 项勾稽关系全部成立/, name);
-    assert.match(stdout, /0 个错误，0 个提醒/, name);
+    assert.match(stdout, /0 个错误，0 个警告/, name);
     assert.equal(status, 0, name);
   }
 });
@@ -61,7 +61,7 @@ test('a good report in every form ends with 0 and says that all equations hold',
 test('a wrong total ends with 1 and is named by the words of the form, with its terms', () => {
   const { status, stdout } = ogiCheck(['check', 'wrong.json']);
   assert.equal(status, 1);
-  assert.match(stdout, /错误 {2}OGI303 {2}第三部分 .*（一）予以公开 · .*总计/);
+  assert.match(stdout, /错误 {2}OGI303 {2}第三部分 予以公开 总计/);
   assert.ok(stdout.includes(`自然人 ${report.cells['requests.granted.natural_person']}`));
   assert.match(stdout, /报告写 9999/);
   assert.match(stdout, /42 项勾稽关系：\d+ 项成立，\d+ 项不成立/);
@@ -100,7 +100,7 @@ test('json is one object for a file and a list for several; jsonl has a line for
 
 test('--language en speaks English', () => {
   const { stdout } = ogiCheck(['check', '--language', 'en', 'wrong.json']);
-  assert.match(stdout, /error {2}OGI303 {2}Section 3/);
+  assert.match(stdout, /Error {2}OGI303 {2}Section 3/);
   assert.match(stdout, /42 equations: \d+ hold, \d+ fail/);
   assert.match(ogiCheck(['--help', '--language=en']).stdout, /^ogi-check: checks/);
 });
@@ -180,7 +180,7 @@ test('a report cut off in the middle, and a text that is no report, are not pass
   assert.equal(ogiCheck(['check', 'cut.txt']).status, 1);
   const { status, stdout } = ogiCheck(['check', 'other.txt']);
   assert.equal(status, 1);
-  assert.match(stdout, /没有认出政府信息公开工作年度报告/);
+  assert.match(stdout, /没有识别出年度报告/);
 });
 
 test('wrong usage ends with 2, says what is wrong and where help is', () => {

@@ -90,14 +90,14 @@ test('its types serve a TypeScript program', () => {
 
 test('its types serve a page that embeds the element, and need no other package', () => {
   compile(`
-    import { findPlace, OgiReportCheck, provideCharts, provideExports, type Work } from 'ogi-check/element';
+    import { findPlace, OgiReportCheck, provideCharts, provideExports, type ReportDraft } from 'ogi-check/element';
     provideExports(() => import('ogi-check/export'));
     provideCharts(() => import('ogi-check/charts'));
     const element = document.querySelector('ogi-report-check') ?? new OgiReportCheck();
     element.today = '2025-01-20';
     element.addEventListener('ogi-locate', ({ detail }) => findPlace(document.body, detail)?.scrollIntoView());
     export const errors: Promise<number> = element.check('<p></p>').then((result) => result.counts.error);
-    export const kept = (): Work | undefined => element.work;
+    export const kept = (): ReportDraft | undefined => element.draft;
     // @ts-expect-error: the report is changed by the user
     element.report = undefined;
   `);

@@ -11,12 +11,12 @@ import type {
 import { icon } from '../element/icons.ts';
 import { type CellPlace, cellPlaces } from '../report/form-model.ts';
 import { signed } from '../report/highlights.ts';
+import { nameOfCell } from '../report/place-names.ts';
 import '../element/ogi-form.ts';
 import { theme } from '../element/theme.ts';
-import { stringsIn } from '../element/words.ts';
 import { panelStyles } from './panel-styles.ts';
 import type { Sum } from './sum.ts';
-import { batchStrings } from './words.ts';
+import { batchWords } from './words.ts';
 
 const mostEqual = 3;
 
@@ -97,7 +97,7 @@ export class OgiBatchCompare extends LitElement {
   @state() private unfolded: ReadonlySet<string> = new Set();
 
   override render() {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const { sum } = this;
     if (!sum) return nothing;
     if (!sum.government) return html`<p>${words.chooseGovernment}</p>`;
@@ -141,10 +141,10 @@ export class OgiBatchCompare extends LitElement {
   }
 
   private explanations({ explanations }: SumComparison, all: number, sum: Sum) {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     if (explanations.length === 0) return nothing;
     const texts = explanations.slice(0, mostEqual).map(({ kind, members, cells }) => {
-      const names = members.map((member) => sum.members[member]?.name ?? '').join(words.separator);
+      const names = members.map((member) => sum.members[member]?.name ?? '').join(words.listed);
       return words.explained[kind](names, cells, all);
     });
     return html`<div class="explanation">
@@ -159,11 +159,9 @@ export class OgiBatchCompare extends LitElement {
     sum: Sum,
     places: Map<string, CellPlace>,
   ) {
-    const { part } = stringsIn(this.language);
-    const place = places.get(difference.cell);
-    const section = place ? part[place.section as '2' | '3' | '4'] : '';
+    const name = nameOfCell(difference.cell, places.get(difference.cell), this.language);
     return html`<tr>
-      <th scope="row">${section} ${place?.words.join(' ') ?? difference.cell}</th>
+      <th scope="row">${name}</th>
       <td class="figure">${report.cells[difference.cell]?.trim()}</td>
       <td class="figure">${difference.sum}</td>
       <td class="figure difference">
@@ -174,9 +172,9 @@ export class OgiBatchCompare extends LitElement {
   }
 
   private who({ cell, equal = [], shares = [] }: CellAgainstSum, sum: Sum) {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const nameOf = (member: number) => sum.members[member]?.name ?? '';
-    const names = equal.slice(0, mostEqual).map(nameOf).join(words.separator);
+    const names = equal.slice(0, mostEqual).map(nameOf).join(words.listed);
     const more = equal.length > mostEqual ? equal.length : 0;
     if (shares.length === 0) return words.noShares;
     // A hundred shares in each of two hundred rows are made when they are looked at.
@@ -194,11 +192,11 @@ export class OgiBatchCompare extends LitElement {
   }
 
   private shares(shares: Share[], nameOf: (member: number) => string) {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     return html`<table class="shares">
       <thead>
         <tr>
-          ${[words.unit, words.figure, words.share].map((head) => html`<th scope="col">${head}</th>`)}
+          ${[words.organ, words.figure, words.share].map((head) => html`<th scope="col">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -215,7 +213,7 @@ export class OgiBatchCompare extends LitElement {
 
   /** The differences as marks at their cells, in the shape the form takes marks in. */
   private marked(differences: CellAgainstSum[], report: Report): Result {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     return {
       schema: 'ogi-result/1',
       verdict: 'fail',

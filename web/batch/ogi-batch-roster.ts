@@ -7,7 +7,7 @@ import type { Checked } from './entry.ts';
 import { unitOf } from './entry.ts';
 import { panelStyles } from './panel-styles.ts';
 import { checkRoster, namesIn, twiceIn } from './roster.ts';
-import { batchStrings } from './words.ts';
+import { batchWords } from './words.ts';
 
 /** Who on a pasted list has not reported, and who more than once. Tells `ogi-roster` with the names. */
 export class OgiBatchRoster extends LitElement {
@@ -35,7 +35,7 @@ export class OgiBatchRoster extends LitElement {
   ];
 
   override render() {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     return html`<p class="lead">${words.rosterLead}</p>
       <div class="columns">
         <label
@@ -55,7 +55,7 @@ export class OgiBatchRoster extends LitElement {
   }
 
   private outcome() {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const names = namesIn(this.text);
     const { reports } = this;
     const nameOf = (member: number) => {
@@ -69,7 +69,7 @@ export class OgiBatchRoster extends LitElement {
           twice.length > 0
             ? this.group(
                 words.same,
-                twice.map((members) => members.map(nameOf).join(words.separator)),
+                twice.map((members) => members.map(nameOf).join(words.listed)),
                 'warning',
               )
             : nothing
@@ -86,7 +86,7 @@ export class OgiBatchRoster extends LitElement {
     ${this.group(words.missing(missing.length), missing, 'error')}
     ${this.group(
       words.twice(twice.length),
-      twice.map(({ name, members }) => `${name}：${members.map(nameOf).join(words.separator)}`),
+      twice.map(({ name, members }) => `${name}：${members.map(nameOf).join(words.listed)}`),
       'error',
     )}
     ${this.group(

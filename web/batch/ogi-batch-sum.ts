@@ -3,12 +3,13 @@ import { property } from 'lit/decorators.js';
 import type { CellKey, Language } from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { cellPlaces } from '../report/form-model.ts';
+import { nameOfCell } from '../report/place-names.ts';
 import '../element/ogi-form.ts';
 import { theme } from '../element/theme.ts';
 import { panelStyles } from './panel-styles.ts';
 import { twiceIn } from './roster.ts';
 import type { Sum } from './sum.ts';
-import { batchStrings } from './words.ts';
+import { batchWords } from './words.ts';
 
 const mostNames = 8;
 
@@ -20,7 +21,7 @@ export class OgiBatchSum extends LitElement {
   static override styles = [theme, panelStyles];
 
   override render() {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const { sum } = this;
     if (!sum) return nothing;
     if (sum.members.length === 0) return html`<p>${words.sumNone}</p>`;
@@ -41,7 +42,7 @@ export class OgiBatchSum extends LitElement {
                   .slice(0, mostNames)
                   .map(
                     ({ member, cell }) =>
-                      html`<li>${sum.members[member]?.name} · ${places.get(cell)?.words.join(' ')} “${sum.members[member]?.report.cells[cell]}”</li>`,
+                      html`<li>${sum.members[member]?.name} · ${nameOfCell(cell, places.get(cell), this.language)} “${sum.members[member]?.report.cells[cell]}”</li>`,
                   )}
               </ul>`
           : nothing
@@ -50,10 +51,10 @@ export class OgiBatchSum extends LitElement {
   }
 
   private doubts(sum: Sum): string[] {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const named = (members: Iterable<number>) => {
       const names = [...new Set(members)].map((member) => sum.members[member]?.name ?? '');
-      const shown = names.slice(0, mostNames).join(words.separator);
+      const shown = names.slice(0, mostNames).join(words.listed);
       return names.length > mostNames ? `${shown}…（${names.length}）` : shown;
     };
     const reports = sum.members.map(({ report }) => report);

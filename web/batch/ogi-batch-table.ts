@@ -5,8 +5,9 @@ import type { Language, Severity } from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { theme } from '../element/theme.ts';
 import { type MainFigure, mainFigures } from '../export/main-figures.ts';
+import { reasonOf, verdictOf } from './batch-session.ts';
 import { type Entry, isReport, unitOf } from './entry.ts';
-import { batchStrings, type VerdictKind } from './words.ts';
+import { batchWords, type VerdictKind } from './words.ts';
 
 type Column = 'unit' | 'verdict' | Exclude<Severity, 'info'> | MainFigure;
 
@@ -27,13 +28,6 @@ const icons: Record<VerdictKind, Severity | 'pass'> = {
   failed: 'error',
   waiting: 'info',
 };
-
-export function verdictOf(entry: Entry): VerdictKind {
-  if (entry.state === 'failed') return 'failed';
-  if (entry.state !== 'checked') return 'waiting';
-  const { verdict } = entry.result;
-  return verdict === 'not_a_report' ? 'failed' : verdict;
-}
 
 /** The list of reports: sorted by any column, narrowed by words and by outcome. Tells `ogi-open-entry`. */
 export class OgiBatchTable extends LitElement {
@@ -199,7 +193,7 @@ export class OgiBatchTable extends LitElement {
   ];
 
   override render() {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const lines = this.entries.flatMap((entry) => this.lineOf(entry) ?? []);
     const shown = this.sorted(lines.filter((line) => this.isWanted(line)));
     const columns = this.columns();
@@ -257,12 +251,12 @@ export class OgiBatchTable extends LitElement {
   }
 
   private columns(): [Column, string][] {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     return [
-      ['unit', words.unit],
-      ['verdict', words.outcomeColumn],
-      ['error', words.errors],
-      ['warning', words.warnings],
+      ['unit', words.organ],
+      ['verdict', words.outcome],
+      ['error', words.severity.error],
+      ['warning', words.severity.warning],
       ...mainFigures(this.language).map(({ key, label }): [Column, string] => [key, label]),
     ];
   }
@@ -274,7 +268,7 @@ export class OgiBatchTable extends LitElement {
     return html`<th scope="col" aria-sort=${state}>
       <button
         type="button"
-        title=${batchStrings(this.language).sortBy(label)}
+        title=${batchWords(this.language).sortBy(label)}
         @click=${() => {
           // Figures are looked at from the largest, names from the first.
           const down = isSorted ? !sorting.down : column !== 'unit' && column !== 'verdict';
@@ -287,7 +281,7 @@ export class OgiBatchTable extends LitElement {
   }
 
   private row({ entry, unit, verdict, reason, figures }: Line, columns: [Column, string][]) {
-    const words = batchStrings(this.language);
+    const words = batchWords(this.language);
     const openable = isReport(entry);
     return html`<tr>
       <th scope="row">
@@ -327,19 +321,14 @@ export class OgiBatchTable extends LitElement {
   }
 
   private newLine(entry: Entry): Line {
-    const words = batchStrings(this.language);
     const figures = new Map<Column, string>();
-    let reason = '';
-    if (entry.state === 'failed') {
-      reason = this.language === 'en' ? entry.failure.messageEn : entry.failure.message;
-    } else if (isReport(entry)) {
+    if (isReport(entry)) {
       const { counts } = entry.result;
       figures.set('error', String(counts.error)).set('warning', String(counts.warning));
       for (const { key } of mainFigures(this.language))
         figures.set(key, entry.figures.main[key] ?? '');
-    } else if (entry.state === 'checked') {
-      reason = entry.result.findings[0]?.message ?? words.notAReport;
     }
+    const reason = reasonOf(entry, this.language);
     return { entry, unit: unitOf(entry), verdict: verdictOf(entry), reason, figures };
   }
 

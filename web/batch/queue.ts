@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../../wasm/types.ts';
 import { openFile } from '../checker/file-opener.ts';
 import type { Opened } from '../checker/open-input.ts';
-import type { AsyncChecker } from '../element/public.ts';
+import type { AsyncChecker } from '../checker/types.ts';
 import { withoutText } from '../report/outcome.ts';
 import { type Entry, failureOf } from './entry.ts';
 

@@ -1,23 +1,20 @@
 import type { Language } from '../../wasm/types.ts';
+import { type ReportWords, reportWords } from '../report/words.ts';
 
 export type VerdictKind = 'fail' | 'warn' | 'pass' | 'failed' | 'waiting';
 export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
 
-/** Every word `<ogi-batch>` says itself. */
-export interface BatchStrings {
-  heading(count: number): string;
+/** What only `<ogi-batch>` says. */
+interface OwnWords {
+  fileCount(count: number): string;
   progress(done: number, count: number, name: string): string;
   stopped(done: number, count: number): string;
   stop: string;
   goOn: string;
-  outcome(counts: Record<VerdictKind, number>): string;
+  tally(counts: Record<VerdictKind, number>): string;
   views: Record<View, string>;
   viewsName: string;
   verdict: Record<VerdictKind, string>;
-  unit: string;
-  outcomeColumn: string;
-  errors: string;
-  warnings: string;
   open(unit: string): string;
   sortBy(column: string): string;
   filter: string;
@@ -26,18 +23,14 @@ export interface BatchStrings {
   all: string;
   shown(count: number, all: number): string;
   nothingShown: string;
-  notAReport: string;
   tableName: string;
   scrollable: string;
-  take: string;
   asExcel: string;
   asWord: string;
-  print: string;
   copy: string;
   copied: string;
   notCopied: string;
   notWritten(reason: string): string;
-  problemFile: string;
   sumFile: string;
   rosterLead: string;
   rosterLabel: string;
@@ -65,10 +58,8 @@ export interface BatchStrings {
   different(cells: number, different: number): string;
   explained: Record<'left_out' | 'twice', (names: string, cells: number, all: number) => string>;
   oneOf: string;
-  place: string;
   written: string;
   sum: string;
-  difference: string;
   who: string;
   equalTo(names: string, more: number): string;
   shares(count: number): string;
@@ -76,23 +67,20 @@ export interface BatchStrings {
   figure: string;
   noShares: string;
   differs(written: string, sum: string): string;
-  separator: string;
-  byOutcome: string;
-  byApplicant: string;
   largest: string;
   chartsLead(count: number): string;
 }
 
-const chinese: BatchStrings = {
-  heading: (count) => `${count} 份文件`,
+const chinese: OwnWords = {
+  fileCount: (count) => `${count} 份文件`,
   progress: (done, count, name) => `正在检查 ${done}/${count}：${name}`,
   stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
   stop: '停止',
   goOn: '继续检查',
-  outcome: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, warn, pass, failed }) =>
     [
       fail ? `${fail} 份有错误` : '',
-      warn ? `${warn} 份有提醒` : '',
+      warn ? `${warn} 份有警告` : '',
       pass ? `${pass} 份通过` : '',
       failed ? `${failed} 份无法检查` : '',
     ]
@@ -103,20 +91,16 @@ const chinese: BatchStrings = {
     roster: '名单核对',
     sum: '合计',
     compare: '核对汇总报告',
-    charts: '图表',
+    charts: reportWords('zh-CN').charts,
   },
   viewsName: '查看',
   verdict: {
     fail: '有错误',
-    warn: '有提醒',
+    warn: '有警告',
     pass: '通过',
-    failed: '无法检查',
+    failed: reportWords('zh-CN').cannotCheck,
     waiting: '等待检查',
   },
-  unit: '单位',
-  outcomeColumn: '结论',
-  errors: '错误',
-  warnings: '提醒',
   open: (unit) => `打开${unit}的报告`,
   sortBy: (column) => `按${column}排序`,
   filter: '查找',
@@ -125,18 +109,14 @@ const chinese: BatchStrings = {
   all: '全部',
   shown: (count, all) => (count === all ? `共 ${all} 份` : `显示 ${count} 份，共 ${all} 份`),
   nothingShown: '没有符合条件的报告。',
-  notAReport: '没有识别出年度报告',
   tableName: '各份报告的检查结果',
   scrollable: '表格较宽，可左右滚动',
-  take: '问题清单',
   asExcel: '存为 Excel',
   asWord: '存为 Word',
-  print: '打印',
   copy: '复制',
   copied: '已复制，可粘贴到表格或邮件中。',
   notCopied: '浏览器不允许复制，请改用“存为 Excel”。',
   notWritten: (reason) => `没有生成文件：${reason}`,
-  problemFile: '问题清单',
   sumFile: '合计表',
   rosterLead: '粘贴应报送单位的名单，一行一个，可直接从 Excel 复制。空格和全角、半角不影响比较。',
   rosterLabel: '应报送单位名单',
@@ -170,10 +150,8 @@ const chinese: BatchStrings = {
       `${cells === all ? '所有差额' : `${all} 处差额中有 ${cells} 处`}恰好等于${names}的数：汇总时可能多加了一次。`,
   },
   oneOf: '下列各种情形都说得通：',
-  place: '位置',
   written: '汇总报告',
   sum: '各单位合计',
-  difference: '差',
   who: '哪些单位',
   equalTo: (names, more) => `与差额相等：${names}${more ? `等 ${more} 个` : ''}`,
   shares: (count) => `${count} 个单位有数`,
@@ -181,20 +159,17 @@ const chinese: BatchStrings = {
   figure: '数',
   noShares: '各单位都是 0',
   differs: (written, sum) => `汇总报告为 ${written}，各单位合计为 ${sum}`,
-  separator: '、',
-  byOutcome: '办理结果',
-  byApplicant: '申请人',
   largest: '新收申请最多的单位',
   chartsLead: (count) => `${count} 份报告合计。`,
 };
 
-const english: BatchStrings = {
-  heading: (count) => `${count} files`,
+const english: OwnWords = {
+  fileCount: (count) => `${count} files`,
   progress: (done, count, name) => `Checking ${done}/${count}: ${name}`,
   stopped: (done, count) => `Stopped after ${done} of ${count}`,
   stop: 'Stop',
   goOn: 'Go on',
-  outcome: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, warn, pass, failed }) =>
     [
       fail ? `${fail} with errors` : '',
       warn ? `${warn} with warnings` : '',
@@ -208,20 +183,16 @@ const english: BatchStrings = {
     roster: 'Roster',
     sum: 'Sum',
     compare: 'Compare with the sum report',
-    charts: 'Charts',
+    charts: reportWords('en').charts,
   },
   viewsName: 'View',
   verdict: {
     fail: 'Errors',
     warn: 'Warnings',
     pass: 'Passed',
-    failed: 'Cannot be checked',
+    failed: reportWords('en').cannotCheck,
     waiting: 'Waiting',
   },
-  unit: 'Organ',
-  outcomeColumn: 'Outcome',
-  errors: 'Errors',
-  warnings: 'Warnings',
   open: (unit) => `Open the report of ${unit}`,
   sortBy: (column) => `Sort by ${column}`,
   filter: 'Find',
@@ -230,18 +201,14 @@ const english: BatchStrings = {
   all: 'All',
   shown: (count, all) => (count === all ? `${all} reports` : `${count} of ${all} reports`),
   nothingShown: 'No report matches.',
-  notAReport: 'No annual report recognised',
   tableName: 'Outcome of every report',
   scrollable: 'wide table, scrolls sideways',
-  take: 'Problem list',
   asExcel: 'Save as Excel',
   asWord: 'Save as Word',
-  print: 'Print',
   copy: 'Copy',
   copied: 'Copied; paste it into a sheet or a message.',
   notCopied: 'The browser does not allow copying; use “Save as Excel” instead.',
   notWritten: (reason) => `The file was not written: ${reason}`,
-  problemFile: 'problems',
   sumFile: 'sum',
   rosterLead:
     'Paste the names of the organs that must report, one a line, for example from Excel. Spaces and character widths do not matter.',
@@ -278,10 +245,8 @@ const english: BatchStrings = {
       `${cells === all ? 'All' : `${cells} of ${all}`} differences are just the figures of ${names}: perhaps added twice.`,
   },
   oneOf: 'Each of these would explain it:',
-  place: 'Place',
   written: 'Sum report',
   sum: 'Sum of all',
-  difference: 'Difference',
   who: 'Who',
   equalTo: (names, more) =>
     `Equal to the difference: ${names}${more ? ` and others, ${more} in all` : ''}`,
@@ -290,13 +255,15 @@ const english: BatchStrings = {
   figure: 'Figure',
   noShares: 'All organs have 0',
   differs: (written, sum) => `The sum report has ${written}, all organs together ${sum}`,
-  separator: ', ',
-  byOutcome: 'Outcomes',
-  byApplicant: 'Applicants',
   largest: 'Most new requests',
   chartsLead: (count) => `${count} reports together.`,
 };
 
-const languages: Record<Language, BatchStrings> = { 'zh-CN': chinese, en: english };
+export type BatchWords = OwnWords & ReportWords;
 
-export const batchStrings = (language: Language): BatchStrings => languages[language];
+const languages: Record<Language, BatchWords> = {
+  'zh-CN': { ...reportWords('zh-CN'), ...chinese },
+  en: { ...reportWords('en'), ...english },
+};
+
+export const batchWords = (language: Language): BatchWords => languages[language];

@@ -3,25 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Language } from '../../wasm/types.ts';
 import { theme } from '../element/theme.ts';
 import type { Bar } from './figures.ts';
-
-const words = {
-  'zh-CN': {
-    data: '数据表',
-    item: '项目',
-    value: '数量',
-    none: '没有数据',
-    comma: '，',
-    colon: '：',
-  },
-  en: {
-    data: 'Figures',
-    item: 'Item',
-    value: 'Number',
-    none: 'No figures',
-    comma: ', ',
-    colon: ': ',
-  },
-} as const;
+import { chartWords } from './words.ts';
 
 /** In pixels; a label stands over its bars, so that it has the whole width on a phone too. */
 const labelHeight = 22;
@@ -142,7 +124,7 @@ export class OgiChart extends LitElement {
   }
 
   override render() {
-    const { data, none } = words[this.language];
+    const { data, none } = chartWords(this.language);
     if (this.bars.length === 0) {
       return html`<figure><figcaption>${this.heading}</figcaption><p>${none}</p></figure>`;
     }
@@ -193,7 +175,7 @@ export class OgiChart extends LitElement {
 
   /** The chart in words, for those who hear it. */
   private name(): string {
-    const { comma, colon } = words[this.language];
+    const { comma, colon } = chartWords(this.language);
     const items = this.bars.map(({ label, value, before }) => {
       const figures = this.series
         ? this.series
@@ -206,7 +188,7 @@ export class OgiChart extends LitElement {
   }
 
   private table() {
-    const { item, value } = words[this.language];
+    const { item, value } = chartWords(this.language);
     return html`<table>
       <thead>
         <tr>

@@ -5,25 +5,7 @@ import { theme } from '../element/theme.ts';
 import type { ShownForm } from '../report/form-model.ts';
 import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
 import './ogi-chart.ts';
-
-const words = {
-  'zh-CN': {
-    byOutcome: '办理结果（件）',
-    byApplicant: '新收申请的申请人（件）',
-    years: '与上一年相比（件）',
-    yearOf: (year: number | undefined) => (year === undefined ? '' : `${year}年`),
-    thisYear: '本年',
-    lastYear: '上一年',
-  },
-  en: {
-    byOutcome: 'Outcomes of requests',
-    byApplicant: 'New requests by applicant',
-    years: 'Against last year',
-    yearOf: (year: number | undefined) => (year === undefined ? '' : String(year)),
-    thisYear: 'This year',
-    lastYear: 'Last year',
-  },
-} as const;
+import { chartWords } from './words.ts';
 
 /** One report in charts; `lastYear` adds the comparison. */
 export class OgiReportCharts extends LitElement {
@@ -57,13 +39,15 @@ export class OgiReportCharts extends LitElement {
   override render() {
     const { report, form, lastYear, figures, lastFigures, language } = this;
     if (!report || !form || !figures) return nothing;
-    const { yearOf, thisYear, lastYear: before, ...headings } = words[language];
-    const series = [yearOf(report.year) || thisYear, yearOf(lastYear?.year) || before];
+    const words = chartWords(language);
+    const named = (year: number | undefined, otherwise: string) =>
+      year === undefined ? otherwise : words.yearOf(year);
+    const series = [named(report.year, words.thisYear), named(lastYear?.year, words.lastYear)];
     return html`<div class="charts" lang=${language}>
       ${
         lastFigures
           ? html`<ogi-chart
-              heading=${headings.years}
+              heading=${words.years}
               .bars=${againstLastYear(figures, lastFigures, language)}
               .series=${series}
               .language=${language}
@@ -71,12 +55,12 @@ export class OgiReportCharts extends LitElement {
           : nothing
       }
       <ogi-chart
-        heading=${headings.byOutcome}
+        heading=${words.byOutcome}
         .bars=${byOutcome(figures, form)}
         .language=${language}
       ></ogi-chart>
       <ogi-chart
-        heading=${headings.byApplicant}
+        heading=${words.byApplicant}
         .bars=${byApplicant(figures, form)}
         .language=${language}
       ></ogi-chart>

@@ -1,4 +1,7 @@
-// What is of use only when there is an outcome; it comes with the first check (docs/adr/034-readers-are-loaded-late.md).
+// What shows an outcome; it comes with the first check (docs/adr/034-readers-are-loaded-late.md).
+import './ogi-findings.ts';
 import './ogi-fixes.ts';
-import './ogi-tools.ts';
+import './ogi-form.ts';
 import './ogi-report-panel.ts';
+import './ogi-tools.ts';
+import './ogi-verdict.ts';

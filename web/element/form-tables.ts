@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellKey, FormColumn, FormRow } from '../../wasm/types.ts';
 import type { ShownForm } from '../report/form-model.ts';
-import type { Strings } from './words.ts';
+import type { ElementWords } from './words.ts';
 
 /** Draws one figure; `headers` are the ids of its heads, `span` the columns it takes. */
 export type DrawCell = (cell: CellKey, headers: string[], span: number) => TemplateResult;
@@ -12,7 +12,11 @@ const id = (...parts: (string | number)[]) => parts.join('-');
 const disclosureColumns = 3;
 
 /** Section 二: blocks of rows one under another, each with its own column heads; the last column fills the width. */
-export function disclosureTable(form: ShownForm, words: Strings, draw: DrawCell): TemplateResult {
+export function disclosureTable(
+  form: ShownForm,
+  words: ElementWords,
+  draw: DrawCell,
+): TemplateResult {
   return html`<table class="disclosure">
     <caption class="unseen">${words.heading['2']}</caption>
     <colgroup>
@@ -68,7 +72,11 @@ const superOf = (row: FormRow) => row.super;
 const groupOf = (row: { group?: string }) => row.group;
 
 /** Section 三: three columns of row heads (part, group, row) and three rows of column heads, as the notice prints it. */
-export function requestsTable(form: ShownForm, words: Strings, draw: DrawCell): TemplateResult {
+export function requestsTable(
+  form: ShownForm,
+  words: ElementWords,
+  draw: DrawCell,
+): TemplateResult {
   const { columns, rows } = form.requests;
   const columnId = (column: FormColumn) => id('requests-column', column.key);
   const rowId = (row: FormRow) => id('requests-row', row.key);
@@ -154,7 +162,7 @@ function startOf<Item>(items: Item[], at: number, label: (item: Item) => string 
 }
 
 /** Section 四: one row of figures under three rows of heads. */
-export function reviewTable(form: ShownForm, words: Strings, draw: DrawCell): TemplateResult {
+export function reviewTable(form: ShownForm, words: ElementWords, draw: DrawCell): TemplateResult {
   const { blocks, columns } = form.review;
   const blockId = (block: FormRow) => id('review-block', block.key);
   const columnId = (block: FormRow, column: FormColumn) => id('review', block.key, column.key);

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CellKey, Language, SectionKey, Waiver } from '../../wasm/types.ts';
-import { type CellPlace, nameOfCell } from '../report/form-model.ts';
+import type { CellPlace } from '../report/form-model.ts';
+import { nameOfCell } from '../report/place-names.ts';
 import type { Change, EditKey, HeadField } from '../report/report-edits.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
 /** So much of a changed text is shown before and after the change. */
 const context = 12;
@@ -69,7 +70,7 @@ export class OgiChanges extends LitElement {
   ];
 
   override render() {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const { changes } = this;
     return html`${
       changes.length === 0
@@ -91,8 +92,9 @@ export class OgiChanges extends LitElement {
         : html`<h3>${words.answers}</h3>
             <ul>
               ${this.answers.map(({ cell, right }) =>
-                this.kept(words.answered(right, nameOfCell(this.places.get(cell), words)), () =>
-                  this.tell('ogi-answer', { cell, right: undefined }),
+                this.kept(
+                  words.answered(right, nameOfCell(cell, this.places.get(cell), this.language)),
+                  () => this.tell('ogi-answer', { cell, right: undefined }),
                 ),
               )}
             </ul>`
@@ -114,11 +116,11 @@ export class OgiChanges extends LitElement {
   private kept(text: string, takeBack: () => void) {
     return html`<li>
       <div>${text}</div>
-      <button type="button" @click=${takeBack}>${stringsIn(this.language).takeBack}</button>
+      <button type="button" @click=${takeBack}>${elementWords(this.language).takeBack}</button>
     </li>`;
   }
 
-  private entry(change: Change, words: Strings) {
+  private entry(change: Change, words: ElementWords) {
     const name = this.nameOf(change.key, words);
     return html`<li>
       <div><button type="button" class="link" @click=${() => this.tell('ogi-goto', { key: change.key })}>${name}</button>${words.colon}${this.difference(change, words)}</div>
@@ -128,16 +130,16 @@ export class OgiChanges extends LitElement {
     </li>`;
   }
 
-  private nameOf(key: EditKey, words: Strings): string {
+  private nameOf(key: EditKey, words: ElementWords): string {
     const colon = key.indexOf(':');
     const [kind, name] = [key.slice(0, colon), key.slice(colon + 1)];
-    if (kind === 'cell') return nameOfCell(this.places.get(name), words) || name;
+    if (kind === 'cell') return nameOfCell(name, this.places.get(name), this.language);
     if (kind === 'field') return words.field[name as HeadField];
-    return words.sectionText(words.group[name as SectionKey]);
+    return words.sectionText(words.section[name as SectionKey]);
   }
 
   /** Only the part that differs, with a little of what stands round it. */
-  private difference({ before = '', after = '' }: Change, words: Strings) {
+  private difference({ before = '', after = '' }: Change, words: ElementWords) {
     let start = 0;
     while (start < before.length && before[start] === after[start]) start += 1;
     let end = 0;

@@ -11,7 +11,7 @@ import type {
 } from '../../wasm/types.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
 /**
  * The user's own document as it was read: paragraphs, tables, and pages with every word and line where the file puts them.
@@ -108,7 +108,7 @@ export class OgiDocumentView extends LitElement {
   }
 
   override render() {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     let pages = 0;
     return html`<div lang="zh-CN">
       ${repeat(
@@ -123,7 +123,7 @@ export class OgiDocumentView extends LitElement {
     </div>`;
   }
 
-  private block(block: Block, origin: Origin | undefined, words: Strings, page: number) {
+  private block(block: Block, origin: Origin | undefined, words: ElementWords, page: number) {
     switch (block.type) {
       case 'text':
         return html`<p class="text">${markedText(block.text, origin)}</p>`;

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
+import { copyText, download } from './take-away.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
-type Item = keyof Strings['exportItems'];
+type Item = keyof ElementWords['exportItems'];
 const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];
 
 /** Writes the list of problems or the report as a file. What was done is told in a status beside the button. */
@@ -68,7 +69,7 @@ export class OgiExportMenu extends LitElement {
   ];
 
   override render() {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     return html`<div @keydown=${this.key} @focusout=${this.left}>
       <button
         type="button"
@@ -117,7 +118,7 @@ export class OgiExportMenu extends LitElement {
   }
 
   private async write(item: Item): Promise<void> {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const { entry, catalogue } = this;
     if (!entry || !catalogue) return;
     this.opener.focus();
@@ -138,12 +139,12 @@ export class OgiExportMenu extends LitElement {
     exports: Exports,
     entry: CheckedReport,
     catalogue: Catalogue,
-    words: Strings,
+    words: ElementWords,
   ): Promise<string> {
     const { report } = entry;
     const { language } = this;
     const base = fileName(report.title ?? entry.name);
-    const list = `${base}-${language === 'en' ? 'problems' : '问题清单'}`;
+    const list = `${base}-${words.problemList}`;
     const save = (content: Blob | string, name: string, type = '') => {
       download(content instanceof Blob ? content : new Blob([content], { type }), name);
       return words.exported(name);
@@ -166,7 +167,7 @@ export class OgiExportMenu extends LitElement {
       case 'json':
         return save(exports.reportJson(report), `${base}.json`, 'application/json');
       case 'listText': {
-        const copied = await copy(exports.problemListText([entry], language, catalogue));
+        const copied = await copyText(exports.problemListText([entry], language, catalogue));
         return copied ? words.copiedList : words.copyRefused;
       }
     }
@@ -179,27 +180,4 @@ const fileName = (title: string) =>
     .trim()
     .slice(0, 80) || 'report';
 
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** An intranet page without https has no clipboard interface; the old command still copies a selection. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const box = document.createElement('textarea');
-    box.value = text;
-    document.body.append(box);
-    box.select();
-    const copied = document.execCommand('copy');
-    box.remove();
-    return copied;
-  }
-}
 customElements.define('ogi-export-menu', OgiExportMenu);

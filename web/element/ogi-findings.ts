@@ -3,16 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { Finding, Language, Place, Report, Result, SectionKey } from '../../wasm/types.ts';
 import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
 import { differencesOf, signed } from '../report/highlights.ts';
+import type { Shown } from '../report/report-session.ts';
 import { icon } from './icons.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { theme } from './theme.ts';
-import { stringsIn } from './words.ts';
-
-/** The detail of `ogi-show`: a finding was chosen, and which of its places is to be shown. */
-export interface Shown {
-  finding: Finding;
-  placeIndex: number;
-}
+import { elementWords } from './words.ts';
 
 const groups = ['document', 'preamble', '1', '2', '3', '4', '5', '6'] as const;
 
@@ -138,13 +133,13 @@ export class OgiFindings extends LitElement {
   override render() {
     const { result } = this;
     if (!result || result.findings.length === 0) return nothing;
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     return html`<nav aria-label=${words.findings} part="findings">
       ${groups.map((group) => {
         const findings = result.findings.filter((finding) => this.groupOf(finding) === group);
         if (findings.length === 0) return nothing;
         return html`<section class="group">
-          <h3>${words.group[group]}</h3>
+          <h3>${group === 'document' ? words.wholeDocument : words.section[group]}</h3>
           <ul>
             ${findings.map((finding) => this.entry(finding))}
           </ul>
@@ -154,7 +149,7 @@ export class OgiFindings extends LitElement {
   }
 
   private entry(finding: Finding) {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const shown = this.shown?.finding === finding ? this.shown : undefined;
     const differences =
       this.result && this.form ? differencesOf(finding, this.result, this.form.equations) : [];
@@ -179,7 +174,7 @@ export class OgiFindings extends LitElement {
         ${count > 1 ? html` · ${shown ? words.placeOf(shown.placeIndex + 1, count) : words.places(count)}` : nothing}
         ${
           finding.basis.length
-            ? html` · ${words.basis}${words.colon}${finding.basis.join(words.listSeparator)}`
+            ? html` · ${words.basis}${words.colon}${finding.basis.join(words.semicolon)}`
             : nothing
         }
         ${!shown && finding.fixes?.length ? html` · ${words.fixes(finding.fixes.length)}` : nothing}

@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CellKey, Finding, Fix, Language, Report } from '../../wasm/types.ts';
-import { type CellPlace, nameOfCell } from '../report/form-model.ts';
+import type { CellPlace } from '../report/form-model.ts';
 import { cellsOfFixes } from '../report/highlights.ts';
+import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
 import type { RulePage } from './public.ts';
 import { hasRulePages, rulePage } from './rule-pages.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
 /**
  * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason,
@@ -164,7 +165,7 @@ export class OgiFixes extends LitElement {
   override render() {
     const { finding } = this;
     if (!finding) return nothing;
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const fixes = finding.fixes ?? [];
     return html`
       ${fixes.length > 0 ? this.fixTable(finding, fixes, words) : nothing}
@@ -175,7 +176,7 @@ export class OgiFixes extends LitElement {
   }
 
   /** Cells down, alternatives across; a single one is a table of one column. */
-  private fixTable(finding: Finding, fixes: Fix[], words: Strings) {
+  private fixTable(finding: Finding, fixes: Fix[], words: ElementWords) {
     const shares = cellsOfFixes(finding);
     const several = fixes.length > 1;
     const certainty = fixes[0]?.certainty ?? 'one_of_several';
@@ -206,7 +207,7 @@ export class OgiFixes extends LitElement {
             ${[...shares].map(
               ([cell, share]) => html`<tr class=${several ? share : ''}>
                 <th scope="row">
-                  ${(this.places.get(cell)?.words ?? [cell]).join(words.comma)}${
+                  ${shortNameOfCell(cell, this.places.get(cell), this.language)}${
                     several
                       ? html`<span class=${share === 'every' ? 'mark' : 'unseen'}>${words.inFixes[share]}</span>`
                       : nothing
@@ -249,9 +250,9 @@ export class OgiFixes extends LitElement {
       </ol>`;
   }
 
-  private question({ cell, text }: { cell: CellKey; text: string }, words: Strings) {
+  private question({ cell, text }: { cell: CellKey; text: string }, words: ElementWords) {
     const answer = (right: boolean) => () => this.tell('ogi-answer', { cell, right });
-    return html`<div role="group" aria-label=${nameOfCell(this.places.get(cell), words)}>
+    return html`<div role="group" aria-label=${nameOfCell(cell, this.places.get(cell), this.language)}>
       <p>${text}</p>
       <p class="row">
         <button type="button" @click=${answer(true)}>${words.yes}</button>
@@ -260,7 +261,7 @@ export class OgiFixes extends LitElement {
     </div>`;
   }
 
-  private why(rule: string, words: Strings) {
+  private why(rule: string, words: ElementWords) {
     const open = async (event: Event) => {
       if ((event.target as HTMLDetailsElement).open) this.page = await rulePage(rule);
     };
@@ -274,7 +275,7 @@ export class OgiFixes extends LitElement {
     </details>`;
   }
 
-  private waiver(finding: Finding, words: Strings) {
+  private waiver(finding: Finding, words: ElementWords) {
     // A hint asks for nothing, and what has no id cannot be waived.
     if (finding.severity === 'info' || !finding.id || finding.waived !== undefined) return nothing;
     if (!this.waiving) {

@@ -14,12 +14,7 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import {
-  type CellPlace,
-  nameOfCell,
-  type ShownForm,
-  sectionOfTable,
-} from '../report/form-model.ts';
+import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
 import {
   type CellMark,
   cellMarks,
@@ -29,6 +24,7 @@ import {
   type TextMark,
   textMarks,
 } from '../report/highlights.ts';
+import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
 import {
   type EditKey,
   type HeadField,
@@ -43,7 +39,7 @@ import { formStyles } from './form-styles.ts';
 import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
 import { icon } from './icons.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
 /** The detail of `ogi-edit`: what is to be written, all of one `entry` being one step to undo. */
 export interface EditDetail {
@@ -204,7 +200,7 @@ export class OgiForm extends LitElement {
   override render() {
     const { report, form } = this;
     if (!report || !form) return nothing;
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     return html`<article lang="zh-CN" aria-label=${words.form} part="form">
       ${this.titleBlock(report, form, words)}
       ${this.written('preamble', words)} ${this.written('1', words)}
@@ -225,7 +221,7 @@ export class OgiForm extends LitElement {
   }
 
   /** The sums a figure is in, as the core last gave them: it is asked at every key. */
-  private sumBar(cell: CellKey, form: ShownForm, words: Strings) {
+  private sumBar(cell: CellKey, form: ShownForm, words: ElementWords) {
     const place = this.places.get(cell);
     if (!place) return nothing;
     const sums = new Map(this.figures?.equations.map((each) => [each.id, each]));
@@ -233,7 +229,7 @@ export class OgiForm extends LitElement {
       ({ left, right }) => left.includes(cell) || right.includes(cell),
     );
     return html`<p class="sums" part="sums">
-      <strong>${place.words.join(words.comma)}</strong>
+      <strong>${shortNameOfCell(cell, place, this.language)}</strong>
       ${its.map(({ id, label }) => {
         const {
           left = '？',
@@ -252,7 +248,7 @@ export class OgiForm extends LitElement {
     </p>`;
   }
 
-  private titleBlock(report: Report, form: ShownForm, words: Strings) {
+  private titleBlock(report: Report, form: ShownForm, words: ElementWords) {
     const period = report.period && `${report.period.from} — ${report.period.to}`;
     const editions = [...new Set([form.disclosureEdition, form.requestsEdition])];
     const fact = (field: string, name: string, value: string | number | undefined) =>
@@ -264,8 +260,8 @@ export class OgiForm extends LitElement {
     return html`<header>
       <h2 id="field-title" tabindex="-1">${report.title ?? words.untitled}</h2>
       <dl>
-        ${fact('organ', words.organ, report.organ)} ${fact('year', words.year, report.year)}
-        ${fact('period', words.period, period)} ${fact('published', words.published, report.published)}
+        ${fact('organ', words.field.organ, report.organ)} ${fact('year', words.field.year, report.year)}
+        ${fact('period', words.field.period, period)} ${fact('published', words.field.published, report.published)}
         ${fact('edition', words.edition, editions.map(words.editionOf).join(' / '))}
       </dl>
       ${
@@ -282,7 +278,7 @@ export class OgiForm extends LitElement {
     </header>`;
   }
 
-  private headFields(report: Report, words: Strings) {
+  private headFields(report: Report, words: ElementWords) {
     const field = (name: HeadField, label: string, hint = '') => {
       const key = `field:${name}` as const;
       return html`<label class="field ${name}"
@@ -298,8 +294,8 @@ export class OgiForm extends LitElement {
     return html`<header class="writing" @keydown=${this.closeByEscape}>
       <h2 class="unseen">${words.editHead}</h2>
       <div class="fields">
-        ${field('title', words.title)} ${field('organ', words.organ)} ${field('year', words.year, '2024')}
-        ${field('period', words.period, '2024-01-01/2024-12-31')} ${field('published', words.published, '2025-01-20')}
+        ${field('title', words.field.title)} ${field('organ', words.field.organ)} ${field('year', words.field.year, '2024')}
+        ${field('period', words.field.period, '2024-01-01/2024-12-31')} ${field('published', words.field.published, '2025-01-20')}
       </div>
       <button type="button" class="small" @click=${() => this.close()}>${words.done}</button>
     </header>`;
@@ -337,10 +333,10 @@ export class OgiForm extends LitElement {
   }
 
   /** Says that something was changed, what it was, and offers to put it back. */
-  private changedNote(keys: EditKey[], words: Strings) {
+  private changedNote(keys: EditKey[], words: ElementWords) {
     if (keys.length === 0) return nothing;
     const before = keys.map((key) => (this.original && valueAt(this.original, key)) ?? '');
-    return html`<span class="changed-note" title=${words.was(before.join(words.listSeparator))}
+    return html`<span class="changed-note" title=${words.was(before.join(words.semicolon))}
         ><i class="corner-mark" aria-hidden="true"></i>${words.changed}</span
       >
       <button
@@ -353,14 +349,14 @@ export class OgiForm extends LitElement {
       </button>`;
   }
 
-  private headingOf(section: SectionKey, words: Strings): string | undefined {
+  private headingOf(section: SectionKey, words: ElementWords): string | undefined {
     const written = this.report?.headings?.find((heading) => heading.section === section);
     if (written) return written.text;
     return section === 'preamble' ? undefined : words.heading[section];
   }
 
   /** A written section; one that a CMS did not send at all is not shown as empty. */
-  private written(section: SectionKey, words: Strings) {
+  private written(section: SectionKey, words: ElementWords) {
     const text = this.report?.sections?.[section];
     if (section === 'preamble' ? !text?.trim() : !this.report?.sections) return nothing;
     const heading = this.headingOf(section, words);
@@ -370,14 +366,14 @@ export class OgiForm extends LitElement {
     </section>`;
   }
 
-  private prose(section: SectionKey, text: string | undefined, words: Strings) {
+  private prose(section: SectionKey, text: string | undefined, words: ElementWords) {
     const key = `section:${section}` as const;
     if (this.editable && this.writing === section) {
       return html`<div class="writing" @keydown=${this.closeByEscape}>
         <textarea
           .value=${live(text ?? '')}
           rows=${Math.min(24, Math.max(4, Math.ceil((text?.length ?? 0) / 40)))}
-          aria-label=${words.textOf(this.headingOf(section, words) ?? words.group.preamble)}
+          aria-label=${words.textOf(this.headingOf(section, words) ?? words.section.preamble)}
           @focus=${this.enterField}
           @input=${(event: Event) => this.fieldTyped(event, key)}
         ></textarea>
@@ -402,7 +398,7 @@ export class OgiForm extends LitElement {
             <button
               type="button"
               class="small"
-              aria-label=${words.editOf(this.headingOf(section, words) ?? words.group.preamble)}
+              aria-label=${words.editOf(this.headingOf(section, words) ?? words.section.preamble)}
               @click=${() => this.open(section)}
             >
               ${words.edit}
@@ -424,7 +420,7 @@ export class OgiForm extends LitElement {
     }`;
   }
 
-  private paragraphs(section: SectionKey, text: string, words: Strings) {
+  private paragraphs(section: SectionKey, text: string, words: ElementWords) {
     return paragraphsOf(text, this.textMarks.get(section) ?? []).map(
       (runs) =>
         html`<p class="prose">${runs.map((run) =>
@@ -444,7 +440,7 @@ export class OgiForm extends LitElement {
     );
   }
 
-  private table(section: '2' | '3' | '4', form: ShownForm, words: Strings) {
+  private table(section: '2' | '3' | '4', form: ShownForm, words: ElementWords) {
     const [name, draw] = tables[section];
     const { cells } = this;
     const heading = this.headingOf(section, words) ?? words.heading[section];
@@ -477,7 +473,12 @@ export class OgiForm extends LitElement {
     return [...this.places].some(([cell, place]) => place.table === table && !(cell in cells));
   }
 
-  private figure(cell: CellKey, headers: string[], span: number, words: Strings): TemplateResult {
+  private figure(
+    cell: CellKey,
+    headers: string[],
+    span: number,
+    words: ElementWords,
+  ): TemplateResult {
     const value = this.report?.cells[cell];
     const mark = this.cellMarks.get(cell);
     const changed = this.wasChanged(`cell:${cell}`);
@@ -532,7 +533,7 @@ export class OgiForm extends LitElement {
   }
 
   /** Last year's figure and the change; what was carried over stands against what last year carried forward. */
-  private lastFigure(cell: CellKey, words: Strings) {
+  private lastFigure(cell: CellKey, words: ElementWords) {
     if (!this.lastYear) return nothing;
     const { cell_before: carried, difference = '0' } = this.changes.get(cell) ?? {};
     const last = this.lastYear.cells[carried ?? cell]?.trim();
@@ -551,23 +552,21 @@ export class OgiForm extends LitElement {
     value: string | undefined,
     mark: CellMark | undefined,
     changed: boolean,
-    words: Strings,
+    words: ElementWords,
   ): string {
     const place = this.places.get(cell);
     const notes = [
-      nameOfCell(place, words) +
+      nameOfCell(cell, place, this.language) +
         words.colon +
         (value === undefined ? words.absentCell : value.trim() || words.blank),
     ];
     if (mark?.severity) {
-      notes.push(
-        words.severity[mark.severity] + words.colon + mark.messages.join(words.listSeparator),
-      );
+      notes.push(words.severity[mark.severity] + words.colon + mark.messages.join(words.semicolon));
     } else if (mark?.term) notes.push(words.partOfFailedSum);
     const fix = this.shownFixes.get(cell);
     if (fix) notes.push(words.inFixes[fix]);
     if (changed) notes.push(words.was(this.original?.cells[cell]?.trim() || words.blank));
-    return notes.join(words.listSeparator);
+    return notes.join(words.semicolon);
   }
 }
 

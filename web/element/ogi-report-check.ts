@@ -1,47 +1,41 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
-  Catalogue,
   CellChange,
   CellKey,
   CheckOptions,
-  Completion,
   Finding,
   Fix,
   Language,
-  Origin,
-  Place,
   Recognition,
   Report,
   Result,
 } from '../../wasm/types.ts';
+import { CheckRunner, type Source } from '../checker/check-runner.ts';
+import { examine } from '../checker/examine.ts';
 import { sharedChecker } from '../checker/shared-checker.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
 import { blankReport } from '../report/blank-report.ts';
-import { cellPlaces, type ShownForm, shownForm } from '../report/form-model.ts';
-import { openCharts } from './charts.ts';
-import { examine } from './examine.ts';
-import { icon } from './icons.ts';
-import type { OgiFindings, Shown } from './ogi-findings.ts';
-import type { EditDetail, OgiForm } from './ogi-form.ts';
-import type { OgiTools, ToolDetail } from './ogi-tools.ts';
-import { headingOf, type OgiVerdict } from './ogi-verdict.ts';
-import './ogi-findings.ts';
-import './ogi-form.ts';
-import './ogi-verdict.ts';
-import { type Reading, readReport } from '../checker/read-report.ts';
-import { originOf } from '../report/origins.ts';
-import { type Outcome, withoutText } from '../report/outcome.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { newDraft } from '../report/report-draft.ts';
-import { cellEdit, type EditKey } from '../report/report-edits.ts';
+import type { EditKey } from '../report/report-edits.ts';
 import {
   checkOptions,
+  hasFigures,
   ReportSession,
   type SessionHost,
-  sameFinding,
+  type Shown,
 } from '../report/report-session.ts';
+import { openCharts } from './charts.ts';
+import { currentFinding } from './current-finding.ts';
+import { failureBox } from './failure-box.ts';
+import type { OgiFindings } from './ogi-findings.ts';
+import type { EditDetail, OgiForm } from './ogi-form.ts';
 import type { Panel } from './ogi-report-panel.ts';
+import type { OgiTools, ToolDetail } from './ogi-tools.ts';
+import type { OgiVerdict } from './ogi-verdict.ts';
+import { originalPane } from './original-pane.ts';
 import type {
   AsyncChecker,
   BlankWish,
@@ -55,18 +49,19 @@ import type {
 } from './public.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
-
-type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
-const noChanges: ReadonlyMap<CellKey, CellChange> = new Map();
-/** A reading that takes longer than this (milliseconds) is said to. */
-const longReading = 5_000;
+import { type ElementWords, elementWords, headingOf } from './words.ts';
 
 /** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
 const wideWidth = 900;
 const vastWidth = 1480;
+const noChanges: ReadonlyMap<CellKey, CellChange> = new Map();
+/** Milliseconds: what a check after a change found is said when the typing pauses, not at every key. */
+const typingPause = 900;
 
-/** What a page may do with it is said in public.ts. */
+/**
+ * Shows what a `CheckRunner` is doing and the `ReportSession` it comes to; what is the user's passes to them. What a page may
+ * do with it is said in public.ts.
+ */
 export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
@@ -75,14 +70,12 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ attribute: false }) importTools: ImportTools = {};
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
-  @state() private phase: Phase = 'idle';
   @state() private session: ReportSession | undefined;
   @state() private failure: unknown;
-  @state() private shown: Shown | undefined;
   /** The place of the finding is looked at, not its entry in the list. */
   @state() private away = false;
   @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
-  @state() private paper = false;
+  @state() private originalOpen = false;
   @state() private panel: Panel | undefined;
   @state() private figuresBeside = false;
   @state() private notice: { text: string; undo: boolean } | undefined;
@@ -93,21 +86,37 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @query('ogi-tools') private toolsElement!: OgiTools | null;
   @query('ogi-form') private formElement!: OgiForm | null;
 
-  private catalogue: Catalogue | undefined;
-  private form: ShownForm | undefined;
-  private places: ReturnType<typeof cellPlaces> = new Map();
+  private focusOutcome = true;
   private saying: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the checks begun, so that a slow one does not overwrite a later one. */
-  private begun = 0;
-  /** Ends the reading of a file when something else is begun. */
-  private reading = new AbortController();
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
   });
+  private readonly runner = new CheckRunner<ReportDraft>({
+    openChecker: async () => {
+      // What shows an outcome comes with the first check.
+      const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
+      return checker;
+    },
+    importTools: () => this.importTools,
+    options: (draft) => checkOptions(draft, this.baseOptions()),
+    entered: () => {
+      this.requestUpdate();
+      return paint();
+    },
+    done: ({ draft, outcome, catalogue }) => {
+      this.session = new ReportSession(this.host, draft, outcome, catalogue);
+      this.forget();
+      this.figuresBeside = draft.lastYear !== undefined;
+      this.finish(this.session);
+    },
+    failed: (error) => this.fail(error),
+  });
   private readonly host: SessionHost = {
     examine: async (report, options) => examine(await this.openChecker(), report, options),
+    complete: async (report) => (await this.openChecker()).complete(report),
     options: () => this.baseOptions(),
+    soon: nextFrame,
     drawn: () => this.requestUpdate(),
     changed: () => {
       if (this.session) this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
@@ -135,9 +144,9 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
-    return this.begin(focus, async (checker, reading) => {
-      const read = await readReport(input, checker, this.importTools, reading);
-      return { ...newDraft(name, read.report), ...read, original: read.report };
+    return this.begin(focus, async ({ read }) => {
+      const found = await read(input);
+      return { ...newDraft(name, found.report), ...found, original: found.report };
     });
   }
 
@@ -146,70 +155,32 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   startBlank({ lastYear, ...wish }: BlankWish): Promise<Result> {
-    return this.begin(true, async (checker, reading) => {
-      const last =
-        lastYear === undefined
-          ? undefined
-          : await readReport(lastYear, checker, this.importTools, reading);
-      const catalogue = await checker.catalogue({ language: 'zh-CN' });
-      const report = blankReport(wish, last?.report, catalogue);
+    return this.begin(true, async ({ read, checker }) => {
+      const last = lastYear === undefined ? undefined : (await read(lastYear)).report;
+      const report = blankReport(wish, last, await checker.catalogue({ language: 'zh-CN' }));
       const draft = newDraft(report.title ?? '', report);
-      if (last) draft.lastYear = { name: nameOf(lastYear), report: last.report };
-      return draft;
+      return last ? { ...draft, lastYear: { name: nameOf(lastYear), report: last } } : draft;
     });
   }
 
-  private async begin(
+  private begin(
     focus: boolean,
-    draftOf: (checker: AsyncChecker, reading: Reading) => Promise<ReportDraft>,
+    draftOf: (source: Source) => Promise<ReportDraft>,
   ): Promise<Result> {
-    const run = ++this.begun;
-    this.stopReading();
-    const { signal } = this.reading;
-    const isLatest = () => run === this.begun;
-    const enter = async (phase: Phase) => {
-      if (!isLatest()) return;
-      this.phase = phase;
-      await paint();
-    };
-    setTimeout(() => {
-      if (isLatest() && this.phase === 'reading') this.phase = 'readingLong';
-    }, longReading);
+    this.focusOutcome = focus;
     this.failure = undefined;
-    try {
-      await enter('reading');
-      const [checker] = await Promise.all([this.openChecker(), import('./after-check.ts')]);
-      const draft = await draftOf(checker, { signal, recognising: () => enter('recognising') });
-      await enter('checking');
-      const [outcome, catalogue] = await Promise.all([
-        examine(checker, draft.report, checkOptions(draft, this.baseOptions())),
-        checker.catalogue({ language: this.language }),
-      ]);
-      if (isLatest()) {
-        this.catalogue = catalogue;
-        this.session = new ReportSession(this.host, draft, outcome);
-        this.forget();
-        this.figuresBeside = draft.lastYear !== undefined;
-        this.finish(focus);
-      }
-      return outcome.result;
-    } catch (error) {
-      if (isLatest()) this.fail(error, focus);
-      throw error;
-    }
+    return this.runner.run(draftOf);
   }
 
   async compareWith(input: CheckInput, name = nameOf(input)): Promise<boolean> {
     const { session } = this;
-    const words = stringsIn(this.language);
-    const { signal } = this.reading;
+    const words = elementWords(this.language);
     if (!session) return false;
     try {
-      const { report } = await readReport(input, await this.openChecker(), this.importTools, {
-        signal,
-      });
-      if (this.session !== session) return false;
-      if (!Object.values(report.cells).some((value) => value.trim() !== '')) {
+      const read = await this.runner.readBeside(input);
+      if (!read || this.session !== session) return false;
+      const { report } = read;
+      if (!hasFigures(report)) {
         this.say(words.lastYearNotAReport(name));
         return false;
       }
@@ -219,7 +190,6 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       this.say(words.lastYearTaken(name));
       return true;
     } catch (error) {
-      if (signal.aborted) return false;
       if (!(error instanceof ImportError)) throw error;
       this.say(this.language === 'en' ? error.messageEn : error.message);
       return false;
@@ -227,33 +197,25 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   clear(): void {
-    this.begun += 1;
-    this.stopReading();
-    this.phase = 'idle';
+    this.runner.stop();
     this.session = undefined;
     this.failure = undefined;
     this.forget();
   }
 
-  private stopReading(): void {
-    this.reading.abort();
-    this.reading = new AbortController();
-  }
-
   private forget(): void {
-    this.shown = undefined;
     this.away = false;
     this.panel = undefined;
-    this.paper = false;
+    this.originalOpen = false;
     this.notice = undefined;
   }
 
   undo(): void {
-    this.stepped(this.session?.undo(), stringsIn(this.language).undone);
+    this.stepped(this.session?.undo(), elementWords(this.language).undone);
   }
 
   redo(): void {
-    this.stepped(this.session?.redo(), stringsIn(this.language).redone);
+    this.stepped(this.session?.redo(), elementWords(this.language).redone);
   }
 
   private stepped(key: EditKey | undefined, done: string): void {
@@ -274,30 +236,18 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     const { session } = this;
     if (!session) return;
     try {
-      const completion = await this.completionOf(session);
+      const cells = await session.fill(what);
       if (this.session !== session) return;
-      const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
-      const words = stringsIn(this.language);
-      const filled = session.write(edits);
-      this.say(filled ? words.filled(edits.length) : words.nothingToFill, filled);
+      const words = elementWords(this.language);
+      this.say(cells > 0 ? words.filled(cells) : words.nothingToFill, cells > 0);
     } catch (error) {
       this.checkFailed(error);
     }
   }
 
-  /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
-  private async completionOf(session: ReportSession): Promise<Completion> {
-    const checker = await this.openChecker();
-    const { report } = session;
-    const completion = await checker.complete(withoutText(report));
-    return session.report === report ? completion : this.completionOf(session);
-  }
-
   nextFinding(by: 1 | -1 = 1): void {
-    const findings = this.session?.result.findings ?? [];
-    const at = this.shown ? findings.indexOf(this.shown.finding) : by > 0 ? -1 : findings.length;
-    const finding = findings[(at + by + findings.length) % findings.length];
-    if (finding) void this.show({ finding, placeIndex: 0 });
+    const next = this.session?.neighbour(by);
+    if (next) void this.show(next);
   }
 
   override connectedCallback(): void {
@@ -330,17 +280,6 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     else this.redo();
   };
 
-  protected override willUpdate(): void {
-    const { session, catalogue } = this;
-    if (!session || !catalogue) return;
-    const form = shownForm(catalogue, session.report);
-    const same =
-      this.form && form.requests === this.form.requests && form.disclosure === this.form.disclosure;
-    if (same) return;
-    this.form = form;
-    this.places = cellPlaces(form);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('.current');
     this.style.setProperty('--_foot', `${bar?.offsetHeight ?? 0}px`);
@@ -354,8 +293,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     const checker = await this.openChecker();
     this.notice = undefined;
     this.said = '';
-    this.catalogue = await checker.catalogue({ language: this.language });
-    session.checkSoon();
+    session.sayAgain(await checker.catalogue({ language: this.language }));
   }
 
   private baseOptions(): CheckOptions {
@@ -366,48 +304,39 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     return this.checker ? Promise.resolve(this.checker) : sharedChecker();
   }
 
-  private resultDetail(session: ReportSession): ResultDetail {
-    const { result, report, document, recognition } = session;
-    return { result, report, ...(document && { document }), ...(recognition && { recognition }) };
-  }
-
-  private finish(focus: boolean): void {
-    this.phase = 'idle';
-    const session = this.session as ReportSession;
+  private finish(session: ReportSession): void {
+    const focus = this.focusOutcome;
     void this.updateComplete.then(async () => {
       await this.verdictElement?.updateComplete;
       if (focus) {
         this.verdictElement?.focus();
         this.verdictElement?.scrollIntoView({ block: 'nearest' });
       }
-      this.tell<ResultDetail>('ogi-result', this.resultDetail(session));
+      this.tell<ResultDetail>('ogi-result', session.checkedReport);
     });
   }
 
   private checkedAgain(outcome: Outcome): void {
-    const { session, shown } = this;
-    if (!session || session.outcome !== outcome) return;
+    const { session } = this;
+    if (session?.outcome !== outcome) return;
     const { result } = outcome;
-    const finding = shown && sameFinding(shown.finding, result);
-    this.shown = shown && finding && { ...shown, finding };
     this.requestUpdate();
-    // Said when the typing pauses, not at every key.
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
-      const words = stringsIn(this.language);
+      const words = elementWords(this.language);
       this.said = words.recheck(headingOf(result, words));
-    }, 900);
-    this.tell<ResultDetail>('ogi-result', { ...this.resultDetail(session), again: true });
+    }, typingPause);
+    this.tell<ResultDetail>('ogi-result', { ...session.checkedReport, again: true });
   }
 
   /** What the user has done so far stays, with the outcome before. */
   private checkFailed(error: unknown): void {
-    const { coreFailed, colon } = stringsIn(this.language);
+    const { coreFailed, colon } = elementWords(this.language);
     this.say(coreFailed + colon + (error instanceof Error ? error.message : String(error)));
   }
 
-  private fail(error: unknown, focus: boolean): void {
-    this.phase = 'idle';
+  private fail(error: unknown): void {
+    const focus = this.focusOutcome;
     this.session = undefined;
     this.failure = error;
     void this.updateComplete.then(() => {
@@ -431,27 +360,31 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   override render() {
-    const words = stringsIn(this.language);
-    const { session, phase } = this;
-    const isReport = session && session.result.verdict !== 'not_a_report';
-    return html`<div class="${this.width} ${this.paper ? 'paper-open' : ''}" lang=${this.language}>
+    const words = elementWords(this.language);
+    const { session } = this;
+    const { phase } = this.runner;
+    return html`<div class="${this.width} ${this.originalOpen ? 'original-open' : ''}" lang=${this.language}>
       <p class="status" role="status" part="status">${phase === 'idle' ? nothing : words[phase]}</p>
       <p class="unseen" role="status">${this.said}</p>
-      ${this.failure === undefined ? nothing : this.failureBox(this.failure, words)}
+      ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
       ${
         session
           ? html`<ogi-verdict
               part="verdict"
               exportparts="verdict:verdict-bar"
               .result=${session.result}
-              .catalogue=${this.catalogue}
+              .catalogue=${session.catalogue}
               .language=${this.language}
               .quiet=${session.edits.canUndo || session.edits.canRedo}
               ><slot name="actions" slot="actions"></slot
             ></ogi-verdict>
-            ${isReport && !this.compact ? this.tools(session) : nothing}
+            ${session.isReport && !this.compact ? this.tools(session) : nothing}
             ${this.noticeLine(session, words)}
-            ${isReport ? html`${this.panelOf(session)} ${this.columns(session, words)} ${this.currentBar(session, words)}` : nothing}`
+            ${
+              session.isReport
+                ? html`${this.panelOf(session)} ${this.columns(session)} ${this.currentBar(session)}`
+                : nothing
+            }`
           : nothing
       }
     </div>`;
@@ -461,17 +394,16 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     return html`<ogi-tools
       exportparts="tools"
       .session=${session}
-      .catalogue=${this.catalogue}
       .editable=${this.editable}
       .panel=${this.panel}
-      .paper=${this.paper}
+      .originalOpen=${this.originalOpen}
       .language=${this.language}
       @ogi-tool=${this.toolChosen}
     ></ogi-tools>`;
   }
 
   private async toolChosen({ detail: { tool } }: CustomEvent<ToolDetail>): Promise<void> {
-    if (tool === 'original') return this.togglePaper();
+    if (tool === 'original') return this.toggleOriginal();
     if (tool === 'undo' || tool === 'redo' || tool === 'fillTotals' || tool === 'fillZeros') {
       void this[tool]();
       return;
@@ -480,7 +412,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.panel = this.panel === tool ? undefined : tool;
   }
 
-  private noticeLine(session: ReportSession, words: Strings) {
+  private noticeLine(session: ReportSession, words: ElementWords) {
     const { notice } = this;
     return html`<div class="notice ${notice ? '' : 'still'}">
       <span role="status">${notice?.text ?? ''}</span>
@@ -506,12 +438,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     if (this.panel === undefined || this.compact) return nothing;
     return html`<ogi-report-panel
       .panel=${this.panel}
-      .draft=${session.draft}
-      .changes=${session.edits.changes()}
-      .voidWaivers=${session.result.void_waivers ?? []}
-      .outcome=${session.outcome}
-      .form=${this.form}
-      .places=${this.places}
+      .session=${session}
       .figuresBeside=${this.figuresBeside}
       .language=${this.language}
       @ogi-close=${this.closePanel}
@@ -537,112 +464,79 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     else this.session?.compareWith(undefined);
   }
 
-  private columns(session: ReportSession, words: Strings) {
-    const { form } = this;
+  private columns(session: ReportSession) {
     const { findings } = session.result;
     const formThere = !this.compact;
-    const list = formThere && findings.length > 0 && !(this.paper && this.width === 'wide');
-    const classes = ['columns', list ? 'list' : '', this.paper ? 'paper' : ''];
-    const lastYear = session.draft.lastYear?.report;
+    const list = formThere && findings.length > 0 && !(this.originalOpen && this.width === 'wide');
+    const classes = ['columns', list ? 'list' : '', this.originalOpen ? 'original' : ''];
     return html`<div class=${classes.filter(Boolean).join(' ')}>
-      ${
-        findings.length === 0
-          ? nothing
-          : html`<ogi-findings
-            exportparts="finding"
-            .result=${session.result}
-            .report=${session.report}
-            .editable=${this.editable && formThere}
-            .form=${form}
-            .places=${this.places}
-            .shown=${this.shown}
-            .language=${this.language}
-            @ogi-show=${(event: CustomEvent<Shown>) => this.show(event.detail)}
-            @ogi-adopt=${this.adopted}
-            @ogi-answer=${this.answered}
-            @ogi-waive=${this.waived}
-            @ogi-unwaive=${this.unwaived}
-          ></ogi-findings>`
-      }
-      ${
-        formThere
-          ? html`<ogi-form
-            exportparts="form, cell"
-            .report=${session.report}
-            .original=${session.edits.original}
-            .lastYear=${this.figuresBeside ? lastYear : undefined}
-            .result=${session.result}
-            .figures=${session.outcome.figures}
-            .changes=${session.outcome.lastYear?.changes ?? noChanges}
-            .form=${form}
-            .places=${this.places}
-            .shown=${this.shown?.finding}
-            .editable=${this.editable}
-            .language=${this.language}
-            @ogi-edit=${this.edited}
-            @ogi-revert=${this.reverted}
-          ></ogi-form>`
-          : nothing
-      }
-      ${this.paper ? this.paperPane(session, words) : nothing}
+      ${findings.length === 0 ? nothing : this.findings(session)}
+      ${formThere ? this.form(session) : nothing}
+      ${this.originalOpen ? originalPane(session, this.language, this.toggleOriginal) : nothing}
     </div>`;
   }
 
-  private paperPane(session: ReportSession, words: Strings) {
-    const place = this.shown?.finding.places[this.shown.placeIndex];
-    const origin = place && this.originOf(session, place);
-    return html`<section class="paper-pane" aria-label=${words.original} tabindex="-1">
-      <div class="paper-head">
-        <h2>${words.originalOf(session.draft.name)}</h2>
-        <button type="button" @click=${this.togglePaper}>${words.close}</button>
-      </div>
-      ${place && !origin ? html`<p class="hint">${words.noOrigin}</p>` : nothing}
-      <div class="paper-body" tabindex="0" role="group" aria-label=${words.original}>
-        <ogi-document
-          .document=${session.document}
-          .origin=${origin}
-          .language=${this.language}
-        ></ogi-document>
-      </div>
-    </section>`;
+  private findings(session: ReportSession) {
+    return html`<ogi-findings
+      exportparts="finding"
+      .result=${session.result}
+      .report=${session.report}
+      .editable=${this.editable && !this.compact}
+      .form=${session.form}
+      .places=${session.places}
+      .shown=${session.shown}
+      .language=${this.language}
+      @ogi-show=${(event: CustomEvent<Shown>) => this.show(event.detail)}
+      @ogi-adopt=${this.adopted}
+      @ogi-answer=${this.answered}
+      @ogi-waive=${this.waived}
+      @ogi-unwaive=${this.unwaived}
+    ></ogi-findings>`;
   }
 
-  /** Places in a text that was changed here are no longer where they were in the file: its heading is. */
-  private originOf(session: ReportSession, place: Place): Origin | undefined {
-    const { recognition, report } = session;
-    if (!recognition) return undefined;
-    const moved =
-      'section' in place &&
-      report.sections?.[place.section] !== recognition.report.sections?.[place.section];
-    return originOf(moved ? { heading: place.section } : place, recognition);
+  private form(session: ReportSession) {
+    return html`<ogi-form
+      exportparts="form, cell"
+      .report=${session.report}
+      .original=${session.edits.original}
+      .lastYear=${this.figuresBeside ? session.draft.lastYear?.report : undefined}
+      .result=${session.result}
+      .figures=${session.outcome.figures}
+      .changes=${session.outcome.lastYear?.changes ?? noChanges}
+      .form=${session.form}
+      .places=${session.places}
+      .shown=${session.shown?.finding}
+      .editable=${this.editable}
+      .language=${this.language}
+      @ogi-edit=${this.edited}
+      @ogi-revert=${this.reverted}
+    ></ogi-form>`;
   }
 
-  private async togglePaper(): Promise<void> {
+  private readonly toggleOriginal = async (): Promise<void> => {
     // Drawn only on demand, so it comes only on demand.
-    if (!this.paper) await import('./ogi-document.ts');
-    this.paper = !this.paper;
-  }
+    if (!this.originalOpen) await import('./ogi-document.ts');
+    this.originalOpen = !this.originalOpen;
+  };
 
   private edited(event: CustomEvent<EditDetail>): void {
     const { edits, entry, outside } = event.detail;
-    const written = this.session?.write(edits, entry);
-    const words = stringsIn(this.language);
-    if (!entry && written) {
-      const beyond = outside ? words.outside(outside) : '';
-      this.say(words.pasted(edits.length) + beyond, true);
-    } else if (written && this.notice) this.notice = undefined;
+    if (!this.session?.write(edits, entry)) return;
+    const words = elementWords(this.language);
+    if (entry) this.notice = undefined;
+    else this.say(words.pasted(edits.length) + (outside ? words.outside(outside) : ''), true);
   }
 
   private reverted(event: CustomEvent<{ keys: EditKey[] }>): void {
     if (this.session?.revert(event.detail.keys)) {
-      this.say(stringsIn(this.language).putBackDone, true);
+      this.say(elementWords(this.language).putBackDone, true);
     }
   }
 
   private adopted(event: CustomEvent<{ fix: Fix }>): void {
     const { fix } = event.detail;
     if (!this.session?.adopt(fix)) return;
-    this.say(stringsIn(this.language).adopted(fix.title), true);
+    this.say(elementWords(this.language).adopted(fix.title), true);
     // The button that was pressed goes with its finding.
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
@@ -661,53 +555,18 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.session?.unwaive(event.detail.finding);
   }
 
-  private failureBox(error: unknown, words: Strings) {
-    const known = error instanceof ImportError;
-    const detail = error instanceof Error ? error.message : String(error);
-    const message = known && this.language === 'en' ? error.messageEn : detail;
-    return html`<div class="failure" tabindex="-1" part="failure">
-      <div role="alert">
-        <h2 class="error">${icon('error')}<span>${known ? words.cannotRead : words.coreFailed}</span></h2>
-        ${
-          known
-            ? html`<p>${message}</p>`
-            : html`<p>${words.coreFailedAdvice}</p><small>${message}</small>`
-        }
-      </div>
-    </div>`;
-  }
-
   /** Where list and form do not stand side by side, the finding goes along to its place. */
-  private currentBar({ result }: ReportSession, words: Strings) {
-    const { shown } = this;
-    const { findings } = result;
-    const alone = this.paper && this.width === 'wide' && findings.length > 0;
+  private currentBar({ result, shown }: ReportSession) {
+    const alone = this.originalOpen && this.width === 'wide' && result.findings.length > 0;
     if (!((shown && this.away) || alone) || this.compact) return nothing;
-    const fixes = shown?.finding.fixes?.length;
-    return html`<aside class="current" aria-label=${words.currentFinding}>
-        <p>
-          ${
-            shown
-              ? html`<strong class=${shown.finding.severity}
-                  >${icon(shown.finding.severity)} ${words.severity[shown.finding.severity]}</strong
-                >
-                ${shown.finding.message}`
-              : headingOf(result, words)
-          }
-        </p>
-        <button type="button" title="Shift+F8" @click=${() => this.nextFinding(-1)}>
-          ${words.previous}
-        </button>
-        <button type="button" title="F8" @click=${() => this.nextFinding(1)}>${words.next}</button>
-        <button type="button" @click=${this.backToList}>
-          ${words.backToList}${fixes ? ` · ${words.fixes(fixes)}` : nothing}
-        </button>
-      </aside>
-      <div class="room"></div>`;
+    return currentFinding(result, shown?.finding, this.language, {
+      go: (by) => this.nextFinding(by),
+      back: () => this.backToList(),
+    });
   }
 
   private async backToList(): Promise<void> {
-    this.paper = false;
+    this.originalOpen = false;
     this.away = false;
     await this.updateComplete;
     this.findingsElement?.focusShown();
@@ -715,12 +574,12 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   /** Shows a place of a finding in the form, unless a listener of `ogi-locate` shows it elsewhere. */
   private async show(shown: Shown): Promise<void> {
-    this.shown = shown;
-    const place = shown.finding.places[shown.placeIndex];
     const { session } = this;
-    if (!place || !session) return;
-    const origin = this.originOf(session, place);
-    const { document } = session;
+    if (!session) return;
+    session.show(shown);
+    const { shownPlace: place, document } = session;
+    if (!place) return;
+    const origin = session.originOf(place);
     const detail: LocateDetail = {
       finding: shown.finding,
       place,
@@ -740,6 +599,12 @@ const nameOf = (input: unknown): string => (input instanceof File ? input.name :
 function paint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
+/** A hidden page has no frames. */
+function nextFrame(work: () => void): void {
+  if (document.hidden) setTimeout(work, 0);
+  else requestAnimationFrame(work);
 }
 
 customElements.define('ogi-report-check', OgiReportCheck);

@@ -1,13 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { CellKey, Language, Waiver } from '../../wasm/types.ts';
-import type { CellPlace, ShownForm } from '../report/form-model.ts';
+import type { CellKey, Language } from '../../wasm/types.ts';
 import './ogi-changes.ts';
-import type { Outcome } from '../report/outcome.ts';
-import type { Change } from '../report/report-edits.ts';
-import type { ReportDraft } from './public.ts';
+import type { ReportSession } from '../report/report-session.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
+import { type ElementWords, elementWords } from './words.ts';
 
 export type Panel = 'changes' | 'lastYear' | 'charts';
 
@@ -17,12 +14,8 @@ export type Panel = 'changes' | 'lastYear' | 'charts';
  */
 export class OgiReportPanel extends LitElement {
   @property() panel: Panel = 'changes';
-  @property({ attribute: false }) draft: ReportDraft | undefined;
-  @property({ attribute: false }) outcome: Outcome | undefined;
-  @property({ attribute: false }) changes: Change[] = [];
-  @property({ attribute: false }) voidWaivers: Waiver[] = [];
-  @property({ attribute: false }) form: ShownForm | undefined;
-  @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
+  /** It holds something else each time it is handed over. */
+  @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
   @property({ attribute: false }) figuresBeside = false;
   @property() language: Language = 'zh-CN';
 
@@ -69,14 +62,18 @@ export class OgiReportPanel extends LitElement {
   ];
 
   override render() {
-    const { draft } = this;
-    if (!draft) return nothing;
-    const words = stringsIn(this.language);
-    const heading = words[this.panel];
+    const { session } = this;
+    if (!session) return nothing;
+    const words = elementWords(this.language);
+    const heading = {
+      changes: words.changes,
+      lastYear: words.compareLastYear,
+      charts: words.charts,
+    }[this.panel];
     const content = {
-      changes: () => this.changeList(draft),
-      lastYear: () => this.lastYear(draft, words),
-      charts: () => this.charts(draft),
+      changes: () => this.changeList(session),
+      lastYear: () => this.lastYear(session, words),
+      charts: () => this.charts(session),
     };
     return html`<section class="panel" aria-label=${heading}>
       <div class="panel-head">
@@ -87,29 +84,29 @@ export class OgiReportPanel extends LitElement {
     </section>`;
   }
 
-  private changeList({ confirmed, wrong }: ReportDraft) {
+  private changeList({ draft: { confirmed, wrong }, edits, places, result }: ReportSession) {
     const answer = (right: boolean) => (cell: CellKey) => ({ cell, right });
     return html`<ogi-changes
-      .changes=${this.changes}
-      .places=${this.places}
+      .changes=${edits.changes()}
+      .places=${places}
       .answers=${[...confirmed.map(answer(true)), ...wrong.map(answer(false))]}
-      .voidWaivers=${this.voidWaivers}
+      .voidWaivers=${result.void_waivers ?? []}
       .language=${this.language}
     ></ogi-changes>`;
   }
 
-  private charts({ report, lastYear }: ReportDraft) {
+  private charts({ report, draft: { lastYear }, form, outcome }: ReportSession) {
     return html`<ogi-report-charts
       .report=${report}
-      .figures=${this.outcome?.figures}
+      .figures=${outcome.figures}
       .lastYear=${lastYear?.report}
-      .lastFigures=${this.outcome?.lastYear?.figures}
-      .form=${this.form}
+      .lastFigures=${outcome.lastYear?.figures}
+      .form=${form}
       .language=${this.language}
     ></ogi-report-charts>`;
   }
 
-  private lastYear({ lastYear }: ReportDraft, words: Strings) {
+  private lastYear({ draft: { lastYear } }: ReportSession, words: ElementWords) {
     const choose = html`<button type="button" @click=${() => this.fileField.click()}>
         ${lastYear ? words.otherLastYear : words.chooseLastYear}
       </button>

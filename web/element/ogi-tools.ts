@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Catalogue, Language } from '../../wasm/types.ts';
+import type { Language } from '../../wasm/types.ts';
 import { hasCharts } from './charts.ts';
 import { hasExports } from './exports.ts';
 import './ogi-export-menu.ts';
 import type { ReportSession } from '../report/report-session.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import { theme } from './theme.ts';
-import { stringsIn } from './words.ts';
+import { elementWords } from './words.ts';
 
 /** What a tool asks for: a step, a panel to be opened or closed, or the original file. */
 export type Tool = 'undo' | 'redo' | 'fillTotals' | 'fillZeros' | 'original' | Panel;
@@ -19,13 +19,12 @@ export interface ToolDetail {
 
 /** The bar under the verdict: what can be done with the report as a whole. Decides nothing; fires `ogi-tool` {tool}. */
 export class OgiTools extends LitElement {
-  /** The same session holds something else each time it is handed over. */
+  /** It holds something else each time it is handed over. */
   @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
-  @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property({ type: Boolean }) editable = false;
   /** Which panel is open, and whether the original is. */
   @property() panel: Panel | undefined;
-  @property({ type: Boolean }) paper = false;
+  @property({ type: Boolean }) originalOpen = false;
   @property() language: Language = 'zh-CN';
 
   static override styles = [
@@ -72,16 +71,16 @@ export class OgiTools extends LitElement {
   override render() {
     const { session } = this;
     if (!session) return nothing;
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
       ${this.editable ? this.editing(session) : nothing}
-      ${this.opener('lastYear', words.lastYear)}
+      ${this.opener('lastYear', words.compareLastYear)}
       ${hasCharts() ? this.opener('charts', words.charts) : nothing}
       ${
         session.document
           ? html`<button
               type="button"
-              aria-pressed=${this.paper ? 'true' : 'false'}
+              aria-pressed=${this.originalOpen ? 'true' : 'false'}
               @click=${() => this.ask('original')}
             >
               ${words.original}
@@ -92,7 +91,7 @@ export class OgiTools extends LitElement {
         hasExports()
           ? html`<ogi-export-menu
               .entry=${{ name: session.draft.name, report: session.report, result: session.result }}
-              .catalogue=${this.catalogue}
+              .catalogue=${session.catalogue}
               .language=${this.language}
             ></ogi-export-menu>`
           : nothing
@@ -101,7 +100,7 @@ export class OgiTools extends LitElement {
   }
 
   private editing(session: ReportSession) {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const changes = session.edits.changes().length;
     const { canUndo, canRedo } = session.edits;
     const { original, confirmed, wrong } = session.draft;

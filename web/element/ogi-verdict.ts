@@ -3,16 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Catalogue, Language, Result } from '../../wasm/types.ts';
 import { icon } from './icons.ts';
 import { theme } from './theme.ts';
-import { type Strings, stringsIn } from './words.ts';
-
-const isNone = (result: Result) => result.verdict === 'not_a_report';
-
-/** The outcome in one line: 发现 2 个错误，1 个提醒. */
-export function headingOf(result: Result, words: Strings): string {
-  const { counts } = result;
-  if (isNone(result)) return words.notAReport;
-  return counts.error + counts.warning + counts.info ? words.found(counts) : words.noErrors;
-}
+import { elementWords, headingOf } from './words.ts';
 
 /** What the check came to: the heading that receives the focus, the sums, and what could not be judged. */
 export class OgiVerdict extends LitElement {
@@ -95,20 +86,20 @@ export class OgiVerdict extends LitElement {
   override render() {
     const { result } = this;
     if (!result) return nothing;
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const { counts, equations } = result;
-    const none = isNone(result);
+    const none = result.verdict === 'not_a_report';
     const kind = counts.error || none ? 'error' : counts.warning ? 'warning' : 'pass';
     const { held, failed, skipped } = equations;
     const sums =
-      held + failed + skipped ? words.equations(held, failed, skipped) : words.noEquations;
+      held + failed + skipped ? words.equationsOutcome(held, failed, skipped) : words.noEquations;
     // The alert stands inside the block that takes the focus: on the block itself the two would be read over one another.
     return html`<section class="bar ${kind}" part="verdict" aria-labelledby="heading" tabindex="-1">
       <div class="summary">
         <div role=${this.quiet ? nothing : kind === 'error' ? 'alert' : 'status'}>
           <h2 id="heading">${icon(kind)}<span>${headingOf(result, words)}</span></h2>
           <p class="sums">${none ? result.findings[0]?.message : sums}</p>
-          ${result.accepted && counts.error + counts.warning ? html`<p class="pass">${words.accepted}</p>` : nothing}
+          ${result.accepted && counts.error + counts.warning ? html`<p class="pass">${words.allWaived}</p>` : nothing}
         </div>
         ${none ? nothing : this.rest(result)}
       </div>
@@ -118,7 +109,7 @@ export class OgiVerdict extends LitElement {
 
   /** Silence is not a pass: how many rules held, and which could say nothing, with the reason. */
   private rest(result: Result) {
-    const words = stringsIn(this.language);
+    const words = elementWords(this.language);
     const inState = (state: string) => result.rules.filter((rule) => rule.state === state);
     const notJudged = inState('not_judged');
     const notApplicable = inState('not_applicable');

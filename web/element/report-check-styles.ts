@@ -16,24 +16,24 @@ export const reportCheckStyles = css`
     grid-template-columns: var(--_list) minmax(0, 1fr);
     align-items: start;
   }
-  .wide .columns.paper {
+  .wide .columns.original {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     align-items: start;
   }
-  .vast .columns.list.paper {
+  .vast .columns.list.original {
     grid-template-columns: var(--_list) minmax(0, 4fr) minmax(0, 3fr);
   }
-  .wide:not(.vast) .columns.paper ogi-findings,
-  .narrow .columns.paper ogi-form {
+  .wide:not(.vast) .columns.original ogi-findings,
+  .narrow .columns.original ogi-form {
     display: none;
   }
-  .columns:not(.list):not(.paper) ogi-form {
+  .columns:not(.list):not(.original) ogi-form {
     width: 100%;
     max-width: 1080px;
     margin: 0 auto;
   }
   .wide ogi-findings,
-  .wide .paper-pane {
+  .wide .original-pane {
     position: sticky;
     top: 4px;
     max-height: calc(100vh - 8px - var(--_foot));
@@ -41,16 +41,16 @@ export const reportCheckStyles = css`
     padding: 4px;
     margin: -4px;
   }
-  .paper-pane h2 {
+  .original-pane h2 {
     font-size: 16px;
     overflow-wrap: anywhere;
   }
-  .paper-body {
+  .original-body {
     padding: 14px 16px;
     border: 1px solid var(--_line);
     background: var(--_surface);
   }
-  .paper-head {
+  .original-head {
     display: flex;
     align-items: flex-start;
     gap: 8px;
@@ -58,7 +58,7 @@ export const reportCheckStyles = css`
     padding: 2px 0 6px;
     background: var(--ogi-ground, var(--_surface));
   }
-  .wide .paper-head {
+  .wide .original-head {
     position: sticky;
     top: -4px;
     z-index: 1;
@@ -142,7 +142,7 @@ export const reportCheckStyles = css`
   .wide .current p {
     flex: 1 1 300px;
   }
-  .wide:not(.paper-open) .current,
+  .wide:not(.original-open) .current,
   .vast .current {
     display: none;
   }
@@ -156,18 +156,18 @@ export const reportCheckStyles = css`
     ogi-tools,
     ogi-report-panel,
     .notice,
-    .paper-pane,
+    .original-pane,
     .room,
     .status {
       display: none;
     }
     .columns,
     .wide .columns.list,
-    .wide .columns.paper {
+    .wide .columns.original {
       display: block;
       margin: 0;
     }
-    .narrow .columns.paper ogi-form {
+    .narrow .columns.original ogi-form {
       display: block;
     }
   }

@@ -1,45 +1,31 @@
-import type { Fix, Language, SectionKey, Severity } from '../../wasm/types.ts';
+import type { Fix, Language, Result, Severity } from '../../wasm/types.ts';
+import { type ReportWords, reportWords } from '../report/words.ts';
 
-/** Every word the elements say themselves. Messages, reasons and labels of the form come from the core. */
-export interface Strings {
-  severity: Record<Severity, string>;
+/** What only the elements say. Messages, reasons and labels of the form come from the core. */
+interface OwnWords {
+  /** The heading of what concerns no section. */
+  wholeDocument: string;
   reading: string;
   readingLong: string;
   recognising: string;
   checking: string;
   noErrors: string;
   found(counts: Record<Severity, number>): string;
-  notAReport: string;
-  equations(held: number, failed: number, skipped: number): string;
-  noEquations: string;
   rules(passed: number, failed: number, notJudged: number, notApplicable: number): string;
-  notJudged: string;
   notApplicable: string;
   skippedEquations: string;
   cannotRead: string;
   coreFailed: string;
   coreFailedAdvice: string;
   findings: string;
-  basis: string;
-  listSeparator: string;
-  difference: string;
   places(count: number): string;
   placeOf(index: number, count: number): string;
   previous: string;
   next: string;
   backToList: string;
   currentFinding: string;
-  group: Record<'document' | SectionKey, string>;
-  part: Record<'2' | '3' | '4', string>;
-  heading: Record<Exclude<SectionKey, 'preamble'>, string>;
-  comma: string;
-  colon: string;
   form: string;
   untitled: string;
-  organ: string;
-  year: string;
-  period: string;
-  published: string;
   edition: string;
   editionOf(edition: string): string;
   blank: string;
@@ -52,7 +38,6 @@ export interface Strings {
   editOf(name: string): string;
   editHead: string;
   textOf(name: string): string;
-  title: string;
   done: string;
   changed: string;
   was(before: string): string;
@@ -75,7 +60,6 @@ export interface Strings {
   revert: string;
   revertOf(name: string): string;
   revertAll: string;
-  field: Record<'title' | 'organ' | 'year' | 'period' | 'published', string>;
   sectionText(name: string): string;
   close: string;
   recheck(heading: string): string;
@@ -100,8 +84,6 @@ export interface Strings {
   waiveSave: string;
   cancel: string;
   reasonMissing: string;
-  waived(reason: string): string;
-  accepted: string;
   voidWaivers: string;
   why: string;
   original: string;
@@ -110,7 +92,7 @@ export interface Strings {
   pictureHere: string;
   tableInOriginal: string;
   pageNumber(number: number): string;
-  lastYear: string;
+  compareLastYear: string;
   lastYearShort: string;
   carriedForwardShort: string;
   lastYearText: string;
@@ -122,7 +104,6 @@ export interface Strings {
   removeLastYear: string;
   showFigures: string;
   lastYearNotAReport(name: string): string;
-  charts: string;
   exports: string;
   exportItems: Record<
     'listXlsx' | 'listDocx' | 'listHtml' | 'listText' | 'docx' | 'html' | 'json',
@@ -136,33 +117,17 @@ export interface Strings {
   tools: string;
 }
 
-const chinese: Strings = {
-  severity: { error: '错误', warning: '提醒', info: '提示' },
+const chinese: OwnWords = {
+  wholeDocument: '标题与全文',
   reading: '正在读取…',
   readingLong: '还在读取，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。',
   recognising: '正在识别表格和正文…',
   checking: '正在检查…',
   noErrors: '未发现错误',
   found: (counts) => {
-    const parts = [
-      counts.error ? `${counts.error} 个错误` : '',
-      counts.warning ? `${counts.warning} 个提醒` : '',
-      counts.info ? `${counts.info} 个提示` : '',
-    ].filter(Boolean);
-    return counts.error ? `发现 ${parts.join('，')}` : `未发现错误，有 ${parts.join('，')}`;
+    const parts = counted(counts, 'zh-CN');
+    return counts.error ? `发现 ${parts}` : `未发现错误，有 ${parts}`;
   },
-  notAReport: '没有识别出年度报告',
-  equations: (held, failed, skipped) =>
-    failed + skipped === 0
-      ? `${held} 项勾稽关系全部成立`
-      : `${held + failed + skipped} 项勾稽关系：${[
-          `${held} 项成立`,
-          failed ? `${failed} 项不成立` : '',
-          skipped ? `${skipped} 项未能核对` : '',
-        ]
-          .filter(Boolean)
-          .join('，')}`,
-  noEquations: '没有可以核对的勾稽关系',
   rules: (passed, failed, notJudged, notApplicable) =>
     `检查规则：${[
       `${passed} 条通过`,
@@ -172,7 +137,6 @@ const chinese: Strings = {
     ]
       .filter(Boolean)
       .join('，')}`,
-  notJudged: '未能判断',
   notApplicable: '不适用',
   skippedEquations: '未能核对的勾稽关系',
   cannotRead: '这份材料无法检查',
@@ -180,42 +144,14 @@ const chinese: Strings = {
   coreFailedAdvice:
     '请刷新页面再试；仍不行时，请换用新一些的浏览器，或请管理员查看页面的安全策略（CSP）。',
   findings: '问题列表',
-  basis: '依据',
-  listSeparator: '；',
-  difference: '差',
   places: (count) => `共 ${count} 处`,
   placeOf: (index, count) => `第 ${index} 处，共 ${count} 处`,
   previous: '上一个',
   next: '下一个',
   backToList: '返回列表',
   currentFinding: '当前问题',
-  group: {
-    document: '标题与全文',
-    preamble: '开头',
-    '1': '第一部分 总体情况',
-    '2': '第二部分 主动公开',
-    '3': '第三部分 申请的收到和处理',
-    '4': '第四部分 复议和诉讼',
-    '5': '第五部分 问题及改进',
-    '6': '第六部分 其他事项',
-  },
-  part: { '2': '第二部分', '3': '第三部分', '4': '第四部分' },
-  heading: {
-    '1': '一、总体情况',
-    '2': '二、主动公开政府信息情况',
-    '3': '三、收到和处理政府信息公开申请情况',
-    '4': '四、政府信息公开行政复议、行政诉讼情况',
-    '5': '五、存在的主要问题及改进情况',
-    '6': '六、其他需要报告的事项',
-  },
-  comma: '，',
-  colon: '：',
   form: '报告（按规定格式）',
   untitled: '（没有识别出标题）',
-  organ: '机关',
-  year: '年份',
-  period: '统计期限',
-  published: '公布日期',
   edition: '格式',
   editionOf: (edition) => `${edition} 年版`,
   blank: '空白',
@@ -228,7 +164,6 @@ const chinese: Strings = {
   editOf: (name) => `修改文字：${name}`,
   editHead: '修改标题、机关、日期',
   textOf: (name) => `${name}，正文`,
-  title: '标题',
   done: '完成',
   changed: '已改',
   was: (before) => `原为：${before || '空'}`,
@@ -251,7 +186,6 @@ const chinese: Strings = {
   revert: '恢复',
   revertOf: (name) => `恢复：${name}`,
   revertAll: '全部恢复',
-  field: { title: '标题', organ: '机关', year: '年份', period: '统计期限', published: '公布日期' },
   sectionText: (name) => `${name}（正文）`,
   close: '关闭',
   recheck: (heading) => `已重新检查：${heading}`,
@@ -280,8 +214,6 @@ const chinese: Strings = {
   waiveSave: '记下理由',
   cancel: '取消',
   reasonMissing: '请写明理由。',
-  waived: (reason) => `已说明理由：${reason}`,
-  accepted: '各项问题均已说明理由',
   voidWaivers: '已失效的说明（所说的内容已改动）',
   why: '为什么这样要求',
   original: '原文件',
@@ -290,7 +222,7 @@ const chinese: Strings = {
   pictureHere: '〔图片〕',
   tableInOriginal: '原文件中的表',
   pageNumber: (number) => `第 ${number} 页`,
-  lastYear: '对比上年',
+  compareLastYear: '对比上年',
   lastYearShort: '上年',
   carriedForwardShort: '上年末',
   lastYearText: '上年这一部分的文字（与本年相同的句子有底色）',
@@ -302,7 +234,6 @@ const chinese: Strings = {
   removeLastYear: '取消对比',
   showFigures: '在表中显示上年数和增减',
   lastYearNotAReport: (name) => `${name || '这份材料'}中没有识别出年度报告，不能用来对比。`,
-  charts: '图表',
   exports: '导出',
   exportItems: {
     listXlsx: '问题清单（Excel）',
@@ -323,8 +254,8 @@ const chinese: Strings = {
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const english: Strings = {
-  severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
+const english: OwnWords = {
+  wholeDocument: 'Title and whole report',
   reading: 'Reading…',
   readingLong:
     'Still reading: this file is slower than usual. You need not wait; another file can be checked.',
@@ -332,25 +263,9 @@ const english: Strings = {
   checking: 'Checking…',
   noErrors: 'No errors found',
   found: (counts) => {
-    const parts = [
-      counts.error ? plural(counts.error, 'error') : '',
-      counts.warning ? plural(counts.warning, 'warning') : '',
-      counts.info ? plural(counts.info, 'hint') : '',
-    ].filter(Boolean);
-    return counts.error ? `Found ${parts.join(', ')}` : `No errors, ${parts.join(', ')}`;
+    const parts = counted(counts, 'en');
+    return counts.error ? `Found ${parts}` : `No errors, ${parts}`;
   },
-  notAReport: 'No annual report was recognised',
-  equations: (held, failed, skipped) =>
-    failed + skipped === 0
-      ? `All ${plural(held, 'equation')} hold`
-      : `${plural(held + failed + skipped, 'equation')}: ${[
-          `${held} hold`,
-          failed ? `${failed} fail` : '',
-          skipped ? `${skipped} could not be checked` : '',
-        ]
-          .filter(Boolean)
-          .join(', ')}`,
-  noEquations: 'No equation could be checked',
   rules: (passed, failed, notJudged, notApplicable) =>
     `Rules: ${[
       `${passed} passed`,
@@ -360,7 +275,6 @@ const english: Strings = {
     ]
       .filter(Boolean)
       .join(', ')}`,
-  notJudged: 'Not judged',
   notApplicable: 'Not applicable',
   skippedEquations: 'Equations not checked',
   cannotRead: 'This cannot be checked',
@@ -368,42 +282,14 @@ const english: Strings = {
   coreFailedAdvice:
     'Please reload the page. If that does not help, use a newer browser, or ask the administrator about the page’s content security policy.',
   findings: 'Findings',
-  basis: 'Basis',
-  listSeparator: '; ',
-  difference: 'off by',
   places: (count) => `${count} places`,
   placeOf: (index, count) => `place ${index} of ${count}`,
   previous: 'Previous',
   next: 'Next',
   backToList: 'Back to list',
   currentFinding: 'Current finding',
-  group: {
-    document: 'Title and whole report',
-    preamble: 'Preamble',
-    '1': 'Section 1: overview',
-    '2': 'Section 2: proactive disclosure',
-    '3': 'Section 3: requests',
-    '4': 'Section 4: reconsideration and litigation',
-    '5': 'Section 5: problems and improvements',
-    '6': 'Section 6: other matters',
-  },
-  part: { '2': 'Section 2', '3': 'Section 3', '4': 'Section 4' },
-  heading: {
-    '1': 'Section 1: overview',
-    '2': 'Section 2: government information disclosed proactively',
-    '3': 'Section 3: requests received and processed',
-    '4': 'Section 4: administrative reconsideration and litigation',
-    '5': 'Section 5: main problems and improvements',
-    '6': 'Section 6: other matters to report',
-  },
-  comma: ', ',
-  colon: ': ',
   form: 'The report in its official form',
   untitled: '(no title recognised)',
-  organ: 'Organ',
-  year: 'Year',
-  period: 'Period',
-  published: 'Published',
   edition: 'Edition',
   editionOf: (edition) => edition,
   blank: 'blank',
@@ -416,7 +302,6 @@ const english: Strings = {
   editOf: (name) => `Edit text: ${name}`,
   editHead: 'Edit title, organ and dates',
   textOf: (name) => `${name}, text`,
-  title: 'Title',
   done: 'Done',
   changed: 'Changed',
   was: (before) => `was: ${before || 'empty'}`,
@@ -439,13 +324,6 @@ const english: Strings = {
   revert: 'Put back',
   revertOf: (name) => `Put back: ${name}`,
   revertAll: 'Put all back',
-  field: {
-    title: 'Title',
-    organ: 'Organ',
-    year: 'Year',
-    period: 'Period',
-    published: 'Published',
-  },
   sectionText: (name) => `${name} (text)`,
   close: 'Close',
   recheck: (heading) => `Checked again: ${heading}`,
@@ -478,8 +356,6 @@ const english: Strings = {
   waiveSave: 'Keep the reason',
   cancel: 'Cancel',
   reasonMissing: 'Please give a reason.',
-  waived: (reason) => `Reason given: ${reason}`,
-  accepted: 'A reason is given for every problem',
   voidWaivers: 'Reasons no longer valid (what they spoke of has changed)',
   why: 'Why this is asked',
   original: 'Original file',
@@ -488,7 +364,7 @@ const english: Strings = {
   pictureHere: '[picture]',
   tableInOriginal: 'Table of the original file',
   pageNumber: (number) => `Page ${number}`,
-  lastYear: 'Last year',
+  compareLastYear: 'Last year',
   lastYearShort: 'prev.',
   carriedForwardShort: 'prev. end',
   lastYearText: 'Last year’s text of this section (sentences that are the same are marked)',
@@ -500,7 +376,6 @@ const english: Strings = {
   removeLastYear: 'Stop comparing',
   showFigures: 'Show last year’s figures and the change in the tables',
   lastYearNotAReport: (name) => `No annual report was recognised in ${name || 'this'}.`,
-  charts: 'Charts',
   exports: 'Export',
   exportItems: {
     listXlsx: 'Problem list (Excel)',
@@ -519,6 +394,26 @@ const english: Strings = {
   tools: 'Tools',
 };
 
-const languages: Record<Language, Strings> = { 'zh-CN': chinese, en: english };
+export type ElementWords = OwnWords & ReportWords;
 
-export const stringsIn = (language: Language): Strings => languages[language];
+const languages: Record<Language, ElementWords> = {
+  'zh-CN': { ...reportWords('zh-CN'), ...chinese },
+  en: { ...reportWords('en'), ...english },
+};
+
+export const elementWords = (language: Language): ElementWords => languages[language];
+
+/** The outcome in one line: `发现 2 个错误，1 个警告`. */
+export function headingOf({ verdict, counts }: Result, words: ElementWords): string {
+  if (verdict === 'not_a_report') return words.notAReport;
+  return counts.error + counts.warning + counts.info ? words.found(counts) : words.noErrors;
+}
+
+/** `2 个错误，1 个警告`: of each kind that there is. */
+function counted(counts: Record<Severity, number>, language: Language): string {
+  const { count, comma } = reportWords(language);
+  return (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => count[severity](counts[severity]))
+    .join(comma);
+}

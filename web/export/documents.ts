@@ -22,7 +22,7 @@ import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
 import type { ProblemRows } from './problem-rows.ts';
 import { headingOf, numberedSections, paragraphsOf, titleOf } from './report-text.ts';
-import { wordsIn } from './words.ts';
+import { exportWords } from './words.ts';
 
 // Lengths in twips (1/20 point), sizes of type in half points, as WordprocessingML has them.
 const page = { width: 11906, height: 16838 };
@@ -68,7 +68,7 @@ export async function problemDocument(
   { units, rows }: ProblemRows,
   language: Language,
 ): Promise<Blob> {
-  const words = wordsIn(language);
+  const words = exportWords(language);
   const shares = [5, 15, 20, 30, 14, 16];
   const columnWidths = shares.map((share) => Math.round((landscapeWidth * share) / 100));
   const cell = (text: string, at: number, font = body, isHead = false) =>
@@ -102,7 +102,7 @@ export async function problemDocument(
   });
   return toBlob(
     new Document({
-      title: words.problemList,
+      title: words.listTitle,
       creator: 'ogi-check',
       sections: [
         {
@@ -116,7 +116,7 @@ export async function problemDocument(
             new Paragraph({
               alignment: AlignmentType.CENTER,
               spacing: { after: 120 },
-              children: [run(words.problemList, { font: heavy, size: 32 })],
+              children: [run(words.listTitle, { font: heavy, size: 32 })],
             }),
             new Paragraph({
               spacing: { after: 120 },

@@ -1,6 +1,6 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
 import type { Catalogue, Figures, Language, Report, Result } from '../../wasm/types.ts';
-import { printProblems, problemPage } from './problem-page.ts';
+import { problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
 import { reportPage } from './report-page.ts';
 
@@ -52,15 +52,6 @@ export function problemListHtml(
   catalogue: Catalogue,
 ): string {
   return problemPage(problemRows(entries, language, catalogue), language);
-}
-
-/** Prints the same from the page it is called on; in a browser only. */
-export function printProblemList(
-  entries: CheckedReport[],
-  language: Language,
-  catalogue: Catalogue,
-): void {
-  printProblems(problemRows(entries, language, catalogue), language);
 }
 
 /** The report as a Word document in the layout of the notice. A cell the report lacks is printed blank. */

@@ -1,9 +1,10 @@
 import type { Language } from '../../wasm/types.ts';
 import { escaped } from './markup.ts';
 import type { ProblemRows } from './problem-rows.ts';
-import { wordsIn } from './words.ts';
+import { exportWords } from './words.ts';
 
-const rules = `
+const style = `
+@page { size: A4 landscape; margin: 15mm; }
 body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
 h1 { margin: 0 0 4mm; font: bold 16pt/1.4 SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 p { margin: 0 0 3mm; }
@@ -14,13 +15,11 @@ td:first-child { text-align: center; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }`;
 
-const sheet = '@page { size: A4 landscape; margin: 15mm; }';
-
 const widths = [5, 15, 20, 30, 14, 16];
 
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
 function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
-  const words = wordsIn(language);
+  const words = exportWords(language);
   const columns = widths.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
   const body = rows.map(
@@ -35,7 +34,7 @@ ${body.join('\n')}
 </tbody>
 </table>
 `;
-  return `<h1>${escaped(words.problemList)}</h1>
+  return `<h1>${escaped(words.listTitle)}</h1>
 <p>${escaped(words.summary(units, rows.length))}</p>
 ${rows.length > 0 ? table : ''}`;
 }
@@ -45,37 +44,12 @@ export function problemPage(list: ProblemRows, language: Language): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(wordsIn(language).problemList)}</title>
-<style>
-${sheet}${rules}
+<title>${escaped(exportWords(language).listTitle)}</title>
+<style>${style}
 </style>
 </head>
 <body>
 ${problemMarkup(list, language)}</body>
 </html>
 `;
-}
-
-/**
- * Prints the list in place of the page it is called on. A frame or a window of its own would stand under the page's
- * policy, which allows no style in markup; a sheet made by script is not markup.
- */
-export function printProblems(list: ProblemRows, language: Language): void {
-  const box = document.createElement('div');
-  const parsed = new DOMParser().parseFromString(problemMarkup(list, language), 'text/html');
-  box.append(...parsed.body.childNodes);
-  box.id = 'ogi-print';
-  const style = new CSSStyleSheet();
-  style.replaceSync(
-    `${sheet} #ogi-print { display: none } @media print { body > :not(#ogi-print) { display: none !important } #ogi-print { display: block } ${rules} }`,
-  );
-  const before = document.adoptedStyleSheets;
-  document.adoptedStyleSheets = [...before, style];
-  document.body.append(box);
-  const restore = () => {
-    box.remove();
-    document.adoptedStyleSheets = before;
-  };
-  window.addEventListener('afterprint', restore, { once: true });
-  window.print();
 }

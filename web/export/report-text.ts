@@ -1,5 +1,5 @@
 import type { Report, SectionKey } from '../../wasm/types.ts';
-import { stringsIn } from '../element/words.ts';
+import { reportWords } from '../report/words.ts';
 
 export const numberedSections = ['1', '2', '3', '4', '5', '6'] as const;
 
@@ -13,7 +13,7 @@ export function titleOf(report: Report): string {
 /** The heading as written, or the notice's. */
 export function headingOf(report: Report, section: (typeof numberedSections)[number]): string {
   const written = report.headings?.find((heading) => heading.section === section)?.text.trim();
-  return written || stringsIn('zh-CN').heading[section];
+  return written || reportWords('zh-CN').heading[section];
 }
 
 /** A section's paragraphs without their own indent, which is the layout's. */

@@ -9,7 +9,7 @@ import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
 import type { ProblemRows } from './problem-rows.ts';
 import { headingOf, paragraphsOf, titleOf } from './report-text.ts';
-import { wordsIn } from './words.ts';
+import { exportWords } from './words.ts';
 
 type Page = Sheet<Blob>;
 
@@ -32,7 +32,7 @@ function figureCell(text: string, style: object): Cell {
 }
 
 export async function problemWorkbook({ rows }: ProblemRows, language: Language): Promise<Blob> {
-  const words = wordsIn(language);
+  const words = exportWords(language);
   const head = words.columns.map((column) =>
     textCell(column, { ...base, align: 'center', fontWeight: 'bold', backgroundColor: '#F2F4F7' }),
   );
@@ -44,7 +44,7 @@ export async function problemWorkbook({ rows }: ProblemRows, language: Language)
   );
   return write([
     {
-      sheet: sheetName(words.problemList),
+      sheet: sheetName(words.listTitle),
       data: [head, ...body],
       columns: [6, 24, 32, 52, 26, 32].map((width) => ({ width })),
       stickyRowsCount: 1,
@@ -128,9 +128,9 @@ function gridCell({ text, rowSpan, columnSpan, kind }: PrintedCell): Cell {
 }
 
 function unitSheet(members: CheckedReport[], language: Language): Page {
-  const words = wordsIn(language);
+  const words = exportWords(language);
   const columns = mainFigures(language);
-  const head = [words.unit, words.file, ...columns.map(({ label }) => label)].map((text) =>
+  const head = [words.organ, words.file, ...columns.map(({ label }) => label)].map((text) =>
     textCell(text, { ...base, align: 'center', fontWeight: 'bold', backgroundColor: '#F2F4F7' }),
   );
   const rows = members.map(

@@ -1,12 +1,12 @@
 import type { Language } from '../../wasm/types.ts';
+import { reportWords } from '../report/words.ts';
 
-/** What the page itself says; the keys are those of `data-words` in index.html. */
+/** What only the page says; the keys are those of `data-words` in index.html. */
 const chinese = {
   skip: '跳到正文',
   name: '政府信息公开年报检查',
   privacyShort: '材料只在本机处理，不上传',
   another: '检查另一份',
-  print: '打印',
   heading: '检查一份年度报告',
   lead: '核对三张表的勾稽关系、格式和内容，指出问题在哪一格、差多少、依据是什么。',
   fileHeading: '用文件',
@@ -27,7 +27,6 @@ const chinese = {
   back: '返回列表',
   blankHeading: '从空白表填起',
   blankYear: '报告年份',
-  blankOrgan: '机关名称',
   blankLast: '上年报告（可不选，用来带入上年结转数）',
   blankStart: '开始填写',
   blankName: '新填的报告',
@@ -39,23 +38,20 @@ const chinese = {
   putBack: '撤销删除',
   pasted: '粘贴的内容',
   nothingPasted: '请先粘贴或输入报告全文。',
-  titleErrors: (count: number) => `（${count} 个错误）`,
-  titleNone: '（未发现错误）',
-  titleNoReport: '（没有识别出年度报告）',
-  titleFailed: '（无法检查）',
+  titleNone: '未发现错误',
+  inTitle: (outcome: string) => `（${outcome}）`,
   chooseFolder: '选择文件夹',
   manyHeading: '检查多份报告',
-  titleMany: (count: number) => `（${count} 份报告）`,
+  manyReports: (count: number) => `${count} 份报告`,
 };
 
-export type Words = typeof chinese;
+type OwnWords = typeof chinese;
 
-const english: Words = {
+const english: OwnWords = {
   skip: 'Skip to content',
   name: 'OGI annual report check',
   privacyShort: 'Your material stays on this computer',
   another: 'Check another',
-  print: 'Print',
   heading: 'Check an annual report',
   lead: 'Checks the sums of the three tables, the form and the contents, and says which cell is wrong, by how much, and on what basis.',
   fileHeading: 'From a file',
@@ -77,7 +73,6 @@ const english: Words = {
   back: 'Back to the list',
   blankHeading: 'Start from a blank form',
   blankYear: 'Year',
-  blankOrgan: 'Organ',
   blankLast: 'Last year’s report (optional: its carry-over is filled in)',
   blankStart: 'Start',
   blankName: 'New report',
@@ -89,16 +84,33 @@ const english: Words = {
   putBack: 'Undo',
   pasted: 'Pasted content',
   nothingPasted: 'Please paste or type the report first.',
-  titleErrors: (count) => `(${count} ${count === 1 ? 'error' : 'errors'}) `,
-  titleNone: '(no errors) ',
-  titleNoReport: '(no annual report recognised) ',
-  titleFailed: '(cannot be checked) ',
+  titleNone: 'no errors',
+  inTitle: (outcome) => `(${outcome}) `,
   chooseFolder: 'Choose a folder',
   manyHeading: 'Check many reports',
-  titleMany: (count) => `(${count} reports) `,
+  manyReports: (count) => `${count} reports`,
 };
 
-const languages: Record<Language, Words> = { 'zh-CN': chinese, en: english };
+function withShared(own: OwnWords, language: Language) {
+  const { cannotCheck, count, field, notAReport, print } = reportWords(language);
+  return {
+    ...own,
+    print,
+    blankOrgan: field.organ,
+    titleErrors: (errors: number) => own.inTitle(count.error(errors)),
+    titleNone: own.inTitle(own.titleNone),
+    titleNoReport: own.inTitle(notAReport),
+    titleFailed: own.inTitle(cannotCheck),
+    titleMany: (reports: number) => own.inTitle(own.manyReports(reports)),
+  };
+}
+
+export type Words = ReturnType<typeof withShared>;
+
+const languages: Record<Language, Words> = {
+  'zh-CN': withShared(chinese, 'zh-CN'),
+  en: withShared(english, 'en'),
+};
 
 export const wordsIn = (language: Language): Words => languages[language];
 

@@ -6,12 +6,11 @@ import type {
   Report,
   SectionKey,
 } from '../../wasm/types.ts';
-import type { BlankWish } from '../element/public.ts';
-import { stringsIn } from '../element/words.ts';
+import { reportWords } from './words.ts';
 
 /** An empty form of the edition of its year, with the official headings and what last year's report carried forward. */
 export function blankReport(
-  { year, organ }: Pick<BlankWish, 'year' | 'organ'>,
+  { year, organ }: { year: number; organ: string },
   lastYear: Report | undefined,
   catalogue: Catalogue,
 ): Report {
@@ -28,7 +27,7 @@ export function blankReport(
     const value = lastYear?.cells[forward]?.trim();
     if (value) cells[over] = value;
   }
-  const headings = Object.entries(stringsIn('zh-CN').heading);
+  const headings = Object.entries(reportWords('zh-CN').heading);
   const sections: Report['sections'] = {};
   for (const [section] of headings) sections[section as SectionKey] = '';
   return {

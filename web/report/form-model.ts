@@ -6,10 +6,8 @@ import type {
   FormColumn,
   FormRow,
   Report,
-  SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import type { Strings } from '../element/words.ts';
 
 export const sectionOfTable = { disclosure: '2', requests: '3', review: '4' } as const;
 
@@ -52,12 +50,14 @@ export function linesOf(
   };
 }
 
-/** Where a cell stands, in words that a person who hears only this cell can follow. */
+/** Where a cell stands, in words that a person who hears only this cell can follow: from the outside in. */
 export interface CellPlace {
   table: TableName;
-  section: SectionKey;
-  /** For example 不予公开, 属于国家秘密, 自然人: from the outside in. */
-  words: string[];
+  section: (typeof sectionOfTable)[TableName];
+  /** For example 不予公开, 属于国家秘密. */
+  row: string[];
+  /** For example 自然人; 法人或其他组织, 商业企业. */
+  column: string[];
   /** Row and column among the figures of its table. */
   at: { row: number; column: number };
 }
@@ -79,10 +79,15 @@ export function cellPlaces(form: ShownForm): Map<CellKey, CellPlace> {
     line += 1;
     row.cells.forEach((cell, index) => {
       const column = columns[index];
-      const inner = column ? [column.group, column.label] : [];
-      const words = [...outer, ...inner].filter((word) => word !== undefined).map(plainLabel);
+      const inner = [column?.group, column?.label].filter((word) => word !== undefined);
       const at = { row: line, column: index };
-      places.set(cell, { table, section: sectionOfTable[table], words, at });
+      places.set(cell, {
+        table,
+        section: sectionOfTable[table],
+        row: outer.map(plainLabel),
+        column: inner.map(plainLabel),
+        at,
+      });
     });
   };
   for (const group of form.disclosure.groups) {
@@ -98,10 +103,4 @@ export function cellPlaces(form: ShownForm): Map<CellKey, CellPlace> {
     add('review', outer, block, form.review.columns);
   }
   return places;
-}
-
-/** 第三部分，不予公开，属于国家秘密，自然人 */
-export function nameOfCell(place: CellPlace | undefined, words: Strings): string {
-  const part = place ? words.part[place.section as '2' | '3' | '4'] : '';
-  return [part, ...(place?.words ?? [])].join(words.comma);
 }

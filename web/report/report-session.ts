@@ -1,156 +1,295 @@
 import type {
+  Catalogue,
   CellKey,
   CheckOptions,
+  Completion,
   Finding,
   Fix,
   OgiDocument,
+  Origin,
+  Place,
   Recognition,
   Report,
   Result,
 } from '../../wasm/types.ts';
-import type { Outcome } from './outcome.ts';
+import { type CellPlace, cellPlaces, type ShownForm, shownForm } from './form-model.ts';
+import { originOf } from './origins.ts';
+import { type Outcome, withoutText } from './outcome.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
 
-/** What the session needs of whoever shows it. */
+/** What a session needs of whoever shows it. */
 export interface SessionHost {
   examine(report: Report, options: CheckOptions): Promise<Outcome>;
+  /** What may be written into empty cells. */
+  complete(report: Report): Promise<Completion>;
   /** Language and date. */
   options(): CheckOptions;
+  /** Does `work` with the next frame, or as soon as it can. */
+  soon(work: () => void): void;
   /** Something changed that is to be drawn. */
   drawn(): void;
-  /** The user changed the work: it is worth keeping. */
+  /** The user changed the report, or what is said of it: it is worth keeping. */
   changed(): void;
   checked(outcome: Outcome): void;
   failed(error: unknown): void;
 }
 
+/** A finding that is looked at, and at which of its places. */
+export interface Shown {
+  finding: Finding;
+  placeIndex: number;
+}
+
+/** What is told of a check. `document` and `recognition` are absent where a Report was checked. */
+export interface CheckedReport {
+  result: Result;
+  report: Report;
+  document?: OgiDocument;
+  recognition?: Recognition;
+}
+
 /**
- * One report under work: what it says, what the user did to it, and its last check. A change is written at once and checked
- * with the next frame; while one check is on its way, further changes wait for one more check, not for one each.
+ * One report under work: what it says, what the user did to it, its last check, and which finding is looked at. A change is
+ * written at once and checked soon; while one check is on its way, further changes wait for one more check, not for one each.
  */
 export class ReportSession {
-  readonly document: OgiDocument | undefined;
-  readonly recognition: Recognition | undefined;
   readonly edits: ReportEdits;
-  outcome: Outcome;
-  private readonly host: SessionHost;
-  private rest: Omit<ReportDraft, 'report'>;
-  private stale = false;
-  private checking = false;
+  #catalogue: Catalogue;
+  #outcome: Outcome;
+  #shown: Shown | undefined;
+  readonly #host: SessionHost;
+  #rest: Omit<ReportDraft, 'report'>;
+  #model: { form: ShownForm; places: Map<CellKey, CellPlace> } | undefined;
+  #stale = false;
+  #checking = false;
 
-  constructor(host: SessionHost, draft: ReportDraft, outcome: Outcome) {
-    this.host = host;
-    this.outcome = outcome;
+  constructor(host: SessionHost, draft: ReportDraft, outcome: Outcome, catalogue: Catalogue) {
+    this.#host = host;
+    this.#outcome = outcome;
+    this.#catalogue = catalogue;
     const { report, ...rest } = draft;
-    this.rest = rest;
+    this.#rest = rest;
     this.edits = new ReportEdits(report, rest.original);
-    this.document = rest.document;
-    this.recognition = rest.recognition;
-  }
-
-  get result(): Result {
-    return this.outcome.result;
   }
 
   get report(): Report {
     return this.edits.report;
   }
 
-  get draft(): ReportDraft {
-    return { ...this.rest, report: this.report };
+  get outcome(): Outcome {
+    return this.#outcome;
   }
 
+  get result(): Result {
+    return this.#outcome.result;
+  }
+
+  get document(): OgiDocument | undefined {
+    return this.#rest.document;
+  }
+
+  get recognition(): Recognition | undefined {
+    return this.#rest.recognition;
+  }
+
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  get draft(): ReportDraft {
+    return { ...this.#rest, report: this.report };
+  }
+
+  get isReport(): boolean {
+    return this.result.verdict !== 'not_a_report';
+  }
+
+  get checkedReport(): CheckedReport {
+    const { result, report, document, recognition } = this;
+    return { result, report, ...(document && { document }), ...(recognition && { recognition }) };
+  }
+
+  /** The form the report is in; the same object until the catalogue or an edition changes. */
+  get form(): ShownForm {
+    return this.#currentModel().form;
+  }
+
+  get places(): Map<CellKey, CellPlace> {
+    return this.#currentModel().places;
+  }
+
+  #currentModel() {
+    const form = shownForm(this.#catalogue, this.report);
+    const known = this.#model;
+    if (known?.form.requests === form.requests && known.form.disclosure === form.disclosure) {
+      return known;
+    }
+    this.#model = { form, places: cellPlaces(form) };
+    return this.#model;
+  }
+
+  // What the user does.
+
+  /** Writes all of it as one step, together with the step before where that was of the same `entry`. False: nothing new. */
   write(edits: ReportEdit[], entry?: object): boolean {
-    const written = this.edits.write(edits, entry);
-    if (written) this.touched();
-    return written;
+    return this.#afterEdit(this.edits.write(edits, entry));
   }
 
   adopt(fix: Fix): boolean {
     return this.write(fix.edits.map(({ cell, value }) => cellEdit(cell, value)));
   }
 
+  /**
+   * Writes into every empty total the sum of its parts, or 0 into every empty cell that the equations do not say to hold
+   * something, as one step; gives how many cells were written. Rejects as the checker does.
+   */
+  async fill(what: 'totals' | 'zeros'): Promise<number> {
+    const completion = await this.#completion();
+    const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
+    return this.write(edits) ? edits.length : 0;
+  }
+
+  /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
+  async #completion(): Promise<Completion> {
+    const { report } = this;
+    const completion = await this.#host.complete(withoutText(report));
+    return this.report === report ? completion : this.#completion();
+  }
+
+  /** Gives what was changed back, to be looked at; undefined: there was nothing to undo. */
   undo(): EditKey | undefined {
     const key = this.edits.undo();
-    if (key) this.touched();
+    this.#afterEdit(key !== undefined);
     return key;
   }
 
   redo(): EditKey | undefined {
     const key = this.edits.redo();
-    if (key) this.touched();
+    this.#afterEdit(key !== undefined);
     return key;
   }
 
   revert(keys: EditKey[]): boolean {
-    const reverted = this.edits.revert(keys);
-    if (reverted) this.touched();
-    return reverted;
+    return this.#afterEdit(this.edits.revert(keys));
+  }
+
+  #afterEdit(changed: boolean): boolean {
+    if (changed) this.#touched();
+    return changed;
   }
 
   /** Whether a cell is right as it stands; undefined takes the answer back. */
   answer(cell: CellKey, right: boolean | undefined): void {
     const without = (cells: CellKey[]) => cells.filter((each) => each !== cell);
-    const confirmed = without(this.rest.confirmed);
-    const wrong = without(this.rest.wrong);
+    const confirmed = without(this.#rest.confirmed);
+    const wrong = without(this.#rest.wrong);
     if (right === true) confirmed.push(cell);
     if (right === false) wrong.push(cell);
-    this.set({ confirmed, wrong });
+    this.#set({ confirmed, wrong });
   }
 
   waive(finding: string, reason: string): void {
-    this.set({ waivers: [...this.waiversWithout(finding), { finding, reason }] });
+    this.#set({ waivers: [...this.#waiversWithout(finding), { finding, reason }] });
   }
 
   unwaive(finding: string): void {
-    this.set({ waivers: this.waiversWithout(finding) });
+    this.#set({ waivers: this.#waiversWithout(finding) });
   }
 
+  /** Undefined: no report of the year before any more. */
   compareWith(lastYear: ReportDraft['lastYear']): void {
-    const { lastYear: _, ...rest } = this.rest;
-    this.rest = lastYear ? { ...rest, lastYear } : rest;
-    this.set({});
+    const { lastYear: _, ...rest } = this.#rest;
+    this.#rest = lastYear ? { ...rest, lastYear } : rest;
+    this.#set({});
   }
 
-  private waiversWithout(finding: string) {
-    return this.rest.waivers.filter((waiver) => waiver.finding !== finding);
+  #waiversWithout(finding: string) {
+    return this.#rest.waivers.filter((waiver) => waiver.finding !== finding);
   }
 
-  private set(parts: Partial<Omit<ReportDraft, 'report'>>): void {
-    this.rest = { ...this.rest, ...parts };
-    this.touched();
+  #set(parts: Partial<Omit<ReportDraft, 'report'>>): void {
+    this.#rest = { ...this.#rest, ...parts };
+    this.#touched();
   }
 
-  private touched(): void {
-    this.host.changed();
-    this.host.drawn();
+  #touched(): void {
+    this.#host.changed();
+    this.#host.drawn();
+    this.checkSoon();
+  }
+
+  // Checking again.
+
+  /** The same findings in another language. */
+  sayAgain(catalogue: Catalogue): void {
+    this.#catalogue = catalogue;
     this.checkSoon();
   }
 
   checkSoon(): void {
-    this.stale = true;
-    if (this.checking) return;
-    this.checking = true;
-    nextFrame(() => void this.checkWhileStale());
+    this.#stale = true;
+    if (this.#checking) return;
+    this.#checking = true;
+    this.#host.soon(() => void this.#checkWhileStale());
   }
 
-  private async checkWhileStale(): Promise<void> {
+  async #checkWhileStale(): Promise<void> {
     try {
-      while (this.stale) {
-        this.stale = false;
-        this.outcome = await this.host.examine(this.report, this.checkOptions());
-        if (!this.stale) this.host.checked(this.outcome);
+      while (this.#stale) {
+        this.#stale = false;
+        const options = checkOptions(this.draft, this.#host.options());
+        this.#outcome = await this.#host.examine(this.report, options);
+        if (this.#stale) continue;
+        this.#followShown();
+        this.#host.checked(this.#outcome);
       }
     } catch (error) {
-      this.host.failed(error);
+      this.#host.failed(error);
     } finally {
-      this.checking = false;
+      this.#checking = false;
     }
   }
 
-  checkOptions(): CheckOptions {
-    return checkOptions(this.draft, this.host.options());
+  // Looking at findings.
+
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  /** The place that is looked at, where the finding has any. */
+  get shownPlace(): Place | undefined {
+    return this.#shown?.finding.places[this.#shown.placeIndex];
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#host.drawn();
+  }
+
+  /** The finding after the one shown, or with -1 the one before; round and round. Undefined: there is none. */
+  neighbour(by: 1 | -1): Shown | undefined {
+    const { findings } = this.result;
+    const start = by > 0 ? -1 : findings.length;
+    const at = this.#shown ? findings.indexOf(this.#shown.finding) : start;
+    const finding = findings[(at + by + findings.length) % findings.length];
+    return finding && { finding, placeIndex: 0 };
+  }
+
+  #followShown(): void {
+    const shown = this.#shown;
+    const finding = shown && sameFinding(shown.finding, this.result);
+    this.#shown = shown && finding && { ...shown, finding };
+  }
+
+  /** Where a place was read in the user's own file; where the text was changed here, its heading. */
+  originOf(place: Place): Origin | undefined {
+    const { recognition, report } = this;
+    if (!recognition) return undefined;
+    const moved =
+      'section' in place &&
+      report.sections?.[place.section] !== recognition.report.sections?.[place.section];
+    return originOf(moved ? { heading: place.section } : place, recognition);
   }
 }
 
@@ -167,7 +306,7 @@ export function checkOptions(draft: ReportDraft, options: CheckOptions): CheckOp
 }
 
 /** The finding of a new result that speaks of the same as one of the old. */
-export function sameFinding(finding: Finding, result: Result): Finding | undefined {
+function sameFinding(finding: Finding, result: Result): Finding | undefined {
   const { findings } = result;
   const place = JSON.stringify(finding.places[0]);
   return (
@@ -176,8 +315,6 @@ export function sameFinding(finding: Finding, result: Result): Finding | undefin
   );
 }
 
-/** A hidden page has no frames. */
-function nextFrame(work: () => void): void {
-  if (document.hidden) setTimeout(work, 0);
-  else requestAnimationFrame(work);
-}
+/** Whether a report has a figure at all: one that has none is no report of the year before. */
+export const hasFigures = ({ cells }: Report): boolean =>
+  Object.values(cells).some((value) => value.trim() !== '');

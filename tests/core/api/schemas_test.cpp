@@ -10,6 +10,7 @@
 #include "core/api/claim_keys.h"
 #include "core/api/read.h"
 #include "core/api/write.h"
+#include "core/rules/applicability.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
@@ -72,6 +73,8 @@ TEST(Schemas, every_list_of_words_is_that_of_the_core) {
       {"options/$defs/Language",
        {Json::parse(write_catalogue(Language::zh))["language"],
         Json::parse(write_catalogue(Language::en))["language"]}},
+      {"catalogue/$defs/CatalogueRule/properties/organs",
+       words_of(organs_key, Organs::without_rule_power)},
       {"result/$defs/Severity", words_of(severity_key, Severity::info)},
       {"result/$defs/RuleOutcome/properties/state",
        words_of(rule_state_key, RuleState::not_judged)},

@@ -20,7 +20,7 @@ std::set<Correction> smallest_corrections(const Report& report, std::size_t most
 /// Every way to take one diagnosis from each component.
 std::set<Correction> combined(const std::vector<ComponentRepair>& repairs);
 
-/// The report with the changes of an diagnosis applied.
+/// The report with the changes of a diagnosis applied.
 Report mended(Report report, const Diagnosis& diagnosis);
 Report mended(Report report, const Correction& correction);
 

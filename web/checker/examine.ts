@@ -1,6 +1,6 @@
 import type { CheckOptions, Report } from '../../wasm/types.ts';
 import { type Outcome, withoutText } from '../report/outcome.ts';
-import type { AsyncChecker } from './public.ts';
+import type { AsyncChecker } from './types.ts';
 
 /** All that the core says of a report, asked in one go. */
 export async function examine(

@@ -1,0 +1,214 @@
+// From file to result without a page: one input after another (web/checker), and many files at once (web/batch).
+import assert from 'node:assert/strict';
+import { before, beforeEach, describe, test } from 'node:test';
+import { loadChecker } from '../../dist/index.js';
+import { bundle, root } from '../fixtures/bundle.mjs';
+import { madeReport } from '../fixtures/made-report.mjs';
+import { madeReports, summedCells } from '../fixtures/made-reports.mjs';
+
+const module = await loadChecker();
+const form = module.catalogue().forms['2021'];
+const report = madeReport(form);
+let rooms;
+before(async () => {
+  const out = `${root}build/web-test/checking/`;
+  await bundle(
+    out,
+    {
+      runner: 'web/checker/check-runner.ts',
+      module: 'web/checker/module-checker.ts',
+      batch: 'web/batch/batch-session.ts',
+    },
+    /^(?:parse5|fflate|saxes|pdfjs-dist)/,
+  );
+  const names = ['runner', 'module', 'batch'];
+  rooms = Object.assign(
+    {},
+    ...(await Promise.all(names.map((name) => import(`${out}${name}.js`)))),
+  );
+});
+
+const reportFile = (content, name = '报告.json') => new File([JSON.stringify(content)], name);
+
+describe('one input after another', () => {
+  let told;
+  let runner;
+  beforeEach(() => {
+    told = { phases: [], done: [], failed: [] };
+    runner = new rooms.CheckRunner({
+      openChecker: async () => rooms.moduleChecker(module),
+      importTools: () => ({}),
+      options: () => ({ language: 'en' }),
+      entered: async (phase) => {
+        told.phases.push(phase);
+      },
+      done: (outcome) => told.done.push(outcome),
+      failed: (error) => told.failed.push(error),
+    });
+  });
+  const check = (input) => runner.run(async ({ read }) => ({ report: (await read(input)).report }));
+
+  test('a text is read, recognised and checked, in the language asked for', async () => {
+    const result = await check('2024年政府信息公开工作年度报告');
+    assert.deepEqual(told.phases, ['reading', 'recognising', 'checking']);
+    assert.equal(told.done[0].outcome.result, result);
+    assert.ok(told.done[0].outcome.figures.cells);
+    assert.equal(told.done[0].catalogue.language, 'en');
+    assert.equal(runner.phase, 'idle');
+  });
+
+  test('a report as data goes straight to the check', async () => {
+    assert.equal((await check(reportFile(report))).verdict, 'pass');
+    assert.deepEqual(told.phases, ['reading', 'checking']);
+  });
+
+  test('of two the later is shown, and both are answered', async () => {
+    const wrong = { ...report, cells: { ...report.cells, 'requests.granted.total': '999' } };
+    const outcomes = await Promise.allSettled([check(wrong), check(report)]);
+    assert.equal(outcomes[1].value.verdict, 'pass');
+    assert.deepEqual(
+      told.done.map(({ outcome }) => outcome.result.verdict),
+      ['pass'],
+    );
+    assert.deepEqual(told.failed, []);
+  });
+
+  test('what cannot be read is told and rejects; what nobody waits for is not told', async () => {
+    const broken = new File(['{"schema":'], '坏.json');
+    await assert.rejects(check(broken), /JSON/);
+    assert.equal(told.failed.length, 1);
+    const given = check(broken);
+    runner.stop();
+    await assert.rejects(given);
+    assert.equal(told.failed.length, 1);
+    assert.equal(runner.phase, 'idle');
+  });
+
+  test('beside the report shown another is read, unless something else is begun', async () => {
+    assert.deepEqual((await runner.readBeside(report)).report, report);
+    const beside = runner.readBeside(reportFile(report));
+    runner.stop();
+    assert.equal(await beside, undefined);
+    await assert.rejects(runner.readBeside(new File(['{"schema":'], 'x.json')), /JSON/);
+  });
+});
+
+describe('many files', () => {
+  const reports = madeReports(form, 6);
+  const government = {
+    ...reports[0],
+    organ: '云岭市人民政府',
+    title: '云岭市人民政府2024年政府信息公开工作年度报告',
+    cells: summedCells(reports.slice(1)),
+  };
+  const files = [...reports.slice(1), government].map((each) =>
+    reportFile(each, `${each.organ}.json`),
+  );
+  const broken = new File(['{"schema":'], '坏.json');
+
+  function begun(openChecker = async () => rooms.moduleChecker(module)) {
+    let finish;
+    const told = { changes: 0, done: 0 };
+    const session = new rooms.BatchSession({
+      openChecker,
+      changed: () => {
+        told.changes += 1;
+      },
+      done: () => {
+        told.done += 1;
+        finish?.();
+      },
+    });
+    const done = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    return { session, told, done };
+  }
+  const zh = { language: 'zh-CN', today: undefined };
+
+  test('are all checked; the broken one is an entry with its reason; the sum report is found', async () => {
+    const { session, done } = begun();
+    const all = done();
+    session.take([...files, broken], zh);
+    assert.equal(session.running, true);
+    assert.equal(session.counts.waiting, files.length + 1);
+    await all;
+    assert.equal(session.running, false);
+    const { failed, fail, waiting } = session.counts;
+    assert.deepEqual({ failed, fail, waiting }, { failed: 1, fail: 0, waiting: 0 });
+    assert.equal(session.government, files.at(-1));
+    assert.equal(session.members.length, files.length - 1);
+    assert.equal(session.sum, undefined, 'only where somebody looks');
+    await session.sumUp();
+    assert.deepEqual(
+      session.sum.report.cells['requests.received.total'],
+      government.cells['requests.received.total'],
+    );
+    assert.match(session.listed.at(-1).failure, /JSON/);
+    const summed = session.reports
+      .at(-1)
+      .result.rules.filter(({ rule }) => rule.startsWith('OGI8'));
+    assert.ok(
+      summed.some(({ state }) => state === 'held'),
+      'checked with its members',
+    );
+  });
+
+  test('keep their outcomes when more join, and lose none when stopped', async () => {
+    const { session, done } = begun();
+    let all = done();
+    session.take(files.slice(0, 2), zh);
+    await all;
+    const known = session.entries[0];
+    all = done();
+    session.take(files.slice(0, 4), zh);
+    session.stop();
+    assert.equal(session.running, false);
+    assert.ok(session.entries.every(({ state }) => state !== 'reading'));
+    assert.equal(session.entries[0], known);
+    await Promise.all([session.run(), all]);
+    assert.equal(session.counts.waiting, 0);
+  });
+
+  test('are said again in another language without being read again', async () => {
+    const { session, done } = begun();
+    const all = done();
+    session.take(
+      [reportFile({ ...report, cells: { ...report.cells, 'requests.granted.total': '9' } })],
+      zh,
+    );
+    await all;
+    const chinese = session.entries[0].result.findings[0].message;
+    await session.speak('en');
+    assert.equal(session.catalogue.language, 'en');
+    assert.notEqual(session.entries[0].result.findings[0].message, chinese);
+  });
+
+  test('a roster is checked with the sum report, and another may be chosen for it', async () => {
+    const { session, done } = begun();
+    const all = done();
+    session.take(files, zh);
+    await all;
+    session.useRoster('云岭市不存在局\n');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { findings } = session.reports.at(-1).result;
+    assert.ok(
+      findings.some(({ rule, message }) => rule.startsWith('OGI8') && message.includes('不存在局')),
+    );
+    session.chooseGovernment(undefined);
+    assert.equal(session.members.length, files.length);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(!session.reports.at(-1).result.findings.some(({ rule }) => rule.startsWith('OGI8')));
+  });
+
+  test('where no checker opens it is said, in both languages', async () => {
+    const { session } = begun(async () => {
+      throw new Error('no module');
+    });
+    session.take(files, zh);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(session.failure, { message: 'no module', messageEn: 'no module' });
+    assert.equal(session.counts.waiting, files.length);
+  });
+});
