@@ -1,10 +1,8 @@
 // The thread that owns the module. A message in, a message out; nothing is remembered between calls.
-import { loadChecker } from '../../wasm/index.ts';
+import { type Checker, loadChecker } from '../../wasm/index.ts';
 import type { FromWorker, ToWorker } from './checker-messages.ts';
-import { moduleChecker } from './module-checker.ts';
-import type { AsyncChecker } from './types.ts';
 
-let checker: AsyncChecker;
+let checker: Checker;
 
 const post = (message: FromWorker) => self.postMessage(message);
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -12,7 +10,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     try {
-      checker = moduleChecker(await loadChecker(data.source));
+      checker = await loadChecker(data.source);
       post({ kind: 'opened' });
     } catch (error) {
       post({ kind: 'failed', message: messageOf(error) });
@@ -21,8 +19,10 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   }
   const { id, method } = data;
   try {
-    const call = checker[method] as (...given: unknown[]) => Promise<unknown>;
-    post({ kind: 'answer', id, value: await call(...data.arguments) });
+    // One that crashed is waited for until it is replaced.
+    await checker.ready;
+    const call = checker[`${method}Json`] as (...given: string[]) => string;
+    post({ kind: 'answer', id, json: call(...data.arguments) });
   } catch (error) {
     post({ kind: 'failed', id, message: messageOf(error) });
   }

@@ -1,3 +1,5 @@
+import { parseAnswer, stringify } from '../../wasm/json.ts';
+import type { CheckOptions } from '../../wasm/types.ts';
 import type { FromWorker, Method, ToWorker } from './checker-messages.ts';
 import type { AsyncChecker } from './types.ts';
 
@@ -12,12 +14,14 @@ export function openInWorker(start: () => Worker, source: string): Promise<Async
     let lastId = 0;
 
     const send = (message: ToWorker) => worker.postMessage(message);
-    const call = <Value>(method: Method, ...given: unknown[]) =>
+    const sendTexts = <Value>(method: Method, texts: string[]) =>
       new Promise<Value>((resolveCall, rejectCall) => {
         lastId += 1;
         waiting.set(lastId, { resolve: resolveCall, reject: rejectCall });
-        send({ kind: 'call', id: lastId, method, arguments: given });
+        send({ kind: 'call', id: lastId, method, arguments: texts });
       });
+    const call = <Value>(method: Method, ...given: (object | undefined)[]) =>
+      sendTexts<Value>(method, given.filter((each) => each !== undefined).map(stringify));
     const failAll = (error: Error) => {
       reject(error);
       for (const caller of waiting.values()) caller.reject(error);
@@ -36,8 +40,9 @@ export function openInWorker(start: () => Worker, source: string): Promise<Async
           catalogue: (options) => call('catalogue', options),
           figures: (report) => call('figures', report),
           complete: (report) => call('complete', report),
-          aggregate: (options) => call('aggregate', options),
-          compare: (report, options) => call('compare', report, options),
+          aggregate: async (options) => sendTexts('aggregate', [await textInPieces(options)]),
+          compare: async (report, options) =>
+            sendTexts('compare', [stringify(report), await textInPieces(options)]),
         });
         return;
       }
@@ -48,9 +53,28 @@ export function openInWorker(start: () => Worker, source: string): Promise<Async
       }
       const caller = waiting.get(data.id);
       waiting.delete(data.id);
-      if (data.kind === 'answer') caller?.resolve(data.value as never);
-      else caller?.reject(new Error(data.message));
+      if (data.kind === 'failed') {
+        caller?.reject(new Error(data.message));
+        return;
+      }
+      try {
+        caller?.resolve(parseAnswer(data.json) as never);
+      } catch (error) {
+        caller?.reject(error as Error);
+      }
     });
     send({ kind: 'open', source });
   });
+}
+
+/** Options as JSON; of many members a few at a time, so that the page stays with its user. */
+async function textInPieces({ members, ...others }: CheckOptions): Promise<string> {
+  if (!members) return stringify(others);
+  const texts: string[] = [];
+  for (const member of members) {
+    texts.push(stringify(member));
+    if (texts.length % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const head = stringify(others).slice(0, -1);
+  return `${head}${head === '{' ? '' : ','}"members":[${texts.join()}]}`;
 }
