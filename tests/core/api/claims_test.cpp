@@ -77,7 +77,7 @@ TEST(ClaimsJson, take_time_in_proportion_to_the_text_whatever_it_says) {
     std::string& text = report.sections[1].emplace();
     while (text.size() < length) text += fragment;
     double best = 1e9;
-    for (int round = 0; round < 4; ++round) {
+    for (int round = 0; round < 10; ++round) {
       const auto start = std::chrono::steady_clock::now();
       EXPECT_FALSE(write_claims(read_claims(report), report).empty());
       const std::chrono::duration<double, std::milli> taken =
@@ -92,7 +92,7 @@ TEST(ClaimsJson, take_time_in_proportion_to_the_text_whatever_it_says) {
     // Short enough to stay in memory that the process has: fresh pages cost more than reading.
     const double once = milliseconds(fragment, 20'000);
     // A quadratic reading would take sixteen times as long.
-    EXPECT_LT(milliseconds(fragment, 80'000), std::max(once, 1.0) * 10) << fragment;
+    EXPECT_LT(milliseconds(fragment, 80'000), std::max(once, 1.0) * 13) << fragment;
   }
 }
 
