@@ -21,7 +21,7 @@ struct FigureRow {
 
 /// Whether the row names two or more of the applicants that only this table has; 自然人, 其他 and
 /// 总计 stand elsewhere too.
-bool is_head_row(const TableView& source_table, std::size_t row) {
+bool is_requests_head(const TableView& source_table, std::size_t row) {
   const auto cells = source_table.row(row);
   const auto telling = std::count_if(cells.begin(), cells.end(), [&](const TableView::Cell* cell) {
     const auto applicant = source_table.words(*cell).applicant;
@@ -184,7 +184,7 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
     std::vector<bool> is_head(source_table->row_count());
     std::optional<std::size_t> head_row;
     for (std::size_t r = 0; r < is_head.size(); ++r) {
-      is_head[r] = is_head_row(*source_table, r);
+      is_head[r] = is_requests_head(*source_table, r);
       if (is_head[r]) head_row = r;
     }
     if (head_row) {

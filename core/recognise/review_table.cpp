@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t block_count = review_block_count;
 
-bool is_head_row(const TableView& source_table, std::size_t row) {
+bool is_review_head(const TableView& source_table, std::size_t row) {
   std::size_t outcomes = 0;
   for (const TableView::Cell* cell : source_table.row(row)) {
     if (source_table.words(*cell).outcome) ++outcomes;
@@ -30,7 +30,7 @@ std::optional<ColumnPlan> plan_columns(const TableView& source_table, std::size_
   std::optional<std::size_t> first_head;
   ColumnPlan plan;
   for (std::size_t r = from_row; r < source_table.row_count(); ++r) {
-    if (!is_head_row(source_table, r)) {
+    if (!is_review_head(source_table, r)) {
       if (first_head) break;
       continue;
     }

@@ -9,6 +9,10 @@
 
 namespace ogi::repair {
 
+inline bool contains(std::span<const CellId> cells, CellId cell) {
+  return std::find(cells.begin(), cells.end(), cell) != cells.end();
+}
+
 /// The counts of a report that can be computed with; elsewhere no_figure.
 class Figures {
  public:

@@ -125,10 +125,6 @@ class Trial {
   std::vector<Diagnosis> found_;
 };
 
-bool contains(std::span<const CellId> cells, CellId cell) {
-  return std::find(cells.begin(), cells.end(), cell) != cells.end();
-}
-
 bool stands_in(const Equation& equation, CellId cell) {
   return contains(equation.left, cell) || contains(equation.right, cell);
 }

@@ -20,10 +20,6 @@ namespace {
 constexpr int cells_of_a_move = 2;
 constexpr int slip_cost_of_a_move = 4000;
 
-bool contains(std::span<const CellId> cells, CellId cell) {
-  return std::find(cells.begin(), cells.end(), cell) != cells.end();
-}
-
 /// Groups of nodes that grow together.
 class NodeGroups {
  public:

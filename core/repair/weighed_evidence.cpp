@@ -5,14 +5,6 @@
 #include "core/repair/paper_grid.h"
 
 namespace ogi::repair {
-namespace {
-
-bool contains(std::span<const CellId> cells, CellId cell) {
-  return std::find(cells.begin(), cells.end(), cell) != cells.end();
-}
-
-}  // namespace
-
 std::optional<std::int64_t> WeighedEvidence::carried_over(CellId cell) const {
   if (evidence_.last_year == nullptr || table_of(cell) != Table::requests) return std::nullopt;
   const PaperGrid grid{edition_, Table::requests};

@@ -102,6 +102,10 @@ class Writer {
 
 }  // namespace
 
+CellId cell_of(std::string_view key) {
+  return *find_cell(key);
+}
+
 std::uint64_t Random::next() {
   state_ += 0x9E3779B97F4A7C15u;
   std::uint64_t value = state_;

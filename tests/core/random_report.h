@@ -26,4 +26,7 @@ class Random {
 /// thousands: no rule has an error or a warning to find in it.
 Report random_report(Edition edition, Random& random);
 
+/// The cell of a key that the form has.
+CellId cell_of(std::string_view key);
+
 }  // namespace ogi::test

@@ -20,12 +20,12 @@ Report report_with(std::string_view body) {
   return parse_example("", body).report;
 }
 
-Result check_all(const Report& report, const Context& context = {}) {
+Result check_with(const Report& report, const Context& context = {}) {
   return check_report(report, context, all_rules());
 }
 
 TEST(Fixes, a_total_left_at_zero_gets_its_sum) {
-  const Result result = check_all(
+  const Result result = check_with(
       report_with("review.reconsideration.upheld = 10\nreview.reconsideration.corrected = 1\n"
                   "review.reconsideration.total = 0"));
   ASSERT_EQ(result.findings.size(), 1u);
@@ -49,7 +49,7 @@ constexpr const char* busy =
 TEST(Fixes, stand_at_the_first_finding_of_a_trouble_with_its_equations) {
   Report report = report_with(busy);
   report.write(cell("requests.granted.natural_person"), "13");
-  const Result result = check_all(report);
+  const Result result = check_with(report);
   ASSERT_GE(result.findings.size(), 2u);
   EXPECT_FALSE(result.findings[0].fixes.empty());
   EXPECT_EQ(result.findings[0].fixes[0].confidence, Confidence::sole);
@@ -57,7 +57,7 @@ TEST(Fixes, stand_at_the_first_finding_of_a_trouble_with_its_equations) {
   for (std::size_t i = 1; i < result.findings.size(); ++i)
     EXPECT_TRUE(result.findings[i].fixes.empty());
   for (const Edit& edit : result.findings[0].fixes[0].edits) report.write(edit.cell, edit.value);
-  EXPECT_EQ(check_all(report).verdict, Verdict::pass);
+  EXPECT_EQ(check_with(report).verdict, Verdict::pass);
 }
 
 TEST(Fixes, a_shifted_row_is_one_finding_with_one_fix) {
@@ -70,32 +70,32 @@ TEST(Fixes, a_shifted_row_is_one_finding_with_one_fix) {
     std::swap(carried, report.cells[at].written);
     report.write(at, std::string(report.cells[at].written));
   }
-  const Result result = check_all(report);
+  const Result result = check_with(report);
   ASSERT_EQ(result.findings.size(), 1u);
   EXPECT_NE(render(result.findings[0].message, Language::zh).find("向右错了一栏"),
             std::string::npos)
       << render(result.findings[0].message, Language::zh);
   ASSERT_FALSE(result.findings[0].fixes.empty());
   for (const Edit& edit : result.findings[0].fixes[0].edits) report.write(edit.cell, edit.value);
-  EXPECT_EQ(check_all(report).verdict, Verdict::pass);
+  EXPECT_EQ(check_with(report).verdict, Verdict::pass);
 }
 
 TEST(Fixes, are_narrowed_by_what_the_user_confirms) {
   const Report report = report_with(
       "review.reconsideration.upheld = 4\nreview.reconsideration.corrected = 3\n"
       "review.reconsideration.total = 8");
-  const Result open = check_all(report);
+  const Result open = check_with(report);
   ASSERT_EQ(open.findings.size(), 1u);
   EXPECT_GT(open.findings[0].fixes.size(), 1u);
   EXPECT_TRUE(open.findings[0].question.has_value());
   const CellId confirmed[] = {
       cell("review.reconsideration.total"), cell("review.reconsideration.corrected"),
       cell("review.reconsideration.other"), cell("review.reconsideration.pending")};
-  const Result narrowed = check_all(report, {.confirmed = confirmed});
+  const Result narrowed = check_with(report, {.confirmed = confirmed});
   ASSERT_EQ(narrowed.findings[0].fixes.size(), 1u);
   EXPECT_EQ(narrowed.findings[0].fixes[0].edits[0].cell, cell("review.reconsideration.upheld"));
   const CellId wrong[] = {cell("review.reconsideration.total")};
-  const Result told = check_all(report, {.wrong = wrong});
+  const Result told = check_with(report, {.wrong = wrong});
   EXPECT_EQ(told.findings[0].fixes[0].edits[0].cell, wrong[0]);
 }
 
@@ -111,9 +111,9 @@ TEST(Fixes, take_last_year_s_report_for_a_witness) {
   last_year.write(cell("requests.carried_forward.natural_person"), "6");
   last_year.write(cell("requests.received.natural_person"), "6");
   recompute_totals(last_year);
-  EXPECT_EQ(check_all(report).count(Severity::error), 0u);
+  EXPECT_EQ(check_with(report).count(Severity::error), 0u);
   report.write(cell("requests.carried_over.natural_person"), "5");
-  const Result result = check_all(report, {.last_year = &last_year});
+  const Result result = check_with(report, {.last_year = &last_year});
   ASSERT_FALSE(result.findings.empty());
   const auto with_fix = std::find_if(result.findings.begin(), result.findings.end(),
                                      [](const Finding& each) { return !each.fixes.empty(); });
@@ -125,7 +125,7 @@ TEST(Fixes, take_last_year_s_report_for_a_witness) {
 
 TEST(Waivers, are_bound_to_what_is_written_at_the_finding) {
   Report report = report_with("review.reconsideration.total = 3");
-  Result result = check_all(report);
+  Result result = check_with(report);
   ASSERT_EQ(result.findings.size(), 1u);
   const std::string id = finding_id(result.findings[0], report, {});
   EXPECT_TRUE(id.starts_with("OGI401/1/")) << id;
@@ -137,10 +137,10 @@ TEST(Waivers, are_bound_to_what_is_written_at_the_finding) {
   EXPECT_EQ(result.verdict, Verdict::fail);
 
   report.sections[1] = "别处的文字变了。" + *report.sections[1];
-  EXPECT_EQ(finding_id(check_all(report).findings[0], report, {}), id);
+  EXPECT_EQ(finding_id(check_with(report).findings[0], report, {}), id);
 
   report.write(cell("review.reconsideration.total"), "4");
-  result = check_all(report);
+  result = check_with(report);
   acceptance = accept(result, report, {}, waivers);
   EXPECT_FALSE(acceptance.accepted);
   ASSERT_EQ(acceptance.voided.size(), 1u);

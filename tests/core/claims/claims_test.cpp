@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tests/core/all_rooms.h"
+#include "tests/core/rules/report_fixture.h"
 
 namespace ogi::test {
 namespace {
@@ -22,12 +23,6 @@ std::string file_text(const std::string& path) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
-}
-
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \r");
-  if (first == text.npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \r") - first + 1));
 }
 
 struct Passage {

@@ -18,7 +18,7 @@
 namespace ogi::test {
 namespace {
 
-constexpr Edition e2021 = Edition::notice_2021;
+constexpr Edition edition_2021 = Edition::notice_2021;
 
 /// The form with one wording more for every label of the given words.
 class FormWithVariant {
@@ -142,7 +142,7 @@ void replace_everywhere(Document& document, std::string_view from, std::string_v
 std::vector<std::string> faults(const Report& report) {
   std::vector<std::string> faults;
   for (const Table table : all_tables) {
-    for (const CellId cell : cells_of(e2021, table)) {
+    for (const CellId cell : cells_of(edition_2021, table)) {
       if (report.cells[cell].written != fixture_figure(cell)) faults.emplace_back(cell_key(cell));
     }
   }

@@ -15,10 +15,6 @@
 namespace ogi::test {
 namespace {
 
-CellId cell_of(std::string_view key) {
-  return *find_cell(key);
-}
-
 /// Ways in which offices write a figure, or none.
 constexpr std::string_view writings[] = {"251000元",
                                          "1.5万元",

@@ -16,10 +16,6 @@
 namespace ogi::test {
 namespace {
 
-CellId cell_of(std::string_view key) {
-  return *find_cell(key);
-}
-
 std::string figure(Report& report, std::string_view key, std::string_view written) {
   report.write(cell_of(key), written);
   const auto number = figure_of(report, cell_of(key));

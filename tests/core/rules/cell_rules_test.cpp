@@ -10,11 +10,6 @@
 namespace ogi::test {
 namespace {
 
-std::vector<Finding> findings_of(const char* code, const Report& report) {
-  const Rule* only[] = {find_rule(code)};
-  return check_report(report, {}, only).findings;
-}
-
 Report report_with(std::string_view body, std::string_view info = "") {
   const Example example = parse_example(info, body);
   EXPECT_EQ(example.error, "");

@@ -67,12 +67,6 @@ last_year.totals = recompute
 )");
 }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
 std::vector<std::string> parts_of(std::string_view text, char mark) {
   std::vector<std::string> parts;
   std::istringstream stream{std::string(text)};

@@ -10,11 +10,6 @@
 namespace ogi::test {
 namespace {
 
-std::vector<Finding> findings_of(const char* code, const Report& report) {
-  const Rule* only[] = {find_rule(code)};
-  return check_report(report, {}, only).findings;
-}
-
 TEST(Title, is_standard_in_every_accepted_form) {
   for (const char* title : {
            "宿迁市2024年政府信息公开工作年度报告",

@@ -4,13 +4,22 @@
 #include <charconv>
 #include <sstream>
 
+#include "core/check/check.h"
 #include "core/report/equation.h"
+#include "core/rules/registry.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+}
+
 namespace {
 
-constexpr std::string_view organ = "清溪县水务局";
+constexpr std::string_view usual_organ = "清溪县水务局";
 
 std::string standard_heading(Section section) {
   return std::string(section_numeral(section)) + "、" + std::string(section_title(section));
@@ -68,12 +77,6 @@ void remove_cells(Report& report, Table table) {
   for (CellId cell = 0; cell < cell_count; ++cell) {
     if (table_of(cell) == table) report.cells[cell] = {};
   }
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
 }
 
 std::optional<Table> table_of_key(std::string_view key) {
@@ -308,13 +311,25 @@ std::vector<std::string> expanded_places(const Report& report, std::string_view 
 
 }  // namespace
 
+std::string messages_of(const std::vector<Finding>& findings) {
+  std::string text;
+  for (const Finding& finding : findings)
+    text += std::string(finding.rule->code) + ": " + render(finding.message, Language::zh) + "\n";
+  return text;
+}
+
+std::vector<Finding> findings_of(const char* code, const Report& report) {
+  const Rule* only[] = {find_rule(code)};
+  return check_report(report, {}, only).findings;
+}
+
 Report consistent_report(Edition edition) {
   return consistent_report(edition, edition == Edition::notice_2021 ? 2024 : 2020);
 }
 
 Report consistent_report(Edition edition, int year) {
   Report report;
-  report.organ = organ;
+  report.organ = usual_organ;
   report.year = year;
   report.title = report.organ + std::to_string(*report.year) + "年政府信息公开工作年度报告";
   report.period = Period{{*report.year, 1, 1}, {*report.year, 12, 31}};

@@ -38,8 +38,17 @@ struct Example {
   std::string error;
 };
 
+/// What one rule alone finds.
+std::vector<Finding> findings_of(const char* code, const Report& report);
+
 /// `info` is what stands behind ```report, `body` the lines of the fence.
 Example parse_example(std::string_view info, std::string_view body);
+
+/// Code and Chinese message of each finding, a line each.
+std::string messages_of(const std::vector<Finding>& findings);
+
+/// Without the white space around it.
+std::string trimmed(std::string_view text);
 
 /// `requests.granted.total`, `section.1:words`, `heading.3`, `table.requests.row.granted`,
 /// `field.title`, `member.0`.
