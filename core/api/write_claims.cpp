@@ -75,6 +75,9 @@ class ClaimsWriter {
     if (claim.extent != Extent::whole) json_.member("extent", key_in(extent_keys, claim.extent));
     if (!claim.comparable())
       json_.member("not_comparable_reason", not_comparable_key(claim.not_comparable_reason));
+    else
+      json_.member("certainty", certainty_key(claim.certainty));
+    if (!claim.construction.empty()) json_.member("construction", claim.construction);
   }
 
   void write_members(const Breakdown& breakdown) {

@@ -60,6 +60,13 @@ enum class NotComparable : std::uint8_t {
 };
 std::string_view not_comparable_key(NotComparable why);
 
+/// How well a claim that can be compared has been understood.
+enum class Certainty : std::uint8_t {
+  read,    ///< its words are known, but others stand between that may change what is meant
+  covered  ///< a construction takes every word of its clause
+};
+std::string_view certainty_key(Certainty certainty);
+
 /// One figure of the written sections, and what it says. Figures that count nothing of the form
 /// (`制作解读 21个`) are here too, with no subjects: breakdowns and percentages stand on them.
 struct Claim {
@@ -81,7 +88,10 @@ struct Claim {
   Span span = Span::this_year;
   Extent extent = Extent::whole;
   NotComparable not_comparable_reason = NotComparable::no_subject;
+  Certainty certainty = Certainty::read;
+  std::string_view construction;  ///< the name of the one that covers the clause
 
+  [[nodiscard]] bool covered() const { return certainty == Certainty::covered; }
   [[nodiscard]] bool comparable() const { return not_comparable_reason == NotComparable::none; }
 };
 

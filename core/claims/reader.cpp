@@ -3,31 +3,6 @@
 #include <algorithm>
 
 namespace ogi::claims {
-namespace {
-
-/// Whether every character of `name` stands in `organ` in this order: 市交通局 is 某某市交通运输局.
-bool is_abbreviation_of(std::u32string_view name, std::u32string_view organ) {
-  std::size_t at = 0;
-  for (const char32_t character : name) {
-    at = organ.find(character, at);
-    if (at == std::u32string_view::npos) return false;
-    ++at;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool ends_like_an_organ(std::u32string_view name) {
-  constexpr std::u32string_view endings = U"局委厅镇乡县区市州旗院站所队社处门馆校";
-  if (endings.find(name.back()) != std::u32string_view::npos) return true;
-  for (const std::u32string_view ending :
-       {U"街道", U"政府", U"中心", U"公司", U"单位", U"部门", U"机关"}) {
-    if (name.ends_with(ending)) return true;
-  }
-  return false;
-}
-
 void Reader::run() {
   const std::size_t count = scanned_.tokens.size();
   for (position_ = 0; position_ < count; ++position_) {
@@ -151,6 +126,7 @@ void Reader::end_sentence(const Token& token) {
     about_disclosure_ = context_.section == Section::four || context_.section == Section::three;
   }
   topic_ = heading_topic_;
+  talk_of_requests_ = topic_ == Topic::request;
 }
 
 void Reader::leave_open_what_was_granted() {
@@ -411,13 +387,6 @@ bool Reader::is_of_own_name(const Token& word) const {
   if (word.begin > 0 && own.find(characters[word.begin - 1]) != own.npos) return true;
   return organ_name_.find(characters.substr(word.begin, word.end - word.begin)) !=
          std::u32string::npos;
-}
-
-bool Reader::is_own_name(std::u32string_view name) const {
-  constexpr std::u32string_view own = U"我本全该";
-  if (!ends_like_an_organ(name)) return false;
-  return own.find(name.front()) != std::u32string_view::npos || organ_name_.empty() ||
-         is_abbreviation_of(name, organ_name_);
 }
 
 TextRange Reader::range_of(std::uint32_t begin, std::uint32_t end) const {

@@ -7,7 +7,9 @@
 #include "core/claims/claims.h"
 #include "core/claims/features.h"
 #include "core/claims/groups.h"
+#include "core/claims/organ_names.h"
 #include "core/claims/scan.h"
+#include "core/claims/slots.h"
 #include "core/report/organ.h"
 #include "core/rooms_generated.h"
 #include "core/text/fold.h"
@@ -18,9 +20,6 @@ namespace ogi::claims {
 /// it claims to `claims`.
 void read_text(std::string_view text, const FoldedText& folded, const ClaimContext& context,
                Claims& claims);
-
-/// 局, 委, 镇 …: whether a stretch of text may be the name of an organ.
-bool ends_like_an_organ(std::u32string_view name);
 
 /// Walks the tokens of one text once. Its parts stand in files of their own: reader.cpp walks over
 /// marks and words, reader_stretches.cpp reads what is said without a figure, reader_figures.cpp
@@ -33,6 +32,7 @@ class Reader {
         context_(context),
         organ_name_(fold_label(context.organ)),
         organ_(organ_of_name(context.organ)),
+        slot_context_{organ_name_, organ_.role == OrganRole::government, context.year},
         scanned_(scan(folded)),
         claims_(claims),
         groups_(claims) {}
@@ -87,9 +87,6 @@ class Reader {
 
   /// 街道 in 我街道, or in the report of a 街道.
   [[nodiscard]] bool is_of_own_name(const Token& word) const;
-
-  /// 我局, 本单位, 水务局 in the report of the 县水务局.
-  [[nodiscard]] bool is_own_name(std::u32string_view name) const;
 
   [[nodiscard]] bool near_carried() const;
 
@@ -218,6 +215,19 @@ class Reader {
 
   [[nodiscard]] Surroundings surroundings() const;
 
+  // ---- certainty
+
+  /// Looks for a construction that covers the clause from `segment_begin_` to `end`, `figure`
+  /// being what is read.
+  void cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) const;
+
+  /// 通过网站，收到30件; 针对12345热线，办结47件: the clause before narrows what the figure counts.
+  [[nodiscard]] bool is_narrowed_by_clause_before() const;
+
+  [[nodiscard]] bool talk_is_known(const Claim& claim, Topic topic_before) const;
+
+  void note_talk(const Claim& claim);
+
   [[nodiscard]] Span span_of(const Features& features, bool compared) const;
 
   /// Decides whether the claim can be held against the tables.
@@ -284,6 +294,7 @@ class Reader {
   const ClaimContext& context_;
   std::u32string organ_name_;
   Organ organ_;
+  SlotContext slot_context_;
   ScannedText scanned_;
   Claims& claims_;
   GroupReader groups_;
@@ -313,6 +324,10 @@ class Reader {
   bool heading_open_ = true;
   bool about_disclosure_ = context_.section == Section::four || context_.section == Section::three;
   Object review_ = Object::none;
+
+  /// Whether figures without a noun may be taken for requests: the last one that was counted was
+  /// surely of them.
+  bool talk_of_requests_ = context_.section == Section::three;
 
   bool published_items_ = false;
   bool counts_other_things_ = false;

@@ -272,6 +272,7 @@ void Reader::count(const Token& token, const Figure& figure) {
     return;
   }
   sentence_.months_counted = true;
+  cover(claim, position_, words.behind_end, resolution.topic);
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};
@@ -423,7 +424,7 @@ bool Reader::narrows(std::size_t index) const {
   for (const std::u32string_view deed : {U"提交", U"递交", U"提出"}) {
     if (words.ends_with(deed)) words.remove_suffix(deed.size());
   }
-  if (!words.empty() && is_own_name(words)) return false;
+  if (!words.empty() && is_own_name(words, organ_name_)) return false;
   constexpr std::u32string_view everybody[] = {U"",     U"公众", U"社会公众", U"社会",
                                                U"相关", U"任何", U"任何形式", U"关于"};
   return std::find(std::begin(everybody), std::end(everybody), words) == std::end(everybody);
@@ -553,6 +554,7 @@ void Reader::push(Claim claim, const Words& words, bool first) {
       claim.extent = Extent::part;
   }
   finish(claim);
+  note_talk(claim);
   claims_.claims.push_back(claim);
   if (counts_other_things_) of_other_things_.push_back(index);
   sentence_.growths_apart = false;

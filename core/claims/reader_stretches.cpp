@@ -34,6 +34,7 @@ void Reader::take_topic(const Features& features) {
     topic = Topic::information;
   }
   if (topic != Topic::none) topic_ = topic;
+  if (topic == Topic::request) talk_of_requests_ = true;
   if (heading_open_) {
     heading_topic_ = topic;
     heading_open_ = false;
@@ -95,6 +96,8 @@ bool Reader::read_negation(std::span<const Token> segment) {
     if (is_review(subject)) topic_ = Topic::review;
     if (is_fee(subject)) topic_ = Topic::fee;
     finish(claim);
+    cover(claim, first, last, topic_);
+    note_talk(claim);
     claims_.claims.push_back(claim);
     any = true;
   }

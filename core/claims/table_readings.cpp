@@ -9,6 +9,10 @@ std::string_view not_comparable_key(NotComparable why) {
   return keys[static_cast<std::size_t>(why)];
 }
 
+std::string_view certainty_key(Certainty certainty) {
+  return certainty == Certainty::covered ? "covered" : "read";
+}
+
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim) {
   std::vector<TableReading> readings;
   if (!claim.comparable()) return readings;

@@ -98,57 +98,72 @@ void quote(Phrase& message, const Report& report, const TextRange& range) {
                      .substr(range.start, range.end - range.start));
 }
 
-void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {
-  const Claims* claims = claims_of(given, rule_report);
-  if (claims == nullptr) return;
-  bool any = false;
-  bool any_open = false;
-  const std::vector<const Claim*> of_own_office = own_office_parts(*claims);
-  for (const Claim& claim : claims->claims) {
-    if (!claim.comparable() || claim.subjects.front() < first || claim.subjects.front() > last)
+ClaimDifferences differences(const Case& given, const Claims& claims, Certainty certainty,
+                             Subject first, Subject last) {
+  ClaimDifferences found;
+  const std::vector<const Claim*> of_own_office = own_office_parts(claims);
+  for (const Claim& claim : claims.claims) {
+    if (!claim.comparable() || claim.certainty != certainty || claim.subjects.front() < first ||
+        claim.subjects.front() > last)
       continue;
-    any = true;
-    const auto readings = table_readings(given.report, claim);
-    const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims->claims.data())];
+    found.any = true;
+    auto readings = table_readings(given.report, claim);
+    const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims.claims.data())];
     if (agrees_with_any(claim, readings) || answers_this_years(given.report, claim) ||
         (own_part != nullptr && agrees_with_any(*own_part, readings)))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
-      any_open = true;
+      found.any_open = true;
       continue;
     }
-    const TableReading& reading = readings.front();
-    const std::string actual = to_string(claim.value);
+    found.differences.push_back({&claim, std::move(readings.front())});
+  }
+  return found;
+}
+
+Phrase told_difference(const Report& report, const ClaimDifference& difference) {
+  const bool money = difference.claim->measure == Measure::money;
+  Phrase phrase("正文{0}为 {1}{2}，表中{3}为 {4}{2}",
+                "the text says {1}{2} ({0}), the table {4}{2} ({3})");
+  quote(phrase, report, difference.claim->range);
+  phrase.number(difference.claim->value)
+      .words(money ? " 元" : "", money ? " yuan" : "")
+      .cells(difference.reading.cells)
+      .number(difference.reading.value);
+  return phrase;
+}
+
+void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {
+  const Claims* claims = claims_of(given, rule_report);
+  if (claims == nullptr) return;
+  const ClaimDifferences found = differences(given, *claims, Certainty::covered, first, last);
+  const bool own_office = may_speak_of_own_office(given.report);
+  for (const ClaimDifference& difference : found.differences) {
+    const TableReading& reading = difference.reading;
+    const std::string actual = to_string(difference.claim->value);
     if (Finding* finding = said_before(rule_report, reading, actual)) {
-      point_at(*finding, claim.range);
+      point_at(*finding, difference.claim->range);
       // The text before the cells.
       std::rotate(finding->places.end() - 1 - static_cast<std::ptrdiff_t>(reading.cells.size()),
                   finding->places.end() - 1, finding->places.end());
       continue;
     }
-    const bool own_office = may_speak_of_own_office(given.report);
-    const bool money = claim.measure == Measure::money;
-    Finding& finding = rule_report.find(
-        "正文{0}为 {1}{2}，表中{3}为 {4}{2}，两处不一致。请核对{5}。",
-        "The text says {1}{2} ({0}), the table {4}{2} ({3}). Check which is right{5}.");
-    quote(finding.message, given.report, claim.range);
-    finding.message.text(actual)
-        .words(money ? " 元" : "", money ? " yuan" : "")
-        .cells(reading.cells)
-        .number(reading.value)
+    Finding& finding = rule_report.find("{0}，两处不一致。请核对{1}。",
+                                        "{0}. Check which is right{1}.");
+    finding.message.phrase(told_difference(given.report, difference))
         .words(
             own_office ? "；如正文只说本级机关，请写明" : "",
             own_office ? "; if the text speaks of the government's own office only, say so" : "");
-    point_at(finding, claim.range);
+    point_at(finding, difference.claim->range);
     finding.point_at(reading.cells);
     finding.expected = to_string(reading.value);
     finding.actual = actual;
     if (own_office) finding.severity = Severity::warning;
   }
-  if (!any) {
+  if (!found.any) {
     rule_report.not_applicable("正文没有可与表格核对的这类数字。",
                                "The text has no such figure to compare with the tables.");
-  } else if (any_open) {
+  } else if (found.any_open) {
     rule_report.not_judged(
         "对应的单元格空白、不是数字，或者已在不成立的等式中。",
         "The cells meant are blank, no numbers, or in a sum that does not hold.");

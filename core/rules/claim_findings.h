@@ -16,6 +16,27 @@ void point_at(Finding& finding, const TextRange& range);
 /// Quotes what the text says.
 void quote(Phrase& message, const Report& report, const TextRange& range);
 
+/// A figure of the text that no cell it may mean bears out, and the likeliest cells.
+struct ClaimDifference {
+  const Claim* claim;
+  TableReading reading;
+};
+
+struct ClaimDifferences {
+  bool any = false;       ///< whether there is a claim of this kind at all
+  bool any_open = false;  ///< whether one could not be judged
+  std::vector<ClaimDifference> differences;
+};
+
+/// Holds the claims of this certainty, whose first subject is from `first` to `last`, against the
+/// tables.
+ClaimDifferences differences(const Case& given, const Claims& claims, Certainty certainty,
+                             Subject first = Subject::received,
+                             Subject last = Subject::information_published);
+
+/// 正文“收到申请48件”为 48，表中…为 47
+Phrase told_difference(const Report& report, const ClaimDifference& difference);
+
 /// OGI501–506: holds the claims whose first subject is from `first` to `last` against the tables.
 /// One finding for each figure that no cell it may mean bears out.
 void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last);

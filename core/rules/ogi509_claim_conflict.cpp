@@ -43,7 +43,7 @@ void check(const Case& given, RuleReport& rule_report) {
   std::vector<ClaimIndex> first(subject_count * 8 * 4, none);
   for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
     const Claim& claim = claims->claims[i];
-    if (!claim.comparable() || claim.together) continue;
+    if (!claim.comparable() || !claim.covered() || claim.together) continue;
     ClaimIndex& before = first[kind_of(claim)];
     if (before == none) before = i;
     const Claim& other = claims->claims[before];

@@ -49,6 +49,7 @@
   RULE(ogi508_percentage)               \
   RULE(ogi509_claim_conflict)           \
   RULE(ogi510_growth_claim)             \
+  RULE(ogi513_uncertain_figures)        \
   RULE(ogi601_aspects_missing)          \
   RULE(ogi602_assessment_missing)       \
   RULE(ogi603_problems_missing)         \

@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "core/claims/constructions.h"
+#include "core/claims/reader.h"
+
+namespace ogi::claims {
+
+void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) const {
+  if (claim.subjects.empty() || is_narrowed_by_clause_before()) return;
+  const auto slots = slots_of(scanned_, segment_begin_, end, figure, slot_context_);
+  const Construction* construction =
+      covering(slots, claim.subjects, talk_is_known(claim, topic_before));
+  if (construction == nullptr) return;
+  claim.certainty = Certainty::covered;
+  claim.construction = construction->name;
+}
+
+bool Reader::is_narrowed_by_clause_before() const {
+  if (segment_begin_ < 2 || scanned_.tokens[segment_begin_ - 1].kind != TokenKind::comma)
+    return false;
+  std::size_t begin = segment_begin_ - 1;
+  while (begin > 0 && scanned_.tokens[begin - 1].kind == TokenKind::word) --begin;
+  const std::uint32_t from = begin > 0 ? scanned_.tokens[begin - 1].end : 0;
+  const std::u32string_view clause =
+      std::u32string_view(scanned_.characters)
+          .substr(from, scanned_.tokens[segment_begin_ - 1].begin - from);
+  constexpr std::u32string_view narrowing[] = {U"通过", U"针对", U"涉及", U"关于", U"对于", U"就",
+                                               U"经由", U"在涉及"};
+  return std::any_of(std::begin(narrowing), std::end(narrowing),
+                     [clause](std::u32string_view word) { return clause.starts_with(word); });
+}
+
+bool Reader::talk_is_known(const Claim& claim, Topic topic_before) const {
+  const Subject subject = claim.subjects.front();
+  if (is_request(subject)) return talk_of_requests_;
+  if (is_review(subject))
+    return sentence_.about_disclosure || heading_topic_ == Topic::request ||
+           heading_topic_ == Topic::review || context_.section == Section::four ||
+           topic_ == Topic::review;
+  return topic_before != Topic::none || topic_ == Topic::fee || topic_ == Topic::normative;
+}
+
+void Reader::note_talk(const Claim& claim) {
+  if (claim.covered()) {
+    if (is_request(claim.subjects.front())) talk_of_requests_ = true;
+    return;
+  }
+  // A figure that nobody understands may have changed the subject, unless it is a part of one that
+  // is understood.
+  if (!in_part_of_) talk_of_requests_ = false;
+}
+
+}  // namespace ogi::claims

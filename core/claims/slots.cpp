@@ -1,0 +1,213 @@
+#include "core/claims/slots.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/claims/organ_names.h"
+
+namespace ogi::claims {
+namespace {
+
+struct PlainWord {
+  std::u32string_view text;
+  Slot slot;
+};
+
+/// Words between those of the lexicon that say nothing of which things are counted. The longest
+/// that fits is taken.
+constexpr PlainWord plain_words[] = {
+    {U"的", Slot::of},          {U"之", Slot::of},
+    {U"了", Slot::adverb},      {U"度", Slot::time},
+    {U"年", Slot::time},        {U"内", Slot::adverb},
+    {U"期间", Slot::time},      {U"底", Slot::time},
+    {U"末", Slot::time},        {U"至", Slot::time},
+    {U"到", Slot::time},        {U"日", Slot::time},
+    {U"月", Slot::time},        {U"在", Slot::adverb},
+    {U"于", Slot::adverb},      {U"我", Slot::own},
+    {U"经", Slot::adverb},      {U"现", Slot::adverb},
+    {U"各类", Slot::everybody}, {U"各种", Slot::everybody},
+    {U"向", Slot::about},       {U"因", Slot::because},
+    {U"按", Slot::adverb},      {U"属", Slot::because},
+    {U"属于", Slot::because},   {U"涉及", Slot::because},
+    {U"涉", Slot::because},     {U"原因", Slot::reason},
+    {U"情形", Slot::reason},    {U"类", Slot::reason},
+    {U"事项", Slot::case_},     {U"件", Slot::case_},
+    {U"案", Slot::case_},       {U"类型", Slot::reason},
+    {U"严格", Slot::adverb},    {U"规范", Slot::adverb},
+    {U"高效", Slot::adverb},    {U"妥善", Slot::adverb},
+    {U"认真", Slot::adverb},    {U"积极", Slot::adverb},
+    {U"稳妥", Slot::adverb},    {U"顺利", Slot::adverb},
+    {U"如期", Slot::adverb},    {U"依规", Slot::adverb},
+    {U"按要求", Slot::adverb},  {U"按程序", Slot::adverb},
+    {U"按照", Slot::adverb},    {U"依照", Slot::adverb},
+    {U"依据", Slot::adverb},    {U"根据", Slot::adverb},
+    {U"规定", Slot::adverb},    {U"要求", Slot::adverb},
+    {U"条例", Slot::adverb},    {U"法定", Slot::adverb},
+    {U"时限", Slot::adverb},    {U"期限", Slot::adverb},
+    {U"时间", Slot::adverb},    {U"准时", Slot::adverb},
+    {U"予以", Slot::adverb},    {U"作出", Slot::adverb},
+    {U"做出", Slot::adverb},    {U"给予", Slot::adverb},
+    {U"进行", Slot::adverb},    {U"完成", Slot::adverb},
+    {U"决定", Slot::decision},  {U"行为", Slot::decision},
+    {U"处理", Slot::decision},  {U"方面", Slot::of},
+    {U"情况", Slot::of},        {U"公众", Slot::everybody},
+    {U"社会公众", Slot::everybody}, {U"社会", Slot::everybody},
+    {U"群众", Slot::everybody}, {U"人民群众", Slot::everybody},
+    {U"提交", Slot::propose},   {U"递交", Slot::propose},
+    {U"提出", Slot::propose},   {U"提起", Slot::propose},
+    {U"本", Slot::own},         {U"单位", Slot::own},
+    {U"机关", Slot::own},       {U"行政机关", Slot::own},
+    {U"系统", Slot::unknown},   {U"实有", Slot::total},
+    {U"现有", Slot::adverb},    {U"发出", Slot::adverb},
+    {U"万元", Slot::adverb},    {U"元", Slot::adverb},
+    {U"政府", Slot::request},   {U"工作", Slot::request},
+    {U"政务", Slot::request},   {U"信息", Slot::request},
+};
+
+Slot slot_of_verb(Verb verb) {
+  switch (verb) {
+    case Verb::receive: return Slot::receive;
+    case Verb::receive_new: return Slot::receive_new;
+    case Verb::handle: return Slot::handle;
+    case Verb::answer:
+    case Verb::conclude: return Slot::answer;
+    case Verb::publish: return Slot::publish;
+    case Verb::issue: return Slot::issue;
+    case Verb::repeal: return Slot::repeal;
+    case Verb::in_force: return Slot::in_force;
+    case Verb::collect:
+    case Verb::collected: return Slot::collect;
+    case Verb::charge: return Slot::charge;
+    case Verb::happen: return Slot::happen;
+    case Verb::decide: return Slot::decide;
+    default: return Slot::unknown;
+  }
+}
+
+Slot slot_of_object(Object object) {
+  switch (object) {
+    case Object::request:
+    case Object::application:
+    case Object::information:
+    case Object::activity: return Slot::request;
+    case Object::matter: return Slot::case_;
+    case Object::normative: return Slot::normative;
+    case Object::rule: return Slot::rule;
+    case Object::licensing: return Slot::licensing;
+    case Object::penalty: return Slot::penalty;
+    case Object::coercion: return Slot::coercion;
+    case Object::administrative_fee: return Slot::administrative_fee;
+    case Object::fee: return Slot::fee;
+    case Object::fee_notice: return Slot::fee_notice;
+    case Object::fee_amount: return Slot::fee_amount;
+    case Object::reconsideration: return Slot::reconsideration;
+    case Object::litigation: return Slot::litigation;
+    case Object::litigation_direct: return Slot::litigation_direct;
+    case Object::litigation_after: return Slot::litigation_after;
+    case Object::review: return Slot::both_reviews;
+    default: return Slot::unknown;
+  }
+}
+
+Slot slot_of_role(const Entry& word, const SlotContext& context) {
+  switch (word.role) {
+    case Role::verb: return slot_of_verb(static_cast<Verb>(word.value));
+    case Role::object: return slot_of_object(static_cast<Object>(word.value));
+    case Role::outcome: return Slot::outcome;
+    case Role::carried_over: return Slot::carried_over;
+    case Role::carried_forward: return Slot::carried_forward;
+    case Role::carried: return Slot::carried;
+    case Role::applicant: return Slot::applicant;
+    case Role::review_outcome: return Slot::review_outcome;
+    case Role::negation: return Slot::negation;
+    case Role::total: return Slot::total;
+    case Role::is: return Slot::is;
+    case Role::all_of: return Slot::adverb;
+    case Role::each: return Slot::each;
+    case Role::conjunction: return Slot::and_;
+    case Role::etc: return Slot::etc;
+    case Role::list_start:
+    case Role::list_start_closed: return Slot::among;
+    case Role::remainder: return Slot::other;
+    case Role::reason: return Slot::because;
+    case Role::about: return Slot::about;
+    case Role::this_year: return Slot::time;
+    case Role::last_year: return Slot::last_year;
+    case Role::next_year: return Slot::next_year;
+    case Role::as_of: return Slot::time;
+    case Role::everywhere: return context.government ? Slot::own : Slot::unknown;
+    default: return Slot::unknown;
+  }
+}
+
+Slot slot_of_figure(const Figure& figure, const SlotContext& context) {
+  if (figure.kind == FigureKind::month) return figure.exact ? Slot::time : Slot::unknown;
+  if (figure.kind != FigureKind::year || figure.in_document || !context.year)
+    return figure.kind == FigureKind::year && !figure.in_document ? Slot::time : Slot::unknown;
+  if (figure.value == Decimal::whole(*context.year)) return Slot::time;
+  if (figure.value == Decimal::whole(*context.year - 1)) return Slot::last_year;
+  if (figure.value == Decimal::whole(*context.year + 1)) return Slot::next_year;
+  return Slot::unknown;
+}
+
+const PlainWord* plain_word_at(std::u32string_view text) {
+  const PlainWord* longest = nullptr;
+  for (const PlainWord& word : plain_words) {
+    if (text.starts_with(word.text) && (longest == nullptr || longest->text.size() < word.text.size()))
+      longest = &word;
+  }
+  return longest;
+}
+
+void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
+                       const SlotContext& context) {
+  while (!words.empty()) {
+    if (is_own_name(words, context.organ)) {
+      slots.push_back(Slot::own);
+      return;
+    }
+    const PlainWord* word = plain_word_at(words);
+    slots.push_back(word == nullptr ? Slot::unknown : word->slot);
+    words.remove_prefix(word == nullptr ? 1 : word->text.size());
+  }
+}
+
+Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& context) {
+  if (token.kind == TokenKind::pause) return Slot::pause;
+  if (token.kind == TokenKind::figure) return slot_of_figure(text.figures[token.figure], context);
+  if (token.kind != TokenKind::word) return Slot::unknown;
+  const Slot slot = slot_of_role(*token.word, context);
+  if (slot != Slot::unknown) return slot;
+  const std::u32string_view written =
+      std::u32string_view(text.characters).substr(token.begin, token.end - token.begin);
+  constexpr std::u32string_view nouns_of_a_request[] = {U"申请书", U"申请表", U"公开事项",
+                                                        U"申请办理", U"答复书"};
+  if (std::find(std::begin(nouns_of_a_request), std::end(nouns_of_a_request), written) !=
+      std::end(nouns_of_a_request))
+    return Slot::request;
+  if (is_own_name(written, context.organ)) return Slot::own;
+  const PlainWord* word = plain_word_at(written);
+  return word != nullptr && word->text == written ? word->slot : Slot::unknown;
+}
+
+}  // namespace
+
+std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size_t end,
+                           std::size_t figure, const SlotContext& context) {
+  std::vector<Slot> slots;
+  const std::u32string_view characters = text.characters;
+  std::uint32_t at = begin > 0 ? text.tokens[begin - 1].end : 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = text.tokens[i];
+    add_words_between(slots, characters.substr(at, token.begin - at), context);
+    slots.push_back(i == figure ? Slot::figure : slot_of(text, token, context));
+    at = token.end;
+  }
+  const std::uint32_t behind =
+      end < text.tokens.size() ? text.tokens[end].begin
+                               : static_cast<std::uint32_t>(characters.size());
+  add_words_between(slots, characters.substr(at, behind - at), context);
+  return slots;
+}
+
+}  // namespace ogi::claims
