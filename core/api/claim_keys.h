@@ -16,6 +16,7 @@ inline constexpr std::array<std::string_view, 6> span_keys{
     "this_year", "last_year", "other_year", "part_of_year", "cumulative", "plan"};
 inline constexpr std::array<std::string_view, 5> extent_keys{"whole", "everywhere", "own_office",
                                                              "subordinate", "part"};
+inline constexpr std::array<std::string_view, 3> percentage_kind_keys{"share", "bracket", "rate"};
 inline constexpr std::array<std::string_view, 6> year_role_keys{"frame", "comparison", "document",
                                                                 "date",  "plan",       "other"};
 

@@ -88,9 +88,11 @@ class ClaimsWriter {
     write_flag("open", breakdown.open);
     write_flag("nested", breakdown.nested);
     write_flag("overlapping", breakdown.overlapping);
+    write_flag("summed_up", breakdown.summed_up);
   }
 
   void write_members(const Percentage& percentage) {
+    json_.member("kind", key_in(percentage_kind_keys, percentage.kind));
     json_.member("percent", to_string(percentage.percent));
     write_flag("approximate", !percentage.exact);
     write_index("numerator", percentage.numerator);
@@ -100,8 +102,8 @@ class ClaimsWriter {
   }
 
   void write_members(const Growth& growth) {
-    write_index("claim", growth.claim);
-    write_index("last", growth.last);
+    write_indexes("now", growth.now);
+    write_indexes("before", growth.before);
     if (growth.percent) json_.member("percent", to_string(*growth.percent));
     if (growth.amount) json_.member("amount", to_string(*growth.amount));
     write_flag("approximate", !growth.exact);

@@ -77,6 +77,8 @@ struct Claim {
   char32_t measure_word =
       0;              ///< its first character: 条 and 篇 are of one class, but not the same word
   bool exact = true;  ///< false for 余, 多, 近, 约, 超, 以上, a range
+  /// The unit of the last digit written: 100 of 15.23万件; 1 where every digit is written.
+  std::int64_t last_digit = 1;
   bool negated = false;
   bool implied = false;
   /// What may be meant. Several where the words leave it open (`办理n件`: received or answered):
@@ -113,10 +115,17 @@ struct Breakdown {
   bool nested = false;  ///< its whole is a part of `other_wholes.front()`
   /// One thing may be in several parts: the channels a piece of news was published through.
   bool overlapping = false;
+  bool summed_up = false;  ///< the whole stands behind: A 30件、B 18件，合计48件
 };
 
 /// `a件，占b%`.
 struct Percentage {
+  enum class Kind : std::uint8_t {
+    share,    ///< 占b%
+    bracket,  ///< a件（b%）
+    rate      ///< 主动公开率b%
+  };
+  Kind kind = Kind::share;
   TextRange range;  ///< from 占 to the figure
   Decimal percent;
   bool exact = true;
@@ -124,18 +133,22 @@ struct Percentage {
   /// Other figures the share may be of: `A 3件、B 5件，共占40%`, `分别占…`.
   std::vector<ClaimIndex> other_numerators;
   std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
+  bool numerator_is_part = false;  ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;
 };
 
 /// `同比增长b%`, `比上年增加n件`.
 struct Growth {
-  TextRange range;                  ///< from the first word of comparison or growth to the figure
-  std::optional<ClaimIndex> claim;  ///< this year's figure
-  std::optional<ClaimIndex> last;   ///< last year's, where the sentence has it
-  std::optional<Decimal> percent;   ///< signed: negative for a decrease
-  std::optional<Decimal> amount;    ///< signed, in the claim's unit
+  TextRange range;                 ///< from the word of growth to the figure
+  std::vector<ClaimIndex> now;     ///< figures that may have grown, the nearest first
+  std::vector<ClaimIndex> before;  ///< and what they may have been
+  std::optional<Decimal> percent;  ///< signed: negative for a decrease
+  std::optional<Decimal> amount;   ///< signed, in the claim's unit
   bool exact = true;
+  /// False where it is of several figures at once, of a thing that is named with it, or over
+  /// another time than a year.
+  bool of_one = true;
 };
 
 enum class YearRole : std::uint8_t {

@@ -169,6 +169,11 @@ class Resolver {
                     review_subject(Object::litigation, f_.review_outcome)};
       } else {
         subjects.add(review_subject(object, f_.review_outcome));
+        // 直接起诉7件、复议后起诉6件，维持9件: of one way or of both
+        if (object == Object::litigation_direct || object == Object::litigation_after) {
+          subjects.add(review_subject(Object::litigation, f_.review_outcome));
+          either = true;
+        }
       }
     }
     if (subjects.empty()) return false;
@@ -306,7 +311,8 @@ class Resolver {
           if (!f_.has(Verb::issue)) subjects.add(in_force);
         }
       };
-      const bool rule = f_.has(Object::rule);
+      const bool named = f_.has(Object::normative) || f_.has(Object::rule);
+      const bool rule = f_.has(Object::rule) || (!named && around_.of_rules);
       const bool normative = f_.has(Object::normative) || !rule;
       if (rule && normative && !f_.joined) return true;
       if (rule) add(Subject::rules_issued, Subject::rules_repealed, Subject::rules_in_force);

@@ -44,16 +44,10 @@ class GroupReader {
   void semicolon();
   /// What follows is no part of anything that is open.
   void end_lists();
-  void rest_label();  ///< 其他, 其余
-  void et_cetera();
   void end_sentence();
-  /// The text stops in the middle of a sentence.
-  void cut_off();
 
   [[nodiscard]] bool reading_parts() const { return !groups_.empty(); }
   [[nodiscard]] bool fresh() const { return !groups_.empty() && groups_.back().parts.empty(); }
-  /// The wholes and figures that a share beside the last figure may be of, the likeliest first.
-  [[nodiscard]] std::vector<ClaimIndex> bases() const;
   /// The whole of the list being read, if any: one of the measure asked for, where there are
   /// several.
   [[nodiscard]] std::optional<ClaimIndex> whole(Measure measure) const;
@@ -62,9 +56,6 @@ class GroupReader {
 
  private:
   void pop();
-  void finish(OpenGroup group);
-  void finish_parts(const OpenGroup& group, std::span<const Part> parts);
-  void emit(const OpenGroup& group, std::span<const Part> parts, ClaimIndex whole, bool open);
   [[nodiscard]] bool can_be_part(ClaimIndex part, ClaimIndex whole) const;
   [[nodiscard]] bool is_complete(const OpenGroup& group) const;
 

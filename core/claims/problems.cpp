@@ -94,71 +94,77 @@ class BreakdownJudge {
     const Claim& whole = claims_.claims[breakdown.whole];
     Decimal sum;
     Decimal greatest;
-    bool one_is_all = false;
     bool exact = whole.exact;
-    for (const ClaimIndex index : breakdown.parts) {
-      const Claim& part = claims_.claims[index];
-      if (!counts_the_same(whole, part) || part.span != whole.span) return std::nullopt;
+    const Span span = claims_.claims[breakdown.parts.front()].span;
+    for (std::size_t i = 0; i < breakdown.parts.size(); ++i) {
+      const Claim& part = claims_.claims[breakdown.parts[i]];
+      if (!counts_the_same(whole, part) || part.span != span) return std::nullopt;
       exact = exact && part.exact;
       const auto next = add(sum, part.value);
       if (!next) return std::nullopt;
       sum = *next;
       if (compare(part.value, greatest) > 0) greatest = part.value;
-      one_is_all |= part.value == whole.value;
+      // The list ends where it makes its whole; a part that is all of it stands for the rest.
+      if (sum == whole.value && i > 0) return std::nullopt;
+      if (part.value == whole.value) return std::nullopt;
     }
-    if (!exact || may_be_of_another_whole(breakdown, sum)) return std::nullopt;
+    if (!exact || is_of_other_wholes(breakdown, sum)) return std::nullopt;
+    if (span != whole.span && span != Span::part_of_year) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
-
-    if (compare(greatest, whole.value) > 0)
-      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
-                              greatest_whole(breakdown), greatest};
-    if (breakdown.parts.size() < 2 || sum == whole.value || one_is_all) return std::nullopt;
-    const double share = to_double(sum) / to_double(whole.value);
-    const bool wrong =
-        share > 1 ? !breakdown.overlapping || share <= largest_slip
-                  : !breakdown.open && (breakdown.exhaustive ||
-                                        (breakdown.parts.size() >= 3 && share >= nearly_all));
-    if (!wrong) return std::nullopt;
+    if (!breakdown.summed_up && compare(greatest, whole.value) > 0) {
+      if (is_within_other_wholes(breakdown, greatest)) return std::nullopt;
+      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole, whole.value,
+                              greatest};
+    }
+    if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum)) return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum};
   }
 
  private:
-  [[nodiscard]] Decimal greatest_whole(const Breakdown& breakdown) const {
-    Decimal value = claims_.claims[breakdown.whole].value;
-    if (breakdown.nested) return value;
-    for (const ClaimIndex index : breakdown.other_wholes) {
-      const Claim& other = claims_.claims[index];
-      if (compare(other.value, value) > 0) value = other.value;
+  /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
+  /// of leaving something out but comes to two thirds of its whole names the main kinds only.
+  [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
+    const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
+    if (share > 1) {
+      if (breakdown.overlapping) return share <= largest_slip;
+      return !is_within_other_wholes(breakdown, sum) || share <= largest_slip;
     }
-    return value;
+    if (breakdown.open) return false;
+    if (breakdown.exhaustive) return share >= least_of_exhaustive;
+    return share >= (breakdown.parts.size() >= 3 ? most_of_three : most_of_two);
   }
 
-  /// Where several figures stand before the list, it is wrong only if it is wrong of each and of
-  /// all together.
-  [[nodiscard]] bool may_be_of_another_whole(const Breakdown& breakdown, Decimal sum) const {
-    const Claim& whole = claims_.claims[breakdown.whole];
-    Decimal together = whole.value;
+  /// 收到48件，上年结转6件，其中…: of both together, or of one that stands farther off.
+  [[nodiscard]] bool is_of_other_wholes(const Breakdown& breakdown, Decimal sum) const {
+    Decimal together = claims_.claims[breakdown.whole].value;
     for (const ClaimIndex index : breakdown.other_wholes) {
-      const Claim& other = claims_.claims[index];
-      if (other.value == sum) return true;
-      if (other.measure != whole.measure || other.measure_word != whole.measure_word) continue;
-      if (breakdown.nested) continue;
-      const auto next = add(together, other.value);
+      const Decimal& other = claims_.claims[index].value;
+      if (other == sum) return true;
+      const auto next = add(together, other);
       if (!next) return true;
       together = *next;
-      // A list that nearly makes the nearest figure is of that one, however large the others are.
-      const bool near_the_nearest = to_double(sum) <= to_double(whole.value) * largest_slip &&
-                                    to_double(sum) < to_double(other.value) / 2;
-      if (compare(sum, together) <= 0 && !near_the_nearest) return true;
+      if (together == sum) return true;
     }
     return false;
   }
 
-  /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
-  /// of leaving something out but comes to two thirds of its whole names the main kinds only.
-  static constexpr double nearly_all = 0.9;
+  [[nodiscard]] bool is_within_other_wholes(const Breakdown& breakdown, Decimal sum) const {
+    if (breakdown.nested) return false;
+    return std::any_of(breakdown.other_wholes.begin(), breakdown.other_wholes.end(),
+                       [&](ClaimIndex index) {
+                         const Claim& other = claims_.claims[index];
+                         return counts_the_same(claims_.claims[breakdown.whole], other) &&
+                                compare(other.value, sum) >= 0;
+                       });
+  }
+
   static constexpr double largest_slip = 1.2;
+  static constexpr double least_of_sum = 0.8;
+  static constexpr double least_of_exhaustive = 0.5;
+  static constexpr double most_of_three = 0.85;
+  static constexpr double most_of_two = 0.9;
 
   const Claims& claims_;
   Carries carries_;
@@ -190,6 +196,74 @@ std::vector<Decimal> common_bases(const Claims& claims, const Report* report) {
   return bases;
 }
 
+/// Whether a share is near enough to one that a base gives to be a slip of it.
+bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
+  if (base == Decimal{} || compare(part, base) > 0) return false;
+  const double share = to_double(part) / to_double(base) * 100;
+  return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
+}
+
+class ShareJudge {
+ public:
+  ShareJudge(const Claims& claims, std::span<const Decimal> common, const Percentage& percentage)
+      : claims_(claims), percentage_(percentage), exact_(percentage.exact) {
+    take(*percentage.numerator);
+    for (const ClaimIndex index : percentage.other_numerators) take(index);
+    for (const ClaimIndex index : percentage.bases) below_.push_back(claims.claims[index].value);
+    own_bases_ = below_.size();
+    below_.insert(below_.end(), common.begin(), common.end());
+    if (percentage.kind == Percentage::Kind::rate)
+      below_.insert(below_.end(), above_.begin(), above_.end());
+  }
+
+  [[nodiscard]] bool holds() const {
+    for (const Decimal& part : above_) {
+      for (const Decimal& base : below_) {
+        if (is_share(percentage_.percent, to_double(part), to_double(base), exact_)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The base of the text that the share was surely meant to be of.
+  [[nodiscard]] std::optional<Decimal> meant_base() const {
+    const Decimal& part = above_.front();
+    // A hundred in a hundred is said of what is right or in time, whatever the figures are.
+    if (percentage_.percent == Decimal::whole(100)) return std::nullopt;
+    if (percentage_.numerator_is_part && percentage_.kind == Percentage::Kind::share)
+      return below_.front();
+    std::optional<Decimal> nearest;
+    const auto off = [&](Decimal base) {
+      return distance_of_share(percentage_.percent, to_double(part), to_double(base));
+    };
+    for (std::size_t i = 0; i < own_bases_; ++i) {
+      if (!is_slip_of(percentage_.percent, part, below_[i])) continue;
+      if (!nearest || off(below_[i]) < off(*nearest)) nearest = below_[i];
+    }
+    return nearest;
+  }
+
+ private:
+  void take(ClaimIndex index) {
+    const Claim& claim = claims_.claims[index];
+    exact_ = exact_ && claim.exact;
+    above_.push_back(claim.value);
+    if (percentage_.kind == Percentage::Kind::rate) return;
+    if (const auto next = add(sum_, claim.value)) {
+      sum_ = *next;
+      above_.push_back(sum_);
+    }
+  }
+
+  const Claims& claims_;
+  const Percentage& percentage_;
+  bool exact_;
+  std::vector<Decimal> above_;
+  std::vector<Decimal> below_;
+  std::size_t own_bases_ = 0;
+  Decimal sum_;
+};
+
 }  // namespace
 
 std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report) {
@@ -206,46 +280,10 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
   const std::vector<Decimal> common = common_bases(claims, report);
   for (const Percentage& percentage : claims.percentages) {
     if (!percentage.numerator || percentage.base_named) continue;
-    std::vector<Decimal> above;
-    Decimal sum;
-    bool exact = percentage.exact;
-    const auto take = [&](ClaimIndex index) {
-      const Claim& claim = claims.claims[index];
-      exact = exact && claim.exact;
-      above.push_back(claim.value);
-      if (const auto next = add(sum, claim.value)) {
-        sum = *next;
-        above.push_back(sum);
-      }
-    };
-    take(*percentage.numerator);
-    for (const ClaimIndex index : percentage.other_numerators) take(index);
-
-    std::optional<Decimal> likeliest;
-    bool holds = false;
-    const auto try_base = [&](Decimal base, bool base_exact) {
-      for (const Decimal& part : above)
-        holds = holds ||
-                is_share(percentage.percent, to_double(part), to_double(base), exact && base_exact);
-    };
-    const auto off = [&](Decimal base) {
-      return distance_of_share(percentage.percent, to_double(above.front()), to_double(base));
-    };
-    for (const ClaimIndex index : percentage.bases) {
-      if (index == *percentage.numerator) continue;
-      const Claim& base = claims.claims[index];
-      if (base.value != Decimal{} && (!likeliest || off(base.value) < off(*likeliest)))
-        likeliest = base.value;
-      try_base(base.value, base.exact);
-    }
-    for (const Decimal& base : common) try_base(base, true);
-    const Claim& part = claims.claims[*percentage.numerator];
-    if (!likeliest && report != nullptr && part.comparable() && is_request(part.subjects.front())) {
-      const CellValue& received = report->value(*find_cell("requests.received.total"));
-      if (received.is_count() && received.number != Decimal{}) likeliest = received.number;
-    }
-    if (!holds && likeliest)
-      problems.push_back({&percentage, claims.claims[*percentage.numerator].value, likeliest});
+    const ShareJudge judge(claims, common, percentage);
+    if (judge.holds()) continue;
+    if (const auto base = judge.meant_base())
+      problems.push_back({&percentage, claims.claims[*percentage.numerator].value, base});
   }
   return problems;
 }
@@ -266,19 +304,47 @@ bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
          is_percentage(*growth.percent, to_double(*difference), to_double(before), growth.exact);
 }
 
+namespace {
+
+/// Whether one of these may have become the other within a year.
+bool are_comparable(Decimal now, Decimal before) {
+  constexpr double largest_change = 4;
+  const double a = to_double(now);
+  const double b = to_double(before);
+  return b > 0 && a / b <= largest_change && b <= largest_change * std::max(a, 1.0);
+}
+
+std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& growth) {
+  const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
+  const auto exact = [&claims](ClaimIndex index) { return claims.claims[index].exact; };
+  if (growth.now.empty() || !exact(growth.now.front())) return std::nullopt;
+  const Decimal now = value(growth.now.front());
+  std::vector<Decimal> before;
+  for (const ClaimIndex index : growth.before) {
+    if (!exact(index)) return std::nullopt;
+    before.push_back(value(index));
+  }
+  for (const ClaimIndex index : growth.now) {
+    if (growth.before.empty() && growth.amount && growth.percent) {
+      const auto start = subtract(value(index), *growth.amount);
+      if (start && !start->is_negative()) before.push_back(*start);
+    }
+    for (const Decimal& start : before) {
+      if (growth_holds(growth, value(index), start)) return std::nullopt;
+    }
+  }
+  if (!growth.of_one || before.empty() || !are_comparable(now, before.front()))
+    return std::nullopt;
+  if (growth.before.size() > 1) return std::nullopt;
+  return GrowthProblem{&growth, now, before.front()};
+}
+
+}  // namespace
+
 std::vector<GrowthProblem> growth_problems(const Claims& claims) {
   std::vector<GrowthProblem> problems;
   for (const Growth& growth : claims.growths) {
-    if (!growth.claim || !claims.claims[*growth.claim].exact) continue;
-    const Decimal now = claims.claims[*growth.claim].value;
-    std::optional<Decimal> before;
-    if (growth.last && claims.claims[*growth.last].exact) {
-      before = claims.claims[*growth.last].value;
-    } else if (growth.amount && growth.percent) {
-      before = subtract(now, *growth.amount);
-    }
-    if (before && !before->is_negative() && !growth_holds(growth, now, *before))
-      problems.push_back({&growth, now, *before});
+    if (const auto problem = judge_growth(claims, growth)) problems.push_back(*problem);
   }
   return problems;
 }

@@ -1,6 +1,12 @@
 #include "core/claims/reader.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/claims/growths.h"
+#include "core/claims/lists.h"
+#include "core/claims/shares.h"
+#include "core/claims/text_ranges.h"
 
 namespace ogi::claims {
 void Reader::run() {
@@ -19,6 +25,14 @@ void Reader::run() {
         break;
     }
   }
+  const std::vector<Mention> mentions = mentions_of(scanned_, read_figures_);
+  Claims& found = claims_;
+  const auto append = [](auto& to, auto from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(found.breakdowns, read_lists(scanned_, mentions, found.claims));
+  append(found.percentages, read_shares(scanned_, mentions, found, context_.section));
+  append(found.growths, read_growths(scanned_, mentions, found, context_.section));
 }
 
 void Reader::delimiter(const Token& token) {
@@ -35,10 +49,6 @@ void Reader::delimiter(const Token& token) {
     --remark_depth_;
     return;
   }
-  const bool last = position_ + 1 == scanned_.tokens.size();
-  if (last && !scanned_.tokens.empty() && position_ > 0 &&
-      scanned_.tokens[position_ - 1].kind < TokenKind::stop)
-    groups_.cut_off();
   if (!segment_has_figure_) close_segment();
   switch (token.kind) {
     case TokenKind::open:
@@ -185,9 +195,6 @@ void Reader::word(const Token& token) {
     case Role::total:
       if (first_word_ && scanned_.characters[token.begin] == U'共') groups_.end_lists();
       break;
-    case Role::remainder:
-      groups_.rest_label();
-      break;
     case Role::this_year:
       sentence_.says_this_year = true;
       sentence_.span = Span::this_year;
@@ -254,6 +261,8 @@ void Reader::word(const Token& token) {
           mark_ambiguous(Subject::reconsideration, Subject::litigation_after_pending);
         about_disclosure_ = sentence_.about_disclosure = true;
       }
+      if (object == Object::rule) sentence_.of_rules = true;
+      if (object == Object::normative) sentence_.of_rules = false;
       sentence_.reconsiderations |= object == Object::reconsideration;
       sentence_.lawsuits |= object == Object::litigation;
       const bool way_named =
@@ -269,7 +278,6 @@ void Reader::word(const Token& token) {
       break;
   }
   if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
-  if (after_last_figure_ && role == Role::etc) groups_.et_cetera();
 }
 
 bool Reader::reads(const Token& token, std::u32string_view text) const {
@@ -390,19 +398,7 @@ bool Reader::is_of_own_name(const Token& word) const {
 }
 
 TextRange Reader::range_of(std::uint32_t begin, std::uint32_t end) const {
-  // The end is that of the last character, not the beginning of the next: white space lies
-  // between.
-  TextRange range{context_.section, scanned_.origins[begin], scanned_.origins[end]};
-  if (end > begin) {
-    const std::uint32_t last = scanned_.origins[end - 1];
-    range.end = last + bytes_of(last);
-  }
-  return range;
-}
-
-std::size_t Reader::bytes_of(std::uint32_t origin) const {
-  const auto lead = static_cast<unsigned char>(text_[origin]);
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return range_in_text(scanned_, context_.section, begin, end);
 }
 
 void read_text(std::string_view text, const FoldedText& folded, const ClaimContext& context,

@@ -7,6 +7,7 @@
 #include "core/claims/claims.h"
 #include "core/claims/features.h"
 #include "core/claims/groups.h"
+#include "core/claims/mentions.h"
 #include "core/claims/organ_names.h"
 #include "core/claims/scan.h"
 #include "core/claims/slots.h"
@@ -28,12 +29,11 @@ class Reader {
  public:
   Reader(std::string_view text, const FoldedText& folded, const ClaimContext& context,
          Claims& claims)
-      : text_(text),
-        context_(context),
+      : context_(context),
         organ_name_(fold_label(context.organ)),
         organ_(organ_of_name(context.organ)),
         slot_context_{organ_name_, organ_.role == OrganRole::government, context.year},
-        scanned_(scan(folded)),
+        scanned_(scan(text, folded)),
         claims_(claims),
         groups_(claims) {}
 
@@ -233,30 +233,16 @@ class Reader {
   /// Decides whether the claim can be held against the tables.
   void finish(Claim& claim) const;
 
+  /// 报请省政府制定规章1部, in the report of an organ that makes none.
+  [[nodiscard]] bool is_of_others_rules(const Claim& claim) const;
+
   void begin_respective();
-
-  // ---- shares and growth
-
-  void percent(const Token& token, const Figure& figure);
-
-  void share(const Token& token, const Figure& figure, std::span<const Token> before);
-
-  /// Words between 占 and the figure that are neither 总数 and the like nor of the requests:
-  /// 占解读总量的60%.
-  [[nodiscard]] bool names_a_base(std::uint32_t from, const Token& percent) const;
-
-  void growth(const Token& token, const Figure& figure, const Features& features, bool in_percent);
-
-  /// 罚没款同比下降15%: what grows stands between the mark and the first word of growth.
-  [[nodiscard]] bool names_another_thing(std::span<const Token> words, std::uint32_t end) const;
 
   // ---- places
 
   [[nodiscard]] std::size_t size() const { return scanned_.characters.size(); }
 
   [[nodiscard]] TextRange range_of(std::uint32_t begin, std::uint32_t end) const;
-
-  [[nodiscard]] std::size_t bytes_of(std::uint32_t origin) const;
 
   /// What holds until the end of a sentence.
   struct Sentence {
@@ -267,30 +253,24 @@ class Reader {
     bool reconsiderations = false;
     bool lawsuits = false;
     bool of_documents = false;
+    bool of_rules = false;    ///< 规章 were the last documents named
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;
     bool already_public = false;
     bool gives_reason = false;
-    bool growths_apart = false;  ///< 分别 has been said of them
     bool compared_with_other_year = false;
     bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
     std::uint32_t months = 0;     ///< bits by month, of the next figures
     bool months_counted = false;  ///< a figure has come since
-    std::optional<ClaimIndex> growth_of;
-    std::optional<ClaimIndex> last_years;  ///< a figure of last year in this sentence
     std::vector<std::size_t> frames;
   };
 
   static constexpr std::size_t longest_organ_name = 16;
   static constexpr std::size_t most_lately = 64;
   static constexpr std::uint32_t longest_filler = 2;  ///< characters of no meaning: 同比共计
-  /// Characters between a figure and its share: 36件次行政许可，占12%; 52所学校绩效考核，占3% is
-  /// the share of something else.
-  static constexpr std::uint32_t longest_noun = 5;
   static constexpr std::size_t longest_tail = 24;  ///< tokens looked at behind a figure
 
-  std::string_view text_;
   const ClaimContext& context_;
   std::u32string organ_name_;
   Organ organ_;
@@ -298,6 +278,7 @@ class Reader {
   ScannedText scanned_;
   Claims& claims_;
   GroupReader groups_;
+  std::vector<ReadFigure> read_figures_;
 
   std::size_t position_ = 0;
   std::size_t segment_begin_ = 0;
@@ -308,7 +289,6 @@ class Reader {
   TokenKind separator_ = TokenKind::word;  ///< the strongest mark since the last figure
   bool last_figure_in_sentence_ = false;
   std::optional<ClaimIndex> last_claim_;
-  std::uint32_t end_of_last_claim_ = 0;               ///< in characters
   std::vector<std::optional<ClaimIndex>> bracketed_;  ///< last_claim_ before each open bracket
   std::size_t remark_depth_ = 0;
 

@@ -20,7 +20,6 @@ void Reader::figure(const Token& token) {
     case FigureKind::other:
       return;
     case FigureKind::percent:
-      percent(token, figure);
       break;
     case FigureKind::bare:
       if (!may_be_bare(token)) return;
@@ -174,7 +173,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool compared = words.before.has(Role::compared) || words.before.has(Role::than);
   const bool grows = words.before.has(Role::growth_up) || words.before.has(Role::growth_down);
   if (grows && (compared || sentence_.growth_pending) && !is_where_a_change_ends(token)) {
-    growth(token, figure, words.before, false);
+    sentence_.growth_pending = true;
     return;
   }
 
@@ -182,6 +181,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   claim.figure = range_of(token.begin, token.end);
   claim.value = figure.value;
   claim.exact = figure.exact;
+  claim.last_digit = figure.last_digit;
   claim.measure = figure.measure;
   claim.measure_word = figure.measure_word;
 
@@ -267,7 +267,8 @@ void Reader::count(const Token& token, const Figure& figure) {
     if (last_claim_ && last_figure_in_sentence_)
       claim.subjects = claims_.claims[*last_claim_].subjects;
     finish(claim);
-    sentence_.last_years = static_cast<ClaimIndex>(claims_.claims.size());
+    read_figures_.push_back({static_cast<std::uint32_t>(position_),
+                             static_cast<ClaimIndex>(claims_.claims.size())});
     claims_.claims.push_back(claim);
     return;
   }
@@ -281,8 +282,6 @@ void Reader::count(const Token& token, const Figure& figure) {
   } else {
     push(claim, words, true);
   }
-
-  end_of_last_claim_ = token.end;
 
   if (resolution.topic != Topic::none) topic_ = resolution.topic;
   heading_open_ = false;
@@ -557,10 +556,9 @@ void Reader::push(Claim claim, const Words& words, bool first) {
   note_talk(claim);
   claims_.claims.push_back(claim);
   if (counts_other_things_) of_other_things_.push_back(index);
-  sentence_.growths_apart = false;
-  if (claim.span == Span::last_year) sentence_.last_years = index;
   last_claim_ = index;
   if (!first) return;
+  read_figures_.push_back({static_cast<std::uint32_t>(position_), index});
   groups_.figure({index, separator_, words.before.has(Role::channel), starts_with_verb_});
   separator_ = TokenKind::word;
   marks_since_figure_ = 0;
@@ -584,6 +582,7 @@ Surroundings Reader::surroundings() const {
   around.sentence_about_disclosure = sentence_.about_disclosure ||
                                      context_.section == Section::four ||
                                      heading_topic_ == Topic::request;
+  around.of_rules = sentence_.of_rules;
   around.of_documents = sentence_.of_documents;
   around.foreign_clause = pending_.last_object() == Object::foreign;
   if (const auto whole = groups_.whole(Measure::matter)) {
@@ -622,7 +621,7 @@ void Reader::finish(Claim& claim) const {
     claim.not_comparable_reason = NotComparable::part;
   } else if (claim.span != Span::this_year) {
     claim.not_comparable_reason = NotComparable::other_time;
-  } else if (claim.extent == Extent::subordinate) {
+  } else if (claim.extent == Extent::subordinate || is_of_others_rules(claim)) {
     claim.not_comparable_reason = NotComparable::other_organ;
   } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
     claim.not_comparable_reason = NotComparable::own_office;
@@ -634,6 +633,12 @@ void Reader::finish(Claim& claim) const {
   } else if (published_items_ && !claim.negated) {
     claim.not_comparable_reason = NotComparable::published_items;
   }
+}
+
+bool Reader::is_of_others_rules(const Claim& claim) const {
+  const Subject subject = claim.subjects.front();
+  return subject >= Subject::rules_issued && subject <= Subject::rules_in_force &&
+         rule_power(organ_) == RulePower::lacks;
 }
 
 void Reader::begin_respective() {

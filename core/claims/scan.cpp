@@ -567,6 +567,7 @@ class Scanner {
     const auto scaled = scaled_by_power_of_ten(value, power);
     if (!scaled) return push_other(begin, end);
     figure.value = *scaled;
+    for (int digit = value.scale; digit < power; ++digit) figure.last_digit *= 10;
 
     if (at(end) == U'个') {
       for (const std::u32string_view of_time :
@@ -621,8 +622,9 @@ class Scanner {
 
 }  // namespace
 
-ScannedText scan(const FoldedText& folded) {
+ScannedText scan(std::string_view original, const FoldedText& folded) {
   ScannedText scanned;
+  scanned.original = original;
   std::vector<Gap> gaps;
   Cleaner(folded).clean(scanned, gaps);
   Scanner(scanned, std::move(gaps)).run();

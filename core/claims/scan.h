@@ -44,6 +44,7 @@ struct Figure {
   bool full_date = false;     ///< a year with month and day
   bool in_document = false;   ///< a year in 〔〕 or 《》, or before 版
   Decimal value;              ///< in yuan where it is money
+  std::int64_t last_digit = 1;  ///< as in Claim
 };
 
 struct Token {
@@ -56,6 +57,7 @@ struct Token {
 
 /// A text without its white space, line by line dirt, and what it consists of.
 struct ScannedText {
+  std::string_view original;
   std::u32string characters;
   std::vector<std::uint32_t> origins;  ///< as in FoldedText
   std::vector<Token> tokens;
@@ -63,6 +65,6 @@ struct ScannedText {
 };
 
 /// `folded` with its white space kept.
-ScannedText scan(const FoldedText& folded);
+ScannedText scan(std::string_view original, const FoldedText& folded);
 
 }  // namespace ogi::claims

@@ -16,21 +16,24 @@ bool any_disputed(const Case& given, const std::vector<TableReading>& readings) 
   return false;
 }
 
-/// Money is often written rounded: 26.6万元 of 265512 yuan.
+/// Whether `value`, rounded or cut to tens, hundreds … (`digit`), is `written`.
+bool rounds_to(const Decimal& written, const Decimal& value, std::int64_t digit) {
+  const auto difference = subtract(value, written);
+  return difference && compare(*difference, Decimal::whole(digit)) < 0 &&
+         compare(*difference, Decimal::whole(-digit)) > 0;
+}
+
+/// Figures in 万 and money are often written rounded: 15.23万件 of 152307, 26.6万元 of 265512 yuan.
 bool agrees(const Claim& claim, const Decimal& value) {
   if (value == claim.value) return true;
+  if (claim.last_digit > 1) return rounds_to(claim.value, value, claim.last_digit);
   if (claim.measure != Measure::money || claim.value.units == 0 || !claim.value.is_whole())
     return false;
-  std::int64_t unit = 1;  // of the last digit that is not 0
-  while (unit < claim.value.units / 10 && claim.value.units % (unit * 10) == 0) unit *= 10;
-  // Less than that unit away, and less than a hundredth.
-  const auto difference = subtract(value, claim.value);
-  for (const Decimal& most : {Decimal::whole(unit), Decimal{claim.value.units, 2}}) {
-    if (!difference || compare(*difference, most) >= 0 ||
-        compare(*difference, {-most.units, most.scale}) <= 0)
-      return false;
-  }
-  return true;
+  std::int64_t digit = 1;  // of the last digit that is not 0
+  while (digit < claim.value.units / 10 && claim.value.units % (digit * 10) == 0) digit *= 10;
+  // Less than a hundredth away, too.
+  return rounds_to(claim.value, value, digit) &&
+         rounds_to(claim.value, value, std::max<std::int64_t>(1, claim.value.units / 100));
 }
 
 bool agrees_with_any(const Claim& claim, const std::vector<TableReading>& readings) {

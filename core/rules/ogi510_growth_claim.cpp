@@ -67,8 +67,9 @@ void check(const Case& given, RuleReport& rule_report) {
     const bool told =
         std::any_of(problems.begin(), problems.end(),
                     [&growth](const GrowthProblem& problem) { return problem.growth == &growth; });
-    if (growth.claim && !told && claims->claims[*growth.claim].covered())
-      check_against(given, rule_report, *last_year, growth, claims->claims[*growth.claim]);
+    if (!told && growth.of_one && growth.before.empty() && !growth.now.empty() &&
+        claims->claims[growth.now.front()].covered())
+      check_against(given, rule_report, *last_year, growth, claims->claims[growth.now.front()]);
   }
 }
 

@@ -299,8 +299,8 @@ TEST(Claims, growth_of_the_sample_is_wrong_against_the_year_before) {
   const std::string text = "全市全年共收办政府信息公开申请案件3646件，同比增长1.05%。";
   const Claims claims = read_claims(text, {"宿迁市人民政府", 2024, Section::one});
   ASSERT_EQ(claims.growths.size(), 1u);
-  ASSERT_TRUE(claims.growths.front().claim.has_value());
-  EXPECT_EQ(claims.claims[*claims.growths.front().claim].value, Decimal::whole(3646));
+  ASSERT_TRUE(claims.growths.front().now.size() == 1);
+  EXPECT_EQ(claims.claims[claims.growths.front().now.front()].value, Decimal::whole(3646));
   EXPECT_FALSE(growth_holds(claims.growths.front(), Decimal::whole(3646), Decimal::whole(3607)));
   EXPECT_TRUE(growth_holds(claims.growths.front(), Decimal::whole(3645), Decimal::whole(3607)));
 }

@@ -1,0 +1,370 @@
+#include "core/claims/lists.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ogi::claims {
+namespace {
+
+constexpr std::size_t none = SIZE_MAX;
+constexpr std::size_t deepest_nesting = 6;
+constexpr std::size_t most_wholes = 4;
+constexpr std::size_t most_summands = 16;
+
+enum class Opener : std::uint8_t {
+  among,         ///< 其中, 包括, 48件中，
+  loose,         ///< 主要有: examples follow
+  closed,        ///< 分为, 具体为, a colon: all parts follow
+  bracket,       ///< the bracket behind a figure
+  respectively,  ///< 分别为
+};
+
+struct OpenList {
+  Opener opener;
+  std::size_t whole;  ///< mentions, as the parts
+  std::vector<std::size_t> others;
+  std::vector<std::size_t> parts;
+  std::size_t depth;
+  bool nested = false;
+  bool open = false;       ///< 等, 主要: some parts are not told
+  bool exhaustive = false;
+};
+
+bool counts_cases(Measure measure) {
+  return measure == Measure::matter || measure == Measure::piece || measure == Measure::none;
+}
+
+class ListReader {
+ public:
+  ListReader(const ScannedText& text, std::span<const Mention> mentions,
+             std::span<const Claim> claims)
+      : text_(text), mentions_(mentions), claims_(claims) {}
+
+  std::vector<Breakdown> run() {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+      const Token& token = text_.tokens[i];
+      if (next < mentions_.size() && mentions_[next].token == i) {
+        const bool counts = mentions_[next].claim.has_value();
+        if (counts) mention(next);
+        first_word_ = false;
+        if (!mentions_[next].percent) behind_ = counts ? next : none;
+        clause_has_figure_ = true;
+        mark_ = TokenKind::word;
+        ++next;
+      } else if (token.kind == TokenKind::word) {
+        word(i);
+      } else if (token.kind != TokenKind::figure) {
+        mark(i);
+      }
+    }
+    end_sentence();
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] const Claim& claim(std::size_t mention) const {
+    return claims_[*mentions_[mention].claim];
+  }
+
+  /// Figures that stand beside the list and not in it: last year's, a growth, a share.
+  [[nodiscard]] bool is_aside(const Mention& mention) const {
+    return mention.label_has(Role::last_year) || mention.label_has(Role::compared) ||
+           mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
+           mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
+           mention.label_has(Role::share) ||
+           claims_[*mention.claim].span == Span::last_year;
+  }
+
+  [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
+    const Claim& a = claim(part);
+    const Claim& b = claim(whole);
+    if (a.measure == b.measure)
+      return a.measure != Measure::other || a.measure_word == b.measure_word;
+    return counts_cases(a.measure) && counts_cases(b.measure);
+  }
+
+  void open(Opener opener, std::size_t depth) {
+    OpenList list{opener, none, {}, {}, depth};
+    list.open = opener == Opener::loose;
+    list.exhaustive = opener == Opener::closed;
+    if (!lists_.empty() && lists_.back().parts.empty() && lists_.back().depth == depth) {
+      lists_.back().open |= list.open;  // 其中主要有
+      lists_.back().exhaustive |= list.exhaustive;
+      if (lists_.back().opener == Opener::bracket) lists_.back().opener = opener;
+      return;
+    }
+    if (lists_.size() >= deepest_nesting) return;
+    if (!lists_.empty() && !lists_.back().parts.empty()) {
+      list.nested = true;
+      list.whole = lists_.back().parts.back();
+      list.others.push_back(lists_.back().whole);
+      list.others.insert(list.others.end(), lists_.back().others.begin(), lists_.back().others.end());
+    } else if (lists_.empty() && !siblings_.empty()) {
+      list.whole = siblings_.back();
+      for (std::size_t i = siblings_.size() - 1; i-- > 0 && list.others.size() + 1 < most_wholes;)
+        list.others.push_back(siblings_[i]);
+    } else {
+      return;
+    }
+    lists_.push_back(std::move(list));
+  }
+
+  void word(std::size_t index) {
+    const Token& token = text_.tokens[index];
+    const Role role = token.word->role;
+    const bool leads = first_word_ || behind_ != none;
+    switch (role) {
+      case Role::list_start:
+      case Role::list_start_closed:
+      case Role::opener_loose:
+        if (leads && !(role == Role::opener_loose && mark_ == TokenKind::pause) &&
+            text_.characters[token.begin] != U'由' &&
+            (token.begin == 0 || text_.characters[token.begin - 1] != U'不')) {
+          if (lists_.empty() && siblings_.empty() && text_.characters[token.begin] == U'其')
+            siblings_ = before_;
+          open(role == Role::opener_loose ? Opener::loose
+               : role == Role::list_start ? Opener::among
+                                          : Opener::closed,
+               depth_);
+        }
+        break;
+      case Role::list_end:
+        if (first_word_) end_lists();
+        break;
+      case Role::remainder:
+        if (!lists_.empty()) lists_.back().exhaustive = remainder_ = true;
+        break;
+      case Role::etc:
+        if (behind_ != none && !lists_.empty()) lists_.back().open = true;
+        break;
+      default:
+        break;
+    }
+    if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
+    if (role != Role::object && role != Role::ignored) behind_ = none;
+  }
+
+  void mention(std::size_t index) {
+    const Mention& mention = mentions_[index];
+    if (is_aside(mention)) return;
+    if (sums_up(index)) return;
+    // 收到48件，按季度分别为12件、…
+    if (mention.label_has(Role::respectively) && lists_.empty()) open(Opener::respectively, depth_);
+    while (!lists_.empty() && lists_.back().depth == depth_ && !takes(lists_.back(), index)) close();
+    if (!lists_.empty() && lists_.back().depth == depth_) {
+      lists_.back().parts.push_back(index);
+    } else if (depth_ == 0) {
+      siblings_.push_back(index);
+    }
+  }
+
+  [[nodiscard]] bool takes(const OpenList& list, std::size_t index) const {
+    if (!can_be_part(index, list.whole)) return list.parts.empty() || !list.nested;
+    if (list.parts.empty()) return true;
+    const Mention& mention = mentions_[index];
+    // A list in the list ends where it is complete, and where 、 give way to commas.
+    if (list.nested && (sum_of(list.parts) == claim(list.whole).value ||
+                        (mention.mark == TokenKind::comma && list.parts.size() >= 2 &&
+                         mentions_[list.parts.back()].mark == TokenKind::pause)))
+      return false;
+    const auto starts_with_verb = [this](std::size_t at) {
+      const Mention& of = mentions_[at];
+      if (of.label_begin >= of.token) return false;
+      const Token& first = text_.tokens[of.label_begin];
+      return first.kind == TokenKind::word && first.word->role == Role::verb &&
+             static_cast<Verb>(first.word->value) != Verb::decide &&
+             static_cast<Verb>(first.word->value) != Verb::collect;
+    };
+    return mention.mark == TokenKind::pause || !starts_with_verb(index) ||
+           starts_with_verb(list.parts.front());
+  }
+
+  /// 合计48件, behind 网络30件、信函18件.
+  [[nodiscard]] bool sums_up(std::size_t index) {
+    const Mention& mention = mentions_[index];
+    if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
+    const Token& last = text_.tokens[mention.token - 1];
+    const bool total = last.kind == TokenKind::word && last.word->role == Role::total &&
+                       text_.tokens[mention.token].begin == last.end;
+    const std::uint32_t label_length =
+        text_.tokens[mention.token].begin - text_.tokens[mention.label_begin].begin;
+    constexpr std::uint32_t longest_label = 4;  // 三家合计, 共计
+    if (!total || label_length > longest_label) return false;
+    const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
+    std::vector<std::size_t> parts;
+    for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
+      if (!can_be_part(run[i], index)) break;
+      parts.insert(parts.begin(), run[i]);
+      if (parts.size() >= 2 && sum_of(parts) == claim(index).value) break;
+    }
+    if (parts.size() < 2) return false;
+    Breakdown breakdown;
+    breakdown.exhaustive = true;
+    breakdown.summed_up = true;
+    emit(std::move(breakdown), index, {}, parts);
+    if (lists_.empty()) siblings_ = {index};
+    return true;
+  }
+
+  void mark(std::size_t index) {
+    const Token& token = text_.tokens[index];
+    if (!clause_has_figure_ && remainder_ && !lists_.empty()) lists_.back().open = true;
+    switch (token.kind) {
+      case TokenKind::open:
+        ++depth_;
+        if (behind_ != none) open_bracket();
+        break;
+      case TokenKind::close:
+        while (!lists_.empty() && depth_ > 0 && lists_.back().depth >= depth_) close();
+        if (depth_ > 0) --depth_;
+        return;
+      case TokenKind::colon:
+        if (behind_ != none) open(Opener::closed, depth_);
+        break;
+      case TokenKind::comma:
+        if (behind_ != none && token.begin > 0 &&
+            std::u32string_view(U"中里").find(text_.characters[token.begin - 1]) !=
+                std::u32string_view::npos)
+          open_of_these();
+        break;
+      case TokenKind::semicolon:
+        semicolon();
+        break;
+      case TokenKind::stop:
+      case TokenKind::paragraph_end:
+        if (index + 1 == text_.tokens.size() && token.end == token.begin)
+          for (OpenList& list : lists_) list.open = true;  // cut off
+        end_sentence();
+        break;
+      default:
+        break;
+    }
+    behind_ = none;
+    mark_ = std::max(mark_, token.kind);
+    first_word_ = true;
+    remainder_ = clause_has_figure_ = false;
+  }
+
+  /// 在无法提供的346件中，: a whole of its own, whatever list was read before it.
+  void open_of_these() {
+    if (!lists_.empty() && !lists_.back().parts.empty() && lists_.back().parts.back() == behind_ &&
+        mentions_[behind_].mark >= TokenKind::semicolon) {
+      lists_.back().parts.pop_back();
+      while (!lists_.empty()) close();
+      siblings_.push_back(behind_);
+    }
+    open(Opener::among, depth_);
+  }
+
+  void open_bracket() {
+    const std::size_t whole = behind_;
+    if (lists_.size() >= deepest_nesting || is_aside(mentions_[whole])) return;
+    OpenList list{Opener::bracket, whole, {}, {}, depth_};
+    list.nested = !lists_.empty();
+    lists_.push_back(std::move(list));
+  }
+
+  void semicolon() {
+    while (!lists_.empty() && lists_.back().depth == depth_) {
+      const OpenList& list = lists_.back();
+      const bool by_semicolons =
+          list.parts.size() < 2 || mentions_[list.parts[1]].mark == TokenKind::semicolon;
+      if (!list.nested && by_semicolons) return;
+      if (list.nested && list.parts.empty()) return;
+      close();
+    }
+  }
+
+  void end_lists() {
+    while (!lists_.empty() && lists_.back().depth >= depth_ && !lists_.back().parts.empty()) close();
+  }
+
+  void end_sentence() {
+    while (!lists_.empty()) close();
+    depth_ = 0;
+    if (!siblings_.empty()) before_ = std::move(siblings_);
+    siblings_.clear();
+  }
+
+  void close() {
+    OpenList list = std::move(lists_.back());
+    lists_.pop_back();
+    // Parts of another measure than the whole's are parts of another of the wholes.
+    std::vector<std::size_t> fitting;
+    for (const std::size_t part : list.parts) {
+      if (can_be_part(part, list.whole)) fitting.push_back(part);
+    }
+    if (fitting.empty() && !list.others.empty() && !list.parts.empty() &&
+        can_be_part(list.parts.front(), list.others.front())) {
+      list.whole = list.others.front();
+      list.others.erase(list.others.begin());
+      fitting = list.parts;
+    }
+    if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
+    Breakdown breakdown;
+    breakdown.open = list.open;
+    breakdown.exhaustive = list.exhaustive || list.opener == Opener::bracket;
+    breakdown.nested = list.nested;
+    emit(std::move(breakdown), list.whole, list.others, fitting);
+  }
+
+  void emit(Breakdown breakdown, std::size_t whole, std::span<const std::size_t> others,
+            std::span<const std::size_t> parts) {
+    breakdown.whole = *mentions_[whole].claim;
+    for (const std::size_t other : others) breakdown.other_wholes.push_back(*mentions_[other].claim);
+    std::size_t channels = 0;
+    std::size_t outcomes = 0;
+    bool natural = false;
+    bool organisations = false;
+    for (const std::size_t part : parts) {
+      const Claim& of = claim(part);
+      breakdown.parts.push_back(*mentions_[part].claim);
+      channels += mentions_[part].label_has(Role::channel) ? 1u : 0u;
+      natural |= of.applicant == Applicant::natural_person;
+      organisations |= of.applicant == Applicant::organisations;
+      outcomes += !of.subjects.empty() && is_outcome(of.subjects.front()) ? 1u : 0u;
+    }
+    const Measure measure = claim(whole).measure;
+    breakdown.overlapping =
+        channels >= 2 && (measure == Measure::piece || measure == Measure::event);
+    breakdown.exhaustive |= (natural && organisations) || outcomes >= 5;
+    const TextRange& first = claim(std::min(whole, parts.front())).range;
+    const TextRange& last = claim(std::max(whole, parts.back())).range;
+    breakdown.range = {first.section, first.start, last.end};
+    found_.push_back(std::move(breakdown));
+  }
+
+  [[nodiscard]] Decimal sum_of(std::span<const std::size_t> parts) const {
+    Decimal sum;
+    for (const std::size_t part : parts) {
+      const auto next = add(sum, claim(part).value);
+      if (!next) return Decimal::whole(-1);
+      sum = *next;
+    }
+    return sum;
+  }
+
+  const ScannedText& text_;
+  std::span<const Mention> mentions_;
+  std::span<const Claim> claims_;
+  std::vector<Breakdown> found_;
+  std::vector<OpenList> lists_;
+  std::vector<std::size_t> siblings_;  ///< mentions of this sentence outside lists and brackets
+  std::vector<std::size_t> before_;    ///< and of the sentence before
+  std::size_t depth_ = 0;
+  std::size_t behind_ = none;  ///< the mention that only nouns follow since
+  TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
+  bool first_word_ = true;
+  bool remainder_ = false;  ///< 其余 in this clause
+  bool clause_has_figure_ = false;
+};
+
+}  // namespace
+
+std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Mention> mentions,
+                                  std::span<const Claim> claims) {
+  return ListReader(text, mentions, claims).run();
+}
+
+}  // namespace ogi::claims
