@@ -126,6 +126,7 @@ struct Percentage {
     rate      ///< 主动公开率b%
   };
   Kind kind = Kind::share;
+  int decimals = 0;  ///< digits written behind the point: 1 of 62.0%
   TextRange range;  ///< from 占 to the figure
   Decimal percent;
   bool exact = true;
@@ -144,6 +145,7 @@ struct Growth {
   std::vector<ClaimIndex> now;     ///< figures that may have grown, the nearest first
   std::vector<ClaimIndex> before;  ///< and what they may have been
   std::optional<Decimal> percent;  ///< signed: negative for a decrease
+  int decimals = 0;                ///< of the percentage, as written
   std::optional<Decimal> amount;   ///< signed, in the claim's unit
   bool exact = true;
   /// False where it is of several figures at once, of a thing that is named with it, or over

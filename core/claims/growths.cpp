@@ -23,6 +23,7 @@ class GrowthReader {
     Decimal value = figure.value;
     if (text_.tokens[*way].word->role == Role::growth_down) value.units = -value.units;
     (mention.percent ? growth.percent : growth.amount) = value;
+    if (mention.percent) growth.decimals = figure.decimals;
     growth.exact = figure.exact;
     growth.range = range_in_text(text_, section, text_.tokens[*way].begin,
                                  text_.tokens[mention.token].end);
@@ -134,7 +135,10 @@ std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mentio
       Growth& before = growths.back();
       const bool adds = growth->percent ? !before.percent : !before.amount;
       if (adds && before.of_one && growth->of_one) {
-        if (growth->percent) before.percent = growth->percent;
+        if (growth->percent) {
+          before.percent = growth->percent;
+          before.decimals = growth->decimals;
+        }
         if (growth->amount) before.amount = growth->amount;
         before.exact = before.exact && growth->exact;
         before.range.end = growth->range.end;

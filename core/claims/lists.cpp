@@ -184,13 +184,7 @@ class ListReader {
   [[nodiscard]] bool sums_up(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    const Token& last = text_.tokens[mention.token - 1];
-    const bool total = last.kind == TokenKind::word && last.word->role == Role::total &&
-                       text_.tokens[mention.token].begin == last.end;
-    const std::uint32_t label_length =
-        text_.tokens[mention.token].begin - text_.tokens[mention.label_begin].begin;
-    constexpr std::uint32_t longest_label = 4;  // 三家合计, 共计
-    if (!total || label_length > longest_label) return false;
+    if (!names_a_sum(label_of(mention))) return false;
     const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
     std::vector<std::size_t> parts;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
@@ -205,6 +199,30 @@ class ListReader {
     emit(std::move(breakdown), index, {}, parts);
     if (lists_.empty()) siblings_ = {index};
     return true;
+  }
+
+  [[nodiscard]] std::u32string_view label_of(const Mention& mention) const {
+    const std::uint32_t begin =
+        mention.label_begin > 0 ? text_.tokens[mention.label_begin - 1].end : 0;
+    return std::u32string_view(text_.characters)
+        .substr(begin, text_.tokens[mention.token].begin - begin);
+  }
+
+  /// 合计, 三家共, 两级相加, 一季度小计: nothing of its own is counted.
+  static bool names_a_sum(std::u32string_view label) {
+    if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
+      label.remove_suffix(1);
+    constexpr std::u32string_view sums[] = {U"合计", U"共计", U"总计", U"小计", U"相加",
+                                            U"合起来", U"总共", U"累计", U"共", U"加起来"};
+    for (const std::u32string_view sum : sums) {
+      if (!label.ends_with(sum)) continue;
+      label.remove_suffix(sum.size());
+      if (label.empty()) return true;
+      constexpr std::u32string_view numerals = U"两二三四五六七八九十";
+      constexpr std::size_t longest_group = 5;  // 三个季度, 以上两项
+      return label.size() <= longest_group && label.find_first_of(numerals) != label.npos;
+    }
+    return false;
   }
 
   void mark(std::size_t index) {

@@ -15,11 +15,17 @@ double distance_of_share(Decimal percent, double part, double whole) {
   return std::abs(std::abs(part / whole) * 100 - std::abs(to_double(percent)));
 }
 
-/// Whether 100 × part / whole, rounded or truncated to the digits of `percent`, is `percent`.
-bool is_percentage(Decimal percent, double part, double whole, bool exact) {
+/// A percentage with the digits it is written in.
+struct Written {
+  Decimal percent;
+  int decimals = 0;
+};
+
+/// Whether 100 × part / whole, rounded or truncated to the digits written, is the percentage.
+bool is_percentage(const Written& of, double part, double whole, bool exact) {
   if (whole == 0) return part == 0;
-  const double scale = std::pow(10, percent.scale);
-  const double written = static_cast<double>(std::abs(percent.units));
+  const double scale = std::pow(10, of.decimals);
+  const double written = std::round(std::abs(to_double(of.percent)) * scale);
   const double true_value = std::abs(part / whole) * 100 * scale;
   constexpr double slack = 1e-7;  // of binary fractions
   if (!exact) return std::abs(written - true_value) <= std::max(scale, true_value * 0.05);
@@ -29,10 +35,10 @@ bool is_percentage(Decimal percent, double part, double whole, bool exact) {
 
 /// As is_percentage(), but a share with decimals may be one off in its last digit, as shares are
 /// that were made to come to 100 together.
-bool is_share(Decimal percent, double part, double whole, bool exact) {
-  if (is_percentage(percent, part, whole, exact)) return true;
-  if (percent.scale == 0 || whole == 0) return false;
-  return distance_of_share(percent, part, whole) * std::pow(10, percent.scale) <= 1;
+bool is_share(const Written& of, double part, double whole, bool exact) {
+  if (is_percentage(of, part, whole, exact)) return true;
+  if (of.decimals == 0 || whole == 0) return false;
+  return distance_of_share(of.percent, part, whole) * std::pow(10, of.decimals) <= 1;
 }
 
 /// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an
@@ -219,7 +225,9 @@ class ShareJudge {
   [[nodiscard]] bool holds() const {
     for (const Decimal& part : above_) {
       for (const Decimal& base : below_) {
-        if (is_share(percentage_.percent, to_double(part), to_double(base), exact_)) return true;
+        if (is_share({percentage_.percent, percentage_.decimals}, to_double(part), to_double(base),
+                     exact_))
+          return true;
       }
     }
     return false;
@@ -301,7 +309,8 @@ bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
   const bool same_direction = growth.percent->units == 0 || difference->units == 0 ||
                               growth.percent->is_negative() == difference->is_negative();
   return same_direction &&
-         is_percentage(*growth.percent, to_double(*difference), to_double(before), growth.exact);
+         is_percentage({*growth.percent, growth.decimals}, to_double(*difference), to_double(before),
+                       growth.exact);
 }
 
 namespace {

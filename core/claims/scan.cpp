@@ -396,7 +396,8 @@ class Scanner {
     if (continues_a_code(begin, end, before)) return;
     const auto value = parse_decimal(digits);
     if (!value) return push_other(begin, end);
-    finish_number(*value, begin, end, before, point > 0);
+    finish_number(*value, begin, end, before,
+                  point > 0 ? static_cast<int>(end - point) - 1 : 0);
   }
 
   [[nodiscard]] bool is_thousands_separator(std::size_t begin, std::size_t comma) const {
@@ -495,7 +496,7 @@ class Scanner {
     if (find_measure(measure) == nullptr) return false;
     if (numeral.size() == 1 && is_one_of(at(end), U"个次类种项级部方本分所处位家人大名期"))
       return false;
-    finish_number(Decimal::whole(*value), begin, end, before, false);
+    finish_number(Decimal::whole(*value), begin, end, before, 0);
     return true;
   }
 
@@ -533,9 +534,10 @@ class Scanner {
   /// What follows the digits: 万, 余, the measure word, 以上; or %, 日, 号 and other ends that
   /// count nothing.
   void finish_number(Decimal value, std::size_t begin, std::size_t end, char32_t before,
-                     bool has_point) {
+                     int decimals) {
     Figure figure;
     figure.value = value;
+    figure.decimals = decimals;
     const std::size_t digits = end - begin;
     const auto approximate = [&](std::u32string_view marks) {
       if (!is_one_of(at(end), marks)) return;
@@ -567,7 +569,7 @@ class Scanner {
     const auto scaled = scaled_by_power_of_ten(value, power);
     if (!scaled) return push_other(begin, end);
     figure.value = *scaled;
-    for (int digit = value.scale; digit < power; ++digit) figure.last_digit *= 10;
+    for (int digit = decimals; digit < power; ++digit) figure.last_digit *= 10;
 
     if (at(end) == U'个') {
       for (const std::u32string_view of_time :
@@ -592,7 +594,7 @@ class Scanner {
     // measure word.
     const bool ends_here = end >= size() || gaps_[end] >= Gap::line ||
                            is_one_of(at(end), U",、;。)\"'") || at(end) == U'.';
-    if (!figure.exact || power > 0 || digits > 6 || has_point || !ends_here)
+    if (!figure.exact || power > 0 || digits > 6 || decimals > 0 || !ends_here)
       return push_other(begin, end);
     figure.kind = FigureKind::bare;
     close_figure(figure, begin, end, before);

@@ -45,6 +45,7 @@ struct Figure {
   bool in_document = false;   ///< a year in 〔〕 or 《》, or before 版
   Decimal value;              ///< in yuan where it is money
   std::int64_t last_digit = 1;  ///< as in Claim
+  int decimals = 0;             ///< digits written behind the point: 1 of 62.0%
 };
 
 struct Token {

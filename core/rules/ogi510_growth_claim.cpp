@@ -15,7 +15,7 @@ Finding& find_growth(const Case& given, RuleReport& rule_report, const Growth& g
   const Decimal difference = subtract(now, before).value_or(Decimal{});
   const bool by_number = !growth.percent || (growth.amount && *growth.amount != difference);
   const Decimal expected =
-      by_number ? difference : percentage_of(difference, before, growth.percent->scale);
+      by_number ? difference : percentage_of(difference, before, growth.decimals);
   Finding& finding = rule_report.find(zh, en);
   quote(finding.message, given.report, growth.range);
   finding.message.number(now).number(before).signed_number(expected).text(by_number ? "" : "%");
