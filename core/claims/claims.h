@@ -127,13 +127,13 @@ struct Percentage {
   };
   Kind kind = Kind::share;
   int decimals = 0;  ///< digits written behind the point: 1 of 62.0%
-  TextRange range;  ///< from 占 to the figure
+  TextRange range;   ///< from 占 to the figure
   Decimal percent;
   bool exact = true;
   std::optional<ClaimIndex> numerator;
   /// Other figures the share may be of: `A 3件、B 5件，共占40%`, `分别占…`.
   std::vector<ClaimIndex> other_numerators;
-  std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
+  std::vector<ClaimIndex> bases;   ///< figures that may stand below the line, the likeliest first
   bool numerator_is_part = false;  ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;

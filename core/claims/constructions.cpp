@@ -68,7 +68,7 @@ constexpr Construction all[] = {
      "收到政府信息公开申请48件，其中自然人40件\n收到政府信息公开申请48件，其中企业申请8件",
      "收到政府信息公开申请48件，其中外地企业8件"},
 
-    {"review", "[F because request publish of about happen receive everybody applicant propose handle]* REVIEW+ [case_ request decision F of happen and_ pause litigation reconsideration each]* figure case_?", Domain::review, true,
+    {"review", "[F because reason request publish of about happen receive everybody applicant propose handle and_]* REVIEW+ [case_ request decision F of happen and_ pause litigation reconsideration each]* figure case_?", Domain::review, true,
      "因政府信息公开被申请行政复议11件\n全年政府信息公开行政诉讼案件9件",
      "因行政处罚被申请行政复议11件"},
     {"review-behind", "[F because request publish of about happen receive everybody]* figure [case_ request]? REVIEW+ [case_ request]*", Domain::review, true,
@@ -123,19 +123,70 @@ constexpr Construction all[] = {
 };
 // clang-format on
 
-constexpr std::string_view slot_names[] = {
-    "unknown", "figure", "pause", "time", "last_year", "next_year", "own", "adverb", "total", "is",
-    "each", "of", "and_", "about", "because", "reason", "etc", "among", "everybody", "applicant",
-    "propose", "request", "case_", "receive", "receive_new", "handle", "answer", "publish",
-    "outcome", "carried_over", "carried_forward", "carried", "continue_", "reconsideration",
-    "litigation", "litigation_direct", "litigation_after", "both_reviews", "review_outcome",
-    "happen", "issue", "repeal", "in_force", "normative", "rule", "decide", "licensing", "penalty",
-    "coercion", "decision", "administrative_fee", "fee", "fee_notice", "fee_amount", "collect",
-    "charge", "negation", "other"};
+constexpr std::string_view slot_names[] = {"unknown",
+                                           "figure",
+                                           "pause",
+                                           "time",
+                                           "last_year",
+                                           "next_year",
+                                           "own",
+                                           "adverb",
+                                           "total",
+                                           "is",
+                                           "each",
+                                           "of",
+                                           "and_",
+                                           "about",
+                                           "because",
+                                           "reason",
+                                           "etc",
+                                           "among",
+                                           "everybody",
+                                           "applicant",
+                                           "propose",
+                                           "request",
+                                           "case_",
+                                           "receive",
+                                           "receive_new",
+                                           "handle",
+                                           "answer",
+                                           "publish",
+                                           "outcome",
+                                           "carried_over",
+                                           "carried_forward",
+                                           "carried",
+                                           "continue_",
+                                           "reconsideration",
+                                           "litigation",
+                                           "litigation_direct",
+                                           "litigation_after",
+                                           "both_reviews",
+                                           "review_outcome",
+                                           "happen",
+                                           "issue",
+                                           "repeal",
+                                           "in_force",
+                                           "normative",
+                                           "rule",
+                                           "decide",
+                                           "licensing",
+                                           "penalty",
+                                           "coercion",
+                                           "decision",
+                                           "administrative_fee",
+                                           "fee",
+                                           "fee_notice",
+                                           "fee_amount",
+                                           "collect",
+                                           "charge",
+                                           "negation",
+                                           "other"};
 static_assert(std::size(slot_names) == slot_count);
 static_assert(slot_count <= 64);
 
-constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
+constexpr std::uint64_t bit(Slot slot) {
+  return std::uint64_t{1} << static_cast<unsigned>(slot);
+}
 
 /// Names that stand for several slots, and whether they may be absent.
 struct Shorthand {
@@ -143,15 +194,19 @@ struct Shorthand {
   std::uint64_t slots;
   char repeats;  ///< ' ' as written
 };
-constexpr std::uint64_t frame = bit(Slot::time) | bit(Slot::own) | bit(Slot::adverb) |
-                                bit(Slot::total) | bit(Slot::is);
+constexpr std::uint64_t frame =
+    bit(Slot::time) | bit(Slot::own) | bit(Slot::adverb) | bit(Slot::total) | bit(Slot::is);
 constexpr Shorthand shorthands[] = {
     {"F", frame, '*'},
-    {"WHO", bit(Slot::everybody) | bit(Slot::applicant) | bit(Slot::propose) | bit(Slot::of) |
-                bit(Slot::and_) | bit(Slot::pause) | bit(Slot::about) | bit(Slot::own), '*'},
+    {"WHO",
+     bit(Slot::everybody) | bit(Slot::applicant) | bit(Slot::propose) | bit(Slot::of) |
+         bit(Slot::and_) | bit(Slot::pause) | bit(Slot::about) | bit(Slot::own),
+     '*'},
     {"NOUN", bit(Slot::request) | bit(Slot::publish) | bit(Slot::case_), '+'},
-    {"REVIEW", bit(Slot::reconsideration) | bit(Slot::litigation) | bit(Slot::litigation_direct) |
-                   bit(Slot::litigation_after) | bit(Slot::both_reviews), ' '},
+    {"REVIEW",
+     bit(Slot::reconsideration) | bit(Slot::litigation) | bit(Slot::litigation_direct) |
+         bit(Slot::litigation_after) | bit(Slot::both_reviews),
+     ' '},
 };
 
 /// One place of a pattern.
@@ -269,7 +324,9 @@ bool is_of(Domain domain, const SubjectSet& subjects) {
 
 }  // namespace
 
-std::span<const Construction> constructions() { return all; }
+std::span<const Construction> constructions() {
+  return all;
+}
 
 const Construction* covering(std::span<const Slot> slots, const SubjectSet& subjects,
                              bool talk_is_known) {

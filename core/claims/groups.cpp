@@ -147,6 +147,8 @@ std::optional<ClaimIndex> GroupReader::outermost_whole() const {
   return groups_.front().wholes.front();
 }
 
-void GroupReader::pop() { groups_.pop_back(); }
+void GroupReader::pop() {
+  groups_.pop_back();
+}
 
 }  // namespace ogi::claims

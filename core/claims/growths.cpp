@@ -25,10 +25,10 @@ class GrowthReader {
     (mention.percent ? growth.percent : growth.amount) = value;
     if (mention.percent) growth.decimals = figure.decimals;
     growth.exact = figure.exact;
-    growth.range = range_in_text(text_, section, text_.tokens[*way].begin,
-                                 text_.tokens[mention.token].end);
-    growth.of_one = !several(mention) && !names_another_thing(mention, *way) &&
-                    !over_another_time(index);
+    growth.range =
+        range_in_text(text_, section, text_.tokens[*way].begin, text_.tokens[mention.token].end);
+    growth.of_one =
+        !several(mention) && !names_another_thing(mention, *way) && !over_another_time(index);
     gather(growth, index);
     return growth;
   }
@@ -49,7 +49,8 @@ class GrowthReader {
     const std::u32string_view characters = text_.characters;
     const std::uint32_t end = text_.tokens[way].end;
     std::u32string_view between = characters.substr(end, text_.tokens[mention.token].begin - end);
-    for (const std::u32string_view link : {U"了", U"出", U"为", U"达", U"约", U"近", U"率", U"到", U"均"}) {
+    for (const std::u32string_view link :
+         {U"了", U"出", U"为", U"达", U"约", U"近", U"率", U"到", U"均"}) {
       if (link != U"到" && between.starts_with(link)) between.remove_prefix(link.size());
     }
     return between.empty();

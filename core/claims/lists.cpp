@@ -26,7 +26,7 @@ struct OpenList {
   std::vector<std::size_t> parts;
   std::size_t depth;
   bool nested = false;
-  bool open = false;       ///< 等, 主要: some parts are not told
+  bool open = false;  ///< 等, 主要: some parts are not told
   bool exhaustive = false;
 };
 
@@ -72,8 +72,7 @@ class ListReader {
     return mention.label_has(Role::last_year) || mention.label_has(Role::compared) ||
            mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
            mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
-           mention.label_has(Role::share) ||
-           claims_[*mention.claim].span == Span::last_year;
+           mention.label_has(Role::share) || claims_[*mention.claim].span == Span::last_year;
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
@@ -99,7 +98,8 @@ class ListReader {
       list.nested = true;
       list.whole = lists_.back().parts.back();
       list.others.push_back(lists_.back().whole);
-      list.others.insert(list.others.end(), lists_.back().others.begin(), lists_.back().others.end());
+      list.others.insert(list.others.end(), lists_.back().others.begin(),
+                         lists_.back().others.end());
     } else if (lists_.empty() && !siblings_.empty()) {
       list.whole = siblings_.back();
       for (std::size_t i = siblings_.size() - 1; i-- > 0 && list.others.size() + 1 < most_wholes;)
@@ -151,7 +151,8 @@ class ListReader {
     if (sums_up(index)) return;
     // 收到48件，按季度分别为12件、…
     if (mention.label_has(Role::respectively) && lists_.empty()) open(Opener::respectively, depth_);
-    while (!lists_.empty() && lists_.back().depth == depth_ && !takes(lists_.back(), index)) close();
+    while (!lists_.empty() && lists_.back().depth == depth_ && !takes(lists_.back(), index))
+      close();
     if (!lists_.empty() && lists_.back().depth == depth_) {
       lists_.back().parts.push_back(index);
     } else if (depth_ == 0) {
@@ -212,8 +213,8 @@ class ListReader {
   static bool names_a_sum(std::u32string_view label) {
     if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
       label.remove_suffix(1);
-    constexpr std::u32string_view sums[] = {U"合计", U"共计", U"总计", U"小计", U"相加",
-                                            U"合起来", U"总共", U"累计", U"共", U"加起来"};
+    constexpr std::u32string_view sums[] = {U"合计",   U"共计", U"总计", U"小计", U"相加",
+                                            U"合起来", U"总共", U"累计", U"共",   U"加起来"};
     for (const std::u32string_view sum : sums) {
       if (!label.ends_with(sum)) continue;
       label.remove_suffix(sum.size());
@@ -295,7 +296,8 @@ class ListReader {
   }
 
   void end_lists() {
-    while (!lists_.empty() && lists_.back().depth >= depth_ && !lists_.back().parts.empty()) close();
+    while (!lists_.empty() && lists_.back().depth >= depth_ && !lists_.back().parts.empty())
+      close();
   }
 
   void end_sentence() {
@@ -330,7 +332,8 @@ class ListReader {
   void emit(Breakdown breakdown, std::size_t whole, std::span<const std::size_t> others,
             std::span<const std::size_t> parts) {
     breakdown.whole = *mentions_[whole].claim;
-    for (const std::size_t other : others) breakdown.other_wholes.push_back(*mentions_[other].claim);
+    for (const std::size_t other : others)
+      breakdown.other_wholes.push_back(*mentions_[other].claim);
     std::size_t channels = 0;
     std::size_t outcomes = 0;
     bool natural = false;
@@ -371,7 +374,7 @@ class ListReader {
   std::vector<std::size_t> siblings_;  ///< mentions of this sentence outside lists and brackets
   std::vector<std::size_t> before_;    ///< and of the sentence before
   std::size_t depth_ = 0;
-  std::size_t behind_ = none;  ///< the mention that only nouns follow since
+  std::size_t behind_ = none;         ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;
   bool remainder_ = false;  ///< 其余 in this clause

@@ -9,7 +9,8 @@ std::uint64_t roles_of(const ScannedText& text, std::size_t begin, std::size_t e
   std::uint64_t roles = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::word) roles |= std::uint64_t{1} << static_cast<unsigned>(token.word->role);
+    if (token.kind == TokenKind::word)
+      roles |= std::uint64_t{1} << static_cast<unsigned>(token.word->role);
   }
   return roles;
 }

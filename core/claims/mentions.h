@@ -16,9 +16,9 @@ struct Mention {
   std::uint32_t figure = 0;         ///< in ScannedText::figures
   std::optional<ClaimIndex> claim;  ///< none for a percentage, or a figure that is no claim
   bool percent = false;
-  std::uint32_t sentence = 0;       ///< of the paragraph's sentences, counted through the text
+  std::uint32_t sentence = 0;  ///< of the paragraph's sentences, counted through the text
   std::uint32_t paragraph = 0;
-  std::uint32_t bracket = 0;        ///< the token of the innermost bracket, 0 outside
+  std::uint32_t bracket = 0;         ///< the token of the innermost bracket, 0 outside
   TokenKind mark = TokenKind::stop;  ///< the strongest mark between it and the mention before
   /// Tokens [label_begin, token) stand between the mark and the figure, [token + 1, tail_end)
   /// between the figure and the next mark or figure.

@@ -308,9 +308,8 @@ bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
   if (!growth.percent || before == Decimal{}) return true;
   const bool same_direction = growth.percent->units == 0 || difference->units == 0 ||
                               growth.percent->is_negative() == difference->is_negative();
-  return same_direction &&
-         is_percentage({*growth.percent, growth.decimals}, to_double(*difference), to_double(before),
-                       growth.exact);
+  return same_direction && is_percentage({*growth.percent, growth.decimals}, to_double(*difference),
+                                         to_double(before), growth.exact);
 }
 
 namespace {
@@ -342,8 +341,7 @@ std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& gr
       if (growth_holds(growth, value(index), start)) return std::nullopt;
     }
   }
-  if (!growth.of_one || before.empty() || !are_comparable(now, before.front()))
-    return std::nullopt;
+  if (!growth.of_one || before.empty() || !are_comparable(now, before.front())) return std::nullopt;
   if (growth.before.size() > 1) return std::nullopt;
   return GrowthProblem{&growth, now, before.front()};
 }

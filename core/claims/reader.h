@@ -219,7 +219,7 @@ class Reader {
 
   /// Looks for a construction that covers the clause from `segment_begin_` to `end`, `figure`
   /// being what is read.
-  void cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) const;
+  void cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before);
 
   /// 通过网站，收到30件; 针对12345热线，办结47件: the clause before narrows what the figure counts.
   [[nodiscard]] bool is_narrowed_by_clause_before() const;
@@ -269,7 +269,7 @@ class Reader {
   static constexpr std::size_t longest_organ_name = 16;
   static constexpr std::size_t most_lately = 64;
   static constexpr std::uint32_t longest_filler = 2;  ///< characters of no meaning: 同比共计
-  static constexpr std::size_t longest_tail = 24;  ///< tokens looked at behind a figure
+  static constexpr std::size_t longest_tail = 24;     ///< tokens looked at behind a figure
 
   const ClaimContext& context_;
   std::u32string organ_name_;
@@ -308,6 +308,8 @@ class Reader {
   /// Whether figures without a noun may be taken for requests: the last one that was counted was
   /// surely of them.
   bool talk_of_requests_ = context_.section == Section::three;
+  /// The clause of the last figure has words that nobody knows.
+  bool clause_has_unknown_ = false;
 
   bool published_items_ = false;
   bool counts_other_things_ = false;

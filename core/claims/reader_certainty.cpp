@@ -5,9 +5,10 @@
 
 namespace ogi::claims {
 
-void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) const {
-  if (claim.subjects.empty() || is_narrowed_by_clause_before()) return;
+void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) {
   const auto slots = slots_of(scanned_, segment_begin_, end, figure, slot_context_);
+  clause_has_unknown_ = std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
+  if (claim.subjects.empty() || is_narrowed_by_clause_before()) return;
   const Construction* construction =
       covering(slots, claim.subjects, talk_is_known(claim, topic_before));
   if (construction == nullptr) return;
@@ -24,8 +25,8 @@ bool Reader::is_narrowed_by_clause_before() const {
   const std::u32string_view clause =
       std::u32string_view(scanned_.characters)
           .substr(from, scanned_.tokens[segment_begin_ - 1].begin - from);
-  constexpr std::u32string_view narrowing[] = {U"通过", U"针对", U"涉及", U"关于", U"对于", U"就",
-                                               U"经由", U"在涉及"};
+  constexpr std::u32string_view narrowing[] = {U"通过", U"针对", U"涉及", U"关于",
+                                               U"对于", U"就",   U"经由", U"在涉及"};
   return std::any_of(std::begin(narrowing), std::end(narrowing),
                      [clause](std::u32string_view word) { return clause.starts_with(word); });
 }
@@ -47,7 +48,7 @@ void Reader::note_talk(const Claim& claim) {
   }
   // A figure that nobody understands may have changed the subject, unless it is a part of one that
   // is understood.
-  if (!in_part_of_) talk_of_requests_ = false;
+  if (!in_part_of_ && clause_has_unknown_) talk_of_requests_ = false;
 }
 
 }  // namespace ogi::claims

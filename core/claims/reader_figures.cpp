@@ -267,8 +267,8 @@ void Reader::count(const Token& token, const Figure& figure) {
     if (last_claim_ && last_figure_in_sentence_)
       claim.subjects = claims_.claims[*last_claim_].subjects;
     finish(claim);
-    read_figures_.push_back({static_cast<std::uint32_t>(position_),
-                             static_cast<ClaimIndex>(claims_.claims.size())});
+    read_figures_.push_back(
+        {static_cast<std::uint32_t>(position_), static_cast<ClaimIndex>(claims_.claims.size())});
     claims_.claims.push_back(claim);
     return;
   }

@@ -396,8 +396,7 @@ class Scanner {
     if (continues_a_code(begin, end, before)) return;
     const auto value = parse_decimal(digits);
     if (!value) return push_other(begin, end);
-    finish_number(*value, begin, end, before,
-                  point > 0 ? static_cast<int>(end - point) - 1 : 0);
+    finish_number(*value, begin, end, before, point > 0 ? static_cast<int>(end - point) - 1 : 0);
   }
 
   [[nodiscard]] bool is_thousands_separator(std::size_t begin, std::size_t comma) const {

@@ -39,11 +39,11 @@ enum class FigureKind : std::uint8_t {
 struct Figure {
   FigureKind kind = FigureKind::other;
   Measure measure = Measure::none;
-  char32_t measure_word = 0;  ///< its first character, to tell 条 from 篇
-  bool exact = true;          ///< of months: whether they are the whole year
-  bool full_date = false;     ///< a year with month and day
-  bool in_document = false;   ///< a year in 〔〕 or 《》, or before 版
-  Decimal value;              ///< in yuan where it is money
+  char32_t measure_word = 0;    ///< its first character, to tell 条 from 篇
+  bool exact = true;            ///< of months: whether they are the whole year
+  bool full_date = false;       ///< a year with month and day
+  bool in_document = false;     ///< a year in 〔〕 or 《》, or before 版
+  Decimal value;                ///< in yuan where it is money
   std::int64_t last_digit = 1;  ///< as in Claim
   int decimals = 0;             ///< digits written behind the point: 1 of 62.0%
 };

@@ -145,10 +145,10 @@ class ShareReader {
     const Token& figure = text_.tokens[next.token];
     if (next.sentence != mentions_[index].sentence || !next.claim || figure.begin == 0)
       return std::nullopt;
-    const bool in_bracket = next.bracket != mentions_[index].bracket &&
-                            text_.tokens[next.token - 1].kind == TokenKind::open &&
-                            text_.tokens[next.token - 1].begin ==
-                                text_.tokens[mentions_[index].token].end;
+    const bool in_bracket =
+        next.bracket != mentions_[index].bracket &&
+        text_.tokens[next.token - 1].kind == TokenKind::open &&
+        text_.tokens[next.token - 1].begin == text_.tokens[mentions_[index].token].end;
     const bool that_is = characters()[figure.begin - 1] == U'即';
     return in_bracket || that_is ? next.claim : std::nullopt;
   }
@@ -166,8 +166,8 @@ class ShareReader {
     std::size_t last = index;
     while (follows(last + 1)) ++last;
     const Mention& leader = mentions_[first];
-    const bool respective = leader.label_has(Role::respectively) ||
-                            text_.tokens[leader.token].begin == 0;
+    const bool respective =
+        leader.label_has(Role::respectively) || text_.tokens[leader.token].begin == 0;
     if (first == last || !respective || !leader.label_has(Role::share)) return std::nullopt;
     const std::size_t count = last - first + 1;
     if (first < count) return std::nullopt;
@@ -177,7 +177,8 @@ class ShareReader {
   }
 
   /// Words between 占 and the figure that name what nobody counted: 占解读总量的60%.
-  [[nodiscard]] bool names_a_base(std::uint32_t from, std::size_t word, const Mention& mention) const {
+  [[nodiscard]] bool names_a_base(std::uint32_t from, std::size_t word,
+                                  const Mention& mention) const {
     std::uint32_t unknown = 0;
     std::uint32_t at = from;
     for (std::size_t i = word + 1; i <= mention.token; ++i) {
@@ -236,12 +237,13 @@ class ShareReader {
     }
     const Mention& mention = mentions_[index];
     for (std::size_t i = index; i-- > 0;) {
-      if (mentions_[i].sentence + 2 < mention.sentence || mentions_[i].paragraph != mention.paragraph)
+      if (mentions_[i].sentence + 2 < mention.sentence ||
+          mentions_[i].paragraph != mention.paragraph)
         break;
       if (mentions_[i].claim) add(*mentions_[i].claim);
     }
-    for (std::size_t i = index + 1; i < mentions_.size() && mentions_[i].sentence == mention.sentence;
-         ++i) {
+    for (std::size_t i = index + 1;
+         i < mentions_.size() && mentions_[i].sentence == mention.sentence; ++i) {
       if (mentions_[i].claim) add(*mentions_[i].claim);
     }
   }

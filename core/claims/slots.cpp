@@ -16,71 +16,165 @@ struct PlainWord {
 /// Words between those of the lexicon that say nothing of which things are counted. The longest
 /// that fits is taken.
 constexpr PlainWord plain_words[] = {
-    {U"的", Slot::of},          {U"之", Slot::of},
-    {U"了", Slot::adverb},      {U"度", Slot::time},
-    {U"年", Slot::time},        {U"内", Slot::adverb},
-    {U"期间", Slot::time},      {U"底", Slot::time},
-    {U"末", Slot::time},        {U"至", Slot::time},
-    {U"到", Slot::time},        {U"日", Slot::time},
-    {U"月", Slot::time},        {U"在", Slot::adverb},
-    {U"于", Slot::adverb},      {U"我", Slot::own},
-    {U"经", Slot::adverb},      {U"现", Slot::adverb},
-    {U"各类", Slot::everybody}, {U"各种", Slot::everybody},
-    {U"向", Slot::about},       {U"因", Slot::because},
-    {U"按", Slot::adverb},      {U"属", Slot::because},
-    {U"属于", Slot::because},   {U"涉及", Slot::because},
-    {U"涉", Slot::because},     {U"原因", Slot::reason},
-    {U"情形", Slot::reason},    {U"类", Slot::reason},
-    {U"事项", Slot::case_},     {U"件", Slot::case_},
-    {U"案", Slot::case_},       {U"类型", Slot::reason},
-    {U"严格", Slot::adverb},    {U"规范", Slot::adverb},
-    {U"高效", Slot::adverb},    {U"妥善", Slot::adverb},
-    {U"认真", Slot::adverb},    {U"积极", Slot::adverb},
-    {U"稳妥", Slot::adverb},    {U"顺利", Slot::adverb},
-    {U"如期", Slot::adverb},    {U"依规", Slot::adverb},
-    {U"按要求", Slot::adverb},  {U"按程序", Slot::adverb},
-    {U"按照", Slot::adverb},    {U"依照", Slot::adverb},
-    {U"依据", Slot::adverb},    {U"根据", Slot::adverb},
-    {U"规定", Slot::adverb},    {U"要求", Slot::adverb},
-    {U"条例", Slot::adverb},    {U"法定", Slot::adverb},
-    {U"时限", Slot::adverb},    {U"期限", Slot::adverb},
-    {U"时间", Slot::adverb},    {U"准时", Slot::adverb},
-    {U"予以", Slot::adverb},    {U"作出", Slot::adverb},
-    {U"做出", Slot::adverb},    {U"给予", Slot::adverb},
-    {U"进行", Slot::adverb},    {U"完成", Slot::adverb},
-    {U"决定", Slot::decision},  {U"行为", Slot::decision},
-    {U"处理", Slot::decision},  {U"方面", Slot::of},
-    {U"情况", Slot::of},        {U"公众", Slot::everybody},
-    {U"社会公众", Slot::everybody}, {U"社会", Slot::everybody},
-    {U"群众", Slot::everybody}, {U"人民群众", Slot::everybody},
-    {U"提交", Slot::propose},   {U"递交", Slot::propose},
-    {U"提出", Slot::propose},   {U"提起", Slot::propose},
-    {U"本", Slot::own},         {U"单位", Slot::own},
-    {U"机关", Slot::own},       {U"行政机关", Slot::own},
-    {U"系统", Slot::unknown},   {U"实有", Slot::total},
-    {U"现有", Slot::adverb},    {U"发出", Slot::adverb},
-    {U"万元", Slot::adverb},    {U"元", Slot::adverb},
-    {U"政府", Slot::request},   {U"工作", Slot::request},
-    {U"政务", Slot::request},   {U"信息", Slot::request},
+    {U"\"", Slot::of},
+    {U"加上", Slot::and_},
+    {U"加", Slot::and_},
+    {U"另有", Slot::and_},
+    {U"另", Slot::and_},
+    {U"还有", Slot::and_},
+    {U"还", Slot::and_},
+    {U"同时", Slot::and_},
+    {U"此外", Slot::and_},
+    {U"连同", Slot::and_},
+    {U"其", Slot::own},
+    {U"各级", Slot::own},
+    {U"行政", Slot::own},
+    {U"部门", Slot::own},
+    {U"所属", Slot::own},
+    {U"保护", Slot::because},
+    {U"危及", Slot::because},
+    {U"以", Slot::because},
+    {U"由于", Slot::because},
+    {U"为由", Slot::reason},
+    {U"理由", Slot::reason},
+    {U"相关", Slot::of},
+    {U"有关", Slot::of},
+    {U"该", Slot::of},
+    {U"仅", Slot::adverb},
+    {U"只", Slot::adverb},
+    {U"当年", Slot::time},
+    {U"当期", Slot::time},
+    {U"已", Slot::adverb},
+    {U"有", Slot::about},
+    {U"来", Slot::time},
+    {U"受", Slot::adverb},
+    {U"人", Slot::everybody},
+    {U"数量", Slot::total},
+    {U"量", Slot::total},
+    {U"的", Slot::of},
+    {U"之", Slot::of},
+    {U"了", Slot::adverb},
+    {U"度", Slot::time},
+    {U"年", Slot::time},
+    {U"内", Slot::adverb},
+    {U"期间", Slot::time},
+    {U"底", Slot::time},
+    {U"末", Slot::time},
+    {U"至", Slot::time},
+    {U"到", Slot::time},
+    {U"日", Slot::time},
+    {U"月", Slot::time},
+    {U"在", Slot::adverb},
+    {U"于", Slot::adverb},
+    {U"我", Slot::own},
+    {U"经", Slot::adverb},
+    {U"现", Slot::adverb},
+    {U"各类", Slot::everybody},
+    {U"各种", Slot::everybody},
+    {U"向", Slot::about},
+    {U"因", Slot::because},
+    {U"按", Slot::adverb},
+    {U"属", Slot::because},
+    {U"属于", Slot::because},
+    {U"涉及", Slot::because},
+    {U"涉", Slot::because},
+    {U"原因", Slot::reason},
+    {U"情形", Slot::reason},
+    {U"类", Slot::reason},
+    {U"事项", Slot::case_},
+    {U"件", Slot::case_},
+    {U"案", Slot::case_},
+    {U"类型", Slot::reason},
+    {U"严格", Slot::adverb},
+    {U"规范", Slot::adverb},
+    {U"高效", Slot::adverb},
+    {U"妥善", Slot::adverb},
+    {U"认真", Slot::adverb},
+    {U"积极", Slot::adverb},
+    {U"稳妥", Slot::adverb},
+    {U"顺利", Slot::adverb},
+    {U"如期", Slot::adverb},
+    {U"依规", Slot::adverb},
+    {U"按要求", Slot::adverb},
+    {U"按程序", Slot::adverb},
+    {U"按照", Slot::adverb},
+    {U"依照", Slot::adverb},
+    {U"依据", Slot::adverb},
+    {U"根据", Slot::adverb},
+    {U"规定", Slot::adverb},
+    {U"要求", Slot::adverb},
+    {U"条例", Slot::adverb},
+    {U"法定", Slot::adverb},
+    {U"时限", Slot::adverb},
+    {U"期限", Slot::adverb},
+    {U"时间", Slot::adverb},
+    {U"准时", Slot::adverb},
+    {U"予以", Slot::adverb},
+    {U"作出", Slot::adverb},
+    {U"做出", Slot::adverb},
+    {U"给予", Slot::adverb},
+    {U"进行", Slot::adverb},
+    {U"完成", Slot::adverb},
+    {U"决定", Slot::decision},
+    {U"行为", Slot::decision},
+    {U"处理", Slot::decision},
+    {U"方面", Slot::of},
+    {U"情况", Slot::of},
+    {U"公众", Slot::everybody},
+    {U"社会公众", Slot::everybody},
+    {U"社会", Slot::everybody},
+    {U"群众", Slot::everybody},
+    {U"人民群众", Slot::everybody},
+    {U"提交", Slot::propose},
+    {U"递交", Slot::propose},
+    {U"提出", Slot::propose},
+    {U"提起", Slot::propose},
+    {U"本", Slot::own},
+    {U"单位", Slot::own},
+    {U"机关", Slot::own},
+    {U"行政机关", Slot::own},
+    {U"系统", Slot::unknown},
+    {U"实有", Slot::total},
+    {U"现有", Slot::adverb},
+    {U"发出", Slot::adverb},
+    {U"万元", Slot::adverb},
+    {U"元", Slot::adverb},
+    {U"政府", Slot::request},
+    {U"工作", Slot::request},
+    {U"政务", Slot::request},
+    {U"信息", Slot::request},
 };
 
 Slot slot_of_verb(Verb verb) {
   switch (verb) {
-    case Verb::receive: return Slot::receive;
-    case Verb::receive_new: return Slot::receive_new;
-    case Verb::handle: return Slot::handle;
+    case Verb::receive:
+      return Slot::receive;
+    case Verb::receive_new:
+      return Slot::receive_new;
+    case Verb::handle:
+      return Slot::handle;
     case Verb::answer:
-    case Verb::conclude: return Slot::answer;
-    case Verb::publish: return Slot::publish;
-    case Verb::issue: return Slot::issue;
-    case Verb::repeal: return Slot::repeal;
-    case Verb::in_force: return Slot::in_force;
+    case Verb::conclude:
+      return Slot::answer;
+    case Verb::publish:
+      return Slot::publish;
+    case Verb::issue:
+      return Slot::issue;
+    case Verb::repeal:
+      return Slot::repeal;
+    case Verb::in_force:
+      return Slot::in_force;
     case Verb::collect:
-    case Verb::collected: return Slot::collect;
-    case Verb::charge: return Slot::charge;
-    case Verb::happen: return Slot::happen;
-    case Verb::decide: return Slot::decide;
-    default: return Slot::unknown;
+    case Verb::collected:
+      return Slot::collect;
+    case Verb::charge:
+      return Slot::charge;
+    case Verb::happen:
+      return Slot::happen;
+    case Verb::decide:
+      return Slot::decide;
+    default:
+      return Slot::unknown;
   }
 }
 
@@ -89,54 +183,101 @@ Slot slot_of_object(Object object) {
     case Object::request:
     case Object::application:
     case Object::information:
-    case Object::activity: return Slot::request;
-    case Object::matter: return Slot::case_;
-    case Object::normative: return Slot::normative;
-    case Object::rule: return Slot::rule;
-    case Object::licensing: return Slot::licensing;
-    case Object::penalty: return Slot::penalty;
-    case Object::coercion: return Slot::coercion;
-    case Object::administrative_fee: return Slot::administrative_fee;
-    case Object::fee: return Slot::fee;
-    case Object::fee_notice: return Slot::fee_notice;
-    case Object::fee_amount: return Slot::fee_amount;
-    case Object::reconsideration: return Slot::reconsideration;
-    case Object::litigation: return Slot::litigation;
-    case Object::litigation_direct: return Slot::litigation_direct;
-    case Object::litigation_after: return Slot::litigation_after;
-    case Object::review: return Slot::both_reviews;
-    default: return Slot::unknown;
+    case Object::activity:
+      return Slot::request;
+    case Object::matter:
+      return Slot::case_;
+    case Object::normative:
+      return Slot::normative;
+    case Object::rule:
+      return Slot::rule;
+    case Object::licensing:
+      return Slot::licensing;
+    case Object::penalty:
+      return Slot::penalty;
+    case Object::coercion:
+      return Slot::coercion;
+    case Object::administrative_fee:
+      return Slot::administrative_fee;
+    case Object::fee:
+      return Slot::fee;
+    case Object::fee_notice:
+      return Slot::fee_notice;
+    case Object::fee_amount:
+      return Slot::fee_amount;
+    case Object::reconsideration:
+      return Slot::reconsideration;
+    case Object::litigation:
+      return Slot::litigation;
+    case Object::litigation_direct:
+      return Slot::litigation_direct;
+    case Object::litigation_after:
+      return Slot::litigation_after;
+    case Object::review:
+      return Slot::both_reviews;
+    default:
+      return Slot::unknown;
   }
 }
 
 Slot slot_of_role(const Entry& word, const SlotContext& context) {
   switch (word.role) {
-    case Role::verb: return slot_of_verb(static_cast<Verb>(word.value));
-    case Role::object: return slot_of_object(static_cast<Object>(word.value));
-    case Role::outcome: return Slot::outcome;
-    case Role::carried_over: return Slot::carried_over;
-    case Role::carried_forward: return Slot::carried_forward;
-    case Role::carried: return Slot::carried;
-    case Role::applicant: return Slot::applicant;
-    case Role::review_outcome: return Slot::review_outcome;
-    case Role::negation: return Slot::negation;
-    case Role::total: return Slot::total;
-    case Role::is: return Slot::is;
-    case Role::all_of: return Slot::adverb;
-    case Role::each: return Slot::each;
-    case Role::conjunction: return Slot::and_;
-    case Role::etc: return Slot::etc;
+    case Role::verb:
+      return slot_of_verb(static_cast<Verb>(word.value));
+    case Role::object:
+      return slot_of_object(static_cast<Object>(word.value));
+    case Role::outcome:
+      return Slot::outcome;
+    case Role::carried_over:
+      return Slot::carried_over;
+    case Role::carried_forward:
+      return Slot::carried_forward;
+    case Role::carried:
+      return Slot::carried;
+    case Role::applicant:
+      return Slot::applicant;
+    case Role::review_outcome:
+      return Slot::review_outcome;
+    case Role::negation:
+      return Slot::negation;
+    case Role::total:
+      return Slot::total;
+    case Role::is:
+      return Slot::is;
+    case Role::all_of:
+      return Slot::adverb;
+    case Role::each:
+      return Slot::each;
+    case Role::conjunction:
+      return Slot::and_;
+    case Role::etc:
+      return Slot::etc;
     case Role::list_start:
-    case Role::list_start_closed: return Slot::among;
-    case Role::remainder: return Slot::other;
-    case Role::reason: return Slot::because;
-    case Role::about: return Slot::about;
-    case Role::this_year: return Slot::time;
-    case Role::last_year: return Slot::last_year;
-    case Role::next_year: return Slot::next_year;
-    case Role::as_of: return Slot::time;
-    case Role::everywhere: return context.government ? Slot::own : Slot::unknown;
-    default: return Slot::unknown;
+    case Role::list_start_closed:
+      return Slot::among;
+    case Role::remainder:
+      return Slot::other;
+    case Role::reason:
+      return Slot::because;
+    case Role::about:
+      return Slot::about;
+    case Role::this_year:
+      return Slot::time;
+    case Role::last_year:
+      return Slot::last_year;
+    case Role::next_year:
+      return Slot::next_year;
+    case Role::as_of:
+      return Slot::time;
+    case Role::among:
+      return Slot::request;
+    case Role::list_end:
+      return Slot::and_;
+    case Role::everywhere:
+    case Role::several_bodies:
+      return context.government ? Slot::own : Slot::unknown;
+    default:
+      return Slot::unknown;
   }
 }
 
@@ -153,7 +294,8 @@ Slot slot_of_figure(const Figure& figure, const SlotContext& context) {
 const PlainWord* plain_word_at(std::u32string_view text) {
   const PlainWord* longest = nullptr;
   for (const PlainWord& word : plain_words) {
-    if (text.starts_with(word.text) && (longest == nullptr || longest->text.size() < word.text.size()))
+    if (text.starts_with(word.text) &&
+        (longest == nullptr || longest->text.size() < word.text.size()))
       longest = &word;
   }
   return longest;
@@ -203,10 +345,15 @@ std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size
     slots.push_back(i == figure ? Slot::figure : slot_of(text, token, context));
     at = token.end;
   }
-  const std::uint32_t behind =
-      end < text.tokens.size() ? text.tokens[end].begin
-                               : static_cast<std::uint32_t>(characters.size());
+  const std::uint32_t behind = end < text.tokens.size()
+                                   ? text.tokens[end].begin
+                                   : static_cast<std::uint32_t>(characters.size());
   add_words_between(slots, characters.substr(at, behind - at), context);
+  // 其中, 另有, 加上, 含: what they open is read for itself.
+  const auto first = std::find_if(slots.begin(), slots.end(), [](Slot slot) {
+    return slot != Slot::among && slot != Slot::and_;
+  });
+  slots.erase(slots.begin(), first);
   return slots;
 }
 

@@ -64,6 +64,31 @@ std::vector<const Claim*> own_office_parts(const Claims& claims) {
   return parts;
 }
 
+/// Whether another cell of the same row, or of the same applicant, has the figure: words that are
+/// not all understood may well mean that one.
+bool is_explained(const Report& report, const Claim& claim) {
+  const auto has_figure = [&](Subject subject, Applicant applicant) {
+    for (const auto& cells :
+         cells_of_subject(subject, applicant, report.edition_of(Table::requests))) {
+      for (const CellId cell : cells) {
+        if (report.value(cell).is_number() && report.value(cell).number == claim.value) return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t s = 0; s < subject_count; ++s) {
+    const auto subject = static_cast<Subject>(s);
+    if (!is_request(subject)) break;
+    const bool same_row = claim.subjects.contains(subject);
+    for (std::size_t a = 0; a < applicant_choices; ++a) {
+      const auto applicant = static_cast<Applicant>(a);
+      const bool same_column = claim.applicant != Applicant::all && claim.applicant == applicant;
+      if ((same_row || same_column) && has_figure(subject, applicant)) return true;
+    }
+  }
+  return false;
+}
+
 /// The finding of the same figure, said a little before, against the same cells.
 Finding* said_before(RuleReport& rule_report, const TableReading& reading,
                      std::string_view actual) {
@@ -119,6 +144,7 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       found.any_open = true;
       continue;
     }
+    if (certainty == Certainty::read && is_explained(given.report, claim)) continue;
     found.differences.push_back({&claim, std::move(readings.front())});
   }
   return found;
@@ -151,8 +177,8 @@ void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Sub
                   finding->places.end() - 1, finding->places.end());
       continue;
     }
-    Finding& finding = rule_report.find("{0}，两处不一致。请核对{1}。",
-                                        "{0}. Check which is right{1}.");
+    Finding& finding =
+        rule_report.find("{0}，两处不一致。请核对{1}。", "{0}. Check which is right{1}.");
     finding.message.phrase(told_difference(given.report, difference))
         .words(
             own_office ? "；如正文只说本级机关，请写明" : "",

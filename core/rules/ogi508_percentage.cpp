@@ -13,8 +13,7 @@ void check(const Case& given, RuleReport& rule_report) {
     rule_report.not_applicable("正文没有写占比。", "The text states no shares.");
   for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
     const Percentage& percentage = *problem.percentage;
-    const Decimal expected =
-        percentage_of(problem.numerator, *problem.base, percentage.decimals);
+    const Decimal expected = percentage_of(problem.numerator, *problem.base, percentage.decimals);
     Finding& finding =
         rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
                          "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
