@@ -155,23 +155,25 @@ class Resolver {
       }
       subjects.add(review_subject(object, f_.review_outcome));
     }
-    if (subjects.empty() && f_.review_outcome != 0 && around_.topic == Topic::review &&
-        !foreign_last()) {
+    const std::uint8_t outcome = f_.review_outcome != 0 ? f_.review_outcome
+                                 : around_.in_review_parts && f_.has(Role::remainder) ? 3
+                                                                                      : 0;
+    if (subjects.empty() && outcome != 0 && around_.topic == Topic::review && !foreign_last()) {
       const Object object =
           around_.review == Object::none ? Object::reconsideration : around_.review;
       if (object == Object::review) {
-        subjects = {review_subject(Object::reconsideration, f_.review_outcome),
-                    review_subject(Object::litigation, f_.review_outcome)};
+        subjects = {review_subject(Object::reconsideration, outcome),
+                    review_subject(Object::litigation, outcome)};
         both_in_one_word = true;
       } else if (around_.both_reviews) {
         either = true;  // 复议3件、诉讼1件，纠错1件
-        subjects = {review_subject(Object::reconsideration, f_.review_outcome),
-                    review_subject(Object::litigation, f_.review_outcome)};
+        subjects = {review_subject(Object::reconsideration, outcome),
+                    review_subject(Object::litigation, outcome)};
       } else {
-        subjects.add(review_subject(object, f_.review_outcome));
+        subjects.add(review_subject(object, outcome));
         // 直接起诉7件、复议后起诉6件，维持9件: of one way or of both
         if (object == Object::litigation_direct || object == Object::litigation_after) {
-          subjects.add(review_subject(Object::litigation, f_.review_outcome));
+          subjects.add(review_subject(Object::litigation, outcome));
           either = true;
         }
       }
@@ -193,7 +195,8 @@ class Resolver {
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     // 其他行政行为的复议26件
-    if (f_.has(Role::stage) || f_.has(Role::remainder)) return true;
+    if (f_.has(Role::stage)) return true;
+    if (f_.has(Role::remainder) && f_.object_count != 0) return true;
     result_.subjects = subjects;
     result_.together = subjects.size() > 1 && !either;
     result_.enumerated = result_.together && !both_in_one_word;

@@ -81,9 +81,10 @@ struct Surroundings {
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
   bool sentence_about_disclosure = false;  ///< the sentence has, or the paragraph is of requests
   bool of_rules = false;                   ///< 规章 were the last documents named in the sentence
-  bool of_documents = false;    ///< the sentence tells how documents are classed: 公开属性
-  bool in_parts = false;        ///< the figure stands in a breakdown of requests
-  bool foreign_clause = false;  ///< the clause before spoke of other things
+  bool of_documents = false;     ///< the sentence tells how documents are classed: 公开属性
+  bool in_parts = false;         ///< the figure stands in a breakdown of requests
+  bool in_review_parts = false;  ///< and in one of reviews
+  bool foreign_clause = false;   ///< the clause before spoke of other things
   /// Characters of no known word between the last telling word and the figure: 答复典型案卷5份
   /// counts none of the form's things.
   std::uint32_t unknown_before = 0;

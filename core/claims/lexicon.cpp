@@ -217,7 +217,7 @@ constexpr Group groups[] = {
     {Role::review_outcome, 3,
      u"其他结果 其它结果"},
     {Role::review_outcome, 4,
-     u"未审结 正在审理 审理中 尚在审理 待审结 在审 尚未审结"},
+     u"未审结 未结 未结案 正在审理 审理中 尚在审理 待审结 在审 尚未审结"},
     {Role::negation, 0,
      u"未 没有 没 无 不存在 零 无一例 无一起 无一件"},
     {Role::total, 0,

@@ -95,7 +95,9 @@ void Reader::delimiter(const Token& token) {
 }
 
 bool Reader::says_of_these(const Token& comma) const {
-  if (position_ == 0 || scanned_.characters[comma.begin - 1] != U'中') return false;
+  constexpr std::u32string_view among = U"中里内";
+  if (position_ == 0 || among.find(scanned_.characters[comma.begin - 1]) == among.npos)
+    return false;
   const Token& before = scanned_.tokens[position_ - 1];
   if (before.kind == TokenKind::word && before.word->role == Role::among) return true;
   return before.end + 1 == comma.begin &&

@@ -253,7 +253,8 @@ class Reader {
     bool reconsiderations = false;
     bool lawsuits = false;
     bool of_documents = false;
-    bool of_rules = false;    ///< 规章 were the last documents named
+    bool outcome_named = false;  ///< the last figure was of reviews that ended in one way
+    bool of_rules = false;       ///< 规章 were the last documents named
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;

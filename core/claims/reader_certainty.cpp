@@ -5,8 +5,25 @@
 
 namespace ogi::claims {
 
+namespace {
+
+/// 4件均系答复遗漏所致: what is told of the figure does not change what it counts.
+bool begins_predicate(std::u32string_view behind) {
+  constexpr std::u32string_view predicates[] = {U"均", U"系", U"都", U"主要", U"为",
+                                                U"是", U"属", U"已", U"全部", U"因"};
+  return std::any_of(std::begin(predicates), std::end(predicates),
+                     [behind](std::u32string_view word) { return behind.starts_with(word); });
+}
+
+}  // namespace
+
 void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) {
-  const auto slots = slots_of(scanned_, segment_begin_, end, figure, slot_context_);
+  const std::uint32_t behind = scanned_.tokens[figure].end;
+  const bool told_of_it =
+      scanned_.tokens[figure].kind == TokenKind::figure &&
+      begins_predicate(std::u32string_view(scanned_.characters).substr(behind, 2));
+  const auto slots = slots_of(scanned_, segment_begin_, told_of_it ? figure + 1 : end, figure,
+                              slot_context_, told_of_it);
   clause_has_unknown_ = std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
   if (claim.subjects.empty() || is_narrowed_by_clause_before()) return;
   const Construction* construction =

@@ -239,6 +239,9 @@ void Reader::count(const Token& token, const Figure& figure) {
                         claims_.claims[*in_part_of_].measure == figure.measure;
   SubjectSet subjects = resolution.subjects;
   if (inherits || of_an_applicant) subjects = claims_.claims[*in_part_of_].subjects;
+  // 收到96件，上年结转4件；其中自然人83件: of those received, or of all.
+  if (of_an_applicant && subjects.front() == Subject::carried_over)
+    subjects = {Subject::received, Subject::received_with_carried_over, Subject::carried_over};
   const bool apart =
       resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
@@ -250,9 +253,14 @@ void Reader::count(const Token& token, const Figure& figure) {
   // 收到26件，其中涉网约车许可12件
   const bool of_requests = in_part_of_ && !subjects.empty() && is_disclosure(subjects.front()) &&
                            is_request_row(claims_.claims[*in_part_of_].subjects);
+  // 纠错的有复议1件、诉讼1件: the outcome is that of both
+  const bool shares_outcome = sentence_.outcome_named && !subjects.empty() &&
+                              is_review(subjects.front()) && words.before.review_outcome == 0 &&
+                              separator_ == TokenKind::pause;
   const bool part =
-      resolution.part || of_requests || is_done_by_some() || words.before.has(Role::among) ||
-      for_a_reason || is_qualified(subjects, segment_begin_, position_) ||
+      shares_outcome || resolution.part || of_requests || is_done_by_some() ||
+      words.before.has(Role::among) || for_a_reason ||
+      is_qualified(subjects, segment_begin_, position_) ||
       resolution.applicant == Applicant::other_org || (words.before.has(Role::each) && !apart) ||
       (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
       shares_a_verb(words.before, resolution) || is_done_in_one_way(words.before, subjects);
@@ -282,6 +290,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   } else {
     push(claim, words, true);
   }
+  sentence_.outcome_named = words.before.review_outcome != 0;
 
   if (resolution.topic != Topic::none) topic_ = resolution.topic;
   heading_open_ = false;
@@ -589,6 +598,7 @@ Surroundings Reader::surroundings() const {
     const SubjectSet& subjects = claims_.claims[*whole].subjects;
     around.in_parts = !subjects.empty() && is_request(subjects.front());
     if (around.in_parts) around.topic = Topic::request;
+    around.in_review_parts = !subjects.empty() && is_review(subjects.front());
   }
   return around;
 }

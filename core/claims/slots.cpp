@@ -48,6 +48,19 @@ constexpr PlainWord plain_words[] = {
     {U"有", Slot::about},
     {U"来", Slot::time},
     {U"受", Slot::adverb},
+    {U"中", Slot::of},
+    {U"里", Slot::of},
+    {U"法院", Slot::court},
+    {U"人民法院", Slot::court},
+    {U"复议机关", Slot::court},
+    {U"判决", Slot::court},
+    {U"裁定", Slot::court},
+    {U"裁判", Slot::court},
+    {U"审理", Slot::court},
+    {U"经审理", Slot::court},
+    {U"原告", Slot::court},
+    {U"诉讼请求", Slot::court},
+    {U"原答复", Slot::court},
     {U"人", Slot::everybody},
     {U"数量", Slot::total},
     {U"量", Slot::total},
@@ -301,12 +314,22 @@ const PlainWord* plain_word_at(std::u32string_view text) {
   return longest;
 }
 
+/// How much of the beginning is the organ's own name: 我局 of 我局因.
+std::size_t length_of_own_name(std::u32string_view words, std::u32string_view organ) {
+  constexpr std::size_t longest = 24;
+  for (std::size_t length = std::min(longest, words.size()); length >= 2; --length) {
+    if (is_own_name(words.substr(0, length), organ)) return length;
+  }
+  return 0;
+}
+
 void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
                        const SlotContext& context) {
   while (!words.empty()) {
-    if (is_own_name(words, context.organ)) {
+    if (const std::size_t length = length_of_own_name(words, context.organ); length > 0) {
       slots.push_back(Slot::own);
-      return;
+      words.remove_prefix(length);
+      continue;
     }
     const PlainWord* word = plain_word_at(words);
     slots.push_back(word == nullptr ? Slot::unknown : word->slot);
@@ -335,7 +358,7 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
 }  // namespace
 
 std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size_t end,
-                           std::size_t figure, const SlotContext& context) {
+                           std::size_t figure, const SlotContext& context, bool ends_at_figure) {
   std::vector<Slot> slots;
   const std::u32string_view characters = text.characters;
   std::uint32_t at = begin > 0 ? text.tokens[begin - 1].end : 0;
@@ -348,7 +371,7 @@ std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size
   const std::uint32_t behind = end < text.tokens.size()
                                    ? text.tokens[end].begin
                                    : static_cast<std::uint32_t>(characters.size());
-  add_words_between(slots, characters.substr(at, behind - at), context);
+  if (!ends_at_figure) add_words_between(slots, characters.substr(at, behind - at), context);
   // 其中, 另有, 加上, 含: what they open is read for itself.
   const auto first = std::find_if(slots.begin(), slots.end(), [](Slot slot) {
     return slot != Slot::among && slot != Slot::and_;

@@ -50,6 +50,7 @@ enum class Slot : std::uint8_t {
   litigation_after,
   both_reviews,
   review_outcome,
+  court,   ///< 法院, 判决, 复议机关: who decided a review, and how it is called
   happen,  ///< 发生, 被提起, 引发
   issue,
   repeal,
@@ -81,7 +82,9 @@ struct SlotContext {
 
 /// Tokens [begin, end) as slots, with one for each known word between them; `figure` is the token
 /// that is read.
+/// With `ends_at_figure`, what follows it is left out.
 std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size_t end,
-                           std::size_t figure, const SlotContext& context);
+                           std::size_t figure, const SlotContext& context,
+                           bool ends_at_figure = false);
 
 }  // namespace ogi::claims
