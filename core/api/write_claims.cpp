@@ -88,6 +88,7 @@ class ClaimsWriter {
     write_flag("open", breakdown.open);
     write_flag("nested", breakdown.nested);
     write_flag("overlapping", breakdown.overlapping);
+    write_flag("implicit", breakdown.implicit);
     write_flag("summed_up", breakdown.summed_up);
   }
 

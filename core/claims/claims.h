@@ -115,6 +115,8 @@ struct Breakdown {
   bool nested = false;  ///< its whole is a part of `other_wholes.front()`
   /// One thing may be in several parts: the channels a piece of news was published through.
   bool overlapping = false;
+  /// Nothing opens the list: 评估62个，优秀14个、良好33个、合格15个. It may be none.
+  bool implicit = false;
   bool summed_up = false;  ///< the whole stands behind: A 30件、B 18件，合计48件
 };
 

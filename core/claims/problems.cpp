@@ -118,7 +118,7 @@ class BreakdownJudge {
     if (span != whole.span && span != Span::part_of_year) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
-    if (!breakdown.summed_up && compare(greatest, whole.value) > 0) {
+    if (!breakdown.summed_up && !breakdown.implicit && compare(greatest, whole.value) > 0) {
       if (is_within_other_wholes(breakdown, greatest)) return std::nullopt;
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole, whole.value,
                               greatest};
@@ -132,6 +132,7 @@ class BreakdownJudge {
   /// of leaving something out but comes to two thirds of its whole names the main kinds only.
   [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
     const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.implicit) return share >= least_of_implicit && share <= most_of_implicit;
     if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
     if (share > 1) {
       if (breakdown.overlapping) return share <= largest_slip;
@@ -167,6 +168,8 @@ class BreakdownJudge {
   }
 
   static constexpr double largest_slip = 1.2;
+  static constexpr double least_of_implicit = 0.88;
+  static constexpr double most_of_implicit = 1.12;
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double most_of_three = 0.85;

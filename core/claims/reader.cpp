@@ -244,6 +244,9 @@ void Reader::word(const Token& token) {
     case Role::everywhere:
       extent_ = Extent::everywhere;
       break;
+    case Role::applicant:
+      sentence_.applicant_named = true;
+      break;
     case Role::respectively:
       begin_respective();
       if (respective_.empty() && first_word_ && last_figure_in_sentence_ &&

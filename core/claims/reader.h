@@ -226,6 +226,9 @@ class Reader {
 
   [[nodiscard]] bool talk_is_known(const Claim& claim, Topic topic_before) const;
 
+  /// The paragraph has not turned to other things.
+  [[nodiscard]] bool topic_is_open() const;
+
   void note_talk(const Claim& claim);
 
   [[nodiscard]] Span span_of(const Features& features, bool compared) const;
@@ -254,7 +257,10 @@ class Reader {
     bool lawsuits = false;
     bool of_documents = false;
     bool outcome_named = false;  ///< the last figure was of reviews that ended in one way
-    bool of_rules = false;       ///< 规章 were the last documents named
+    std::optional<Subject> outcome_before;  ///< of the last figure that was an outcome
+    Span span_before = Span::this_year;     ///< of the last figure
+    bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone
+    bool of_rules = false;                  ///< 规章 were the last documents named
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;

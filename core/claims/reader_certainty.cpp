@@ -7,6 +7,13 @@ namespace ogi::claims {
 
 namespace {
 
+/// 无法提供, 不予处理 and the reasons are said of requests alone; 不予公开 also of documents.
+bool names_itself(Subject subject) {
+  return is_outcome(subject) && subject != Subject::granted && subject != Subject::refused &&
+         subject != Subject::granted_with_partly && subject != Subject::other &&
+         subject != Subject::other_other;
+}
+
 /// 4件均系答复遗漏所致: what is told of the figure does not change what it counts.
 bool begins_predicate(std::u32string_view behind) {
   constexpr std::u32string_view predicates[] = {U"均", U"系", U"都", U"主要", U"为",
@@ -50,12 +57,17 @@ bool Reader::is_narrowed_by_clause_before() const {
 
 bool Reader::talk_is_known(const Claim& claim, Topic topic_before) const {
   const Subject subject = claim.subjects.front();
-  if (is_request(subject)) return talk_of_requests_;
+  if (is_request(subject)) return talk_of_requests_ || (names_itself(subject) && topic_is_open());
   if (is_review(subject))
     return sentence_.about_disclosure || heading_topic_ == Topic::request ||
            heading_topic_ == Topic::review || context_.section == Section::four ||
            topic_ == Topic::review;
   return topic_before != Topic::none || topic_ == Topic::fee || topic_ == Topic::normative;
+}
+
+bool Reader::topic_is_open() const {
+  return topic_ != Topic::foreign && topic_ != Topic::review && !sentence_.of_documents &&
+         !sentence_.applicant_named;
 }
 
 void Reader::note_talk(const Claim& claim) {

@@ -240,6 +240,10 @@ void Reader::count(const Token& token, const Figure& figure) {
   SubjectSet subjects = resolution.subjects;
   if (inherits || of_an_applicant) subjects = claims_.claims[*in_part_of_].subjects;
   // 收到96件，上年结转4件；其中自然人83件: of those received, or of all.
+  // 部分公开的21件，自然人15件: perhaps of those.
+  if (!in_part_of_ && names_only_an_applicant(words.before) && !subjects.empty() &&
+      sentence_.outcome_before)
+    subjects.add(*sentence_.outcome_before);
   if (of_an_applicant && subjects.front() == Subject::carried_over)
     subjects = {Subject::received, Subject::received_with_carried_over, Subject::carried_over};
   const bool apart =
@@ -291,6 +295,9 @@ void Reader::count(const Token& token, const Figure& figure) {
     push(claim, words, true);
   }
   sentence_.outcome_named = words.before.review_outcome != 0;
+  if (!subjects.empty() && is_outcome(subjects.front()))
+    sentence_.outcome_before = subjects.front();
+  sentence_.span_before = claim.span;
 
   if (resolution.topic != Topic::none) topic_ = resolution.topic;
   heading_open_ = false;
@@ -608,6 +615,9 @@ Span Reader::span_of(const Features& features, bool compared) const {
                        features.has(Role::carried_forward);
   if ((features.has(Role::last_year) && !carried) || compared) return Span::last_year;
   if (features.has(Role::other_base)) return Span::other_year;  // 年初13件
+  // 去年予以公开40件、部分公开15件
+  if (separator_ == TokenKind::pause && sentence_.span_before == Span::last_year)
+    return Span::last_year;
   if (sentence_.part_of_year) return Span::part_of_year;
   // 1月至12月 is the year, 7月至12月 is not.
   constexpr std::uint32_t first_and_last = 1u << 1 | 1u << 12;

@@ -10,26 +10,37 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   const ClaimDifferences found = differences(given, *claims, Certainty::read);
-  if (!found.any) {
-    rule_report.not_applicable("正文没有读不准的数字。", "Every figure of the text is understood.");
+  std::vector<Phrase> told;
+  std::vector<const TextRange*> ranges;
+  for (const ClaimDifference& difference : found.differences) {
+    told.push_back(told_difference(given.report, difference));
+    ranges.push_back(&difference.claim->range);
+  }
+  for (const BreakdownProblem& problem : breakdown_problems(*claims, &given.report)) {
+    if (!problem.breakdown->implicit) continue;
+    Phrase phrase("正文{0}的分项合计为 {1}，总数为 {2}",
+                  "the parts make {1}, the whole is {2} ({0})");
+    quote(phrase, given.report, problem.breakdown->range);
+    phrase.number(problem.parts).number(problem.whole);
+    told.push_back(std::move(phrase));
+    ranges.push_back(&problem.breakdown->range);
+  }
+  if (told.empty()) {
+    if (!found.any)
+      rule_report.not_applicable("正文没有读不准的数字。",
+                                 "Every figure of the text is understood.");
     return;
   }
-  if (found.differences.empty()) return;
+  const std::size_t count = told.size();
   constexpr std::size_t most_told = 8;
-  std::vector<Phrase> told;
-  for (const ClaimDifference& difference : found.differences) {
-    if (told.size() == most_told) break;
-    told.push_back(told_difference(given.report, difference));
-  }
+  if (told.size() > most_told) told.resize(most_told);
   Finding& finding = rule_report.find(
-      "正文有 {0} 处数字与表格不同，可能口径不同，请看一眼：{1}。",
-      "{0} figures of the text differ from the tables; they may count something else. Have a look: "
-      "{1}.");
-  finding.message.count(found.differences.size()).list("；", "; ", std::move(told));
-  for (const ClaimDifference& difference : found.differences) {
-    point_at(finding, difference.claim->range);
+      "正文有 {0} 处数字对不上，可能口径不同，请看一眼：{1}。",
+      "{0} figures of the text do not fit; they may count something else. Have a look: {1}.");
+  finding.message.count(count).list("；", "; ", std::move(told));
+  for (const TextRange* range : ranges) point_at(finding, *range);
+  for (const ClaimDifference& difference : found.differences)
     finding.point_at(difference.reading.cells);
-  }
 }
 
 }  // namespace
