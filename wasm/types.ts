@@ -423,6 +423,14 @@ export interface Claim {
     | 'wider'
     | 'published_items'
     | 'implied';
+  /**
+   * How well a claim that can be compared is understood: `covered`, a construction takes every
+   * word of its clause, so that a difference is an error or a warning; `read`, other words
+   * stand between, so that a difference is a hint at most. Absent where it cannot be compared.
+   */
+  certainty?: 'read' | 'covered';
+  /** The construction (docs/claims.md) that covers the clause. */
+  construction?: string;
 }
 
 /** A range of a section's text, in UTF-16 code units. */
@@ -453,12 +461,18 @@ export interface Breakdown {
   nested?: true;
   /** One thing may be in several parts: channels of publication. */
   overlapping?: true;
+  /** Nothing opens the list: it may be none, so that a difference is a hint at most. */
+  implicit?: true;
+  /** The whole stands behind its parts: A 30件、B 18件，合计48件. */
+  summed_up?: true;
 }
 
 /** A share: a件，占b%. */
 export interface Percentage {
   /** From 占 to the figure. */
   range: TextRange;
+  /** `share` 占b%, `bracket` a件（b%）, `rate` 主动公开率b%. */
+  kind: 'share' | 'bracket' | 'rate';
   /** The figure before the sign %. */
   percent: string;
   /** 约, 近 … */
@@ -477,10 +491,10 @@ export interface Percentage {
 export interface Growth {
   /** From the first word of comparison or growth to the figure. */
   range: TextRange;
-  /** The claim of this year. */
-  claim?: number;
-  /** The claim of last year, where the sentence has it. */
-  last?: number;
+  /** Claims of this year that may have grown, the nearest first. */
+  now?: number[];
+  /** Claims of last year that they may have grown from, where the sentence has any. */
+  before?: number[];
   /** The growth in per cent; negative for a decrease. */
   percent?: string;
   /** The growth in the claim's unit; negative for a decrease. */

@@ -61,7 +61,7 @@ constexpr Construction all[] = {
      "办结政府信息公开申请47件，国家秘密不予公开1件"},
     {"outcome-behind", "F figure NOUN? [F of]* [outcome of]+ [decision answer F]*", Domain::outcome, true,
      "办结政府信息公开申请47件，17件予以公开"},
-    {"published", "[F about]* publish F figure", Domain::outcome, true,
+    {"published", "[F about]* publish [of among outcome]* F figure", Domain::outcome, true,
      "办结政府信息公开申请47件，公开17件"},
 
     {"applicant", "F [applicant propose of everybody]+ NOUN? [F propose of about]* figure [request case_ of]*", Domain::any_request, true,
@@ -78,7 +78,7 @@ constexpr Construction all[] = {
     {"review-outcome-behind", "F figure [case_ of]* [F of court because]* review_outcome+ [court of]*", Domain::review, true,
      "因政府信息公开被申请行政复议11件，5件维持"},
 
-    {"documents", "F [issue repeal in_force decide]+ [F of and_ publish]* [normative rule]+ F figure", Domain::document, false,
+    {"documents", "F [issue repeal in_force decide]+ [F of and_ publish etc]* [normative rule]+ F figure", Domain::document, false,
      "制发规范性文件8件\n现行有效的行政规范性文件36件",
      "制发水利规范性文件8件"},
     {"documents-noun-first", "F [normative rule]+ [F of]* [issue repeal in_force]+ [case_ F]* figure", Domain::document, false,
@@ -200,8 +200,8 @@ constexpr std::uint64_t frame =
 constexpr Shorthand shorthands[] = {
     {"F", frame, '*'},
     {"WHO",
-     bit(Slot::everybody) | bit(Slot::applicant) | bit(Slot::propose) | bit(Slot::of) |
-         bit(Slot::and_) | bit(Slot::pause) | bit(Slot::about) | bit(Slot::own),
+     bit(Slot::everybody) | bit(Slot::applicant) | bit(Slot::propose) | bit(Slot::happen) |
+         bit(Slot::of) | bit(Slot::and_) | bit(Slot::pause) | bit(Slot::about) | bit(Slot::own),
      '*'},
     {"NOUN", bit(Slot::request) | bit(Slot::publish) | bit(Slot::case_), '+'},
     {"REVIEW",
@@ -231,7 +231,8 @@ class Pattern {
   }
 
   /// Runs all ways through the places at once: bit i of `at` says that i places are done.
-  [[nodiscard]] bool takes(std::span<const Slot> slots) const {
+  [[nodiscard]] bool takes(std::span<const Slot> slots, std::uint64_t all_of_them) const {
+    if ((all_of_them & ~allowed_) != 0) return false;
     std::uint32_t at = skipped_from(1);
     for (const Slot slot : slots) {
       std::uint32_t next = 0;
@@ -275,6 +276,7 @@ class Pattern {
     }
     place.may_be_absent = repeats == '?' || repeats == '*';
     place.may_repeat = repeats == '*' || repeats == '+';
+    allowed_ |= place.slots;
     places_[count_++] = place;
   }
 
@@ -300,6 +302,7 @@ class Pattern {
   static constexpr std::size_t most_places = 24;
   std::array<Place, most_places> places_{};
   std::size_t count_ = 0;
+  std::uint64_t allowed_ = 0;
 };
 
 Domain domain_of(Subject subject) {
@@ -337,9 +340,11 @@ const Construction* covering(std::span<const Slot> slots, const SubjectSet& subj
     return made;
   }();
   if (subjects.empty()) return nullptr;
+  std::uint64_t all_of_them = 0;
+  for (const Slot slot : slots) all_of_them |= bit(slot);
   for (std::size_t i = 0; i < std::size(all); ++i) {
     if ((all[i].needs_talk && !talk_is_known) || !is_of(all[i].domain, subjects)) continue;
-    if (patterns[i].takes(slots)) return &all[i];
+    if (patterns[i].takes(slots, all_of_them)) return &all[i];
   }
   return nullptr;
 }

@@ -11,10 +11,11 @@ constexpr std::size_t most_candidates = 8;
 
 class GrowthReader {
  public:
-  GrowthReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims)
-      : text_(text), mentions_(mentions), claims_(claims) {}
+  GrowthReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims,
+               const ClaimContext& context)
+      : text_(text), mentions_(mentions), claims_(claims), context_(context) {}
 
-  [[nodiscard]] std::optional<Growth> read(std::size_t index, Section section) const {
+  [[nodiscard]] std::optional<Growth> read(std::size_t index) const {
     const Mention& mention = mentions_[index];
     const std::optional<std::size_t> way = word_of_growth(mention);
     if (!way || !is_amount(mention, *way)) return std::nullopt;
@@ -25,8 +26,8 @@ class GrowthReader {
     (mention.percent ? growth.percent : growth.amount) = value;
     if (mention.percent) growth.decimals = figure.decimals;
     growth.exact = figure.exact;
-    growth.range =
-        range_in_text(text_, section, text_.tokens[*way].begin, text_.tokens[mention.token].end);
+    growth.range = range_in_text(text_, context_.section, begin_of_comparison(mention),
+                                 text_.tokens[mention.token].end);
     growth.of_one =
         !several(mention) && !names_another_thing(mention, *way) && !over_another_time(index);
     gather(growth, index);
@@ -42,6 +43,17 @@ class GrowthReader {
       if (token.word->role == Role::growth_up || token.word->role == Role::growth_down) return i;
     }
     return std::nullopt;
+  }
+
+  /// 同比增长20%: from the first word of comparison or growth.
+  [[nodiscard]] std::uint32_t begin_of_comparison(const Mention& mention) const {
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::word && token.word->role >= Role::growth_up &&
+          token.word->role <= Role::than)
+        return token.begin;
+    }
+    return text_.tokens[mention.token].begin;
   }
 
   /// 增加8件, 增幅为20%; not 增至48件, 增设专栏3个.
@@ -79,7 +91,17 @@ class GrowthReader {
   /// 较2022年, 环比, 比年初: not over last year.
   [[nodiscard]] bool over_another_time(std::size_t index) const {
     const Mention& mention = mentions_[index];
-    return mention.label_has(Role::other_base);
+    if (mention.label_has(Role::other_base)) return true;
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::figure) continue;
+      const Figure& figure = text_.figures[token.figure];
+      if (figure.kind == FigureKind::year && context_.year &&
+          figure.value != Decimal::whole(*context_.year - 1) &&
+          figure.value != Decimal::whole(*context_.year))
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_of_before(const Mention& mention) const {
@@ -119,17 +141,18 @@ class GrowthReader {
   const ScannedText& text_;
   std::span<const Mention> mentions_;
   const Claims& claims_;
+  const ClaimContext& context_;
 };
 
 }  // namespace
 
 std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mention> mentions,
-                                 const Claims& claims, Section section) {
-  const GrowthReader reader(text, mentions, claims);
+                                 const Claims& claims, const ClaimContext& context) {
+  const GrowthReader reader(text, mentions, claims, context);
   std::vector<Growth> growths;
   std::size_t last = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    auto growth = reader.read(i, section);
+    auto growth = reader.read(i);
     if (!growth) continue;
     // 增加8件，增幅20%: one growth, told twice.
     if (!growths.empty() && mentions[last].sentence == mentions[i].sentence && i == last + 1) {

@@ -123,9 +123,9 @@ class ListReader {
             (token.begin == 0 || text_.characters[token.begin - 1] != U'不')) {
           // 其中 and 从…看 that open a sentence tell of the one before.
           constexpr std::u32string_view back = U"其从按";
-          if (lists_.empty() && siblings_.empty() &&
-              back.find(text_.characters[token.begin]) != back.npos)
-            siblings_ = before_;
+          const bool leads_back = back.find(text_.characters[token.begin]) != back.npos;
+          if (leads_back && text_.characters[token.begin] != U'其') end_lists();
+          if (lists_.empty() && siblings_.empty() && leads_back) siblings_ = before_;
           open(role == Role::opener_loose ? Opener::loose
                : role == Role::list_start ? Opener::among
                                           : Opener::closed,
@@ -137,7 +137,8 @@ class ListReader {
         if (first_word_) end_lists();
         break;
       case Role::remainder:
-        if (!lists_.empty()) lists_.back().exhaustive = remainder_ = true;
+        remainder_ = true;
+        if (!lists_.empty()) lists_.back().exhaustive = true;
         break;
       case Role::etc:
         if (behind_ != none && !lists_.empty()) lists_.back().open = true;
@@ -154,7 +155,10 @@ class ListReader {
     if (is_aside(mention)) return;
     if (sums_up(index)) return;
     // 收到48件，按季度分别为12件、…
-    if (mention.label_has(Role::respectively) && lists_.empty()) open(Opener::respectively, depth_);
+    if (mention.label_has(Role::respectively) && lists_.empty()) {
+      open(Opener::respectively, depth_);
+      if (!lists_.empty()) lists_.back().exhaustive = names_its_part(mention);
+    }
     while (!lists_.empty() && lists_.back().depth == depth_ && !takes(lists_.back(), index))
       close();
     if (!lists_.empty() && lists_.back().depth == depth_) {
@@ -162,6 +166,13 @@ class ListReader {
     } else if (depth_ == 0) {
       siblings_.push_back(index);
     }
+  }
+
+  /// 分别为机构职能12条, but not 依次为12条, which is of what was named before.
+  [[nodiscard]] bool names_its_part(const Mention& mention) const {
+    const Token& first = text_.tokens[mention.label_begin];
+    return first.kind == TokenKind::word && first.word->role == Role::respectively &&
+           first.end < text_.tokens[mention.token].begin;
   }
 
   [[nodiscard]] bool takes(const OpenList& list, std::size_t index) const {
@@ -172,6 +183,10 @@ class ListReader {
     if (list.nested && (sum_of(list.parts) == claim(list.whole).value ||
                         (mention.mark == TokenKind::comma && list.parts.size() >= 2 &&
                          mentions_[list.parts.back()].mark == TokenKind::pause)))
+      return false;
+    // 48件，其中协助办理3件；作出处罚318件: behind a semicolon begins what is no part.
+    if (mention.mark == TokenKind::semicolon && list.parts.size() == 1 &&
+        compare(claim(index).value, claim(list.whole).value) > 0)
       return false;
     const auto starts_with_verb = [this](std::size_t at) {
       const Mention& of = mentions_[at];
@@ -193,7 +208,7 @@ class ListReader {
     const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
     std::vector<std::size_t> parts;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
-      if (!can_be_part(run[i], index)) break;
+      if (!can_be_part(run[i], index)) return false;
       parts.insert(parts.begin(), run[i]);
       if (parts.size() >= 2 && sum_of(parts) == claim(index).value) break;
     }
@@ -232,7 +247,10 @@ class ListReader {
 
   void mark(std::size_t index) {
     const Token& token = text_.tokens[index];
-    if (!clause_has_figure_ && remainder_ && !lists_.empty()) lists_.back().open = true;
+    if (!clause_has_figure_ && remainder_) {
+      rest_untold_ = true;  // 其余散见于各部门
+      if (!lists_.empty()) lists_.back().open = true;
+    }
     switch (token.kind) {
       case TokenKind::open:
         ++depth_;
@@ -308,12 +326,8 @@ class ListReader {
   void find_implicit_list() {
     for (std::size_t i = 0; i + 2 < siblings_.size(); ++i) {
       std::vector<std::size_t> parts;
-      for (std::size_t j = i + 1; j < siblings_.size(); ++j) {
-        const bool in_a_row =
-            siblings_[j] == siblings_[j - 1] + 1 &&
-            mentions_[siblings_[j]].mark <= TokenKind::pause &&
-            (j == i + 1 || mentions_[siblings_[j]].mark == mentions_[siblings_[i + 2]].mark);
-        if (!in_a_row || !counts_in_the_same_way(siblings_[j], siblings_[i])) break;
+      for (std::size_t j = i + 1; j < siblings_.size() && may_follow(siblings_[j], siblings_[i]);
+           ++j) {
         parts.push_back(siblings_[j]);
         if (parts.size() > 1 && sum_of(parts) == claim(siblings_[i]).value) break;
       }
@@ -325,15 +339,18 @@ class ListReader {
     }
   }
 
-  [[nodiscard]] bool counts_in_the_same_way(std::size_t a, std::size_t b) const {
-    return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
+  [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {
+    const Claim& of = claim(part);
+    return mentions_[part].mark <= TokenKind::pause && of.measure == claim(whole).measure &&
+           of.measure_word == claim(whole).measure_word &&
+           (of.subjects.empty() || is_outcome(of.subjects.front()));
   }
 
   void end_sentence() {
     const bool told = !lists_.empty() || (!found_.empty() && emitted_in_sentence_);
     while (!lists_.empty()) close();
-    if (!told) find_implicit_list();
-    emitted_in_sentence_ = false;
+    if (!told && !rest_untold_) find_implicit_list();
+    emitted_in_sentence_ = rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);
     siblings_.clear();
@@ -356,7 +373,8 @@ class ListReader {
     if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
     Breakdown breakdown;
     breakdown.open = list.open;
-    breakdown.exhaustive = list.exhaustive || list.opener == Opener::bracket;
+    breakdown.exhaustive =
+        list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);
     breakdown.nested = list.nested;
     emit(std::move(breakdown), list.whole, list.others, fitting);
   }
@@ -411,6 +429,7 @@ class ListReader {
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;
   bool emitted_in_sentence_ = false;
+  bool rest_untold_ = false;
   bool remainder_ = false;  ///< 其余 in this clause
   bool clause_has_figure_ = false;
 };

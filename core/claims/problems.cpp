@@ -120,8 +120,8 @@ class BreakdownJudge {
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
     if (!breakdown.summed_up && !breakdown.implicit && compare(greatest, whole.value) > 0) {
       if (is_within_other_wholes(breakdown, greatest)) return std::nullopt;
-      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole, whole.value,
-                              greatest};
+      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
+                              greatest_whole(breakdown), greatest};
     }
     if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum)) return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum};
@@ -157,14 +157,29 @@ class BreakdownJudge {
     return false;
   }
 
+  [[nodiscard]] Decimal greatest_whole(const Breakdown& breakdown) const {
+    const Claim& whole = claims_.claims[breakdown.whole];
+    Decimal value = whole.value;
+    if (breakdown.nested) return value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Claim& other = claims_.claims[index];
+      if (counts_the_same(whole, other) && compare(other.value, value) > 0) value = other.value;
+    }
+    return value;
+  }
+
   [[nodiscard]] bool is_within_other_wholes(const Breakdown& breakdown, Decimal sum) const {
     if (breakdown.nested) return false;
-    return std::any_of(breakdown.other_wholes.begin(), breakdown.other_wholes.end(),
-                       [&](ClaimIndex index) {
-                         const Claim& other = claims_.claims[index];
-                         return counts_the_same(claims_.claims[breakdown.whole], other) &&
-                                compare(other.value, sum) >= 0;
-                       });
+    const Claim& whole = claims_.claims[breakdown.whole];
+    Decimal together = whole.value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Claim& other = claims_.claims[index];
+      if (!counts_the_same(whole, other)) continue;
+      const auto next = add(together, other.value);
+      if (!next) return true;
+      together = *next;
+    }
+    return together != whole.value && compare(together, sum) >= 0;
   }
 
   static constexpr double largest_slip = 1.2;
@@ -210,6 +225,16 @@ bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
   if (base == Decimal{} || compare(part, base) > 0) return false;
   const double share = to_double(part) / to_double(base) * 100;
   return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
+}
+
+/// What an applicant's share of the requests must be of, where the text names no total.
+std::optional<Decimal> total_of_requests(const Claim& part, const Report* report) {
+  if (report == nullptr || !part.comparable() || !part.covered() ||
+      part.applicant == Applicant::all || !is_request(part.subjects.front()))
+    return std::nullopt;
+  const CellValue& received = report->value(*find_cell("requests.received.total"));
+  if (!received.is_count() || received.number == Decimal{}) return std::nullopt;
+  return received.number;
 }
 
 class ShareJudge {
@@ -293,8 +318,9 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (!percentage.numerator || percentage.base_named) continue;
     const ShareJudge judge(claims, common, percentage);
     if (judge.holds()) continue;
-    if (const auto base = judge.meant_base())
-      problems.push_back({&percentage, claims.claims[*percentage.numerator].value, base});
+    auto base = judge.meant_base();
+    if (!base) base = total_of_requests(claims.claims[*percentage.numerator], report);
+    if (base) problems.push_back({&percentage, claims.claims[*percentage.numerator].value, base});
   }
   return problems;
 }

@@ -32,7 +32,7 @@ void Reader::run() {
   };
   append(found.breakdowns, read_lists(scanned_, mentions, found.claims));
   append(found.percentages, read_shares(scanned_, mentions, found, context_.section));
-  append(found.growths, read_growths(scanned_, mentions, found, context_.section));
+  append(found.growths, read_growths(scanned_, mentions, found, context_));
 }
 
 void Reader::delimiter(const Token& token) {
@@ -339,6 +339,8 @@ bool Reader::receives_itself(const Token& body) const {
 
 void Reader::open_parts(Role role, const Token& token) {
   const bool strong = scanned_.characters[token.begin] == U'其';
+  constexpr std::u32string_view anew = U"从按";
+  if (anew.find(scanned_.characters[token.begin]) != anew.npos) groups_.end_lists();
   if (!first_word_ && !after_last_figure_) return;
   if (role == Role::opener_loose && separator_ == TokenKind::pause) return;  // 、重点领域信息149条
   if (role == Role::opener_loose && groups_.fresh()) {

@@ -8,6 +8,7 @@ namespace ogi::claims {
 namespace {
 
 constexpr std::size_t most_bases = 16;
+constexpr std::size_t none = SIZE_MAX;
 
 bool tells_growth(const Mention& mention) {
   return mention.label_has(Role::growth_up) || mention.label_has(Role::growth_down);
@@ -16,7 +17,12 @@ bool tells_growth(const Mention& mention) {
 class ShareReader {
  public:
   ShareReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims)
-      : text_(text), mentions_(mentions), claims_(claims) {}
+      : text_(text), mentions_(mentions), claims_(claims), list_of_(claims.claims.size(), none) {
+    for (std::size_t i = 0; i < claims.breakdowns.size(); ++i) {
+      for (const ClaimIndex part : claims.breakdowns[i].parts)
+        if (list_of_[part] == none) list_of_[part] = i;
+    }
+  }
 
   /// Nothing where the percentage is neither a share nor a rate.
   [[nodiscard]] std::optional<Percentage> read(std::size_t index) const {
@@ -227,10 +233,8 @@ class ShareReader {
           std::find(share.bases.begin(), share.bases.end(), base) == share.bases.end())
         share.bases.push_back(base);
     };
-    for (const Breakdown& list : claims_.breakdowns) {
-      if (!share.numerator ||
-          std::find(list.parts.begin(), list.parts.end(), *share.numerator) == list.parts.end())
-        continue;
+    if (share.numerator && list_of_[*share.numerator] != none) {
+      const Breakdown& list = claims_.breakdowns[list_of_[*share.numerator]];
       share.numerator_is_part = share.bases.empty();
       add(list.whole);
       for (const ClaimIndex other : list.other_wholes) add(other);
@@ -251,6 +255,7 @@ class ShareReader {
   const ScannedText& text_;
   std::span<const Mention> mentions_;
   const Claims& claims_;
+  std::vector<std::size_t> list_of_;  ///< of each claim, the list that it is a part of
 };
 
 }  // namespace

@@ -48,6 +48,8 @@ constexpr PlainWord plain_words[] = {
     {U"有", Slot::about},
     {U"来", Slot::time},
     {U"受", Slot::adverb},
+    {U"措施", Slot::decision},
+    {U"任何", Slot::everybody},
     {U"中", Slot::of},
     {U"里", Slot::of},
     {U"法院", Slot::court},
@@ -304,19 +306,37 @@ Slot slot_of_figure(const Figure& figure, const SlotContext& context) {
   return Slot::unknown;
 }
 
+/// The words by their first character, the longest first.
+const std::vector<PlainWord>& words_in_order() {
+  static const std::vector<PlainWord> words = [] {
+    std::vector<PlainWord> sorted(std::begin(plain_words), std::end(plain_words));
+    std::stable_sort(sorted.begin(), sorted.end(), [](const PlainWord& a, const PlainWord& b) {
+      if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
+      return a.text.size() > b.text.size();
+    });
+    return sorted;
+  }();
+  return words;
+}
+
 const PlainWord* plain_word_at(std::u32string_view text) {
-  const PlainWord* longest = nullptr;
-  for (const PlainWord& word : plain_words) {
-    if (text.starts_with(word.text) &&
-        (longest == nullptr || longest->text.size() < word.text.size()))
-      longest = &word;
+  const std::vector<PlainWord>& words = words_in_order();
+  auto word =
+      std::lower_bound(words.begin(), words.end(), text.front(),
+                       [](const PlainWord& a, char32_t first) { return a.text.front() < first; });
+  for (; word != words.end() && word->text.front() == text.front(); ++word) {
+    if (text.starts_with(word->text)) return &*word;
   }
-  return longest;
+  return nullptr;
 }
 
 /// How much of the beginning is the organ's own name: 我局 of 我局因.
 std::size_t length_of_own_name(std::u32string_view words, std::u32string_view organ) {
   constexpr std::size_t longest = 24;
+  constexpr std::u32string_view own = U"我本全该";
+  const bool may_be = organ.empty() || own.find(words.front()) != own.npos ||
+                      organ.find(words.front()) != organ.npos;
+  if (!may_be) return 0;
   for (std::size_t length = std::min(longest, words.size()); length >= 2; --length) {
     if (is_own_name(words.substr(0, length), organ)) return length;
   }
@@ -331,6 +351,10 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
       words.remove_prefix(length);
       continue;
     }
+    if (const std::size_t end = words.find(U'》'); words.front() == U'《' && end != words.npos) {
+      words.remove_prefix(end + 1);  // the title of one of the things
+      continue;
+    }
     const PlainWord* word = plain_word_at(words);
     slots.push_back(word == nullptr ? Slot::unknown : word->slot);
     words.remove_prefix(word == nullptr ? 1 : word->text.size());
@@ -339,6 +363,13 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
 
 Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& context) {
   if (token.kind == TokenKind::pause) return Slot::pause;
+  if (token.kind == TokenKind::open || token.kind == TokenKind::close) return Slot::of;
+  // ①予以公开17件: the number of a list
+  constexpr char32_t first_circled = U'\u2460';
+  constexpr char32_t last_circled = U'\u2473';
+  if (token.end == token.begin + 1 && text.characters[token.begin] >= first_circled &&
+      text.characters[token.begin] <= last_circled)
+    return Slot::of;
   if (token.kind == TokenKind::figure) return slot_of_figure(text.figures[token.figure], context);
   if (token.kind != TokenKind::word) return Slot::unknown;
   const Slot slot = slot_of_role(*token.word, context);

@@ -69,6 +69,8 @@ TEST(Schemas, every_list_of_words_is_that_of_the_core) {
       {"claims/$defs/Claim/properties/extent", without(words_of(extent_keys), "whole")},
       {"claims/$defs/Claim/properties/not_comparable_reason",
        without(words_of(not_comparable_key, NotComparable::implied), "none")},
+      {"claims/$defs/Claim/properties/certainty", words_of(certainty_key, Certainty::covered)},
+      {"claims/$defs/Percentage/properties/kind", words_of(percentage_kind_keys)},
       {"claims/$defs/YearMention/properties/role", words_of(year_role_keys)},
       {"options/$defs/Language",
        {Json::parse(write_catalogue(Language::zh))["language"],

@@ -103,7 +103,8 @@ TEST(ClaimRules, are_silent_on_harmless_wordings_and_find_the_wrong_ones) {
 
   std::vector<const Rule*> claim_rules;
   for (const Rule* rule : all_rules())
-    if (rule->code.starts_with("OGI5")) claim_rules.push_back(rule);
+    if (rule->code.starts_with("OGI5") && rule->severity != Severity::info)
+      claim_rules.push_back(rule);
   ASSERT_EQ(claim_rules.size(), 10u);
 
   const Rule* rule = nullptr;
@@ -125,7 +126,8 @@ TEST(ClaimRules, are_silent_on_harmless_wordings_and_find_the_wrong_ones) {
       for (auto& text : example.report.sections) text.reset();
       continue;
     }
-    const bool must_fire = line.starts_with("! ");
+    const bool hints = line.starts_with("? ");
+    const bool must_fire = line.starts_with("! ") || hints;
     std::string text = must_fire ? line.substr(2) : line;
     std::vector<std::string> expected;
     if (const std::size_t arrow = text.find(" => "); must_fire && arrow != std::string::npos) {
@@ -138,7 +140,7 @@ TEST(ClaimRules, are_silent_on_harmless_wordings_and_find_the_wrong_ones) {
     // Sentences about requests stand in a paragraph that says so.
     example.report.sections[static_cast<std::size_t>(section)] = text;
     std::string messages;
-    const Rule* only[] = {rule};
+    const Rule* only[] = {hints ? find_rule("OGI513") : rule};
     const auto rules = must_fire ? std::span<const Rule* const>(only) : claim_rules;
     EXPECT_EQ(words_found(example, rules, messages), expected) << messages;
     ++(must_fire ? wrong : silent);

@@ -101,8 +101,7 @@ TEST(SampleReports, of_a_city_have_the_differences_that_are_known_and_no_others)
   ASSERT_EQ(report.organ, "宿迁市");
   ASSERT_EQ(before.year, 2023);
   ASSERT_TRUE(report.value(*find_cell("review.reconsideration.total")).is_count());
-  const std::vector<std::string> known{"OGI505 warning 170 134", "OGI505 warning 77 57",
-                                       "OGI510 warning 1.08 1.05"};
+  const std::vector<std::string> known{"OGI505 warning 77 57", "OGI510 warning 1.08 1.05"};
   std::printf("suqian-2024 with suqian-2023:\n");
   EXPECT_EQ(in_words(check_sample(report, &before)), known);
   std::printf("suqian-2023 alone:\n");
@@ -135,7 +134,7 @@ TEST(SampleReports, passages_give_what_their_readers_called_false_and_no_more) {
     const Claims claims = read_claims(report);
     std::vector<std::string> found;
     for (const Finding& finding : check_report(report, {.claims = &claims}, all_rules()).findings) {
-      if (!finding.rule->code.starts_with("OGI5")) continue;
+      if (!finding.rule->code.starts_with("OGI5") || finding.severity == Severity::info) continue;
       EXPECT_EQ(finding.rule->code, "OGI507") << render(finding.message, Language::zh);
       found.push_back(finding.expected);
     }
