@@ -208,6 +208,8 @@ struct BreakdownProblem {
   enum class Kind : std::uint8_t { sum, part_exceeds_whole } kind;
   Decimal whole;
   Decimal parts;  ///< their sum, or the part that is greater than its whole
+  /// The list may leave something out, or be none: a hint at most.
+  bool uncertain = false;
 };
 
 /// The breakdowns whose parts do not add up, under every reading of the sentence that would make

@@ -76,7 +76,7 @@ class Resolver {
   }
 
   bool outcome() {
-    if (f_.outcomes.empty() || foreign_last()) return false;
+    if (f_.outcomes.empty() || f_.foreign_behind_outcome) return false;
     // 涉及78项信息，其中公开36项: of the things asked for.
     if (!counts_cases(measure_) || measure_word_ == U'项' || measure_word_ == U'条') return true;
     const bool elsewhere = around_.topic != Topic::request && around_.topic != Topic::none;
@@ -94,10 +94,15 @@ class Resolver {
     if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
         f_.has(Verb::publish) && f_.has(Role::list_start))
       detailed = {Subject::granted_with_partly};
-    // 作出不予公开、无法提供等答复12件: of those and of others.
-    if (detailed.size() > 1 && f_.has(Role::etc)) detailed = {};
+    // 因不掌握等原因无法提供11件: the group's figure or the row's.
+    const bool reasons_of_a_group = f_.has(Role::etc) && detailed.size() < f_.outcomes.size();
+    if (reasons_of_a_group) {
+      detailed = f_.outcomes;
+    } else if (detailed.size() > 1 && f_.has(Role::etc)) {
+      detailed = {};  // 作出不予公开、无法提供等答复12件: of those and of others
+    }
     set(detailed, Topic::request);
-    result_.together = detailed.size() > 1;
+    result_.together = detailed.size() > 1 && !reasons_of_a_group;
     result_.enumerated = result_.together;
     result_.applicant = f_.applicant();
     return true;
@@ -294,7 +299,7 @@ class Resolver {
     const bool documents =
         f_.has(Object::normative) || f_.has(Object::rule) ||
         (last == Object::document && around_.topic == Topic::normative &&
-         !f_.has(Role::remainder)) ||
+         around_.unknown_in_segment == 0 && !f_.has(Role::remainder)) ||
         (f_.object_count == 0 && around_.topic == Topic::normative && around_.unknown_before <= 1 &&
          (f_.has(Verb::repeal) || f_.has(Verb::in_force) || f_.has(Verb::issue)));
     if (documents) {
@@ -432,6 +437,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
       case Role::object: {
         const auto object = static_cast<Object>(token.word->value);
         if (object == Object::application || object == Object::request) application = &token;
+        features.foreign_behind_outcome |= object == Object::foreign;
         features.asks_for |= token.word->text == u"申请公开";
         if (object == Object::application) {
           const bool follows = &token != tokens.data() && (&token - 1)->end == token.begin &&
@@ -449,6 +455,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
       }
       case Role::outcome:
         features.outcomes.add(static_cast<Subject>(token.word->value));
+        features.foreign_behind_outcome = false;
         break;
       case Role::applicant:
         features.applicants |= static_cast<std::uint8_t>(1u << token.word->value);

@@ -27,6 +27,8 @@ struct Features {
   bool joined = false;          ///< a conjunction or 、 stands between the things
   /// An application stands right before 行政复议: `信息公开申请行政复议` counts no request.
   bool application_is_ground = false;
+  /// 信访 behind 不予处理 counts letters; before it, it is the ground.
+  bool foreign_behind_outcome = false;
   /// 申请公开 stands before: what follows is what was asked for, not how it ended.
   bool asks_for = false;
   /// 收到申请: nothing stands between that would say an application for what.

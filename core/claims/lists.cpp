@@ -28,6 +28,7 @@ struct OpenList {
   bool nested = false;
   bool open = false;  ///< 等, 主要: some parts are not told
   bool exhaustive = false;
+  bool overlapping = false;
 };
 
 bool counts_cases(Measure measure) {
@@ -257,6 +258,9 @@ class ListReader {
         if (behind_ != none) open_bracket();
         break;
       case TokenKind::close:
+        if (tells_of_overlap(index)) {
+          for (OpenList& list : lists_) list.overlapping = true;
+        }
         while (!lists_.empty() && depth_ > 0 && lists_.back().depth >= depth_) close();
         if (depth_ > 0) --depth_;
         return;
@@ -296,6 +300,21 @@ class ListReader {
       siblings_.push_back(behind_);
     }
     open(Opener::among, depth_);
+  }
+
+  /// （部分内容同时发布）
+  [[nodiscard]] bool tells_of_overlap(std::size_t close) const {
+    std::size_t open = close;
+    while (open > 0 && text_.tokens[open].kind != TokenKind::open &&
+           text_.tokens[open].kind < TokenKind::stop)
+      --open;
+    const std::uint32_t begin = text_.tokens[open].end;
+    const std::u32string_view inside =
+        std::u32string_view(text_.characters).substr(begin, text_.tokens[close].begin - begin);
+    constexpr std::u32string_view words[] = {U"同时", U"重复", U"交叉", U"重叠"};
+    return std::any_of(std::begin(words), std::end(words), [inside](std::u32string_view word) {
+      return inside.find(word) != inside.npos;
+    });
   }
 
   void open_bracket() {
@@ -376,6 +395,7 @@ class ListReader {
     breakdown.exhaustive =
         list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);
     breakdown.nested = list.nested;
+    breakdown.overlapping = list.overlapping;
     emit(std::move(breakdown), list.whole, list.others, fitting);
   }
 
@@ -397,7 +417,7 @@ class ListReader {
       outcomes += !of.subjects.empty() && is_outcome(of.subjects.front()) ? 1u : 0u;
     }
     const Measure measure = claim(whole).measure;
-    breakdown.overlapping =
+    breakdown.overlapping |=
         channels >= 2 && (measure == Measure::piece || measure == Measure::event);
     breakdown.exhaustive |= (natural && organisations) || outcomes >= 5;
     const TextRange& first = claim(std::min(whole, parts.front())).range;

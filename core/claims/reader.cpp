@@ -209,7 +209,11 @@ void Reader::word(const Token& token) {
       sentence_.part_of_year = true;
       break;
     case Role::cumulative:
-      sentence_.cumulative = true;
+      // 累计 alone is of the year as often as not.
+      sentence_.cumulative |= !reads(token, U"累计") || sentence_.as_of;
+      break;
+    case Role::as_of:
+      sentence_.as_of = true;
       break;
     case Role::other_base:
       sentence_.compared_with_other_year = true;
@@ -231,7 +235,7 @@ void Reader::word(const Token& token) {
     case Role::government:
       if (organ_.role == OrganRole::government && organ_.level != OrganLevel::town) {
         if (speaks_of_itself(token)) extent_ = Extent::own_office;
-      } else if (has_requests_of_its_own(token)) {
+      } else if (has_requests_of_its_own(token) || acts_in_its_name(token)) {
         extent_ = Extent::subordinate;
       }
       break;
@@ -308,6 +312,10 @@ bool Reader::speaks_of_itself(const Token& government) const {
          (role == Role::object && static_cast<Object>(next.word->value) == Object::normative);
 }
 
+bool Reader::acts_in_its_name(const Token& government) const {
+  return std::u32string_view(scanned_.characters).substr(government.end, 2) == U"名义";
+}
+
 bool Reader::has_requests_of_its_own(const Token& government) const {
   if (position_ + 1 == scanned_.tokens.size()) return false;
   const Token& next = scanned_.tokens[position_ + 1];
@@ -356,7 +364,7 @@ void Reader::open_parts(Role role, const Token& token) {
 
 bool Reader::near_carried() const {
   for (std::size_t i = position_ > 2 ? position_ - 2 : 0;
-       i < std::min(position_ + 3, scanned_.tokens.size()); ++i) {
+       i < std::min(position_ + 4, scanned_.tokens.size()); ++i) {
     const Token& token = scanned_.tokens[i];
     if (token.kind != TokenKind::word) continue;
     const Role role = token.word->role;

@@ -78,6 +78,9 @@ class Reader {
   /// 办理区政府依申请公开9件, 代区政府办理2件, in another organ's report.
   [[nodiscard]] bool has_requests_of_its_own(const Token& government) const;
 
+  /// 以市政府名义印发5件, in another organ's report.
+  [[nodiscard]] bool acts_in_its_name(const Token& government) const;
+
   /// 法院受理, but not 向法院提起; never of the organ itself.
   [[nodiscard]] bool receives_itself(const Token& body) const;
 
@@ -102,6 +105,7 @@ class Reader {
 
   /// What a heading or a clause without a figure speaks of.
   void take_topic(const Features& features);
+  [[nodiscard]] std::u32string_view text_of_segment() const;
 
   /// 未收到申请, 无行政复议和行政诉讼: zero of each of the things named.
   bool read_negation(std::span<const Token> segment);
@@ -159,6 +163,9 @@ class Reader {
 
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
+
+  /// 行政复议：0件
+  [[nodiscard]] bool follows_colon() const;
 
   /// 1名申请人提起复议2件: what some people did.
   [[nodiscard]] bool is_done_by_some() const;
@@ -224,6 +231,9 @@ class Reader {
   /// 通过网站，收到30件; 针对12345热线，办结47件: the clause before narrows what the figure counts.
   [[nodiscard]] bool is_narrowed_by_clause_before() const;
 
+  /// Reviews and applicants in a list whose whole may be something else.
+  [[nodiscard]] bool is_part_of_uncertain(const Claim& claim) const;
+
   [[nodiscard]] bool talk_is_known(const Claim& claim, Topic topic_before) const;
 
   /// The paragraph has not turned to other things.
@@ -257,6 +267,9 @@ class Reader {
     bool lawsuits = false;
     bool of_documents = false;
     bool outcome_named = false;  ///< the last figure was of reviews that ended in one way
+    bool as_of = false;          ///< 截至 …
+    char32_t classed_in = 0;     ///< the measure word of documents told by how they are published
+    bool publishes = false;      ///< the last figure was of what was published
     std::optional<Subject> outcome_before;  ///< of the last figure that was an outcome
     Span span_before = Span::this_year;     ///< of the last figure
     bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone

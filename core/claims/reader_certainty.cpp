@@ -32,12 +32,20 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
   const auto slots = slots_of(scanned_, segment_begin_, told_of_it ? figure + 1 : end, figure,
                               slot_context_, told_of_it);
   clause_has_unknown_ = std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
-  if (claim.subjects.empty() || is_narrowed_by_clause_before()) return;
+  if (claim.subjects.empty() || is_narrowed_by_clause_before() || is_part_of_uncertain(claim))
+    return;
   const Construction* construction =
       covering(slots, claim.subjects, talk_is_known(claim, topic_before));
   if (construction == nullptr) return;
   claim.certainty = Certainty::covered;
   claim.construction = construction->name;
+}
+
+bool Reader::is_part_of_uncertain(const Claim& claim) const {
+  if (!in_part_of_) return false;
+  const Claim& whole = claims_.claims[*in_part_of_];
+  const bool depends = is_review(claim.subjects.front()) || claim.applicant != Applicant::all;
+  return depends && !whole.covered();
 }
 
 bool Reader::is_narrowed_by_clause_before() const {
@@ -49,6 +57,8 @@ bool Reader::is_narrowed_by_clause_before() const {
   const std::u32string_view clause =
       std::u32string_view(scanned_.characters)
           .substr(from, scanned_.tokens[segment_begin_ - 1].begin - from);
+  // 通过信函、网络等渠道: all of them
+  if (clause.find(U'等') != clause.npos) return false;
   constexpr std::u32string_view narrowing[] = {U"通过", U"针对", U"涉及", U"关于",
                                                U"对于", U"就",   U"经由", U"在涉及"};
   return std::any_of(std::begin(narrowing), std::end(narrowing),

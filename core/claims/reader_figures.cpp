@@ -190,7 +190,8 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (!own && !words.behind.says_what() && !segment_has_figure_ && pending_.says_what() &&
       !groups_.reading_parts()) {
     // 收到政府信息公开申请，共计5件; but not 规范依申请公开，召开协调会6次
-    if (!words.before.has(Role::list_end) && unknown_in_segment() <= longest_filler)
+    if (!words.before.has(Role::list_end) && unknown_in_segment() <= longest_filler &&
+        (segment_begin_ < position_ || follows_colon()))
       features = pending_;
   } else if (segment_begin_ == position_ && !words.behind.says_what() && position_ > 0 &&
              scanned_.tokens[position_ - 1].kind == TokenKind::figure &&
@@ -201,6 +202,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
 
   Surroundings around = surroundings();
+  around.of_documents |= sentence_.classed_in == figure.measure_word && figure.measure_word != 0;
   if (own) around.unknown_before = unknown_before(token);
   around.unknown_in_segment = unknown_in_segment();
   // 申请集中在自然资源（12件）、住建（9件）
@@ -272,7 +274,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   const Object last = features.last_object();
   counts_other_things_ =
       last == Object::document || last == Object::foreign || last == Object::information;
-  published_items_ = resolution.published_items;
+  // 公开行政许可1300件、行政处罚320件: publications about them
+  const bool publishes_on = separator_ == TokenKind::pause && sentence_.publishes &&
+                            !subjects.empty() && is_disclosure(subjects.front()) &&
+                            words.before.verbs == 0;
+  published_items_ = resolution.published_items || publishes_on;
+  sentence_.publishes = words.before.has(Verb::publish) || publishes_on;
   inherited_ = inherits;
   if (compared && !own) {
     // 较2023年的250件增长20%: last year's figure of what was last counted.
@@ -294,6 +301,8 @@ void Reader::count(const Token& token, const Figure& figure) {
   } else {
     push(claim, words, true);
   }
+  // 主动公开70件，依申请公开6件，不予公开20件: how documents are classed
+  if (words.before.has(Verb::publish_first)) sentence_.classed_in = figure.measure_word;
   sentence_.outcome_named = words.before.review_outcome != 0;
   if (!subjects.empty() && is_outcome(subjects.front()))
     sentence_.outcome_before = subjects.front();
@@ -311,6 +320,8 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
                           bool own) const {
   // 其余12件作出不予公开、无法提供等答复
   if (!own && words.behind_goes_on) return true;
+  // 剩余4件将在期限内答复
+  if (!own && words.before.has(Role::remainder)) return true;
   // 未答复6件
   if (words.before.has(Role::negation) && figure.value != Decimal{}) return true;
   // 26件（新收）+2件（结转）=28件
@@ -318,6 +329,10 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
   // 复议数多1件
   return position_ > segment_begin_ &&
          (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down));
+}
+
+bool Reader::follows_colon() const {
+  return segment_begin_ > 0 && scanned_.tokens[segment_begin_ - 1].kind == TokenKind::colon;
 }
 
 bool Reader::is_done_by_some() const {
@@ -594,7 +609,7 @@ Surroundings Reader::surroundings() const {
   around.topic = topic_;
   around.review = review_;
   around.both_reviews = sentence_.reconsiderations && sentence_.lawsuits;
-  around.about_disclosure = about_disclosure_;
+  around.about_disclosure = about_disclosure_ || heading_topic_ == Topic::review;
   around.sentence_about_disclosure = sentence_.about_disclosure ||
                                      context_.section == Section::four ||
                                      heading_topic_ == Topic::request;

@@ -20,10 +20,19 @@ void Reader::close_segment() {
   take_topic(features);
 }
 
+std::u32string_view Reader::text_of_segment() const {
+  const std::uint32_t begin = segment_begin_ > 0 ? scanned_.tokens[segment_begin_ - 1].end : 0;
+  return std::u32string_view(scanned_.characters)
+      .substr(begin, scanned_.tokens[position_].begin - begin);
+}
+
 void Reader::take_topic(const Features& features) {
   Topic topic = Topic::none;
-  if (features.has(Object::reconsideration) || features.has(Object::litigation) ||
-      features.has(Object::review)) {
+  const std::u32string_view segment_text = text_of_segment();
+  if (segment_text.find(U"信息管理") != segment_text.npos && heading_open_) {
+    topic = Topic::normative;
+  } else if (features.has(Object::reconsideration) || features.has(Object::litigation) ||
+             features.has(Object::review)) {
     topic = Topic::review;
   } else if (features.has(Object::fee) || features.has(Object::fee_notice)) {
     topic = Topic::fee;
@@ -134,7 +143,8 @@ SubjectSet Reader::denied_subjects(const Features& features) {
   if (names_request && !only_some && !features.has(Verb::collect) && features.outcomes.empty() &&
       (!reviews || (!caused && features.joined)))
     subjects.add(Subject::received);
-  if (reviews && !counts_decisions() && (about_disclosure_ || context_.section == Section::four)) {
+  if (reviews && !counts_decisions() &&
+      (about_disclosure_ || heading_topic_ == Topic::review || context_.section == Section::four)) {
     const auto outcome = features.review_outcome;
     const auto with_outcome = [outcome](Subject total) {
       return static_cast<Subject>(static_cast<std::uint8_t>(total) + outcome);
@@ -167,6 +177,8 @@ SubjectSet Reader::denied_subjects(const Features& features) {
   }
   if (features.has(Role::carried_over) || (features.has(Role::carried) && features.last_year_named))
     subjects.add(Subject::carried_over);
+  else if (features.has(Role::carried) && !features.next_year_named)  // 无结转
+    subjects.add(Subject::carried_forward);
   else if (features.has(Role::carried_forward) ||
            (features.has(Role::carried) && features.next_year_named))
     subjects.add(Subject::carried_forward);

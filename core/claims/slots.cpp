@@ -49,6 +49,12 @@ constexpr PlainWord plain_words[] = {
     {U"来", Slot::time},
     {U"受", Slot::adverb},
     {U"措施", Slot::decision},
+    {U"渠道", Slot::manner},
+    {U"方式", Slot::manner},
+    {U"途径", Slot::manner},
+    {U"形式", Slot::manner},
+    {U"名义", Slot::of},
+    {U"局", Slot::own},
     {U"任何", Slot::everybody},
     {U"中", Slot::of},
     {U"里", Slot::of},
@@ -284,6 +290,9 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
       return Slot::next_year;
     case Role::as_of:
       return Slot::time;
+    case Role::manner:
+    case Role::channel:
+      return Slot::manner;
     case Role::among:
       return Slot::request;
     case Role::list_end:
@@ -372,6 +381,12 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
     return Slot::of;
   if (token.kind == TokenKind::figure) return slot_of_figure(text.figures[token.figure], context);
   if (token.kind != TokenKind::word) return Slot::unknown;
+  // Grounds that are a part of a row of the form.
+  constexpr std::u16string_view parts_of_a_row[] = {u"个人隐私", u"商业秘密", u"信息不存在",
+                                                    u"政府信息不存在"};
+  if (std::find(std::begin(parts_of_a_row), std::end(parts_of_a_row), token.word->text) !=
+      std::end(parts_of_a_row))
+    return Slot::unknown;
   const Slot slot = slot_of_role(*token.word, context);
   if (slot != Slot::unknown) return slot;
   const std::u32string_view written =

@@ -40,6 +40,7 @@ enum class Slot : std::uint8_t {
   answer,
   publish,
   outcome,
+  manner,  ///< 通过, 网络, 信函, 渠道
   carried_over,
   carried_forward,
   carried,

@@ -12,7 +12,7 @@ void check(const Case& given, RuleReport& rule_report) {
   if (claims->breakdowns.empty())
     rule_report.not_applicable("正文没有列出分项数字。", "The text lists no parts of a figure.");
   for (const BreakdownProblem& problem : breakdown_problems(*claims, &given.report)) {
-    if (problem.breakdown->implicit) continue;  // OGI513 tells of these
+    if (problem.uncertain) continue;  // OGI513 tells of these
     const bool sum = problem.kind == BreakdownProblem::Kind::sum;
     Finding& finding =
         sum ? rule_report.find("正文{0}各分项合计为 {1}，总数为 {2}，两者不符。请核对。",

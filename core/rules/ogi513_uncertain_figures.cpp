@@ -17,7 +17,7 @@ void check(const Case& given, RuleReport& rule_report) {
     ranges.push_back(&difference.claim->range);
   }
   for (const BreakdownProblem& problem : breakdown_problems(*claims, &given.report)) {
-    if (!problem.breakdown->implicit) continue;
+    if (!problem.uncertain) continue;
     Phrase phrase("正文{0}的分项合计为 {1}，总数为 {2}",
                   "the parts make {1}, the whole is {2} ({0})");
     quote(phrase, given.report, problem.breakdown->range);

@@ -105,7 +105,7 @@ std::vector<std::string> problems_in_words(const Claims& claims) {
     words.emplace_back(kind).append(" ").append(to_string(value));
   };
   for (const BreakdownProblem& problem : breakdown_problems(claims, nullptr)) {
-    if (problem.breakdown->implicit) continue;  // a hint at most
+    if (problem.uncertain) continue;  // a hint at most
     const bool sum = problem.kind == BreakdownProblem::Kind::sum;
     add(sum ? "sum" : "part", problem.whole);
   }
@@ -261,8 +261,7 @@ TEST(Claims, reads_what_the_annotators_of_the_samples_read) {
     }
 
     auto problems = breakdown_problems(claims, nullptr);
-    std::erase_if(problems,
-                  [](const BreakdownProblem& problem) { return problem.breakdown->implicit; });
+    std::erase_if(problems, [](const BreakdownProblem& problem) { return problem.uncertain; });
     for (const auto& breakdown : sample["truth"]["breakdowns"]) {
       const Decimal whole = Decimal::whole(breakdown["total"].get<std::int64_t>());
       const bool reported =
