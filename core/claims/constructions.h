@@ -26,8 +26,8 @@ enum class Domain : std::uint8_t {
 /// One way in which reports say a thing.
 ///
 /// `slots` are the clause from its first word to its last, in order: names of Slot, `[a b]` one of
-/// several; `?` at most one, `*` any number, `+` at least one. `figure` is the figure (of a denial,
-/// the word that denies). Capitals stand for what recurs everywhere: F time, own name and words
+/// several; `?` at most one, `*` any number, `+` at least one. `figure` is the figure, `negation`
+/// in its place the word that denies. Capitals stand for what recurs everywhere: F time, own name and words
 /// that change nothing, WHO those who ask, NOUN what a request is called, REVIEW a kind of review.
 struct Construction {
   std::string_view name;

@@ -130,6 +130,11 @@ void Reader::end_sentence(const Token& token) {
   respective_.clear();
   last_figure_in_sentence_ = false;
   if (token.kind != TokenKind::paragraph_end) return;
+  // ① numbers what one sentence lists.
+  const bool circled = token.end == token.begin + 1 &&
+                       scanned_.characters[token.begin] >= U'\u2460' &&
+                       scanned_.characters[token.begin] <= U'\u2473';
+  if (circled) return;
   const bool list_mark = token.end > token.begin;
   if (list_mark) {
     heading_topic_ = section_topic();

@@ -115,6 +115,12 @@ class Reader {
 
   [[nodiscard]] SubjectSet denied_subjects(const Features& features);
 
+  /// 均维持, 均被维持
+  [[nodiscard]] bool says_all_ended_so(std::span<const Token> segment) const;
+
+  /// 行政复议7件，均维持: 7 upheld.
+  void read_implied_review(std::uint8_t outcome, std::span<const Token> segment);
+
   /// `收到申请21件，均在法定期限内答复`: 21 answered, without a figure of its own.
   void read_implied_answer(const Features& features, std::span<const Token> segment);
 

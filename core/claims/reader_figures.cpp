@@ -263,13 +263,15 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool shares_outcome = sentence_.outcome_named && !subjects.empty() &&
                               is_review(subjects.front()) && words.before.review_outcome == 0 &&
                               separator_ == TokenKind::pause;
-  const bool part =
-      shares_outcome || resolution.part || of_requests || is_done_by_some() ||
-      words.before.has(Role::among) || for_a_reason ||
-      is_qualified(subjects, segment_begin_, position_) ||
-      resolution.applicant == Applicant::other_org || (words.before.has(Role::each) && !apart) ||
-      (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
-      shares_a_verb(words.before, resolution) || is_done_in_one_way(words.before, subjects);
+  // Words that a construction takes do not narrow what is counted.
+  const bool qualified = resolution.part || is_qualified(subjects, segment_begin_, position_) ||
+                         is_done_in_one_way(words.before, subjects);
+  const bool part = shares_outcome || of_requests || is_done_by_some() ||
+                    words.before.has(Role::among) || for_a_reason ||
+                    resolution.applicant == Applicant::other_org ||
+                    (words.before.has(Role::each) && !apart) ||
+                    (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
+                    shares_a_verb(words.before, resolution);
   claim.extent = part ? Extent::part : extent_;
   const Object last = features.last_object();
   counts_other_things_ =
@@ -293,6 +295,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   sentence_.months_counted = true;
   cover(claim, position_, words.behind_end, resolution.topic);
+  if (qualified && !claim.covered()) claim.extent = Extent::part;
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};

@@ -187,8 +187,41 @@ SubjectSet Reader::denied_subjects(const Features& features) {
   return subjects;
 }
 
+bool Reader::says_all_ended_so(std::span<const Token> segment) const {
+  for (std::size_t i = 0; i + 1 < segment.size(); ++i) {
+    const auto role = [&segment](std::size_t at) {
+      return segment[at].kind == TokenKind::word ? segment[at].word->role : Role::ignored;
+    };
+    if (role(i) == Role::all_of && role(i + 1) == Role::review_outcome &&
+        segment[i + 1].begin <= segment[i].end + 1)
+      return true;
+  }
+  return false;
+}
+
+void Reader::read_implied_review(std::uint8_t outcome, std::span<const Token> segment) {
+  const std::size_t first = sentence_.first_claim;
+  const std::size_t count = claims_.claims.size();
+  for (std::size_t i = std::max(first, count - std::min(count, most_lately)); i < count; ++i) {
+    const Claim& total = claims_.claims[i];
+    if (!total.comparable() || total.implied || total.value == Decimal{}) continue;
+    const Subject subject = total.subjects.front();
+    if (subject != Subject::reconsideration && subject != Subject::litigation) continue;
+    Claim claim = total;
+    claim.subjects = {static_cast<Subject>(static_cast<std::uint8_t>(subject) + outcome)};
+    claim.implied = true;
+    claim.range = range_of(segment.front().begin, segment.back().end);
+    finish(claim);
+    claims_.claims.push_back(claim);
+  }
+}
+
 void Reader::read_implied_answer(const Features& features, std::span<const Token> segment) {
   if (!last_claim_ || marks_since_figure_ != 1 || !last_figure_in_sentence_) return;
+  if (features.review_outcome != 0 && says_all_ended_so(segment)) {
+    read_implied_review(features.review_outcome, segment);
+    return;
+  }
   const ClaimIndex subject = groups_.outermost_whole().value_or(*last_claim_);
   if (!features.answers() || features.has(Role::negation)) return;
   if (features.has(Role::next_year) || features.object_count > 1) return;

@@ -411,7 +411,10 @@ std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = text.tokens[i];
     add_words_between(slots, characters.substr(at, token.begin - at), context);
-    slots.push_back(i == figure ? Slot::figure : slot_of(text, token, context));
+    if (i == figure)
+      slots.push_back(token.kind == TokenKind::figure ? Slot::figure : Slot::negation);
+    else
+      slots.push_back(slot_of(text, token, context));
     at = token.end;
   }
   const std::uint32_t behind = end < text.tokens.size()

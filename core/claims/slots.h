@@ -69,7 +69,7 @@ enum class Slot : std::uint8_t {
   fee_amount,
   collect,
   charge,
-  negation,
+  negation,  ///< the word that denies, in the place of the figure
   other,  ///< 其他, 其余
 };
 inline constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::other) + 1;

@@ -131,13 +131,26 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
   ClaimDifferences found;
   const std::vector<const Claim*> of_own_office = own_office_parts(claims);
   for (const Claim& claim : claims.claims) {
-    if (!claim.comparable() || claim.certainty != certainty || claim.subjects.front() < first ||
-        claim.subjects.front() > last)
+    const bool may_be_of_this_year = certainty == Certainty::read && claim.comparable() &&
+                                     answers_this_years(given.report, claim);
+    if (!claim.comparable() || (claim.certainty != certainty && !may_be_of_this_year) ||
+        claim.subjects.front() < first || claim.subjects.front() > last)
       continue;
     found.any = true;
     auto readings = table_readings(given.report, claim);
     const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims.claims.data())];
-    if (agrees_with_any(claim, readings) || answers_this_years(given.report, claim) ||
+    // 收到48件，已办结41件: of this year's requests alone; but it is said where last year's are
+    // told.
+    const bool of_this_year = answers_this_years(given.report, claim);
+    const bool tells_last_years =
+        std::any_of(claims.claims.begin(), claims.claims.end(), [](const Claim& other) {
+          return other.comparable() && other.subjects.front() == Subject::carried_over &&
+                 other.value != Decimal{};
+        });
+    const bool ambiguous = of_this_year && tells_last_years;
+    if ((of_this_year && !tells_last_years) || (ambiguous && certainty == Certainty::covered))
+      continue;
+    if (agrees_with_any(claim, readings) ||
         (own_part != nullptr && agrees_with_any(*own_part, readings)))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
@@ -160,6 +173,26 @@ Phrase told_difference(const Report& report, const ClaimDifference& difference) 
       .cells(difference.reading.cells)
       .number(difference.reading.value);
   return phrase;
+}
+
+void judge_percentages(const Case& given, RuleReport& rule_report, const Claims& claims,
+                       PercentageRule which) {
+  for (const PercentageProblem& problem : percentage_problems(claims, &given.report)) {
+    const bool rate = problem.percentage->kind == Percentage::Kind::rate;
+    if (rate != (which == PercentageRule::rates)) continue;
+    const Percentage& percentage = *problem.percentage;
+    const Decimal expected = percentage_of(problem.numerator, *problem.base, percentage.decimals);
+    Finding& finding =
+        rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
+                         "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
+    finding.message.number(percentage.percent)
+        .number(problem.numerator)
+        .number(*problem.base)
+        .number(expected);
+    point_at(finding, percentage.range);
+    finding.expected = to_string(expected);
+    finding.actual = to_string(percentage.percent);
+  }
 }
 
 void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {

@@ -34,6 +34,12 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
                              Subject first = Subject::received,
                              Subject last = Subject::information_published);
 
+enum class PercentageRule : std::uint8_t { shares, rates };
+
+/// OGI508 and OGI512: the shares, or the rates, that no figures give.
+void judge_percentages(const Case& given, RuleReport& rule_report, const Claims& claims,
+                       PercentageRule which);
+
 /// 正文“收到申请48件”为 48，表中…为 47
 Phrase told_difference(const Report& report, const ClaimDifference& difference);
 

@@ -11,20 +11,7 @@ void check(const Case& given, RuleReport& rule_report) {
   if (claims == nullptr) return;
   if (claims->percentages.empty())
     rule_report.not_applicable("正文没有写占比。", "The text states no shares.");
-  for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
-    const Percentage& percentage = *problem.percentage;
-    const Decimal expected = percentage_of(problem.numerator, *problem.base, percentage.decimals);
-    Finding& finding =
-        rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
-                         "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
-    finding.message.number(percentage.percent)
-        .number(problem.numerator)
-        .number(*problem.base)
-        .number(expected);
-    point_at(finding, percentage.range);
-    finding.expected = to_string(expected);
-    finding.actual = to_string(percentage.percent);
-  }
+  judge_percentages(given, rule_report, *claims, PercentageRule::shares);
 }
 
 }  // namespace

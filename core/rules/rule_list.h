@@ -49,6 +49,8 @@
   RULE(ogi508_percentage)               \
   RULE(ogi509_claim_conflict)           \
   RULE(ogi510_growth_claim)             \
+  RULE(ogi511_text_contradicts_itself)  \
+  RULE(ogi512_rate)                     \
   RULE(ogi513_uncertain_figures)        \
   RULE(ogi601_aspects_missing)          \
   RULE(ogi602_assessment_missing)       \
