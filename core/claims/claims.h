@@ -135,7 +135,9 @@ struct Percentage {
   std::optional<ClaimIndex> numerator;
   /// Other figures the share may be of: `A 3件、B 5件，共占40%`, `分别占…`.
   std::vector<ClaimIndex> other_numerators;
-  std::vector<ClaimIndex> bases;   ///< figures that may stand below the line, the likeliest first
+  std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
+  /// 占办结总数的, 占申请总量的: the row that the words name.
+  std::optional<Subject> named_base;
   bool numerator_is_part = false;  ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;

@@ -102,7 +102,7 @@ constexpr Construction all[] = {
      "全年制定8件规范性文件"},
     {"documents-known", "F [issue repeal in_force]+ F figure", Domain::document, true,
      "制发规范性文件8件，废止3件"},
-    {"decisions", "[F about]* [decide handle]? F [licensing penalty coercion]+ [decision case_ F of handle decide each and_ pause]* figure case_?", Domain::decision, false,
+    {"decisions", "[F about pause and_]* [decide handle]? F [licensing penalty coercion]+ [decision case_ F of handle decide each and_ pause]* figure case_?", Domain::decision, false,
      "作出行政许可1250件\n行政处罚决定318件",
      "作出涉水行政许可1250件\n作出行政许可人员1250件"},
     {"decisions-behind", "[F about]* decide F figure [licensing penalty coercion]+ [decision case_]*", Domain::decision, false,

@@ -27,8 +27,9 @@ enum class Domain : std::uint8_t {
 ///
 /// `slots` are the clause from its first word to its last, in order: names of Slot, `[a b]` one of
 /// several; `?` at most one, `*` any number, `+` at least one. `figure` is the figure, `negation`
-/// in its place the word that denies. Capitals stand for what recurs everywhere: F time, own name and words
-/// that change nothing, WHO those who ask, NOUN what a request is called, REVIEW a kind of review.
+/// in its place the word that denies. Capitals stand for what recurs everywhere: F time, own name
+/// and words that change nothing, WHO those who ask, NOUN what a request is called, REVIEW a kind
+/// of review.
 struct Construction {
   std::string_view name;
   std::string_view slots;

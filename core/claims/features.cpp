@@ -92,7 +92,7 @@ class Resolver {
     }
     // 公开（含部分公开）14件
     if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
-        f_.has(Verb::publish) && f_.has(Role::list_start))
+        f_.has(Verb::publish) && (f_.has(Role::list_start) || f_.joined))
       detailed = {Subject::granted_with_partly};
     // 因不掌握等原因无法提供11件: the group's figure or the row's.
     const bool reasons_of_a_group = f_.has(Role::etc) && detailed.size() < f_.outcomes.size();

@@ -389,6 +389,7 @@ class ListReader {
       list.others.erase(list.others.begin());
       fitting = list.parts;
     }
+    if (!fitting.empty() && fitting.size() < list.parts.size()) list.open = true;
     if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
     Breakdown breakdown;
     breakdown.open = list.open;

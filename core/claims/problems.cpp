@@ -239,14 +239,26 @@ bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
   return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
 }
 
-/// What an applicant's share of the requests must be of, where the text names no total.
-std::optional<Decimal> total_of_requests(const Claim& part, const Report* report) {
-  if (report == nullptr || !part.comparable() || !part.covered() ||
-      part.applicant == Applicant::all || !is_request(part.subjects.front()))
+/// What a share of the requests must be of, where the text names no total: the row it names, else
+/// the row its figure is a part of.
+std::optional<Decimal> total_in_the_table(const Percentage& percentage, const Claim& part,
+                                          const Report* report) {
+  if (report == nullptr) return std::nullopt;
+  const bool of_requests = !part.subjects.empty() && is_request(part.subjects.front());
+  std::optional<Subject> row = percentage.named_base;
+  if (!row && of_requests && part.comparable() && part.covered())
+    row = is_outcome(part.subjects.front()) ? Subject::processed : Subject::received;
+  if (!row && of_requests && part.not_comparable_reason == NotComparable::part &&
+      part.subjects.contains(Subject::received))
+    row = Subject::received;
+  if (!row) return std::nullopt;
+  const CellValue& total = report->value(*find_cell(
+      *row == Subject::processed ? "requests.processed.total" : "requests.received.total"));
+  if (!total.is_count() || compare(part.value, total.number) > 0 || total.number == Decimal{})
     return std::nullopt;
-  const CellValue& received = report->value(*find_cell("requests.received.total"));
-  if (!received.is_count() || received.number == Decimal{}) return std::nullopt;
-  return received.number;
+  const bool sure = percentage.named_base || part.applicant != Applicant::all;
+  if (!sure && !is_slip_of(percentage.percent, part.value, total.number)) return std::nullopt;
+  return total.number;
 }
 
 /// 20件（52.55%），6件（12.77%），5件（10.64%）: what two shares beside it are of.
@@ -354,7 +366,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (judge.holds()) continue;
     auto base = judge.meant_base();
     if (!base) base = base_of_its_neighbours(claims, percentage);
-    if (!base) base = total_of_requests(claims.claims[*percentage.numerator], report);
+    if (!base) base = total_in_the_table(percentage, claims.claims[*percentage.numerator], report);
     if (base) problems.push_back({&percentage, claims.claims[*percentage.numerator].value, base});
   }
   return problems;

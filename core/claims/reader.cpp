@@ -255,6 +255,8 @@ void Reader::word(const Token& token) {
       break;
     case Role::applicant:
       sentence_.applicant_named = true;
+      // Words of the form: 自然人 is said of requests, 企业 of anything.
+      if (topic_ == Topic::none && is_column_of_the_form(token)) topic_ = Topic::request;
       break;
     case Role::respectively:
       begin_respective();
@@ -292,6 +294,13 @@ void Reader::word(const Token& token) {
       break;
   }
   if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
+}
+
+bool Reader::is_column_of_the_form(const Token& token) const {
+  constexpr std::u32string_view columns[] = {U"自然人", U"商业企业", U"科研机构", U"社会公益组织",
+                                             U"法律服务机构"};
+  return std::any_of(std::begin(columns), std::end(columns),
+                     [&](std::u32string_view column) { return reads(token, column); });
 }
 
 bool Reader::reads(const Token& token, std::u32string_view text) const {

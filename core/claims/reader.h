@@ -70,6 +70,8 @@ class Reader {
 
   void word(const Token& token);
 
+  [[nodiscard]] bool is_column_of_the_form(const Token& token) const;
+
   [[nodiscard]] bool reads(const Token& token, std::u32string_view text) const;
 
   /// 县政府收到, 县政府规范性文件, 以县政府名义: its own office, but not 县政府各部门收到.
@@ -170,6 +172,7 @@ class Reader {
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
 
+  [[nodiscard]] bool follows_among(const Token& figure) const;
   /// 行政复议：0件
   [[nodiscard]] bool follows_colon() const;
 
@@ -244,6 +247,7 @@ class Reader {
 
   /// The paragraph has not turned to other things.
   [[nodiscard]] bool topic_is_open() const;
+  [[nodiscard]] bool topic_is_open_to_applicants() const;
 
   void note_talk(const Claim& claim);
 
@@ -278,6 +282,7 @@ class Reader {
     bool publishes = false;      ///< the last figure was of what was published
     std::optional<Subject> outcome_before;  ///< of the last figure that was an outcome
     Span span_before = Span::this_year;     ///< of the last figure
+    bool about_applicant = false;           ///< 法律服务机构新收40件，办结39件
     bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone
     bool of_rules = false;                  ///< 规章 were the last documents named
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn

@@ -42,6 +42,7 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
 }
 
 bool Reader::is_part_of_uncertain(const Claim& claim) const {
+  if (sentence_.about_applicant && claim.applicant == Applicant::all) return true;
   if (!in_part_of_) return false;
   const Claim& whole = claims_.claims[*in_part_of_];
   const bool depends = is_review(claim.subjects.front()) || claim.applicant != Applicant::all;
@@ -67,12 +68,18 @@ bool Reader::is_narrowed_by_clause_before() const {
 
 bool Reader::talk_is_known(const Claim& claim, Topic topic_before) const {
   const Subject subject = claim.subjects.front();
+  if (is_request(subject) && claim.applicant != Applicant::all && topic_is_open_to_applicants())
+    return true;
   if (is_request(subject)) return talk_of_requests_ || (names_itself(subject) && topic_is_open());
   if (is_review(subject))
     return sentence_.about_disclosure || heading_topic_ == Topic::request ||
            heading_topic_ == Topic::review || context_.section == Section::four ||
            topic_ == Topic::review;
   return topic_before != Topic::none || topic_ == Topic::fee || topic_ == Topic::normative;
+}
+
+bool Reader::topic_is_open_to_applicants() const {
+  return topic_ == Topic::request && !sentence_.of_documents && !sentence_.outcome_before;
 }
 
 bool Reader::topic_is_open() const {

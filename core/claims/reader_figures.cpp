@@ -266,7 +266,9 @@ void Reader::count(const Token& token, const Figure& figure) {
   // Words that a construction takes do not narrow what is counted.
   const bool qualified = resolution.part || is_qualified(subjects, segment_begin_, position_) ||
                          is_done_in_one_way(words.before, subjects);
-  const bool part = shares_outcome || of_requests || is_done_by_some() ||
+  // 5件行政复议中有1件被纠正
+  const bool among_these = follows_among(token);
+  const bool part = among_these || shares_outcome || of_requests || is_done_by_some() ||
                     words.before.has(Role::among) || for_a_reason ||
                     resolution.applicant == Applicant::other_org ||
                     (words.before.has(Role::each) && !apart) ||
@@ -310,6 +312,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (!subjects.empty() && is_outcome(subjects.front()))
     sentence_.outcome_before = subjects.front();
   sentence_.span_before = claim.span;
+  sentence_.about_applicant |= !in_part_of_ && claim.applicant != Applicant::all;
 
   if (resolution.topic != Topic::none) topic_ = resolution.topic;
   heading_open_ = false;
@@ -332,6 +335,12 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
   // 复议数多1件
   return position_ > segment_begin_ &&
          (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down));
+}
+
+bool Reader::follows_among(const Token& figure) const {
+  const std::u32string_view before =
+      std::u32string_view(scanned_.characters).substr(0, figure.begin);
+  return before.ends_with(U"中有") || before.ends_with(U"中的") || before.ends_with(U"里有");
 }
 
 bool Reader::follows_colon() const {

@@ -129,6 +129,9 @@ class ShareReader {
         between -= before.end - before.begin;
     }
     share.base_named = names_a_base(token.end, word, mention);
+    const std::uint32_t end = text_.tokens[mention.token].begin;
+    share.named_base = row_named_in(characters().substr(token.end, end - token.end));
+    if (share.named_base) share.base_named = false;
     // 多元化解读（不含文字）占比53.4%
     if (mention.label_begin > 0 && text_.tokens[mention.label_begin - 1].kind == TokenKind::close)
       return;
@@ -180,6 +183,20 @@ class ShareReader {
     const std::size_t at = first - count + (index - first);
     if (mentions_[at].sentence != leader.sentence) return std::nullopt;
     return mentions_[at].claim;
+  }
+
+  static std::optional<Subject> row_named_in(std::u32string_view words) {
+    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",
+                                           U"办结数", U"办结件", U"答复数"};
+    const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
+    if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
+    for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
+                                            U"自然人", U"不掌握", U"信息总", U"发布"}) {
+      if (has(other)) return std::nullopt;
+    }
+    if (has(U"办结") || has(U"答复")) return Subject::processed;
+    if (has(U"申请") || has(U"受理") || has(U"收件")) return Subject::received;
+    return std::nullopt;
   }
 
   /// Words between 占 and the figure that name what nobody counted: 占解读总量的60%.

@@ -70,7 +70,7 @@ enum class Slot : std::uint8_t {
   collect,
   charge,
   negation,  ///< the word that denies, in the place of the figure
-  other,  ///< 其他, 其余
+  other,     ///< 其他, 其余
 };
 inline constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::other) + 1;
 
