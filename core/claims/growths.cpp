@@ -60,11 +60,13 @@ class GrowthReader {
   [[nodiscard]] bool is_amount(const Mention& mention, std::size_t way) const {
     const std::u32string_view characters = text_.characters;
     const std::uint32_t end = text_.tokens[way].end;
+    // 增幅为20%, but 降为8.3% is what it came to.
+    const bool names_a_rate = end > 0 && characters[end - 1] == U'幅';
     std::u32string_view between = characters.substr(end, text_.tokens[mention.token].begin - end);
-    for (const std::u32string_view link :
-         {U"了", U"出", U"为", U"达", U"约", U"近", U"率", U"到", U"均"}) {
-      if (link != U"到" && between.starts_with(link)) between.remove_prefix(link.size());
+    for (const std::u32string_view link : {U"了", U"出", U"约", U"近", U"率"}) {
+      if (between.starts_with(link)) between.remove_prefix(link.size());
     }
+    if (names_a_rate && (between == U"为" || between == U"达" || between == U"达到")) return true;
     return between.empty();
   }
 

@@ -24,7 +24,7 @@ bool ends_like_an_organ(std::u32string_view name) {
 }
 
 bool is_own_name(std::u32string_view name, std::u32string_view organ) {
-  constexpr std::u32string_view own = U"我本全该";
+  constexpr std::u32string_view own = U"我本全";
   if (name.ends_with(U"办公室") && name.size() > 3) name.remove_suffix(3);
   if (!ends_like_an_organ(name)) return false;
   return own.find(name.front()) != std::u32string_view::npos || organ.empty() ||

@@ -144,7 +144,7 @@ class BreakdownJudge {
     }
     if (breakdown.open) return false;
     if (breakdown.exhaustive) return share >= least_of_exhaustive;
-    return share >= least_of_a_hint;
+    return share >= (breakdown.parts.size() >= 3 ? least_of_a_hint : least_of_two);
   }
 
   /// Of lists that do not say whether they are complete.
@@ -199,6 +199,7 @@ class BreakdownJudge {
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double least_of_a_hint = 0.8;
+  static constexpr double least_of_two = 0.82;
   static constexpr double most_of_three = 0.85;
   static constexpr double most_of_two = 0.9;
 

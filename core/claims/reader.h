@@ -172,6 +172,7 @@ class Reader {
   /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years or organs.
   [[nodiscard]] bool shares_a_verb(const Features& before, const Resolution& resolution) const;
 
+  static bool has_review_outcome(const Claim& claim);
   [[nodiscard]] bool follows_among(const Token& figure) const;
   /// 行政复议：0件
   [[nodiscard]] bool follows_colon() const;
@@ -341,6 +342,8 @@ class Reader {
   bool talk_of_requests_ = context_.section == Section::three;
   /// The clause of the last figure has words that nobody knows.
   bool clause_has_unknown_ = false;
+  /// Or one of those that 、 join to it.
+  bool chain_has_unknown_ = false;
 
   bool published_items_ = false;
   bool counts_other_things_ = false;

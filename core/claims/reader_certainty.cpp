@@ -32,6 +32,9 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
   const auto slots = slots_of(scanned_, segment_begin_, told_of_it ? figure + 1 : end, figure,
                               slot_context_, told_of_it);
   clause_has_unknown_ = std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
+  const bool goes_on = separator_ == TokenKind::pause && last_figure_in_sentence_;
+  chain_has_unknown_ = clause_has_unknown_ || (goes_on && chain_has_unknown_);
+  if (chain_has_unknown_) return;
   if (claim.subjects.empty() || is_narrowed_by_clause_before() || is_part_of_uncertain(claim))
     return;
   const Construction* construction =

@@ -52,7 +52,10 @@ bool Reader::is_one_month(const Token& month) const {
 bool Reader::may_be_bare(const Token& token) const {
   if (position_ == 0) return false;
   const Token& before = scanned_.tokens[position_ - 1];
+  // 34件（国家秘密1、过程性信息4）: whatever is named in the bracket behind a figure
+  if (!bracketed_.empty() && bracketed_.back() && token.begin > before.end) return true;
   if (before.kind != TokenKind::word || before.end != token.begin) return false;
+  if (!bracketed_.empty() && bracketed_.back()) return true;
   const Role role = before.word->role;
   return role == Role::is || role == Role::total || role == Role::object || role == Role::outcome ||
          role == Role::carried_over || role == Role::carried_forward ||
@@ -268,8 +271,12 @@ void Reader::count(const Token& token, const Figure& figure) {
                          is_done_in_one_way(words.before, subjects);
   // 5件行政复议中有1件被纠正
   const bool among_these = follows_among(token);
-  const bool part = among_these || shares_outcome || of_requests || is_done_by_some() ||
-                    words.before.has(Role::among) || for_a_reason ||
+  // 被纠正6件，其中直接起诉的4件: of those
+  const bool of_an_outcome = in_part_of_ && !subjects.empty() && is_review(subjects.front()) &&
+                             words.before.review_outcome == 0 &&
+                             has_review_outcome(claims_.claims[*in_part_of_]);
+  const bool part = of_an_outcome || among_these || shares_outcome || of_requests ||
+                    is_done_by_some() || words.before.has(Role::among) || for_a_reason ||
                     resolution.applicant == Applicant::other_org ||
                     (words.before.has(Role::each) && !apart) ||
                     (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
@@ -335,6 +342,14 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
   // 复议数多1件
   return position_ > segment_begin_ &&
          (is_role(position_ - 1, Role::growth_up) || is_role(position_ - 1, Role::growth_down));
+}
+
+bool Reader::has_review_outcome(const Claim& claim) {
+  if (claim.subjects.empty() || !is_review(claim.subjects.front())) return false;
+  const auto from_the_first = static_cast<std::uint8_t>(claim.subjects.front()) -
+                              static_cast<std::uint8_t>(Subject::reconsideration);
+  constexpr int rows_of_a_block = 5;
+  return from_the_first % rows_of_a_block != 0;
 }
 
 bool Reader::follows_among(const Token& figure) const {
