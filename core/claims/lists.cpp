@@ -6,9 +6,9 @@
 namespace ogi::claims {
 namespace {
 
-constexpr std::size_t none = SIZE_MAX;
-constexpr std::size_t deepest_nesting = 6;
-constexpr std::size_t most_wholes = 4;
+constexpr std::size_t no_mention = SIZE_MAX;
+constexpr std::size_t deepest_list = 6;
+constexpr std::size_t most_candidates_for_whole = 4;
 constexpr std::size_t most_summands = 16;
 
 enum class Opener : std::uint8_t {
@@ -31,7 +31,7 @@ struct OpenList {
   bool overlapping = false;
 };
 
-bool counts_cases(Measure measure) {
+bool is_of_cases(Measure measure) {
   return measure == Measure::matter || measure == Measure::piece || measure == Measure::none;
 }
 
@@ -49,7 +49,7 @@ class ListReader {
         const bool counts = mentions_[next].claim.has_value();
         if (counts) mention(next);
         first_word_ = false;
-        if (!mentions_[next].percent) behind_ = counts ? next : none;
+        if (!mentions_[next].percent) behind_ = counts ? next : no_mention;
         clause_has_figure_ = true;
         mark_ = TokenKind::word;
         ++next;
@@ -81,11 +81,11 @@ class ListReader {
     const Claim& b = claim(whole);
     if (a.measure == b.measure)
       return a.measure != Measure::other || a.measure_word == b.measure_word;
-    return counts_cases(a.measure) && counts_cases(b.measure);
+    return is_of_cases(a.measure) && is_of_cases(b.measure);
   }
 
   void open(Opener opener, std::size_t depth) {
-    OpenList list{opener, none, {}, {}, depth};
+    OpenList list{opener, no_mention, {}, {}, depth};
     list.open = opener == Opener::loose;
     list.exhaustive = opener == Opener::closed;
     if (!lists_.empty() && lists_.back().parts.empty() && lists_.back().depth == depth) {
@@ -94,7 +94,7 @@ class ListReader {
       if (lists_.back().opener == Opener::bracket) lists_.back().opener = opener;
       return;
     }
-    if (lists_.size() >= deepest_nesting) return;
+    if (lists_.size() >= deepest_list) return;
     if (!lists_.empty() && !lists_.back().parts.empty()) {
       list.nested = true;
       list.whole = lists_.back().parts.back();
@@ -103,7 +103,8 @@ class ListReader {
                          lists_.back().others.end());
     } else if (lists_.empty() && !siblings_.empty()) {
       list.whole = siblings_.back();
-      for (std::size_t i = siblings_.size() - 1; i-- > 0 && list.others.size() + 1 < most_wholes;)
+      for (std::size_t i = siblings_.size() - 1;
+           i-- > 0 && list.others.size() + 1 < most_candidates_for_whole;)
         list.others.push_back(siblings_[i]);
     } else {
       return;
@@ -114,7 +115,7 @@ class ListReader {
   void word(std::size_t index) {
     const Token& token = text_.tokens[index];
     const Role role = token.word->role;
-    const bool leads = first_word_ || behind_ != none;
+    const bool leads = first_word_ || behind_ != no_mention;
     switch (role) {
       case Role::list_start:
       case Role::list_start_closed:
@@ -145,13 +146,13 @@ class ListReader {
         if (!lists_.empty()) lists_.back().exhaustive = true;
         break;
       case Role::etc:
-        if (behind_ != none && !lists_.empty()) lists_.back().open = true;
+        if (behind_ != no_mention && !lists_.empty()) lists_.back().open = true;
         break;
       default:
         break;
     }
     if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
-    if (role != Role::object && role != Role::ignored) behind_ = none;
+    if (role != Role::object && role != Role::ignored) behind_ = no_mention;
   }
 
   void mention(std::size_t index) {
@@ -261,7 +262,7 @@ class ListReader {
     switch (token.kind) {
       case TokenKind::open:
         ++depth_;
-        if (behind_ != none) open_bracket();
+        if (behind_ != no_mention) open_bracket();
         break;
       case TokenKind::close:
         if (tells_of_overlap(index)) {
@@ -271,10 +272,10 @@ class ListReader {
         if (depth_ > 0) --depth_;
         return;
       case TokenKind::colon:
-        if (behind_ != none) open(Opener::closed, depth_);
+        if (behind_ != no_mention) open(Opener::closed, depth_);
         break;
       case TokenKind::comma:
-        if (behind_ != none && token.begin > 0 &&
+        if (behind_ != no_mention && token.begin > 0 &&
             std::u32string_view(U"中里").find(text_.characters[token.begin - 1]) !=
                 std::u32string_view::npos)
           open_of_these();
@@ -291,7 +292,7 @@ class ListReader {
       default:
         break;
     }
-    behind_ = none;
+    behind_ = no_mention;
     mark_ = std::max(mark_, token.kind);
     first_word_ = true;
     remainder_ = clause_has_figure_ = false;
@@ -325,7 +326,7 @@ class ListReader {
 
   void open_bracket() {
     const std::size_t whole = behind_;
-    if (lists_.size() >= deepest_nesting || is_aside(mentions_[whole])) return;
+    if (lists_.size() >= deepest_list || is_aside(mentions_[whole])) return;
     OpenList list{Opener::bracket, whole, {}, {}, depth_};
     list.nested = !lists_.empty();
     lists_.push_back(std::move(list));
@@ -463,7 +464,7 @@ class ListReader {
   std::vector<std::size_t> bases_;     ///< 占全年731件的: what shares of the sentence are of
   std::vector<std::size_t> before_;    ///< and of the sentence before
   std::size_t depth_ = 0;
-  std::size_t behind_ = none;         ///< the mention that only nouns follow since
+  std::size_t behind_ = no_mention;   ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;
   bool emitted_in_sentence_ = false;

@@ -8,7 +8,7 @@ namespace ogi::claims {
 namespace {
 
 constexpr std::size_t most_bases = 16;
-constexpr std::size_t none = SIZE_MAX;
+constexpr std::size_t no_list = SIZE_MAX;
 
 bool tells_growth(const Mention& mention) {
   return mention.label_has(Role::growth_up) || mention.label_has(Role::growth_down);
@@ -17,10 +17,10 @@ bool tells_growth(const Mention& mention) {
 class ShareReader {
  public:
   ShareReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims)
-      : text_(text), mentions_(mentions), claims_(claims), list_of_(claims.claims.size(), none) {
+      : text_(text), mentions_(mentions), claims_(claims), list_of_(claims.claims.size(), no_list) {
     for (std::size_t i = 0; i < claims.breakdowns.size(); ++i) {
       for (const ClaimIndex part : claims.breakdowns[i].parts)
-        if (list_of_[part] == none) list_of_[part] = i;
+        if (list_of_[part] == no_list) list_of_[part] = i;
     }
   }
 
@@ -252,7 +252,7 @@ class ShareReader {
           std::find(share.bases.begin(), share.bases.end(), base) == share.bases.end())
         share.bases.push_back(base);
     };
-    if (share.numerator && list_of_[*share.numerator] != none) {
+    if (share.numerator && list_of_[*share.numerator] != no_list) {
       const Breakdown& list = claims_.breakdowns[list_of_[*share.numerator]];
       share.numerator_is_part = share.bases.empty();
       add(list.whole);
