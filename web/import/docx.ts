@@ -1,7 +1,16 @@
 import type { Block, OgiDocument } from '../../wasm/types.ts';
-import { DocxNumbering, readStyles, type Styles } from './docx-styles.ts';
-import { damaged, empty, unsupported } from './import-error.ts';
+import { documentOf, Notes } from './document.ts';
+import {
+  calculateFormulas,
+  type Field,
+  formulaText,
+  isFormula,
+  withoutFormulas,
+} from './docx-formulas.ts';
+import { DocxNumbering, isOn, readStyles, type Styles } from './docx-styles.ts';
+import { damaged, unsupported } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
+import { raised, settleRaised } from './note-marks.ts';
 import { partPath, readPart, relationsOf } from './ooxml.ts';
 import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 import { child, children, descendants, isElement, ownText } from './xml.ts';
@@ -21,13 +30,21 @@ export function readDocx(zip: Zip): OgiDocument {
     return path !== undefined && zip.has(path) ? readPart(zip, path) : undefined;
   };
   const styles = readStyles(part('styles'));
-  const notes = new Map<string, MarkupElement>();
+  const footnotes = new Map<string, MarkupElement>();
   for (const kind of ['footnote', 'endnote']) {
     for (const note of children(part(`${kind}s`), kind))
-      notes.set(`${kind} ${note.attributes.id}`, note);
+      footnotes.set(`${kind} ${note.attributes.id}`, note);
   }
-  const reader = new DocxReader(styles, new DocxNumbering(part('numbering'), styles), notes);
+  const notes = new Notes();
+  const reader = new DocxReader(
+    styles,
+    new DocxNumbering(part('numbering'), styles),
+    footnotes,
+    notes,
+    updatesFields(part('settings')),
+  );
   const blocks = reader.blocksOf(body);
+  if (descendants(body, 'altChunk').length > 0) notes.addPart('altChunk');
   if (blocks.length === 0) {
     if (child(body, 'altChunk')) {
       throw unsupported(
@@ -37,30 +54,33 @@ export function readDocx(zip: Zip): OgiDocument {
         'Open and save it in Word or WPS.',
       );
     }
-    throw empty();
   }
-  const document: OgiDocument = { schema: 'ogi-document/1', blocks };
   const properties = partPath(zip, '', 'core-properties') ?? 'docProps/core.xml';
   const title = zip.has(properties)
     ? ownText(child(readPart(zip, properties), 'title')).trim()
     : '';
-  if (title !== '') document.title = title;
-  return document;
+  return documentOf(blocks, notes, title);
 }
 
-/** What stands inside the paragraph besides its words. */
-interface Attachments {
+/** A paragraph while its words are read: its style, and what stands inside it besides them. */
+interface OpenParagraph {
+  style: string | undefined;
   blocks: Block[];
-  notes: MarkupElement[];
+  footnotes: MarkupElement[];
 }
 
 class DocxReader {
-  private openNotes: MarkupElement[] = [];
+  private openFootnotes: MarkupElement[] = [];
+  /** Fields begun and not ended: they may go on from run to run. */
+  private fields: Field[] = [];
+  private openTables = 0;
 
   constructor(
     private readonly styles: Styles,
     private readonly numbering: DocxNumbering,
-    private readonly notes: ReadonlyMap<string, MarkupElement>,
+    private readonly footnotes: ReadonlyMap<string, MarkupElement>,
+    private readonly notes: Notes,
+    private readonly updatesFields: boolean,
   ) {}
 
   /** Blocks of a body, note or text box; notes follow the paragraph or table that refers to them. */
@@ -68,9 +88,9 @@ class DocxReader {
     const blocks: Block[] = [];
     for (const content of this.contentOf(container)) {
       for (const block of this.blocksOfOne(content)) blocks.push(block);
-      const notes = this.openNotes;
-      this.openNotes = [];
-      for (const note of notes) {
+      const footnotes = this.openFootnotes;
+      this.openFootnotes = [];
+      for (const note of footnotes) {
         for (const block of this.blocksOf(note)) blocks.push(block);
       }
     }
@@ -92,24 +112,38 @@ class DocxReader {
 
   private paragraph(paragraph: MarkupElement): Block[] {
     const properties = child(paragraph, 'pPr');
-    const attachments: Attachments = { blocks: [], notes: this.openNotes };
-    const words = this.words(paragraph, attachments).trim();
+    const open: OpenParagraph = {
+      style: child(properties, 'pStyle')?.attributes.val,
+      blocks: [],
+      footnotes: this.openFootnotes,
+    };
+    const written = this.words(paragraph, open) + this.unfinished();
+    const read = settleRaised(written, this.notes).trim();
+    const words = this.openTables > 0 ? read : withoutFormulas(read, this.notes).trim();
     // A number is counted even where the words are gone, but shown only before words.
     const number = this.numbering.next(properties);
     const text = words === '' ? '' : number + words;
     const blocks: Block[] = text === '' ? [] : [{ type: 'text', text }];
-    return blocks.concat(attachments.blocks);
+    return blocks.concat(open.blocks);
   }
 
-  private words(parent: MarkupElement, attachments: Attachments): string {
+  private words(parent: MarkupElement, open: OpenParagraph): string {
     let text = '';
     for (const element of unwrapped(parent)) {
       switch (element.name) {
         case 'r':
-          if (!this.isHidden(child(element, 'rPr'))) text += this.words(element, attachments);
+          text += this.run(element, open);
           break;
         case 't':
-          text += ownText(element);
+          text += this.shown(ownText(element));
+          break;
+        case 'instrText': {
+          const field = this.fields[this.fields.length - 1];
+          if (field) field.code += ownText(element);
+          break;
+        }
+        case 'fldChar':
+          text += this.fieldChar(element);
           break;
         case 'tab':
         case 'ptab':
@@ -128,23 +162,29 @@ class DocxReader {
         case 'drawing':
         case 'pict':
         case 'object':
-          this.drawing(element, attachments);
+          this.drawing(element, open);
           break;
         case 'footnoteReference':
         case 'endnoteReference': {
-          const note = this.notes.get(
+          const note = this.footnotes.get(
             `${element.name.replace('Reference', '')} ${element.attributes.id}`,
           );
-          if (note && !attachments.notes.includes(note)) attachments.notes.push(note);
+          if (note && !open.footnotes.includes(note)) open.footnotes.push(note);
+          break;
+        }
+        case 'fldSimple': {
+          const { instr = '', dirty } = element.attributes;
+          const result = this.words(element, open);
+          const field = { code: instr, result, isInResult: true, isDirty: isTrue(dirty) };
+          text += isFormula(instr) ? formulaText(field, this.updatesFields) : result;
           break;
         }
         case 'hyperlink':
-        case 'fldSimple':
         case 'dir':
         case 'bdo':
         case 'ruby':
         case 'rubyBase':
-          text += this.words(element, attachments);
+          text += this.words(element, open);
           break;
         case 'oMathPara':
         case 'oMath':
@@ -155,32 +195,80 @@ class DocxReader {
     return text;
   }
 
-  private isHidden(properties: MarkupElement | undefined): boolean {
-    const own = child(properties, 'vanish');
-    if (own) return isOn(own);
-    const style = child(properties, 'rStyle')?.attributes.val;
-    return style !== undefined && this.styles.isHidden(style);
+  private run(run: MarkupElement, open: OpenParagraph): string {
+    const look = this.styles.lookOf(child(run, 'rPr'), open.style);
+    if (look.hidden) return '';
+    const words = this.words(run, open);
+    if (look.struck) {
+      if (words.trim() !== '') this.notes.add('struck-out');
+      return '';
+    }
+    // A mark that the author typed instead of Word's number stands in the run of the reference itself.
+    const isMark = children(run).some(
+      ({ name, attributes }) =>
+        /^(?:foot|end)noteReference$/.test(name) && isTrue(attributes.customMarkFollows),
+    );
+    return look.raised || isMark ? raised(words) : words;
   }
 
-  private drawing(drawing: MarkupElement, attachments: Attachments): void {
-    for (const box of outermost(drawing, 'txbxContent')) {
-      for (const block of this.blocksOf(box)) attachments.blocks.push(block);
+  /** Words of a formula's result wait for its end, for they may have to be worked out. */
+  private shown(text: string): string {
+    const field = this.fields[this.fields.length - 1];
+    if (!field || !isFormula(field.code)) return text;
+    if (field.isInResult) field.result += text;
+    return '';
+  }
+
+  /** A formula is never longer than its paragraph; in a broken file its end may be missing. */
+  private unfinished(): string {
+    const formulas = this.fields.filter((field) => isFormula(field.code));
+    if (formulas.length > 0) this.fields = this.fields.filter((field) => !isFormula(field.code));
+    return formulas.map((field) => field.result).join('');
+  }
+
+  private fieldChar({ attributes }: MarkupElement): string {
+    const top = this.fields[this.fields.length - 1];
+    if (attributes.fldCharType === 'begin') {
+      this.fields.push({
+        code: '',
+        result: '',
+        isInResult: false,
+        isDirty: isTrue(attributes.dirty),
+      });
+    } else if (attributes.fldCharType === 'separate') {
+      if (top) top.isInResult = true;
+    } else if (attributes.fldCharType === 'end' && top) {
+      this.fields.pop();
+      if (isFormula(top.code)) return formulaText(top, this.updatesFields);
     }
+    return '';
+  }
+
+  private drawing(drawing: MarkupElement, open: OpenParagraph): void {
+    for (const box of outermost(drawing, 'txbxContent')) {
+      for (const block of this.blocksOf(box)) open.blocks.push(block);
+    }
+    const object = descendants(drawing, 'OLEObject')[0]?.attributes.ProgID;
+    // Formulas of text are no tables; a sheet of Excel may be one.
+    if (object !== undefined && !object.startsWith('Equation')) this.notes.addPart(object);
     const pictured =
       descendants(drawing, 'blip').length + descendants(drawing, 'imagedata').length > 0;
     const extent = descendants(drawing, 'extent')[0]?.attributes;
     const small =
       Math.min(Number(extent?.cx ?? Number.NaN), Number(extent?.cy ?? Number.NaN)) <
       SMALLEST_PICTURE;
-    if (pictured && !small) attachments.blocks.push({ type: 'picture' });
+    if (pictured && !small) open.blocks.push({ type: 'picture' });
   }
 
   private table(table: MarkupElement): Block[] {
     const rows: SourceCell[][] = [];
+    this.openTables++;
     for (const row of unwrapped(table)) {
       if (row.name !== 'tr' || child(child(row, 'trPr'), 'del')) continue;
       rows.push(this.row(row));
     }
+    this.openTables--;
+    calculateFormulas(rows, this.notes);
     return tableBlocks(mergeDown(rows));
   }
 
@@ -211,6 +299,16 @@ class DocxReader {
     }
     return cells;
   }
+}
+
+function isTrue(flag: string | undefined): boolean {
+  return /^(?:1|true|on)$/.test(flag ?? '');
+}
+
+/** Whether Word works out all fields anew when it opens the document. */
+function updatesFields(settings: MarkupElement | undefined): boolean {
+  const update = child(settings, 'updateFields');
+  return update !== undefined && isOn(update);
 }
 
 function mergeOf(element: MarkupElement | undefined): SourceCell['merge'] {
@@ -259,10 +357,6 @@ function outermost(parent: MarkupElement, name: string): MarkupElement[] {
   return unwrapped(parent).flatMap((element) =>
     element.name === name ? [element] : outermost(element, name),
   );
-}
-
-function isOn(flag: MarkupElement): boolean {
-  return !/^(?:0|false|off)$/.test(flag.attributes.val ?? '');
 }
 
 /** Symbol fonts place their signs in the private area, where only a font can tell them: those become a box. */

@@ -1,7 +1,7 @@
 import type { OgiDocument } from '../../wasm/types.ts';
 import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { checkPages, MOST_PAGES, PageBuilder, type Point, scanned } from './page.ts';
+import { MOST_PAGES, PageBuilder, type Point, pagesDocument, scanned } from './page.ts';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
@@ -61,15 +61,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const visible = builders.reduce((sum, builder) => sum + builder.glyphCount, 0);
     if (invisible > visible) throw scanned();
     if (visible === 0 && isFontMissing) throw withoutFonts();
-    checkPages(builders);
-    const document: OgiDocument = {
-      schema: 'ogi-document/1',
-      blocks: builders.map((builder) => builder.finish()),
-    };
     const { info } = await pdf.getMetadata();
     const title = (info as { Title?: unknown }).Title;
-    if (typeof title === 'string' && title.trim() !== '') document.title = title.trim();
-    return document;
+    return pagesDocument(builders, typeof title === 'string' ? title.trim() : '');
   } catch (error) {
     throw understood(error);
   } finally {
@@ -161,6 +155,8 @@ class PageDrawing {
   /** The pen within the text matrix, and where its line began. */
   private pen: Point = { x: 0, y: 0 };
   private line: Point = { x: 0, y: 0 };
+  /** The space was just changed, and nothing has been drawn in it. */
+  private isSpaceEmpty = false;
   private readonly saved: { matrix: Matrix; text: TextState }[] = [];
 
   private readonly strokes: ReadonlySet<number>;
@@ -185,6 +181,20 @@ class PageDrawing {
   }
 
   draw(operator: number, args: unknown[]): void {
+    // pdf.js leaves out the pictures that it was told not to decode; the space made for one is left.
+    if (this.isSpaceEmpty && operator === this.ops.restore) {
+      const [across, down] = [
+        { x: 1, y: 0 },
+        { x: 0, y: 1 },
+      ] as const;
+      this.page.addPicture(applyVector(this.matrix, across), applyVector(this.matrix, down));
+    }
+    this.isSpaceEmpty =
+      operator === this.ops.transform || (this.isSpaceEmpty && operator === this.ops.setGState);
+    this.follow(operator, args);
+  }
+
+  private follow(operator: number, args: unknown[]): void {
     const { text, ops } = this;
     const number = (index: number) => Number(args[index]);
     switch (operator) {
