@@ -32,6 +32,11 @@ export interface Glyph extends Point {
   width: number;
   size: number;
 }
+/** Which code of which font a glyph is. */
+interface GlyphSource {
+  font: { isUnknown(code: number): boolean };
+  code: number;
+}
 /** Stands for a glyph of which nothing tells which character it is. */
 const UNKNOWN = '\ufffd';
 type Turn = 0 | 1 | 2 | 3;
@@ -43,7 +48,11 @@ type Turn = 0 | 1 | 2 | 3;
 export class PageBuilder {
   /** Has a picture as large as a table. */
   isPictured = false;
-  private readonly glyphs: { glyph: Glyph; turn: Turn | undefined }[] = [];
+  private readonly glyphs: {
+    glyph: Glyph;
+    turn: Turn | undefined;
+    source: GlyphSource | undefined;
+  }[] = [];
   private readonly strokes: PageLine[] = [];
 
   constructor(
@@ -51,8 +60,17 @@ export class PageBuilder {
     readonly height: number,
   ) {}
 
-  /** A glyph at the start of its base line; `advance` leads to where it ends, `size` is the em. */
-  addGlyph(text: string, at: Point, advance: Point, size: number): void {
+  /**
+   * A glyph at the start of its base line; `advance` leads to where it ends, `size` is the em. `source` says, once all is
+   * drawn, whether the text is no more than a guess.
+   */
+  addGlyph(
+    text: string,
+    at: Point,
+    advance: Point,
+    size: number,
+    source?: GlyphSource | undefined,
+  ): void {
     if (this.glyphs.length >= MOST_GLYPHS)
       throw tooLarge('一页字数过多', 'a page with too many characters');
     const width = Math.hypot(advance.x, advance.y);
@@ -61,10 +79,15 @@ export class PageBuilder {
       return;
     // The core must see that something stands here, and nobody a figure in a code that is none.
     const known = /^[\p{Co}\p{Cc}\ufffd]*$/u.test(text) ? UNKNOWN : text;
-    this.glyphs.push({
-      glyph: { text: known, x: at.x, y: at.y, width, size },
-      turn: turnOf(advance),
-    });
+    const glyph = { text: known, x: at.x, y: at.y, width, size };
+    this.glyphs.push({ glyph, turn: turnOf(advance), source });
+  }
+
+  /** To be called when all pages are drawn, and their fonts known. */
+  settle(): void {
+    for (const { glyph, source } of this.glyphs) {
+      if (source?.font.isUnknown(source.code)) glyph.text = UNKNOWN;
+    }
   }
 
   /** A drawn path: polygons of points. Lines in any other direction than along the page are no rulings. */
@@ -155,6 +178,7 @@ export function pagesDocument(
   title: string,
   notes = new Notes(),
 ): OgiDocument {
+  for (const page of pages) page.settle();
   checkPages(pages);
   pages.forEach(({ unknown, glyphCount, isPictured }, index) => {
     if (unknown > 0) {
