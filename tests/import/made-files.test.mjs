@@ -6,6 +6,14 @@ import { asDoc } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asHtml, asText, madeReport } from '../fixtures/made-report.mjs';
+import {
+  asCsv,
+  asExcel2003,
+  asFlatOpc,
+  asMarkdown,
+  asWord2003,
+  utf16,
+} from '../fixtures/made-xml.mjs';
 import { buildReaders } from './build.mjs';
 
 const { readDocument } = await buildReaders('made-files');
@@ -21,6 +29,17 @@ const formats = {
   xlsx: asXlsx,
   ofd: asOfd,
   pdf: asPdf,
+  'flat OPC': asFlatOpc,
+  'flat OPC in base64': (document) => asFlatOpc(document, { binary: true }),
+  'Word 2003 XML': asWord2003,
+  'Excel 2003 XML': asExcel2003,
+  csv: asCsv,
+  'csv of a spreadsheet': (document) => asCsv(document, { padded: true }),
+  'Markdown with HTML tables': asMarkdown,
+  'text in UTF-16': (document) => utf16(utf8(asText(document))),
+  'text in UTF-16 without a mark': (document) => utf16(utf8(asText(document)), { mark: false }),
+  'text in UTF-16 the other way round': (document) =>
+    utf16(utf8(asText(document)), { bigEndian: true, mark: false }),
   'pdf in UniGB-UCS2-H': (document) => asPdf(document, { encoding: 'UniGB-UCS2-H' }),
   'pdf in GBK-EUC-H': (document) => asPdf(document, { encoding: 'GBK-EUC-H' }),
 };

@@ -11,23 +11,22 @@ import { DocxNumbering, isOn, readStyles, type Styles } from './docx-styles.ts';
 import { damaged, unsupported } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
-import { partPath, readPart, relationsOf } from './ooxml.ts';
+import { type Package, partPath, readPart, relationsOf } from './ooxml.ts';
 import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 import { child, children, descendants, isElement, ownText } from './xml.ts';
-import type { Zip } from './zip.ts';
 
 /** English Metric Units of a picture smaller than which it is an icon (64 pixels). */
 const SMALLEST_PICTURE = 64 * 9525;
 
 /** Word's XML document as the reader sees it on the page: revisions accepted, hidden text left out, lists numbered. */
-export function readDocx(zip: Zip): OgiDocument {
-  const main = partPath(zip, '', 'officeDocument') ?? 'word/document.xml';
-  const body = child(readPart(zip, main), 'body');
+export function readDocx(parts: Package): OgiDocument {
+  const main = partPath(parts, '', 'officeDocument') ?? 'word/document.xml';
+  const body = child(readPart(parts, main), 'body');
   if (!body) throw damaged(`缺少 ${main} 的正文`, `${main} has no body`);
-  const relations = relationsOf(zip, main);
+  const relations = relationsOf(parts, main);
   const part = (type: string) => {
     const path = relations.byType(type);
-    return path !== undefined && zip.has(path) ? readPart(zip, path) : undefined;
+    return path !== undefined && parts.has(path) ? readPart(parts, path) : undefined;
   };
   const styles = readStyles(part('styles'));
   const footnotes = new Map<string, MarkupElement>();
@@ -55,12 +54,33 @@ export function readDocx(zip: Zip): OgiDocument {
       );
     }
   }
-  const properties = partPath(zip, '', 'core-properties') ?? 'docProps/core.xml';
-  const title = zip.has(properties)
-    ? ownText(child(readPart(zip, properties), 'title')).trim()
+  const properties = partPath(parts, '', 'core-properties') ?? 'docProps/core.xml';
+  const title = parts.has(properties)
+    ? ownText(child(readPart(parts, properties), 'title')).trim()
     : '';
   return documentOf(blocks, notes, title);
 }
+
+/** The same in the single XML file of Word 2003, which has other names for a few things. */
+export function readWordDocument(root: MarkupElement): OgiDocument {
+  const body = child(root, 'body');
+  if (!body) throw damaged('缺少正文', 'it has no body');
+  const notes = new Notes();
+  const styles = readStyles(child(root, 'styles'));
+  const reader = new DocxReader(styles, WRITTEN_NUMBERS, new Map(), notes, false);
+  const title = ownText(child(child(root, 'DocumentProperties'), 'Title')).trim();
+  return documentOf(reader.blocksOf(body), notes, title);
+}
+
+/** Word 2003 writes the label of each paragraph beside its list. */
+const WRITTEN_NUMBERS: Pick<DocxNumbering, 'next'> = {
+  next(properties) {
+    const label = child(child(properties, 'listPr'), 't')?.attributes.val ?? '';
+    // Signs of bullets come from fonts of signs; numbers end in a sign or get a gap, as of other lists.
+    if (!/[\p{L}\p{N}]/u.test(label)) return '';
+    return /[、，。：）〕】．]$/.test(label) ? label : `${label} `;
+  },
+};
 
 /** A paragraph while its words are read: its style, and what stands inside it besides them. */
 interface OpenParagraph {
@@ -77,7 +97,7 @@ class DocxReader {
 
   constructor(
     private readonly styles: Styles,
-    private readonly numbering: DocxNumbering,
+    private readonly numbering: Pick<DocxNumbering, 'next'>,
     private readonly footnotes: ReadonlyMap<string, MarkupElement>,
     private readonly notes: Notes,
     private readonly updatesFields: boolean,
@@ -179,6 +199,12 @@ class DocxReader {
           text += isFormula(instr) ? formulaText(field, this.updatesFields) : result;
           break;
         }
+        case 'footnote':
+        case 'endnote':
+          // Word 2003 writes notes where they are referred to.
+          open.footnotes.push(element);
+          break;
+        case 'hlink':
         case 'hyperlink':
         case 'dir':
         case 'bdo':
@@ -287,10 +313,13 @@ class DocxReader {
       const span = Number(child(properties, 'gridSpan')?.attributes.val ?? 1);
       const width = span >= 1 && span <= 64 ? Math.floor(span) : 1;
       const last = cells[cells.length - 1];
-      if (last && mergeOf(child(properties, 'hMerge')) === 'continue') {
+      if (
+        last &&
+        mergeOf(child(properties, 'hMerge') ?? child(properties, 'hmerge')) === 'continue'
+      ) {
         last.width += width;
       } else {
-        const merge = mergeOf(child(properties, 'vMerge'));
+        const merge = mergeOf(child(properties, 'vMerge') ?? child(properties, 'vmerge'));
         // What a covered cell holds is not shown; its paragraphs still count in lists, as Word counts them.
         const blocks = this.cellBlocks(cell);
         cells.push({ blocks, column, width, merge });
@@ -332,8 +361,18 @@ function unwrapped(parent: MarkupElement): MarkupElement[] {
       case 'moveTo':
       case 'smartTag':
       case 'customXml':
+      case 'sect':
+      case 'sub-section':
+      case 'pBdrGroup':
         found.push(...unwrapped(node));
         break;
+      case 'annotation': {
+        // A revision of Word 2003; comments and bookmarks have no such content.
+        const content = child(node, 'content');
+        const isKept = !/\.(?:Deletion|Comment)/.test(node.attributes.type ?? '');
+        if (content && isKept) found.push(...unwrapped(content));
+        break;
+      }
       case 'sdt': {
         const content = child(node, 'sdtContent');
         const prompt = child(child(node, 'sdtPr'), 'showingPlcHdr');

@@ -1,8 +1,10 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import { isCommaSeparated, readCommaSeparated } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { htmlOfMarkdown, isMarkdownWithTables } from './markdown.ts';
 import { htmlOfMht } from './mht.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
@@ -64,13 +66,14 @@ export function isPlainText(bytes: Uint8Array): boolean {
 /** Pasted or extracted text. */
 export function readText(text: string): OgiDocument {
   checkTextSize(text.length);
-  return readTextDocument(text);
+  return isCommaSeparated(text) ? readCommaSeparated(text) : readTextDocument(text);
 }
 
 /** Pasted HTML, or an editor's content. Nothing of it runs or is fetched. */
 export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
   checkTextSize(html.length);
-  return readHtmlTree(html, tools.parseHtml ?? parseHtmlWithDom);
+  const page = isMarkdownWithTables(html) ? htmlOfMarkdown(html) : html;
+  return readHtmlTree(page, tools.parseHtml ?? parseHtmlWithDom);
 }
 
 async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
@@ -107,7 +110,7 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
 const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
 
-function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
+async function readTextBytes(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   checkTextSize(bytes.length);
   const text = decodeText(bytes);
   switch (sniffText(text)) {
@@ -115,15 +118,13 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
       return readHtml(text, tools);
     case 'mht':
       return readHtml(htmlOfMht(bytes), tools);
-    case 'office_xml':
-      throw unsupported(
-        'Office 2003 XML 文档',
-        SAVE_AS_DOCX,
-        'an Office 2003 XML document',
-        SAVE_AS_DOCX_EN,
-      );
+    case 'office_xml': {
+      const { readOfficeXml } = await import('./office-xml.ts');
+      return readOfficeXml(bytes);
+    }
+    case 'csv':
     case 'text':
-      return readTextDocument(text);
+      return readText(text);
   }
 }
 

@@ -2,6 +2,7 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { readDocx } from './docx.ts';
 import { damaged, unsupported } from './import-error.ts';
 import { readOfd } from './ofd.ts';
+import type { Package } from './ooxml.ts';
 import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
 
@@ -9,19 +10,7 @@ import { Zip } from './zip.ts';
 export function readPackage(bytes: Uint8Array): OgiDocument {
   const zip = new Zip(bytes);
   if (zip.has('OFD.xml')) return readOfd(zip);
-  if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) {
-    const names = zip.names();
-    if (names.some((name) => /^xl\//i.test(name))) return readXlsx(zip);
-    if (names.some((name) => /^ppt\//i.test(name))) {
-      throw unsupported(
-        '演示文稿',
-        '请选择报告的 Word 或 PDF 文件。',
-        'a presentation',
-        'Choose the report as Word or PDF.',
-      );
-    }
-    return readDocx(zip);
-  }
+  if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) return readOfficeParts(zip);
   if (zip.has('content.xml')) {
     throw unsupported(
       'OpenDocument 文档',
@@ -37,4 +26,19 @@ export function readPackage(bytes: Uint8Array): OgiDocument {
     'a zip archive',
     'Unpack it and choose the report inside.',
   );
+}
+
+/** A document of Microsoft's Office in its parts, whatever holds them. */
+export function readOfficeParts(parts: Package): OgiDocument {
+  const names = parts.names();
+  if (names.some((name) => /^xl\//i.test(name))) return readXlsx(parts);
+  if (names.some((name) => /^ppt\//i.test(name))) {
+    throw unsupported(
+      '演示文稿',
+      '请选择报告的 Word 或 PDF 文件。',
+      'a presentation',
+      'Choose the report as Word or PDF.',
+    );
+  }
+  return readDocx(parts);
 }

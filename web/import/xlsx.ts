@@ -11,21 +11,21 @@ import {
 import { damaged, tooLarge } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
-import { partPath, readPart, relationsOf } from './ooxml.ts';
+import { formatOf, type NumberFormat, numberText } from './number-format.ts';
+import { type Package, partPath, readPart, relationsOf } from './ooxml.ts';
 import { type Area, type Sheet, sheetBlocks } from './sheet.ts';
 import { child, children, ownText } from './xml.ts';
-import type { Zip } from './zip.ts';
 
 const MOST_MERGES = 100_000;
 
 /** A workbook's visible sheets in order, values as Excel shows them. */
-export function readXlsx(zip: Zip): OgiDocument {
-  const main = partPath(zip, '', 'officeDocument') ?? 'xl/workbook.xml';
-  const workbook = readPart(zip, main);
-  const relations = relationsOf(zip, main);
+export function readXlsx(parts: Package): OgiDocument {
+  const main = partPath(parts, '', 'officeDocument') ?? 'xl/workbook.xml';
+  const workbook = readPart(parts, main);
+  const relations = relationsOf(parts, main);
   const part = (type: string) => {
     const path = relations.byType(type);
-    return path !== undefined && zip.has(path) ? readPart(zip, path) : undefined;
+    return path !== undefined && parts.has(path) ? readPart(parts, path) : undefined;
   };
   const notes = new Notes();
   const calculation = child(workbook, 'calcPr')?.attributes;
@@ -39,7 +39,7 @@ export function readXlsx(zip: Zip): OgiDocument {
   };
   const sheets = new SheetCells(children(child(workbook, 'sheets'), 'sheet'), book, (id) => {
     const path = relations.byId(id);
-    return path !== undefined && zip.has(path) ? readPart(zip, path) : undefined;
+    return path !== undefined && parts.has(path) ? readPart(parts, path) : undefined;
   });
   const blocks: Block[] = [];
   for (const { attributes } of sheets.all) {
@@ -50,17 +50,15 @@ export function readXlsx(zip: Zip): OgiDocument {
     }
     for (const block of sheetBlocks(sheetOf(read, sheets, book))) blocks.push(block);
   }
-  const properties = partPath(zip, '', 'core-properties');
+  const properties = partPath(parts, '', 'core-properties');
   const title =
-    properties === undefined ? '' : ownText(child(readPart(zip, properties), 'title')).trim();
+    properties === undefined ? '' : ownText(child(readPart(parts, properties), 'title')).trim();
   return documentOf(blocks, notes, title);
 }
 
-interface CellStyle {
+interface CellStyle extends NumberFormat {
   bordered: boolean;
   struck: boolean;
-  kind: 'plain' | 'percent' | 'date';
-  decimals: number;
 }
 interface Book {
   strings: string[];
@@ -296,34 +294,6 @@ function unescaped(text: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** Files hold 17 digits of a double; Excel shows 15, so that 59237.244900000001 is 59237.2449 again. */
-function numberText(written: string, style: CellStyle | undefined, from1904: boolean): string {
-  const value = Number(written);
-  if (written === '' || !Number.isFinite(value)) return written;
-  switch (style?.kind) {
-    case 'percent':
-      return `${(value * 100).toFixed(style.decimals)}%`;
-    case 'date':
-      return dateText(value, from1904) ?? plainNumber(value);
-    default:
-      return plainNumber(value);
-  }
-}
-
-function plainNumber(value: number): string {
-  const rounded = Number(value.toPrecision(15));
-  return Math.abs(rounded) < 1e21 && Math.abs(rounded) >= 1e-6
-    ? String(rounded)
-    : rounded.toFixed(15).replace(/\.?0+$/, '');
-}
-
-function dateText(serial: number, from1904: boolean): string | undefined {
-  if (serial < 1 || serial > 2_958_465) return undefined;
-  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const date = new Date(epoch + Math.floor(serial) * 86_400_000);
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-}
-
 function readCellStyles(part: MarkupElement | undefined): CellStyle[] {
   const custom = new Map<number, string>();
   for (const format of children(child(part, 'numFmts'), 'numFmt')) {
@@ -343,28 +313,6 @@ function readCellStyles(part: MarkupElement | undefined): CellStyle[] {
     bordered: bordered[Number(xf.attributes.borderId ?? 0)] ?? false,
     ...formatOf(Number(xf.attributes.numFmtId ?? 0), custom),
   }));
-}
-
-/** The few formats that change what is read: percentages and dates. Numbers otherwise count as stored. */
-function formatOf(
-  id: number,
-  custom: ReadonlyMap<number, string>,
-): Pick<CellStyle, 'kind' | 'decimals'> {
-  if (id === 9 || id === 10) return { kind: 'percent', decimals: id === 10 ? 2 : 0 };
-  if (
-    (id >= 14 && id <= 17) ||
-    id === 22 ||
-    (id >= 27 && id <= 31) ||
-    id === 36 ||
-    (id >= 50 && id <= 58)
-  ) {
-    return { kind: 'date', decimals: 0 };
-  }
-  const code = (custom.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
-  if (code.includes('%'))
-    return { kind: 'percent', decimals: /\.(0+)/.exec(code)?.[1]?.length ?? 0 };
-  if (/y/i.test(code) || (/m/i.test(code) && /d/i.test(code))) return { kind: 'date', decimals: 0 };
-  return { kind: 'plain', decimals: 0 };
 }
 
 function areaOf(reference: string | undefined): Area | undefined {
