@@ -1,11 +1,15 @@
 // One made-up report in every format: each must give the same Report, cell for cell and word for word.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { zipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { asDoc } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
+import { asOds, asOdt } from '../fixtures/made-odf.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asHtml, asText, madeReport } from '../fixtures/made-report.mjs';
+import { asRtf } from '../fixtures/made-rtf.mjs';
+import { asXls } from '../fixtures/made-xls.mjs';
 import {
   asCsv,
   asExcel2003,
@@ -29,6 +33,16 @@ const formats = {
   xlsx: asXlsx,
   ofd: asOfd,
   pdf: asPdf,
+  odt: asOdt,
+  fodt: (document) => asOdt(document, { flat: true }),
+  ods: asOds,
+  fods: (document) => asOds(document, { flat: true }),
+  rtf: asRtf,
+  'rtf in GBK': (document) => asRtf(document, { gbk: true }),
+  xls: asXls,
+  'xls with its strings in many records': (document) => asXls(document, { longest: 100 }),
+  'a docx in an archive': (document) => zipSync({ '年报/报告.docx': asDocx(document) }),
+  'a page in an archive': (document) => zipSync({ 'a.html': utf8(asHtml(document)) }),
   'flat OPC': asFlatOpc,
   'flat OPC in base64': (document) => asFlatOpc(document, { binary: true }),
   'Word 2003 XML': asWord2003,

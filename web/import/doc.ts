@@ -4,8 +4,9 @@ import { DocFile, type Piece, type Property, type PropertyRun } from './doc-file
 import { DocLists } from './doc-lists.ts';
 import { titleOf } from './doc-properties.ts';
 import { documentOf, Notes } from './document.ts';
+import { type DrawnRow, drawnTable } from './drawn-table.ts';
 import { raised, settleRaised } from './note-marks.ts';
-import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
+import type { SourceCell } from './table.ts';
 
 /** Codes of the properties that matter ([MS-DOC] 2.6). */
 const SPRM = {
@@ -26,8 +27,6 @@ const SPRM = {
 };
 const CELL_MARK = 7;
 const DEEPEST = 32;
-/** Edges nearer than this (twentieths of a point) are the same column line, drawn by hand. */
-const SAME_EDGE = 15;
 
 interface Paragraph {
   text: string;
@@ -249,48 +248,11 @@ function isSet(properties: readonly Property[], code: number): boolean {
   return set;
 }
 
-/** A row's cells as its table definition draws them. */
-interface DrawnRow {
-  edges: number[];
-  merges: { joinsLeft: boolean; down: SourceCell['merge'] }[];
-}
-
 function tableOf(rows: Level['rows']): Block[] {
-  const drawn = rows.map((row) => drawRow(row.properties, row.cells.length));
-  const lines = columnLines(drawn.flatMap((row) => row.edges));
-  const columnOf = (edge: number) => {
-    let column = 0;
-    while (column + 1 < lines.length && (lines[column + 1] as number) <= edge + SAME_EDGE) column++;
-    return column;
-  };
-  const sources = rows.map((row, y) => {
-    const { edges, merges } = drawn[y] as DrawnRow;
-    const cells: SourceCell[] = [];
-    const indent = columnOf(edges[0] ?? 0);
-    if (indent > 0) cells.push({ blocks: [], column: 0, width: indent, merge: 'none' });
-    row.cells.forEach((blocks, x) => {
-      const column = columnOf(edges[x] ?? 0);
-      const width = Math.max(1, columnOf(edges[x + 1] ?? 0) - column);
-      const last = cells[cells.length - 1];
-      if (merges[x]?.joinsLeft && last) last.width += width;
-      else cells.push({ blocks, column, width, merge: merges[x]?.down ?? 'none' });
-    });
-    return cells;
-  });
-  return tableBlocks(mergeDown(sources));
+  return drawnTable(rows.map(({ cells, properties }) => ({ cells, drawn: drawRow(properties) })));
 }
 
-/** Left edges of all columns: edges of all rows, those of one hand-drawn line taken together. */
-function columnLines(edges: number[]): number[] {
-  const lines: number[] = [];
-  for (const edge of edges.sort((a, b) => a - b)) {
-    if (lines.length === 0 || edge > (lines[lines.length - 1] as number) + SAME_EDGE)
-      lines.push(edge);
-  }
-  return lines;
-}
-
-function drawRow(properties: readonly Property[], cells: number): DrawnRow {
+function drawRow(properties: readonly Property[]): DrawnRow {
   const row: DrawnRow = { edges: [], merges: [] };
   for (const { code, operand } of properties) {
     if (code === SPRM.table) readDefinition(operand, row);
@@ -299,9 +261,6 @@ function drawRow(properties: readonly Property[], cells: number): DrawnRow {
       if (cell) cell.down = downMerge(operand.getUint8(2));
     }
   }
-  // Without a definition, or with too short a one, cells follow each other an inch wide.
-  while (row.edges.length < cells + 1)
-    row.edges.push((row.edges[row.edges.length - 1] ?? -1440) + 1440);
   return row;
 }
 

@@ -1,9 +1,10 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import type { ArchivedFile } from './archive.ts';
 import { isCommaSeparated, readCommaSeparated } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
-import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { damaged, empty, ImportError, tooLarge } from './import-error.ts';
 import { htmlOfMarkdown, isMarkdownWithTables } from './markdown.ts';
 import { htmlOfMht } from './mht.ts';
 import { sniff, sniffText } from './sniff.ts';
@@ -53,6 +54,18 @@ export async function readDocument(
   }
 }
 
+/**
+ * The files in a .zip of reports, to be read one by one; undefined for any other file, also for documents that are archives
+ * themselves. Rejects with ImportError where the archive is damaged, encrypted or too large.
+ * @public
+ */
+export async function readArchive(bytes: Uint8Array): Promise<ArchivedFile[] | undefined> {
+  if (sniff(bytes).kind !== 'zip') return undefined;
+  checkFileSize(bytes.length);
+  const { filesInArchive } = await import('./archive.ts');
+  return filesInArchive(bytes);
+}
+
 /** Whether the file is nothing but text, so that the one block read of it is the file line by line. */
 export function isPlainText(bytes: Uint8Array): boolean {
   if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
@@ -89,12 +102,14 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
         `是图片（${file.format}），不是文字，无法检查。请选择报告的 Word、PDF、网页或文本文件。`,
         `is a picture (${file.format}), not text. Choose the report as a Word, PDF, web page or text file.`,
       );
-    case 'rtf':
-      throw unsupported('RTF 文档', SAVE_AS_DOCX, 'an RTF document', SAVE_AS_DOCX_EN);
     // The binary formats, with the parsers they stand on, come with the first file that needs them.
+    case 'rtf': {
+      const { readRtf } = await import('./rtf.ts');
+      return readRtf(bytes);
+    }
     case 'zip': {
       const { readPackage } = await import('./package.ts');
-      return readPackage(bytes);
+      return readPackage(bytes, (inner) => readAny(inner, tools));
     }
     case 'cfb': {
       const { readCompound } = await import('./compound.ts');
@@ -106,9 +121,6 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     }
   }
 }
-
-const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
-const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
 
 async function readTextBytes(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   checkTextSize(bytes.length);

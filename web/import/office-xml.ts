@@ -1,6 +1,7 @@
 import type { OgiDocument } from '../../wasm/types.ts';
 import { readWordDocument } from './docx.ts';
 import type { MarkupElement } from './markup.ts';
+import { readFlatOpenDocument } from './odf.ts';
 import type { Package } from './ooxml.ts';
 import { readOfficeParts } from './package.ts';
 import { readSpreadsheetXml } from './spreadsheet-xml.ts';
@@ -17,6 +18,8 @@ export function readOfficeXml(bytes: Uint8Array): OgiDocument {
       return readOfficeParts(new FlatPackage(root));
     case 'wordDocument':
       return readWordDocument(root);
+    case 'document':
+      return readFlatOpenDocument(root);
     default:
       return readSpreadsheetXml(root);
   }

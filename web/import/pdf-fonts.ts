@@ -13,7 +13,7 @@ export interface Font {
 }
 
 /** A glyph as pdf.js hands it to whoever draws. */
-export interface Glyph {
+interface Glyph {
   originalCharCode: number;
   unicode: string;
   width: number;

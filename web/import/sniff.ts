@@ -55,7 +55,7 @@ export function sniffText(text: string): TextKind {
     return 'mht';
   }
   if (
-    /^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:w:wordDocument|pkg:package|(?:ss:)?Workbook)\b/i.test(
+    /^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:w:wordDocument|pkg:package|office:document|(?:ss:)?Workbook)\b/i.test(
       head,
     )
   ) {
