@@ -180,6 +180,26 @@ test('formulas: stored values, zeros that sums contradict, and zeros that are no
   assert.deepEqual(document.notes, [{ kind: 'formulas-not-calculated', count: 1 }]);
 });
 
+test('formulas that several cells share', async () => {
+  const from = [0x01, ...bytes(2, 0, 3)];
+  const shared = [0x2d, ...bytes(2, 0, 0, 0xc0fe, 0xc0ff), ...sum];
+  const document = await read([
+    label(0, 0, '甲'),
+    number(0, 1, 1),
+    number(0, 2, 2),
+    formula(0, 3, double(0), from),
+    record(0x4bc, bytes(2, 0, 1), 3, 3, 0, 2, bytes(2, shared.length), shared),
+    label(1, 0, '乙'),
+    number(1, 1, 3),
+    number(1, 2, 4),
+    formula(1, 3, double(0), from),
+  ]);
+  assert.deepEqual(grid(document.blocks[0]), [
+    ['甲', '1', '2', '3'],
+    ['乙', '3', '4', '7'],
+  ]);
+});
+
 test('workbooks behind a password, older than Excel 97, cut short or of nothing', async () => {
   const code = (code) => ({ code });
   await assert.rejects(read([label(0, 0, '甲')], record(0x2f, bytes(2, 1))), code('encrypted'));

@@ -62,7 +62,7 @@ export async function readDocument(
 export async function readArchive(bytes: Uint8Array): Promise<ArchivedFile[] | undefined> {
   if (sniff(bytes).kind !== 'zip') return undefined;
   checkFileSize(bytes.length);
-  const { filesInArchive } = await import('./archive.ts');
+  const { filesInArchive } = await import('./package.ts');
   return filesInArchive(bytes);
 }
 

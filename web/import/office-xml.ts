@@ -2,8 +2,8 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { readWordDocument } from './docx.ts';
 import type { MarkupElement } from './markup.ts';
 import { readFlatOpenDocument } from './odf.ts';
+import { readOfficeParts } from './office-parts.ts';
 import type { Package } from './ooxml.ts';
-import { readOfficeParts } from './package.ts';
 import { readSpreadsheetXml } from './spreadsheet-xml.ts';
 import { child, children, isElement, ownText, parseXml } from './xml.ts';
 

@@ -1,13 +1,13 @@
 import type { OgiDocument } from '../../wasm/types.ts';
 import { namesInArchive } from './archive.ts';
-import { readDocx } from './docx.ts';
 import { damaged, unsupported } from './import-error.ts';
 import { readOpenDocument } from './odf.ts';
 import { readOfd } from './ofd.ts';
-import type { Package } from './ooxml.ts';
+import { readOfficeParts } from './office-parts.ts';
 import { sniff } from './sniff.ts';
-import { readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
+
+export { filesInArchive } from './archive.ts';
 
 /**
  * A zip archive is a Word, Excel, OpenDocument or OFD document, told by its members; or it is a wrapper round one file, which
@@ -34,19 +34,4 @@ export async function readPackage(
     names.length > 1 ? `an archive of ${names.length} files` : 'a zip archive',
     'Unpack it and choose the report inside.',
   );
-}
-
-/** A document of Microsoft's Office in its parts, whatever holds them. */
-export function readOfficeParts(parts: Package): OgiDocument {
-  const names = parts.names();
-  if (names.some((name) => /^xl\//i.test(name))) return readXlsx(parts);
-  if (names.some((name) => /^ppt\//i.test(name))) {
-    throw unsupported(
-      '演示文稿',
-      '请选择报告的 Word 或 PDF 文件。',
-      'a presentation',
-      'Choose the report as Word or PDF.',
-    );
-  }
-  return readDocx(parts);
 }

@@ -4,8 +4,27 @@ import { viewOf } from './xls-records.ts';
 
 const SUM = 4;
 
-/** The tokens of a formula ([MS-XLS] 2.5.198) in this room's form; undefined where it is more than plain sums. */
-export function readFormulaTokens(bytes: Uint8Array): FormulaToken[] | undefined {
+/** A cell of a sheet. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** The first cell of those that share a formula, where that is all that stands in this one. */
+export function sharedAt(bytes: Uint8Array): Place | undefined {
+  if (bytes.length < 5 || bytes[0] !== 0x01) return undefined;
+  const view = viewOf(bytes);
+  return { row: view.getUint16(1, true), column: view.getUint16(3, true) };
+}
+
+/**
+ * The tokens of a formula ([MS-XLS] 2.5.198) in this room's form; undefined where it is more than plain sums. A shared formula
+ * counts from the cell it stands in.
+ */
+export function readFormulaTokens(
+  bytes: Uint8Array,
+  place: Place = { row: 0, column: 0 },
+): FormulaToken[] | undefined {
   const view = viewOf(bytes);
   const tokens: FormulaToken[] = [];
   let at = 0;
@@ -65,6 +84,21 @@ export function readFormulaTokens(bytes: Uint8Array): FormulaToken[] | undefined
           at += 8;
           break;
         }
+        case 0x2c: {
+          const cell = relative(view.getUint16(at, true), view.getUint16(at + 2, true), place);
+          tokens.push(areaToken({ ...cell, rows: 1, columns: 1 }));
+          at += 4;
+          break;
+        }
+        case 0x2d: {
+          const first = relative(view.getUint16(at, true), view.getUint16(at + 4, true), place);
+          const last = relative(view.getUint16(at + 2, true), view.getUint16(at + 6, true), place);
+          const size = { rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+          if (size.rows < 1 || size.columns < 1) return undefined;
+          tokens.push(areaToken({ ...first, ...size }));
+          at += 8;
+          break;
+        }
         default:
           return undefined;
       }
@@ -78,6 +112,16 @@ export function readFormulaTokens(bytes: Uint8Array): FormulaToken[] | undefined
 /** Above the number of the column stand marks that only matter where a formula is copied. */
 function cellArea(row: number, column: number): Area {
   return { row, column: column & 0x3fff, rows: 1, columns: 1 };
+}
+
+/** The two upper bits of the column say which of both are distances from the cell of the formula. */
+function relative(row: number, column: number, place: Place): Place {
+  const isRowRelative = (column & 0x8000) !== 0;
+  const isColumnRelative = (column & 0x4000) !== 0;
+  return {
+    row: isRowRelative ? (place.row + row) & 0xffff : row,
+    column: isColumnRelative ? (place.column + column) & 0xff : column & 0xff,
+  };
 }
 
 function areaToken(area: Area): FormulaToken {

@@ -26,6 +26,7 @@ export const RECORD = {
   string: 0x0207,
   row: 0x0208,
   rk: 0x027e,
+  sharedFormula: 0x04bc,
   format: 0x041e,
   beginning: 0x0809,
 } as const;

@@ -7,7 +7,7 @@ import { ImportError, tooLarge, unsupported } from './import-error.ts';
 import { raised, settleRaised } from './note-marks.ts';
 import { formatOf, type NumberFormat, numberText } from './number-format.ts';
 import { type Sheet, sheetBlocks } from './sheet.ts';
-import { readFormulaTokens } from './xls-formula.ts';
+import { type Place, readFormulaTokens, sharedAt } from './xls-formula.ts';
 import {
   broken,
   PartReader,
@@ -166,6 +166,8 @@ interface XlsCell extends CalculatedCell {
   column: number;
   format: CellFormat | undefined;
   text: string;
+  /** Where the formula stands that this cell shares with others. */
+  shared?: Place;
 }
 
 class SheetReader {
@@ -178,6 +180,8 @@ class SheetReader {
   };
   /** A formula that gives words has them in the record behind it. */
   private waiting: XlsCell | undefined;
+  private lastFormula: XlsCell | undefined;
+  private readonly shared = new Map<string, Uint8Array>();
 
   constructor(
     private readonly book: Book,
@@ -215,6 +219,11 @@ class SheetReader {
         break;
       case RECORD.mergedCells:
         this.merge(view);
+        break;
+      case RECORD.sharedFormula:
+        need(body, 10);
+        // It follows the formula of its first cell.
+        if (this.lastFormula) this.shared.set(keyOf(this.lastFormula), body.subarray(10));
         break;
       case RECORD.string:
         if (this.waiting) this.setText(this.waiting, new PartReader(parts).string().text);
@@ -276,6 +285,7 @@ class SheetReader {
   /** A value lies in the file beside the formula; programs other than Excel put a 0 there and ask Excel to calculate. */
   private formula(cell: XlsCell, body: Uint8Array, view: DataView): void {
     this.waiting = undefined;
+    this.lastFormula = cell;
     if (view.getUint16(12, true) === 0xffff) {
       const kind = view.getUint8(6);
       if (kind === 0) this.waiting = cell;
@@ -287,9 +297,18 @@ class SheetReader {
     this.setNumber(cell, stored);
     if (stored !== 0) return;
     const length = view.getUint16(20, true);
-    const tokens = readFormulaTokens(body.subarray(22, 22 + length));
+    const code = body.subarray(22, 22 + length);
+    const shared = sharedAt(code);
+    if (shared) cell.shared = shared;
+    const tokens = readFormulaTokens(code);
     if (tokens) cell.formula = tokens;
     else if (view.getUint16(14, true) & ALWAYS_CALCULATED) cell.value = UNKNOWN;
+  }
+
+  private setShared(cell: XlsCell): void {
+    const code = cell.shared && this.shared.get(keyOf(cell.shared));
+    const tokens = code && readFormulaTokens(code, cell);
+    if (tokens) cell.formula = tokens;
   }
 
   private add(view: DataView, offset: number): XlsCell {
@@ -341,6 +360,7 @@ class SheetReader {
   private show(): void {
     const index = indexOf(this.cells);
     const calculator = new Calculator(() => undefined);
+    for (const cell of this.cells) this.setShared(cell);
     // Later records of a place win, as in Excel.
     for (const cell of this.cells) {
       if (index.get(cell.row)?.get(cell.column) !== cell) continue;
@@ -361,6 +381,10 @@ class SheetReader {
         this.sheet.cells.push({ row: cell.row, column: cell.column, text, bordered });
     }
   }
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row} ${column}`;
 }
 
 function indexOf(cells: readonly XlsCell[]): CellIndex {
