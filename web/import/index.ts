@@ -57,7 +57,6 @@ export async function readDocument(
 /**
  * The files in a .zip of reports, to be read one by one; undefined for any other file, also for documents that are archives
  * themselves. Rejects with ImportError where the archive is damaged, encrypted or too large.
- * @public
  */
 export async function readArchive(bytes: Uint8Array): Promise<ArchivedFile[] | undefined> {
   if (sniff(bytes).kind !== 'zip') return undefined;
