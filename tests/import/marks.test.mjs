@@ -216,8 +216,22 @@ test('OFD: a small raised digit', async () => {
   assert.deepEqual(words(document), ['327']);
 });
 
-test('Word 97: marks typed behind a figure', async () => {
-  const rows = [[{ text: '受理' }, { text: '327①' }]];
-  const document = await readDocument(asDoc({ blocks: [{ type: 'table', rows }] }));
-  assert.equal(cell(document), '327');
-});
+const word97 = {
+  'struck out': ['3327', '3', [0x37, 0x08, 1], '327'],
+  'struck out twice': ['3327', '3', [0x53, 0x2a, 1], '327'],
+  'struck out as its style says, which is not followed': ['3327', '3', [0x37, 0x08, 0x80], '3327'],
+  hidden: ['3327', '3', [0x3c, 0x08, 1], '327'],
+  raised: ['3279', '9', [0x48, 0x2a, 1], '327'],
+  lowered: ['3279', '9', [0x48, 0x2a, 2], '327'],
+  'lifted by points': ['3279', '9', [0x45, 0x48, 6, 0], '327'],
+  'raised behind letters': ['km9', '9', [0x48, 0x2a, 1], 'km9'],
+  plain: ['327①', '9', [], '327'],
+};
+for (const [what, [written, text, properties, wanted]] of Object.entries(word97)) {
+  test(`Word 97: a digit that is ${what}`, async () => {
+    const rows = [[{ text: '受理' }, { text: written }]];
+    const looks = properties.length > 0 ? [{ text, properties }] : [];
+    const document = await readDocument(asDoc({ blocks: [{ type: 'table', rows }] }, { looks }));
+    assert.equal(cell(document), wanted);
+  });
+}
