@@ -138,7 +138,16 @@ test('HTML: cells and rows that a style sheet hides are not there', () => {
       ['丙', '3'],
     ],
   );
-  assert.equal(notes, undefined);
+  assert.deepEqual(notes, [{ kind: 'part-not-read', parts: ['tr.no', 'td.no'] }]);
+});
+
+test('HTML: text that a style sheet hides is left out where it stands there already, and read where not', () => {
+  const page = (hidden) =>
+    readHtml(
+      `<style>.wap{display:none}</style><p>一、总体 情况</p><p>正文</p><div class="wap">${hidden}</div>`,
+    );
+  assert.equal(page('<p>一、总体情况</p>\n<p>正文</p>').blocks.length, 2);
+  assert.deepEqual(page('<p>另有内容</p>').blocks[2], { type: 'text', text: '另有内容' });
 });
 
 test('HTML: a hidden table that is no copy is told by its name', () => {

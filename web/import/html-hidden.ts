@@ -4,6 +4,8 @@ import { type MarkupElement, walkMarkup } from './markup.ts';
 
 /** Cells of words that tell one table from another: figures may differ where somebody forgot to correct the copy. */
 type Labels = Set<string>;
+/** Copies of text are looked for in all that is shown, so that there must not be too many of them. */
+const MOST_TEXTS = 200;
 /** A copy has most of the words of the other; a layout for telephones leaves out some and adds some. */
 const SHARE_OF_COPY = 0.6;
 
@@ -16,17 +18,29 @@ export class HiddenParts {
   private readonly skipped = new Set<MarkupElement>();
 
   constructor(root: MarkupElement, styles: PageStyles, notes: Notes) {
-    const found = findTables(root, styles);
-    const shown = found.shown;
-    for (const { element, labels, byAttribute } of found.hidden) {
-      const isCopy = shareOf(labels, shown) >= SHARE_OF_COPY;
-      if (isCopy) notes.add('hidden-copy');
-      if (isCopy || byAttribute) this.skipped.add(element);
-      if (isCopy) continue;
-      if (byAttribute) notes.addPart(nameOf(element));
-      else for (const label of labels) shown.add(label);
+    const found = findHidden(root, styles);
+    for (const part of found.hidden) {
+      if (part.labels.size > 0) this.judgeTable(part, found.shown, notes);
+      else if (part.byAttribute || isCopyOfText(part, found)) this.skipped.add(part.element);
     }
-    for (const element of found.inTables) this.skipped.add(element);
+    for (const element of found.inTables) {
+      this.skipped.add(element);
+      // A row may be there to be unfolded, unlike words in a cell.
+      if (/^t(?:r|d|h|body|head|foot)$/.test(element.name)) notes.addPart(nameOf(element));
+    }
+  }
+
+  private judgeTable(
+    { element, labels, byAttribute }: HiddenPart,
+    shown: Labels,
+    notes: Notes,
+  ): void {
+    const isCopy = shareOf(labels, shown) >= SHARE_OF_COPY;
+    if (isCopy) notes.add('hidden-copy');
+    if (isCopy || byAttribute) this.skipped.add(element);
+    if (isCopy) return;
+    if (byAttribute) notes.addPart(nameOf(element));
+    else for (const label of labels) shown.add(label);
   }
 
   has(element: MarkupElement): boolean {
@@ -34,17 +48,29 @@ export class HiddenParts {
   }
 }
 
+interface HiddenPart {
+  element: MarkupElement;
+  labels: Labels;
+  text: string;
+  byAttribute: boolean;
+}
 interface Found {
   shown: Labels;
-  hidden: { element: MarkupElement; labels: Labels; byAttribute: boolean }[];
+  shownText: string;
+  hidden: HiddenPart[];
   inTables: MarkupElement[];
 }
 
-function findTables(root: MarkupElement, styles: PageStyles): Found {
-  const found: Found = { shown: new Set(), hidden: [], inTables: [] };
+/** Words outside tables that stand in what is shown as well. */
+function isCopyOfText({ text }: HiddenPart, found: Found): boolean {
+  return text !== '' && found.hidden.length <= MOST_TEXTS && found.shownText.includes(text);
+}
+
+function findHidden(root: MarkupElement, styles: PageStyles): Found {
+  const found: Found = { shown: new Set(), shownText: '', hidden: [], inTables: [] };
   const path: MarkupElement[] = [];
   let tables = 0;
-  let open: Found['hidden'][number] | undefined;
+  let open: HiddenPart | undefined;
   let text = '';
   const endCell = () => {
     const label = text.replace(/[\s\d.,%，．-]+/g, '');
@@ -61,7 +87,7 @@ function findTables(root: MarkupElement, styles: PageStyles): Found {
           return false;
         }
         const byAttribute = styles.lookOf(element, path).hiddenByAttribute;
-        open = { element, labels: new Set(), byAttribute };
+        open = { element, labels: new Set(), text: '', byAttribute };
       }
       path.push(element);
       if (element.name === 'table') tables++;
@@ -70,13 +96,16 @@ function findTables(root: MarkupElement, styles: PageStyles): Found {
     },
     text(words) {
       if (tables > 0) text += words;
+      const dense = words.replace(/\s+/g, '');
+      if (open) open.text += dense;
+      else found.shownText += dense;
     },
     leave(element) {
       path.pop();
       if (element.name === 'td' || element.name === 'th') endCell();
       if (element.name === 'table') tables--;
       if (element === open?.element) {
-        if (open.labels.size > 0) found.hidden.push(open);
+        found.hidden.push(open);
         open = undefined;
       }
     },
