@@ -5,7 +5,7 @@ import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asHtml } from '../fixtures/made-report.mjs';
 import { buildReaders } from './build.mjs';
-import { bytesOf, docx, ofd, p, pdf } from './fixtures.mjs';
+import { bytesOf, docx, ofd, p, pdf, sheetData, xlsx } from './fixtures.mjs';
 
 const { readDocument, readHtml, readText } = await buildReaders('notes');
 
@@ -62,6 +62,18 @@ test('HTML and Word: pictures without any table', async () => {
   ]);
   const besides = readHtml(`${picture}<table><tr><td>1<td>2<tr><td>3<td>4</table>`);
   assert.equal(besides.notes, undefined);
+});
+
+test('Excel: a workbook of pictures only', async () => {
+  const picture = { 'xl/media/image1.png': new Uint8Array(9) };
+  const { blocks, notes } = await readDocument(xlsx([sheetData(['标题'])], picture));
+  assert.deepEqual(
+    blocks.map(({ type }) => type),
+    ['text', 'picture'],
+  );
+  assert.deepEqual(notes, [{ kind: 'picture-instead-of-table', count: 1 }]);
+  const tables = await readDocument(xlsx([sheetData(['甲', 1], ['乙', 2])], picture));
+  assert.equal(tables.notes, undefined);
 });
 
 const rows = '<tr><td>行政许可<td>12<tr><td>行政处罚<td>3<tr><td>行政强制<td>4';

@@ -50,6 +50,11 @@ export function readXlsx(parts: Package): OgiDocument {
     }
     for (const block of sheetBlocks(sheetOf(read, sheets, book))) blocks.push(block);
   }
+  // A workbook of nothing but pictures may hold a pasted table.
+  if (!blocks.some(({ type }) => type === 'table')) {
+    const pictures = parts.names().filter((name) => /^xl\/media\/[^/]+$/i.test(name));
+    for (const _ of pictures) blocks.push({ type: 'picture' });
+  }
   const properties = partPath(parts, '', 'core-properties');
   const title =
     properties === undefined ? '' : ownText(child(readPart(parts, properties), 'title')).trim();
