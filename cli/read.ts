@@ -14,6 +14,7 @@ import {
   type ImportTools,
   isPlainText,
   looksLikeJson,
+  readArchive,
   readDocument,
 } from '../web/import/index.ts';
 import { sniff } from '../web/import/sniff.ts';
@@ -63,9 +64,19 @@ export function canHang(bytes: Uint8Array): boolean {
 async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
   const { kind } = sniff(bytes);
   if (kind === 'pdf') return { cMapUrl: cMapUrl() };
+  if (kind === 'zip') return toolsForOnlyFile(bytes);
   if (kind !== 'text' || isPlainText(bytes)) return {};
   const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
   return { parseHtml: parseHtmlWithParse5 };
+}
+
+/** For a file that somebody packed; a document that is an archive itself needs nothing. What is wrong with it, its reader tells. */
+async function toolsForOnlyFile(bytes: Uint8Array): Promise<ImportTools> {
+  const files = await readArchive(bytes).catch(() => undefined);
+  const [only] = files ?? [];
+  return only && files?.length === 1 && sniff(only.bytes).kind !== 'zip'
+    ? toolsFor(only.bytes)
+    : {};
 }
 
 /** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */

@@ -81,7 +81,7 @@ const zh: OwnWords = {
   ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
   ogi-check rules                 列出全部规则
 
-文件可以是 Word（.docx .doc）、WPS、PDF、Excel（.xlsx）、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
+文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
 文件不会离开本机。读不了的文件记一条，不影响其他文件。
 
 输出
@@ -153,7 +153,7 @@ Usage
   ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
   ogi-check rules                   list the rules
 
-FILE is Word (.docx, .doc), WPS, PDF, Excel (.xlsx), OFD, HTML, text, or a report as .json; - is standard input.
+FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
 Files never leave this machine. One that cannot be read is one entry; the others are checked.
 
 Output

@@ -45,6 +45,28 @@ export type Figure = string;
 /** A part of a document. */
 export type Block = TextBlock | TableBlock | PictureBlock | PageBlock;
 
+/**
+ * `blanks-lost`: blank cells left no trace. `order-lost`: words do not stand in their order.
+ * `fonts-unreadable`: characters of fonts that do not say which they are, left out.
+ * `part-not-read`: an embedded or linked part. `hidden-copy`: tables that the reader of the
+ * page does not see beside the same ones. `formulas-not-calculated`: formulas that no
+ * program has calculated yet and that are no plain sums; their cells are blank here.
+ * `picture-instead-of-table`: pictures where a table may be. `scanned`: pages that are
+ * pictures only. `struck-out`: struck-out words, left out. `note-marks`: marks of notes
+ * beside figures, left out.
+ */
+export type DocumentNoteKind =
+  | 'blanks-lost'
+  | 'order-lost'
+  | 'fonts-unreadable'
+  | 'part-not-read'
+  | 'hidden-copy'
+  | 'formulas-not-calculated'
+  | 'picture-instead-of-table'
+  | 'scanned'
+  | 'struck-out'
+  | 'note-marks';
+
 /** A place in a document. */
 export type Origin = TextOrigin | TableOrigin | PageOrigin;
 
@@ -636,6 +658,8 @@ export interface OgiDocument {
   title?: string;
   /** The content, in reading order. */
   blocks: Block[];
+  /** What the file could not tell, or what of it was not read as data; one note a kind. */
+  notes?: DocumentNote[];
 }
 
 /** A paragraph, or a whole text file. */
@@ -707,6 +731,18 @@ export interface PageLine {
   x2: number;
   /** Where it ends, down. */
   y2: number;
+}
+
+/** A limit of the file, not a fault of the report. */
+export interface DocumentNote {
+  /** Which limit. */
+  kind: DocumentNoteKind;
+  /** How many cells, characters, parts or pictures it concerns, where that was counted. */
+  count?: number;
+  /** The pages it concerns, counted from 1, where the file has pages. */
+  pages?: number[];
+  /** What was not read, by the file's own names for it. */
+  parts?: string[];
 }
 
 /** The answer to input that is not the JSON asked for: what is wrong, where, and what to do. */

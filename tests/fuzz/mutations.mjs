@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { asDoc } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
+import { asOds, asOdt, odf } from '../fixtures/made-odf.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asHtml } from '../fixtures/made-report.mjs';
+import { asRtf } from '../fixtures/made-rtf.mjs';
+import { asXls, bytes, double, record, workbook } from '../fixtures/made-xls.mjs';
+import { asCsv, asExcel2003, asFlatOpc, asMarkdown, asWord2003 } from '../fixtures/made-xml.mjs';
 import { docx, ofd, p, pdf, sheetData, tbl, tc, tr, wordPart, xlsx } from '../import/fixtures.mjs';
 
 export const seedsFolder = fileURLToPath(new URL('seeds/readers/', import.meta.url));
@@ -64,10 +68,17 @@ const small = {
   ],
 };
 
+/** Enough rows of figures to be told from a text with commas. */
+const rows = {
+  blocks: [...small.blocks, { type: 'table', rows: new Array(4).fill(small.blocks[2].rows[3]) }],
+};
+
 const numbering = wordPart(
   'numbering',
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
 );
+const formulaField = (code) =>
+  `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 const own = {
   docx: () => [
     asDocx(small),
@@ -83,10 +94,29 @@ const own = {
         '<w:p><w:del><w:r><w:t>x</w:t></w:r></w:del><w:sdt><w:sdtContent><w:r><w:t>1</w:t></w:r></w:sdtContent></w:sdt></w:p>',
       numbering,
     ),
+    docx(
+      tbl(
+        tr([tc('1'), tc('2'), tc(formulaField('=SUM(LEFT)')), tc(formulaField('=A1+B1'))]),
+        tr([
+          tc('3'),
+          tc('4'),
+          tc(formulaField('=SUM(ABOVE)')),
+          tc('<w:p><w:fldSimple w:instr="=C1"/></w:p>'),
+        ]),
+      ) +
+        '<w:p><w:r><w:t>327</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>3</w:t></w:r></w:p>',
+    ),
   ],
   doc: () => [asDoc(small)],
   xlsx: () => [
     asXlsx(small),
+    xlsx([
+      sheetData(
+        ['甲', 1, 2, '<c><f t="shared" ref="D1:D2" si="0">SUM(B1:$C1)-1</f></c>'],
+        ['乙', 3, 4, '<c><f t="shared" si="0"/></c>'],
+        ['丙', '<c><f>B1+B2</f><v>0</v></c>', '<c><f>SUM(C:C,1)</f></c>', '<c><f>表1!D1</f></c>'],
+      ),
+    ]),
     xlsx([
       `<cols><col min="2" max="2" hidden="1"/></cols>${sheetData(['甲', 1, 2], ['乙', 3.5, null])}<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`,
     ]),
@@ -109,11 +139,71 @@ const own = {
     bytesOf(
       '<meta charset=utf-8><p>甲<table><tr><td rowspan=2>a<td colspan=2>b<table><tr><td>c<td>d</table></table>',
     ),
+    bytesOf(
+      '<style>.m{display:none}td .s{text-decoration:line-through}@media (max-width:9px){#x{visibility:hidden}}</style><div class="m"><table><tr><td>甲乙<td>1</table></div><div id="x"><table><tr><td>甲乙<td><b class="s">2</b>3<sup>1</sup></table></div>',
+    ),
   ],
   mht: () => [
     bytesOf(
       `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${btoa('<p>x</p><table><tr><td>1<td>2</table>')}\n--x--\n`,
     ),
+  ],
+  xls: () => [
+    asXls(small),
+    asXls(small, { longest: 60 }),
+    workbook([
+      [
+        record(0x203, bytes(2, 0, 0, 0), double(1.5)),
+        record(
+          0xbd,
+          bytes(2, 0, 1),
+          bytes(2, 0),
+          bytes(4, 22),
+          bytes(2, 0),
+          bytes(4, 26),
+          bytes(2, 2),
+        ),
+        record(
+          0x06,
+          bytes(2, 0, 3, 0),
+          double(0),
+          bytes(2, 2, 0, 0),
+          bytes(2, 13),
+          0x25,
+          bytes(2, 0, 0, 0, 2),
+          [0x19, 0x10, 0, 0],
+        ),
+        record(0x205, bytes(2, 1, 0, 0), 1, 0),
+        record(0x208, bytes(2, 2, 0, 4, 0, 0, 0, 0x20, 0)),
+        record(0xe5, bytes(2, 1, 0, 1, 0, 0)),
+      ].flat(),
+    ]),
+  ],
+  odt: () => [
+    asOdt(small),
+    odf(
+      '<office:text><text:list text:style-name="L"><text:list-item><text:p>甲<text:span text:style-name="S">1</text:span><text:s text:c="3"/></text:p></text:list-item></text:list><text:p>乙<text:note><text:note-body><text:p>丙</text:p></text:note-body></text:note></text:p></office:text>',
+      '<style:style style:name="S" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>',
+    ),
+  ],
+  ods: () => [asOds(small)],
+  rtf: () => [
+    asRtf(small),
+    asRtf(small, { gbk: true }),
+    bytesOf(
+      '{\\rtf1\\ansi{\\fonttbl{\\f1\\fcharset134 x;}}a{\\super 1}{\\strike 3}\\par\\trowd\\clmgf\\cellx600\\clmrg\\cellx900\\pard\\intbl x\\cell\\pard\\intbl\\itap2 y\\nestcell{\\*\\nesttableprops\\trowd\\cellx300\\nestrow}\\pard\\intbl z\\cell\\row\\pard{\\footnote b\\par}{\\field{\\*\\fldinst =1}{\\fldrslt }}{\\shp{\\*\\shpinst{\\shptxt c\\par}}}\\par}',
+    ),
+  ],
+  office: () => [
+    asFlatOpc(small),
+    asWord2003(small),
+    asExcel2003(small),
+    asOdt(small, { flat: true }),
+  ],
+  lines: () => [asCsv(rows), asCsv(rows, { padded: true }), asMarkdown(small)],
+  archive: () => [
+    zipSync({ 'a.docx': asDocx(small) }, { level: 0 }),
+    zipSync({ 'a.rtf': asRtf(small) }, { level: 0 }),
   ],
 };
 export const formats = Object.keys(own);
@@ -133,8 +223,9 @@ export function mutate(format, seed, random) {
   if (random(40) === 0) return seed.subarray(0, random(seed.length));
   if (seed[0] === 0x50 && seed[1] === 0x4b)
     return random(4) === 0 ? bytesChanged(seed, random) : inside(seed, random);
-  const byText = { html: 5, mht: 2, pdf: 3 }[format];
-  if (format === 'html' && random(2) === 0) return elementsChanged(seed, random);
+  const byText = { html: 5, mht: 2, pdf: 3, rtf: 4, office: 5, lines: 3 }[format];
+  if ((format === 'html' || format === 'office') && random(2) === 0)
+    return elementsChanged(seed, random);
   if (byText && random(byText) > 0) return textChanged(seed, random);
   return bytesChanged(seed, random);
 }

@@ -97,7 +97,8 @@ test('what cannot be read is named', async () => {
   await refused(join([0x89], ascii('PNG\r\n')), 'picture');
   await refused(ascii('RIFF....WEBPVP8 '), 'picture');
   await refused(Uint8Array.of(0x42, 0x4d, 9, 9, 0, 0, 0, 0, 0, 0), 'picture');
-  await refused(ascii('{\\rtf1\\ansi x}'), 'unsupported');
+  await refused(ascii('{\\rtf1\\ansi}'), 'empty');
+  await refused(ascii('{\\rtf1\\ansi x'), 'damaged');
   await refused(
     Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 31) & 255),
     'not_text',

@@ -4,6 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
+import { asOds, asOdt } from '../fixtures/made-odf.mjs';
+import { asRtf } from '../fixtures/made-rtf.mjs';
+import { asXls } from '../fixtures/made-xls.mjs';
+import { asCsv, asExcel2003, asFlatOpc, asMarkdown, asWord2003 } from '../fixtures/made-xml.mjs';
 import { buildReaders } from './build.mjs';
 import { bytesOf, docx, ofd, p, pdf, sheetData, tbl, tc, tr, wordPart, xlsx } from './fixtures.mjs';
 
@@ -59,7 +63,34 @@ const numbering = wordPart(
   'numbering',
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
 );
+const small = {
+  title: '题',
+  blocks: [
+    { type: 'text', text: '一、总体情况' },
+    {
+      type: 'table',
+      rows: [
+        [
+          { text: '甲', row_span: 2 },
+          { text: '1', col_span: 2 },
+        ],
+        [{ text: '2' }, { text: '3.5' }],
+      ],
+    },
+  ],
+};
 const fixtures = {
+  xls: asXls(small),
+  odt: asOdt(small),
+  ods: asOds(small),
+  rtf: asRtf(small),
+  'flat OPC': asFlatOpc(small),
+  'Word 2003 XML': asWord2003(small),
+  'Excel 2003 XML': asExcel2003(small),
+  'flat ODF': asOds(small, { flat: true }),
+  Markdown: asMarkdown(small),
+  csv: asCsv({ blocks: [...small.blocks, ...new Array(4).fill(small.blocks[1])] }),
+  archive: zipSync({ 'a.docx': docx(p('甲')) }),
   docx: docx(
     p('甲', '<w:numPr><w:numId w:val="1"/></w:numPr>') +
       tbl(

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { asDocx } from '../fixtures/made-files.mjs';
 import { asPdf } from '../fixtures/made-pages.mjs';
@@ -28,6 +29,9 @@ const files = {
   '局/下属/扫描.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
   '局/~$1.docx': 'lock',
   '局/.DS_Store': 'x',
+  'page.zip': zipSync({ '年报.html': new TextEncoder().encode(asHtml(document)) }),
+  'pdf.zip': zipSync({ '年报.pdf': asPdf(document, { encoding: 'UniGB-UCS2-H' }) }),
+  'two.zip': zipSync({ 'a.docx': asDocx(document), 'b.docx': asDocx(document) }),
   'wrong.txt': asText(asDocument(spoilt, form)),
   'wrong.json': JSON.stringify(spoilt),
   '=1+1.json': JSON.stringify({ ...spoilt, organ: '=HYPERLINK("x")' }),
@@ -65,6 +69,17 @@ const jsonLines = (text) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+
+test('an archive with one file is that file, with all that its reader needs; one with more is refused', () => {
+  for (const name of ['page.zip', 'pdf.zip']) {
+    const { status, stdout } = ogiCheck('check', name, '--format', 'json');
+    assert.equal(status, 0, name);
+    assert.equal(JSON.parse(stdout).equations.held, 42, name);
+  }
+  const { status, stderr } = ogiCheck('check', 'two.zip');
+  assert.equal(status, 2);
+  assert.match(stderr, /压缩包，里面有 2 个文件/);
+});
 
 test('folders with what is in them, in order, the same from one thread and from three', () => {
   const outputs = ['1', '3'].map((jobs) => {

@@ -91,6 +91,7 @@ test('documents and what is recognised in them are as their schemas say', () => 
     },
     asPage(asText(document)),
     { schema: 'ogi-document/1', blocks: [] },
+    { ...document, notes: allNotes() },
   ];
   for (const input of documents) {
     assertValid('document', input);
@@ -99,6 +100,18 @@ test('documents and what is recognised in them are as their schemas say', () => 
     assertValid('report', recognition.report);
     assertValid('result', checker.check(recognition.report));
   }
+});
+
+/** A note of every kind, with all that a note can say. */
+function allNotes() {
+  const kinds = types.DocumentNoteKind.enum;
+  return kinds.map((kind) => ({ kind, count: 2, pages: [1, 3], parts: ['altChunk'] }));
+}
+
+test('the core reads a document the same with notes and without', () => {
+  const { blocks, ...rest } = document;
+  const noted = { notes: allNotes(), ...rest, blocks };
+  assert.deepEqual(checker.recognise(noted), checker.recognise(document));
 });
 
 /** A heading of other words, and each table with changed rows. */

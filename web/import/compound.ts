@@ -2,6 +2,7 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { CompoundFile } from './cfb.ts';
 import { readDoc } from './doc.ts';
 import { ImportError, unsupported } from './import-error.ts';
+import { readXls } from './xls.ts';
 
 /** An OLE file is an old Word, WPS or Excel document, or a new one behind a password; told by its streams. */
 export function readCompound(bytes: Uint8Array): OgiDocument {
@@ -14,12 +15,13 @@ export function readCompound(bytes: Uint8Array): OgiDocument {
     );
   }
   if (container.has('WordDocument')) return readDoc(container);
-  if (container.has('Workbook') || container.has('Book')) {
+  if (container.has('Workbook')) return readXls(container);
+  if (container.has('Book')) {
     throw unsupported(
-      '旧版 Excel（.xls）或 WPS 表格（.et）',
-      '请打开后另存为 .xlsx 再选。',
-      'an old Excel (.xls) or WPS (.et) workbook',
-      'Open it and save it as .xlsx.',
+      'Excel 95 或更早的工作簿',
+      '请用 Excel 或 WPS 打开后另存为 .xlsx 再选。',
+      'a workbook of Excel 95 or older',
+      'Open it in Excel or WPS and save it as .xlsx.',
     );
   }
   throw unsupported(

@@ -3,13 +3,19 @@ import type { CompoundFile } from './cfb.ts';
 import { DocFile, type Piece, type Property, type PropertyRun } from './doc-file.ts';
 import { DocLists } from './doc-lists.ts';
 import { titleOf } from './doc-properties.ts';
-import { empty } from './import-error.ts';
-import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
+import { documentOf, Notes } from './document.ts';
+import { type DrawnRow, drawnTable } from './drawn-table.ts';
+import { raised, settleRaised } from './note-marks.ts';
+import type { SourceCell } from './table.ts';
 
 /** Codes of the properties that matter ([MS-DOC] 2.6). */
 const SPRM = {
   deleted: 0x0800,
+  struck: 0x0837,
   hidden: 0x083c,
+  struckTwice: 0x2a53,
+  position: 0x2a48,
+  raise: 0x4845,
   symbol: 0x6a09,
   inTable: 0x2416,
   rowEnd: 0x2417,
@@ -21,8 +27,6 @@ const SPRM = {
 };
 const CELL_MARK = 7;
 const DEEPEST = 32;
-/** Edges nearer than this (twentieths of a point) are the same column line, drawn by hand. */
-const SAME_EDGE = 15;
 
 interface Paragraph {
   text: string;
@@ -37,7 +41,8 @@ export function readDoc(container: CompoundFile): OgiDocument {
   const file = new DocFile(container);
   const counts = file.characterCounts();
   const pieces = file.pieces();
-  const reader = new ParagraphReader(pieces, file.paragraphRuns(), file.characterRuns());
+  const notes = new Notes();
+  const reader = new ParagraphReader(pieces, file.paragraphRuns(), file.characterRuns(), notes);
   const lists = new DocLists(file);
   const textLength = counts[0] ?? 0;
   const boxesStart = counts.slice(0, 6).reduce((sum, count) => sum + count, 0);
@@ -45,19 +50,26 @@ export function readDoc(container: CompoundFile): OgiDocument {
     ...blocksOf(reader.read(0, textLength), lists),
     ...blocksOf(reader.read(boxesStart, boxesStart + (counts[6] ?? 0)), lists),
   ];
-  if (blocks.length === 0) throw empty();
-  const document: OgiDocument = { schema: 'ogi-document/1', blocks };
-  const title = titleOf(container);
-  if (title !== '') document.title = title;
-  return document;
+  return documentOf(blocks, notes, titleOf(container));
+}
+
+/** A field's code is not shown; its result is. */
+interface OpenField {
+  isInCode: boolean;
+  /** Whether the code begins with "=": undefined before it has begun. */
+  isFormula: boolean | undefined;
+  hasResult: boolean;
 }
 
 /** Cuts the text into paragraphs, each with the properties that hold at its mark. */
 class ParagraphReader {
+  private lastStruck: PropertyRun | undefined;
+
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly paragraphRuns: readonly PropertyRun[],
     private readonly characterRuns: readonly PropertyRun[],
+    private readonly notes: Notes,
   ) {}
 
   read(from: number, to: number): Paragraph[] {
@@ -65,8 +77,7 @@ class ParagraphReader {
     let text = '';
     let pictures = 0;
     let position = 0;
-    /** Open fields: true while inside a field's code, which is not shown. */
-    const fields: boolean[] = [];
+    const fields: OpenField[] = [];
     for (const piece of this.pieces) {
       const start = Math.max(0, from - position);
       const end = Math.min(piece.text.length, to - position);
@@ -80,7 +91,7 @@ class ParagraphReader {
         if (unit === 0x0d || unit === CELL_MARK || unit === 0x0c) {
           const marked = runAt(this.paragraphRuns, offset);
           paragraphs.push({
-            text,
+            text: settleRaised(text, this.notes),
             pictures,
             end: unit,
             style: marked?.style ?? 0,
@@ -89,19 +100,35 @@ class ParagraphReader {
           text = '';
           pictures = 0;
         } else if (unit === 0x13) {
-          fields.push(true);
+          fields.push({ isInCode: true, isFormula: undefined, hasResult: false });
         } else if (unit === 0x14) {
-          if (fields.length > 0) fields[fields.length - 1] = false;
+          const field = fields[fields.length - 1];
+          if (field) field.isInCode = false;
         } else if (unit === 0x15) {
-          fields.pop();
-        } else if (!fields.includes(true) && !isUnseen(run)) {
+          const field = fields.pop();
+          if (field?.isFormula && !field.hasResult) this.notes.add('formulas-not-calculated');
+        } else if (fields.some((field) => field.isInCode)) {
+          const field = fields[fields.length - 1];
+          if (field && unit > 0x20) field.isFormula ??= unit === 0x3d;
+        } else if (!isUnseen(run)) {
+          const field = fields[fields.length - 1];
+          if (field && unit > 0x20) field.hasResult = true;
           if (unit === 1) pictures++;
-          text += shown(unit, run);
+          if (isStruck(run)) this.noteStruck(run, unit);
+          else text += isRaised(run) ? raised(shown(unit, run)) : shown(unit, run);
         }
       }
     }
+    text = settleRaised(text, this.notes);
     if (text !== '') paragraphs.push({ text, pictures, end: 0x0d, style: 0, properties: [] });
     return paragraphs;
+  }
+
+  /** Each run once, as it is one piece of struck-out words. */
+  private noteStruck(run: PropertyRun | undefined, unit: number): void {
+    if (unit <= 0x20 || run === this.lastStruck) return;
+    this.lastStruck = run;
+    this.notes.add('struck-out');
   }
 }
 
@@ -121,6 +148,31 @@ function isUnseen(run: PropertyRun | undefined): boolean {
   return (
     run !== undefined && (isSet(run.properties, SPRM.deleted) || isSet(run.properties, SPRM.hidden))
   );
+}
+
+function isStruck(run: PropertyRun | undefined): boolean {
+  return (
+    run !== undefined &&
+    (isOn(run.properties, SPRM.struck) || isOn(run.properties, SPRM.struckTwice))
+  );
+}
+
+/** Of a property that a style may also set: 1 is on, 80 as the style says (which is not followed), 81 its contrary. */
+function isOn(properties: readonly Property[], code: number): boolean {
+  let on = false;
+  for (const property of properties)
+    if (property.code === code) on = (property.operand.getUint8(0) & 1) !== 0;
+  return on;
+}
+
+/** Set as a superscript or subscript, or lifted by so many half points. */
+function isRaised(run: PropertyRun | undefined): boolean {
+  let found = false;
+  for (const { code, operand } of run?.properties ?? []) {
+    if (code === SPRM.position) found = operand.getUint8(0) !== 0;
+    if (code === SPRM.raise) found ||= operand.getInt16(0, true) > 0;
+  }
+  return found;
 }
 
 /** What a character of the text looks like; those below the space are marks of Word's own. */
@@ -196,48 +248,11 @@ function isSet(properties: readonly Property[], code: number): boolean {
   return set;
 }
 
-/** A row's cells as its table definition draws them. */
-interface DrawnRow {
-  edges: number[];
-  merges: { joinsLeft: boolean; down: SourceCell['merge'] }[];
-}
-
 function tableOf(rows: Level['rows']): Block[] {
-  const drawn = rows.map((row) => drawRow(row.properties, row.cells.length));
-  const lines = columnLines(drawn.flatMap((row) => row.edges));
-  const columnOf = (edge: number) => {
-    let column = 0;
-    while (column + 1 < lines.length && (lines[column + 1] as number) <= edge + SAME_EDGE) column++;
-    return column;
-  };
-  const sources = rows.map((row, y) => {
-    const { edges, merges } = drawn[y] as DrawnRow;
-    const cells: SourceCell[] = [];
-    const indent = columnOf(edges[0] ?? 0);
-    if (indent > 0) cells.push({ blocks: [], column: 0, width: indent, merge: 'none' });
-    row.cells.forEach((blocks, x) => {
-      const column = columnOf(edges[x] ?? 0);
-      const width = Math.max(1, columnOf(edges[x + 1] ?? 0) - column);
-      const last = cells[cells.length - 1];
-      if (merges[x]?.joinsLeft && last) last.width += width;
-      else cells.push({ blocks, column, width, merge: merges[x]?.down ?? 'none' });
-    });
-    return cells;
-  });
-  return tableBlocks(mergeDown(sources));
+  return drawnTable(rows.map(({ cells, properties }) => ({ cells, drawn: drawRow(properties) })));
 }
 
-/** Left edges of all columns: edges of all rows, those of one hand-drawn line taken together. */
-function columnLines(edges: number[]): number[] {
-  const lines: number[] = [];
-  for (const edge of edges.sort((a, b) => a - b)) {
-    if (lines.length === 0 || edge > (lines[lines.length - 1] as number) + SAME_EDGE)
-      lines.push(edge);
-  }
-  return lines;
-}
-
-function drawRow(properties: readonly Property[], cells: number): DrawnRow {
+function drawRow(properties: readonly Property[]): DrawnRow {
   const row: DrawnRow = { edges: [], merges: [] };
   for (const { code, operand } of properties) {
     if (code === SPRM.table) readDefinition(operand, row);
@@ -246,9 +261,6 @@ function drawRow(properties: readonly Property[], cells: number): DrawnRow {
       if (cell) cell.down = downMerge(operand.getUint8(2));
     }
   }
-  // Without a definition, or with too short a one, cells follow each other an inch wide.
-  while (row.edges.length < cells + 1)
-    row.edges.push((row.edges[row.edges.length - 1] ?? -1440) + 1440);
   return row;
 }
 

@@ -2,9 +2,16 @@ import { type List, ListCounters } from './list-counters.ts';
 import type { MarkupElement } from './markup.ts';
 import { child, children } from './xml.ts';
 
+/** What makes words no data (hidden or struck out), or a mark above or below the line; undefined is not said here. */
+export interface RunLook {
+  hidden: boolean | undefined;
+  struck: boolean | undefined;
+  raised: boolean | undefined;
+}
+
 interface Style {
   basedOn: string | undefined;
-  vanish: boolean | undefined;
+  look: RunLook;
   numId: string | undefined;
   level: number | undefined;
 }
@@ -15,8 +22,19 @@ export class Styles {
     private readonly defaultParagraph: string | undefined,
   ) {}
 
-  isHidden(id: string): boolean {
-    return this.inherited(id, (style) => style.vanish) ?? false;
+  /** How words look whose own properties, and paragraph's style, are these. */
+  lookOf(own: MarkupElement | undefined, paragraphStyle: string | undefined): RunLook {
+    const direct = lookOf(own);
+    const style = child(own, 'rStyle')?.attributes.val;
+    const value = (key: keyof RunLook) =>
+      direct[key] ??
+      this.styled(style, key) ??
+      this.styled(paragraphStyle ?? this.defaultParagraph, key);
+    return { hidden: value('hidden'), struck: value('struck'), raised: value('raised') };
+  }
+
+  private styled(id: string | undefined, key: keyof RunLook): boolean | undefined {
+    return id === undefined ? undefined : this.inherited(id, (style) => style.look[key]);
   }
 
   /** The list that a paragraph of this style belongs to, inherited from the styles it is based on. */
@@ -52,16 +70,38 @@ export function readStyles(part: MarkupElement | undefined): Styles {
     ) {
       defaultParagraph = id;
     }
-    const vanish = child(child(style, 'rPr'), 'vanish');
     const numPr = child(child(style, 'pPr'), 'numPr');
     styles.set(id, {
       basedOn: child(style, 'basedOn')?.attributes.val,
-      vanish: vanish && !/^(?:0|false|off)$/.test(vanish.attributes.val ?? ''),
+      look: lookOf(child(style, 'rPr')),
       numId: child(numPr, 'numId')?.attributes.val,
       level: levelOf(child(numPr, 'ilvl')),
     });
   }
   return new Styles(styles, defaultParagraph);
+}
+
+function lookOf(properties: MarkupElement | undefined): RunLook {
+  const flag = (name: string) => {
+    const element = child(properties, name);
+    return element && isOn(element);
+  };
+  const align = child(properties, 'vertAlign')?.attributes.val;
+  const position = child(properties, 'position')?.attributes.val;
+  const lifted = position === undefined ? undefined : Number(position) > 0;
+  return {
+    hidden: flag('vanish'),
+    struck: either(flag('strike'), flag('dstrike')),
+    raised: align === undefined ? lifted : align !== 'baseline' || lifted === true,
+  };
+}
+
+function either(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+  return a === undefined ? b : a || b === true;
+}
+
+export function isOn(flag: MarkupElement): boolean {
+  return !/^(?:0|false|off|none)$/.test(flag.attributes.val ?? '');
 }
 
 export class DocxNumbering {
@@ -129,7 +169,7 @@ function setLevel(list: List, lvl: MarkupElement): void {
     text: value('lvlText') ?? '',
     suffix: suffix === 'nothing' || suffix === 'space' ? suffix : 'tab',
     neverRestarts: value('lvlRestart') === '0',
-    arabic: arabic !== undefined && !/^(?:0|false|off)$/.test(arabic.attributes.val ?? ''),
+    arabic: arabic !== undefined && isOn(arabic),
     style: value('pStyle'),
   };
 }

@@ -39,8 +39,27 @@ function encodingOfMark(bytes: Uint8Array): string | undefined {
   // Without a mark, markup in UTF-16 still begins with "<" and a zero byte.
   if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le';
   if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be';
-  return undefined;
+  return unmarkedUtf16(bytes);
 }
+
+/** Bytes looked at: a report has figures and line ends on its first page. */
+const LOOKED_AT = 65_536;
+
+/**
+ * UTF-16 without a mark: no other text has zero bytes, halves of its digits, spaces and line ends. In the right order nearly all of it is
+ * Chinese and Latin.
+ */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, Math.min(LOOKED_AT, bytes.length & ~1));
+  if (bytes.length % 2 !== 0 || !head.includes(0)) return undefined;
+  return ['utf-16le', 'utf-16be'].find((label) => {
+    const text = new TextDecoder(label).decode(head);
+    const likely = text.match(LIKELY)?.length ?? 0;
+    return likely * 10 > text.length * 9;
+  });
+}
+
+const LIKELY = /[\t\n\r\x20-\x7e\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));

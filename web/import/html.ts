@@ -1,6 +1,10 @@
 import type { Block, OgiDocument } from '../../wasm/types.ts';
-import { damaged, empty } from './import-error.ts';
+import { documentOf, Notes } from './document.ts';
+import { HiddenParts } from './html-hidden.ts';
+import { type Look, PageStyles } from './html-styles.ts';
+import { damaged } from './import-error.ts';
 import { type MarkupElement, walkMarkup } from './markup.ts';
+import { raised, settleRaised } from './note-marks.ts';
 import { type GridRow, tableBlocks } from './table.ts';
 
 /** Turns HTML text into a tree without running or fetching anything of it. */
@@ -17,6 +21,11 @@ export const HTML_ATTRIBUTES = [
   'width',
   'height',
   'selected',
+  'class',
+  'id',
+  'media',
+  'src',
+  'data',
 ] as const;
 
 /** The limits of the HTML standard's table model. */
@@ -28,7 +37,7 @@ const SMALLEST_PICTURE = 64;
 const words = (list: string) => new Set(list.split(' '));
 const SKIPPED = words(
   'script style template noscript iframe frame noframes object embed applet svg canvas audio video map button datalist ' +
-    'rt rp del meta link base xml',
+    'rt rp meta link base xml',
 );
 const BLOCKS = words(
   'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
@@ -40,21 +49,54 @@ const PREFORMATTED = words('pre textarea listing xmp plaintext');
 /** A parsed page as a Document; `parse` is the browser's DOMParser or, in Node, parse5. */
 export function readHtmlTree(html: string, parse: ParseHtml): OgiDocument {
   checkNesting(html);
-  const reader = new HtmlReader();
-  walkMarkup(parse(html), reader);
-  const blocks = reader.finish();
-  if (blocks.length === 0) throw empty();
-  const document: OgiDocument = { schema: 'ogi-document/1', blocks };
-  if (reader.title) document.title = reader.title;
-  return document;
+  const root = parse(html);
+  const notes = new Notes();
+  const styles = new PageStyles(sheetsOf(root));
+  const reader = new HtmlReader(styles, new HiddenParts(root, styles, notes), notes);
+  walkMarkup(root, reader);
+  return documentOf(reader.finish(), notes, reader.title);
 }
+
+function sheetsOf(root: MarkupElement): string[] {
+  const sheets: string[] = [];
+  let inStyle = false;
+  walkMarkup(root, {
+    enter({ name, attributes }) {
+      inStyle = name === 'style' && !/print|max-width/i.test(attributes.media ?? '');
+      return true;
+    },
+    text(text) {
+      if (inStyle) sheets.push(text);
+    },
+    leave() {
+      inStyle = false;
+    },
+  });
+  return sheets;
+}
+
+/** Elements that never strike out or raise words: a cell's vertical-align is about something else. */
+const INLINE_LOOK = words(
+  'a abbr b big code del em font i ins kbd label mark s samp small span strike strong sub sup tt u var',
+);
 
 class HtmlReader {
   title = '';
   private inHead = 0;
   private inTitle = false;
-  private readonly flows: Flow[] = [new Flow()];
+  private readonly flows: Flow[];
   private readonly tables: OpenTable[] = [];
+  private readonly path: MarkupElement[] = [];
+  /** Elements that raise their words, open now. */
+  private raisers = 0;
+
+  constructor(
+    private readonly styles: PageStyles,
+    private readonly hidden: HiddenParts,
+    private readonly notes: Notes,
+  ) {
+    this.flows = [new Flow(notes)];
+  }
 
   enter(element: MarkupElement): boolean {
     const { name, attributes } = element;
@@ -66,7 +108,10 @@ class HtmlReader {
       this.inTitle = name === 'title' && this.title === '';
       return this.inTitle;
     }
-    if (SKIPPED.has(name) || name === 'title' || isHidden(attributes)) return false;
+    if (EMBEDDED.has(name)) this.noteEmbedded(attributes.src ?? attributes.data ?? '');
+    if (SKIPPED.has(name) || name === 'title') return false;
+    const look = this.styles.lookOf(element, this.path);
+    if (this.isLeftOut(element, look)) return false;
     const { flow, table } = this;
     if (isBlock(element)) flow.endParagraph();
     if (PREFORMATTED.has(name)) flow.preformatted++;
@@ -97,14 +142,20 @@ class HtmlReader {
       case 'caption':
       case 'td':
       case 'th':
-        this.flows.push(new Flow());
+        this.flows.push(new Flow(this.notes));
         break;
     }
+    this.path.push(element);
+    if (isRaised(element, look)) this.raisers++;
     return true;
   }
 
   leave(element: MarkupElement): void {
     const { name, attributes } = element;
+    if (name !== 'head' && this.inHead === 0) {
+      this.path.pop();
+      if (isRaised(element, this.styles.lookOf(element, this.path))) this.raisers--;
+    }
     switch (name) {
       case 'head':
         this.inHead--;
@@ -134,7 +185,7 @@ class HtmlReader {
 
   text(text: string): void {
     if (this.inTitle) this.title += text;
-    else if (this.inHead === 0) this.flow.text(text);
+    else if (this.inHead === 0) this.flow.text(text, this.raisers > 0);
   }
 
   finish(): Block[] {
@@ -150,9 +201,41 @@ class HtmlReader {
     return this.tables[this.tables.length - 1];
   }
 
+  private isLeftOut(element: MarkupElement, look: Look): boolean {
+    if (look.hiddenByAttribute || this.hidden.has(element)) return true;
+    if (!STRUCK.has(element.name) && !look.struck) return false;
+    if (hasWords(element)) this.notes.add('struck-out');
+    return true;
+  }
+
+  /** A document shown inside the page, which is another file. */
+  private noteEmbedded(address: string): void {
+    const file = /[^/\\?#=&]+\.(?:pdf|docx?|xlsx?|wps|et|ofd)(?![\w.])/i.exec(address)?.[0];
+    if (file !== undefined) this.notes.addPart(file);
+  }
+
   private closeFlow(): Block[] {
     return this.flows.pop()?.finish() ?? [];
   }
+}
+
+const STRUCK = words('s strike del');
+const EMBEDDED = words('iframe frame embed object');
+
+function hasWords(element: MarkupElement): boolean {
+  let found = false;
+  walkMarkup(element, {
+    enter: () => !found,
+    leave() {},
+    text(text) {
+      found ||= text.trim() !== '';
+    },
+  });
+  return found;
+}
+
+function isRaised({ name }: MarkupElement, look: Look): boolean {
+  return name === 'sup' || name === 'sub' || (look.raised && INLINE_LOOK.has(name));
 }
 
 /** Paragraphs of a page or a cell, white space collapsed as CSS does. */
@@ -163,9 +246,12 @@ class Flow {
   /** White space seen but not yet known to stand between words. */
   private gap: '' | 'space' | 'line' = '';
 
-  text(text: string): void {
+  constructor(private readonly notes: Notes) {}
+
+  text(text: string, isRaised = false): void {
     if (this.preformatted > 0) {
-      this.paragraph += text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ');
+      const words = text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ');
+      this.paragraph += isRaised ? raised(words) : words;
       return;
     }
     for (const [piece] of text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
@@ -175,7 +261,8 @@ class Flow {
       }
       if (this.needsSpaceBefore(piece)) this.paragraph += ' ';
       this.gap = '';
-      this.paragraph += piece.replace(/\u00a0/g, ' ');
+      const words = piece.replace(/\u00a0/g, ' ');
+      this.paragraph += isRaised ? raised(words) : words;
     }
   }
 
@@ -185,7 +272,9 @@ class Flow {
   }
 
   endParagraph(): void {
-    const text = this.paragraph.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
+    const text = settleRaised(this.paragraph, this.notes)
+      .replace(/[ \t]*\n[ \t]*/g, '\n')
+      .trim();
     if (text !== '') this.blocks.push({ type: 'text', text });
     this.paragraph = '';
     this.gap = '';
@@ -278,14 +367,6 @@ function span(written: string | undefined, least: 0 | 1): number {
   if (digits === undefined) return 1;
   const value = Number(digits);
   return value < least ? 1 : value;
-}
-
-function isHidden(attributes: MarkupElement['attributes']): boolean {
-  if (attributes.hidden !== undefined) return true;
-  // Word marks comments and revisions' balloons of a saved page with mso-element:comment.
-  return /(?:^|[;\s"])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i.test(
-    attributes.style ?? '',
-  );
 }
 
 function isBlock(element: MarkupElement): boolean {

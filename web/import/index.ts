@@ -1,8 +1,11 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import type { ArchivedFile } from './archive.ts';
+import { isCommaSeparated, readCommaSeparated } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
 import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
-import { damaged, empty, ImportError, tooLarge, unsupported } from './import-error.ts';
+import { damaged, empty, ImportError, tooLarge } from './import-error.ts';
+import { htmlOfMarkdown, isMarkdownWithTables } from './markdown.ts';
 import { htmlOfMht } from './mht.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
@@ -51,6 +54,17 @@ export async function readDocument(
   }
 }
 
+/**
+ * The files in a .zip of reports, to be read one by one; undefined for any other file, also for documents that are archives
+ * themselves. Rejects with ImportError where the archive is damaged, encrypted or too large.
+ */
+export async function readArchive(bytes: Uint8Array): Promise<ArchivedFile[] | undefined> {
+  if (sniff(bytes).kind !== 'zip') return undefined;
+  checkFileSize(bytes.length);
+  const { filesInArchive } = await import('./package.ts');
+  return filesInArchive(bytes);
+}
+
 /** Whether the file is nothing but text, so that the one block read of it is the file line by line. */
 export function isPlainText(bytes: Uint8Array): boolean {
   if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE || sniff(bytes).kind !== 'text') return false;
@@ -64,13 +78,14 @@ export function isPlainText(bytes: Uint8Array): boolean {
 /** Pasted or extracted text. */
 export function readText(text: string): OgiDocument {
   checkTextSize(text.length);
-  return readTextDocument(text);
+  return isCommaSeparated(text) ? readCommaSeparated(text) : readTextDocument(text);
 }
 
 /** Pasted HTML, or an editor's content. Nothing of it runs or is fetched. */
 export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
   checkTextSize(html.length);
-  return readHtmlTree(html, tools.parseHtml ?? parseHtmlWithDom);
+  const page = isMarkdownWithTables(html) ? htmlOfMarkdown(html) : html;
+  return readHtmlTree(page, tools.parseHtml ?? parseHtmlWithDom);
 }
 
 async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
@@ -86,12 +101,14 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
         `是图片（${file.format}），不是文字，无法检查。请选择报告的 Word、PDF、网页或文本文件。`,
         `is a picture (${file.format}), not text. Choose the report as a Word, PDF, web page or text file.`,
       );
-    case 'rtf':
-      throw unsupported('RTF 文档', SAVE_AS_DOCX, 'an RTF document', SAVE_AS_DOCX_EN);
     // The binary formats, with the parsers they stand on, come with the first file that needs them.
+    case 'rtf': {
+      const { readRtf } = await import('./rtf.ts');
+      return readRtf(bytes);
+    }
     case 'zip': {
       const { readPackage } = await import('./package.ts');
-      return readPackage(bytes);
+      return readPackage(bytes, (inner) => readAny(inner, tools));
     }
     case 'cfb': {
       const { readCompound } = await import('./compound.ts');
@@ -104,10 +121,7 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
   }
 }
 
-const SAVE_AS_DOCX = '请用 Word 或 WPS 打开后另存为 .docx 再选。';
-const SAVE_AS_DOCX_EN = 'Open it in Word or WPS and save it as .docx.';
-
-function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
+async function readTextBytes(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   checkTextSize(bytes.length);
   const text = decodeText(bytes);
   switch (sniffText(text)) {
@@ -115,15 +129,13 @@ function readTextBytes(bytes: Uint8Array, tools: ImportTools): OgiDocument {
       return readHtml(text, tools);
     case 'mht':
       return readHtml(htmlOfMht(bytes), tools);
-    case 'office_xml':
-      throw unsupported(
-        'Office 2003 XML 文档',
-        SAVE_AS_DOCX,
-        'an Office 2003 XML document',
-        SAVE_AS_DOCX_EN,
-      );
+    case 'office_xml': {
+      const { readOfficeXml } = await import('./office-xml.ts');
+      return readOfficeXml(bytes);
+    }
+    case 'csv':
     case 'text':
-      return readTextDocument(text);
+      return readText(text);
   }
 }
 

@@ -2,7 +2,7 @@ import type { OgiDocument } from '../../wasm/types.ts';
 import { damaged, tooLarge } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { checkPages, MOST_PAGES, PageBuilder, type Point } from './page.ts';
+import { MOST_PAGES, PageBuilder, type Point, pagesDocument } from './page.ts';
 import { child, children, ownText, parseXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -36,14 +36,8 @@ export function readOfd(zip: Zip): OgiDocument {
       ownText(child(child(content, 'Area'), 'PhysicalBox')) || box,
     );
   });
-  checkPages(builders);
-  const document: OgiDocument = {
-    schema: 'ogi-document/1',
-    blocks: builders.map((builder) => builder.finish()),
-  };
   const title = ownText(child(child(body, 'DocInfo'), 'Title')).trim();
-  if (title !== '') document.title = title;
-  return document;
+  return pagesDocument(builders, title);
 }
 
 function part(zip: Zip, path: string): MarkupElement {
@@ -75,6 +69,10 @@ function drawObjects(parent: MarkupElement, page: PageBuilder, toPoints: Matrix)
     if (object.attributes.Visible === 'false') continue;
     if (object.name === 'PageBlock') drawObjects(object, page, toPoints);
     if (object.name === 'TextObject') drawText(object, page, multiply(toPoints, ownMatrix(object)));
+    if (object.name === 'ImageObject') {
+      const [, , width = 0, height = 0] = numbers(object.attributes.Boundary);
+      page.addPicture({ x: width * POINTS, y: 0 }, { x: 0, y: height * POINTS });
+    }
     if (object.name === 'PathObject') drawPath(object, page, multiply(toPoints, ownMatrix(object)));
   }
 }

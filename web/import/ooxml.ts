@@ -1,7 +1,13 @@
 import { damaged } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { children, parseXml } from './xml.ts';
-import type { Zip } from './zip.ts';
+
+/** The parts of an Office document: members of an archive, or elements of one XML file. */
+export interface Package {
+  has(path: string): boolean;
+  names(): string[];
+  read(path: string): Uint8Array | MarkupElement | undefined;
+}
 
 /** What the parts of an Office package (docx, xlsx) point to. */
 export interface Relations {
@@ -11,10 +17,10 @@ export interface Relations {
 }
 
 /** The relations of a part; those of the whole package for ''. */
-export function relationsOf(zip: Zip, part: string): Relations {
+export function relationsOf(parts: Package, part: string): Relations {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const all = zip.has(file) ? children(readPart(zip, file), 'Relationship') : [];
+  const all = parts.has(file) ? children(readPart(parts, file), 'Relationship') : [];
   const path = (relation: MarkupElement | undefined) =>
     relation?.attributes.Target === undefined
       ? undefined
@@ -25,15 +31,15 @@ export function relationsOf(zip: Zip, part: string): Relations {
   };
 }
 
-export function partPath(zip: Zip, part: string, type: string): string | undefined {
-  const path = relationsOf(zip, part).byType(type);
-  return path !== undefined && zip.has(path) ? path : undefined;
+export function partPath(parts: Package, part: string, type: string): string | undefined {
+  const path = relationsOf(parts, part).byType(type);
+  return path !== undefined && parts.has(path) ? path : undefined;
 }
 
-export function readPart(zip: Zip, path: string): MarkupElement {
-  const bytes = zip.read(path);
-  if (!bytes) throw damaged(`缺少 ${path}`, `${path} is missing`);
-  return parseXml(bytes, path);
+export function readPart(parts: Package, path: string): MarkupElement {
+  const content = parts.read(path);
+  if (!content) throw damaged(`缺少 ${path}`, `${path} is missing`);
+  return content instanceof Uint8Array ? parseXml(content, path) : content;
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,40 +1,37 @@
 import type { OgiDocument } from '../../wasm/types.ts';
-import { readDocx } from './docx.ts';
+import { namesInArchive } from './archive.ts';
 import { damaged, unsupported } from './import-error.ts';
+import { readOpenDocument } from './odf.ts';
 import { readOfd } from './ofd.ts';
-import { readXlsx } from './xlsx.ts';
+import { readOfficeParts } from './office-parts.ts';
+import { sniff } from './sniff.ts';
 import { Zip } from './zip.ts';
 
-/** A zip archive is a Word, Excel or OFD document, told by its members. */
-export function readPackage(bytes: Uint8Array): OgiDocument {
+export { filesInArchive } from './archive.ts';
+
+/**
+ * A zip archive is a Word, Excel, OpenDocument or OFD document, told by its members; or it is a wrapper round one file, which
+ * `readFile` then reads.
+ */
+export async function readPackage(
+  bytes: Uint8Array,
+  readFile: (bytes: Uint8Array) => Promise<OgiDocument>,
+): Promise<OgiDocument> {
   const zip = new Zip(bytes);
   if (zip.has('OFD.xml')) return readOfd(zip);
-  if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) {
-    const names = zip.names();
-    if (names.some((name) => /^xl\//i.test(name))) return readXlsx(zip);
-    if (names.some((name) => /^ppt\//i.test(name))) {
-      throw unsupported(
-        '演示文稿',
-        '请选择报告的 Word 或 PDF 文件。',
-        'a presentation',
-        'Choose the report as Word or PDF.',
-      );
-    }
-    return readDocx(zip);
-  }
-  if (zip.has('content.xml')) {
-    throw unsupported(
-      'OpenDocument 文档',
-      '请打开后另存为 .docx 再选。',
-      'an OpenDocument file',
-      'Open it and save it as .docx.',
-    );
-  }
+  if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) return readOfficeParts(zip);
+  if (zip.has('content.xml')) return readOpenDocument(zip);
   if (zip.names().length === 0) throw damaged('压缩包是空的', 'its archive is empty');
+  const names = namesInArchive(zip);
+  const [name] = names;
+  const only = names.length === 1 && name !== undefined ? zip.read(name) : undefined;
+  if (only && sniff(only).kind !== 'zip') return readFile(only);
+  // An archive in an archive is looked into only if it is a document.
+  if (only && namesInArchive(new Zip(only)).length === 0) return readFile(only);
   throw unsupported(
-    '压缩包',
+    names.length > 1 ? `压缩包，里面有 ${names.length} 个文件` : '压缩包',
     '请解压后选择里面的报告。',
-    'a zip archive',
+    names.length > 1 ? `an archive of ${names.length} files` : 'a zip archive',
     'Unpack it and choose the report inside.',
   );
 }

@@ -1,5 +1,8 @@
-import type { PageBlock, PageLine, PageWord } from '../../wasm/types.ts';
+import type { OgiDocument, PageBlock, PageLine, PageWord } from '../../wasm/types.ts';
+import { documentOf, Notes } from './document.ts';
 import { ImportError, tooLarge } from './import-error.ts';
+import { figureBesideMarks } from './note-marks.ts';
+import { isLifted, textOf, withoutMarks, withoutStruck } from './page-marks.ts';
 
 /** A point or a vector. */
 export interface Point {
@@ -19,14 +22,23 @@ const SHORTEST_LINE = 3;
 const DOUBLE_LINE = 4.5;
 /** Pieces of a line no further apart than this are one line. */
 const LINE_GAP = 1.5;
+/** A picture that takes less of its page than this is a seal, an emblem or a head. */
+const LEAST_PICTURE = 0.08;
 /** Of what lies near on the page no more than this is looked at: a page of millions of specks must not take for ever. */
 const MOST_NEIGHBOURS = 500;
 
-interface Glyph extends Point {
+export interface Glyph extends Point {
   text: string;
   width: number;
   size: number;
 }
+/** Which code of which font a glyph is. */
+interface GlyphSource {
+  font: { isUnknown(code: number): boolean };
+  code: number;
+}
+/** Stands for a glyph of which nothing tells which character it is. */
+const UNKNOWN = '\ufffd';
 type Turn = 0 | 1 | 2 | 3;
 
 /**
@@ -34,7 +46,13 @@ type Turn = 0 | 1 | 2 | 3;
  * drawn one after the other without a gap: a gap or a ruling line always parts, so that neighbouring cells never join.
  */
 export class PageBuilder {
-  private readonly glyphs: { glyph: Glyph; turn: Turn | undefined }[] = [];
+  /** Has a picture as large as a table. */
+  isPictured = false;
+  private readonly glyphs: {
+    glyph: Glyph;
+    turn: Turn | undefined;
+    source: GlyphSource | undefined;
+  }[] = [];
   private readonly strokes: PageLine[] = [];
 
   constructor(
@@ -42,15 +60,34 @@ export class PageBuilder {
     readonly height: number,
   ) {}
 
-  /** A glyph at the start of its base line; `advance` leads to where it ends, `size` is the em. */
-  addGlyph(text: string, at: Point, advance: Point, size: number): void {
+  /**
+   * A glyph at the start of its base line; `advance` leads to where it ends, `size` is the em. `source` says, once all is
+   * drawn, whether the text is no more than a guess.
+   */
+  addGlyph(
+    text: string,
+    at: Point,
+    advance: Point,
+    size: number,
+    source?: GlyphSource | undefined,
+  ): void {
     if (this.glyphs.length >= MOST_GLYPHS)
       throw tooLarge('一页字数过多', 'a page with too many characters');
     const width = Math.hypot(advance.x, advance.y);
     if (![at.x, at.y, width, size].every(Number.isFinite) || size <= 0) return;
     if (at.x < -size || at.x > this.width + size || at.y < -size || at.y > this.height + size)
       return;
-    this.glyphs.push({ glyph: { text, x: at.x, y: at.y, width, size }, turn: turnOf(advance) });
+    // The core must see that something stands here, and nobody a figure in a code that is none.
+    const known = /^[\p{Co}\p{Cc}\ufffd]*$/u.test(text) ? UNKNOWN : text;
+    const glyph = { text: known, x: at.x, y: at.y, width, size };
+    this.glyphs.push({ glyph, turn: turnOf(advance), source });
+  }
+
+  /** To be called when all pages are drawn, and their fonts known. */
+  settle(): void {
+    for (const { glyph, source } of this.glyphs) {
+      if (source?.font.isUnknown(source.code)) glyph.text = UNKNOWN;
+    }
   }
 
   /** A drawn path: polygons of points. Lines in any other direction than along the page are no rulings. */
@@ -67,16 +104,22 @@ export class PageBuilder {
     }
   }
 
+  /** A picture drawn in the unit square of this matrix's vectors. */
+  addPicture(across: Point, down: Point): void {
+    const area = Math.abs(across.x * down.y - across.y * down.x);
+    if (area > LEAST_PICTURE * this.width * this.height) this.isPictured = true;
+  }
+
   get glyphCount(): number {
     return this.glyphs.length;
   }
 
   /** How many glyphs say nothing: those of a font without its table of characters. */
-  countUnknown(): number {
-    return this.glyphs.filter(({ glyph }) => /^[\p{Co}\p{Cc}\ufffd]*$/u.test(glyph.text)).length;
+  get unknown(): number {
+    return this.glyphs.filter(({ glyph }) => glyph.text === UNKNOWN).length;
   }
 
-  finish(): PageBlock {
+  finish(notes: Notes): PageBlock {
     const turn = this.commonTurn();
     const { width, height } = this;
     const lines = joinLines(this.strokes.map((line) => turnedLine(line, turn, width, height)));
@@ -86,12 +129,13 @@ export class PageBuilder {
       if (own === turn) glyphs.push({ ...glyph, ...turned(glyph, turn, width, height) });
     }
     const page = turn % 2 === 0 ? { width, height } : { width: height, height: width };
+    const left = withoutStruck(withoutDoubles(glyphs), lines, notes);
     return {
       type: 'page',
       width: rounded(page.width),
       height: rounded(page.height),
-      words: wordsOf(withoutDoubles(glyphs), lines),
-      lines,
+      words: wordsOf(left.glyphs, left.lines, notes),
+      lines: left.lines,
     };
   }
 
@@ -128,13 +172,35 @@ export class PageBuilder {
   }
 }
 
-/** Refuses documents whose pages hold no text that can be trusted. */
-export function checkPages(pages: readonly PageBuilder[]): void {
+/** The document of pages, with what they could not tell; refused where they hold no text that can be trusted. */
+export function pagesDocument(
+  pages: readonly PageBuilder[],
+  title: string,
+  notes = new Notes(),
+): OgiDocument {
+  for (const page of pages) page.settle();
+  checkPages(pages);
+  pages.forEach(({ unknown, glyphCount, isPictured }, index) => {
+    if (unknown > 0) {
+      notes.add('fonts-unreadable', unknown);
+      notes.addPage('fonts-unreadable', index + 1);
+    }
+    if (!isPictured) return;
+    notes.addPage(glyphCount === 0 ? 'scanned' : 'picture-instead-of-table', index + 1);
+  });
+  return documentOf(
+    pages.map((page) => page.finish(notes)),
+    notes,
+    title,
+  );
+}
+
+function checkPages(pages: readonly PageBuilder[]): void {
   let all = 0;
   let unknown = 0;
   for (const page of pages) {
     all += page.glyphCount;
-    unknown += page.countUnknown();
+    unknown += page.unknown;
   }
   if (all === 0) throw scanned();
   if (unknown * 2 > all) {
@@ -270,12 +336,13 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
-function wordsOf(glyphs: readonly Glyph[], lines: readonly PageLine[]): PageWord[] {
+function wordsOf(glyphs: readonly Glyph[], lines: readonly PageLine[], notes: Notes): PageWord[] {
   const walls = lines.filter((line) => line.x1 === line.x2).sort((a, b) => a.x1 - b.x1);
-  const words: PageWord[] = [];
+  const isParted = (last: Glyph, next: Glyph) => isWallBetween(walls, last, next);
+  const words: Glyph[][] = [];
   let word: Glyph[] = [];
   const flush = () => {
-    if (word.length > 0) words.push(wordOf(word));
+    if (word.length > 0) words.push(word);
     word = [];
   };
   for (const glyph of glyphs) {
@@ -284,11 +351,11 @@ function wordsOf(glyphs: readonly Glyph[], lines: readonly PageLine[]): PageWord
       continue;
     }
     const last = word[word.length - 1];
-    if (last && !(follows(last, glyph) && !isWallBetween(walls, last, glyph))) flush();
+    if (last && !(follows(last, glyph) && !isParted(last, glyph))) flush();
     word.push(glyph);
   }
   flush();
-  return words;
+  return withoutMarks(words, isParted, notes).map((glyphs) => wordOf(glyphs, notes));
 }
 
 function follows(last: Glyph, next: Glyph): boolean {
@@ -298,7 +365,8 @@ function follows(last: Glyph, next: Glyph): boolean {
     Math.abs(next.y - last.y) < 0.2 * size &&
     gap < 0.2 * size &&
     gap > -0.35 * size &&
-    Math.max(last.size, next.size) < 1.5 * size
+    Math.max(last.size, next.size) < 1.5 * size &&
+    !isLifted(last, next)
   );
 }
 
@@ -320,12 +388,15 @@ function isWallBetween(walls: readonly PageLine[], last: Glyph, next: Glyph): bo
   return false;
 }
 
-function wordOf(glyphs: readonly Glyph[]): PageWord {
+function wordOf(glyphs: readonly Glyph[], notes: Notes): PageWord {
   const first = glyphs[0] as Glyph;
   const last = glyphs[glyphs.length - 1] as Glyph;
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const text = textOf(glyphs);
+  const figure = figureBesideMarks(text);
+  if (figure !== undefined) notes.add('note-marks');
   return {
-    text: glyphs.map((glyph) => glyph.text).join(''),
+    text: figure ?? text,
     x: rounded(first.x),
     // Ascenders of Chinese fonts take some seven eighths of the em.
     y: rounded(first.y - size * 0.88),

@@ -1,7 +1,8 @@
 import type { OgiDocument } from '../../wasm/types.ts';
 import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { checkPages, MOST_PAGES, PageBuilder, type Point, scanned } from './page.ts';
+import { MOST_PAGES, PageBuilder, type Point, pagesDocument, scanned } from './page.ts';
+import { type Font, FontReading, type Shown } from './pdf-fonts.ts';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
@@ -28,6 +29,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    // Which of their codes have a character, and which only a number.
+    fontExtraProperties: true,
     useWasm: false,
     isOffscreenCanvasSupported: false,
     // Pictures are not looked at, so they need not be decoded.
@@ -39,6 +42,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     if (pdf.numPages > MOST_PAGES)
       throw tooLarge(`超过 ${MOST_PAGES} 页`, `over ${MOST_PAGES} pages`);
     const builders: PageBuilder[] = [];
+    /** By pdf.js's names for them, which all pages share. */
+    const fonts = new Map<string, FontReading>();
     let invisible = 0;
     let isFontMissing = false;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -46,8 +51,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       const viewport = page.getViewport({ scale: 1 });
       const builder = new PageBuilder(viewport.width, viewport.height);
       const { fnArray, argsArray } = await page.getOperatorList();
-      const fontOf = (name: string) =>
-        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font | string) : undefined;
+      const fontOf = (name: string) => {
+        const found = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+        if (typeof found === 'string' || found === undefined) return found;
+        const reading = fonts.get(name) ?? new FontReading(found as Font);
+        fonts.set(name, reading);
+        return reading;
+      };
       const drawing = new PageDrawing(OPS, builder, matrixOf(viewport.transform), fontOf);
       fnArray.forEach((operator, index) => {
         drawing.draw(operator, (argsArray[index] ?? []) as unknown[]);
@@ -61,15 +71,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const visible = builders.reduce((sum, builder) => sum + builder.glyphCount, 0);
     if (invisible > visible) throw scanned();
     if (visible === 0 && isFontMissing) throw withoutFonts();
-    checkPages(builders);
-    const document: OgiDocument = {
-      schema: 'ogi-document/1',
-      blocks: builders.map((builder) => builder.finish()),
-    };
     const { info } = await pdf.getMetadata();
     const title = (info as { Title?: unknown }).Title;
-    if (typeof title === 'string' && title.trim() !== '') document.title = title.trim();
-    return document;
+    return pagesDocument(builders, typeof title === 'string' ? title.trim() : '');
   } catch (error) {
     throw understood(error);
   } finally {
@@ -118,19 +122,8 @@ function withoutFonts(): ImportError {
   );
 }
 
-interface Font {
-  vertical?: boolean;
-  fontMatrix?: number[];
-  defaultVMetrics?: number[];
-}
-interface Glyph {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-  vmetric?: number[];
-}
 interface TextState {
-  font: Font | undefined;
+  font: FontReading | undefined;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -161,6 +154,8 @@ class PageDrawing {
   /** The pen within the text matrix, and where its line began. */
   private pen: Point = { x: 0, y: 0 };
   private line: Point = { x: 0, y: 0 };
+  /** The space was just changed, and nothing has been drawn in it. */
+  private isSpaceEmpty = false;
   private readonly saved: { matrix: Matrix; text: TextState }[] = [];
 
   private readonly strokes: ReadonlySet<number>;
@@ -170,7 +165,7 @@ class PageDrawing {
     private readonly ops: PdfLibrary['OPS'],
     private readonly page: PageBuilder,
     private readonly base: Matrix,
-    private readonly fontOf: (name: string) => Font | string | undefined,
+    private readonly fontOf: (name: string) => FontReading | string | undefined,
   ) {
     this.matrix = base;
     this.strokes = new Set([
@@ -185,6 +180,20 @@ class PageDrawing {
   }
 
   draw(operator: number, args: unknown[]): void {
+    // pdf.js leaves out the pictures that it was told not to decode; the space made for one is left.
+    if (this.isSpaceEmpty && operator === this.ops.restore) {
+      const [across, down] = [
+        { x: 1, y: 0 },
+        { x: 0, y: 1 },
+      ] as const;
+      this.page.addPicture(applyVector(this.matrix, across), applyVector(this.matrix, down));
+    }
+    this.isSpaceEmpty =
+      operator === this.ops.transform || (this.isSpaceEmpty && operator === this.ops.setGState);
+    this.follow(operator, args);
+  }
+
+  private follow(operator: number, args: unknown[]): void {
     const { text, ops } = this;
     const number = (index: number) => Number(args[index]);
     switch (operator) {
@@ -260,7 +269,7 @@ class PageDrawing {
         this.moveTo({ x: this.line.x, y: this.line.y + text.leading });
         break;
       case ops.showText:
-        this.show(args[0] as (Glyph | number | null)[]);
+        this.show(args[0] as Shown[]);
         break;
     }
   }
@@ -289,8 +298,10 @@ class PageDrawing {
     this.pen = { ...point };
   }
 
-  private show(glyphs: readonly (Glyph | number | null)[]): void {
-    const { font, size, charSpacing, wordSpacing, scale, rise, mode } = this.text;
+  private show(shown: readonly Shown[]): void {
+    const { font: reading, size, charSpacing, wordSpacing, scale, rise, mode } = this.text;
+    const font = reading?.font;
+    const glyphs = reading?.read(shown) ?? shown;
     const matrix = multiply(this.matrix, this.text.matrix);
     const unit = font?.fontMatrix?.[0] ?? 0.001;
     const vertical = font?.vertical === true;
@@ -318,6 +329,7 @@ class PageDrawing {
           apply(matrix, at),
           applyVector(matrix, { x: width * scale, y: 0 }),
           Math.hypot(em.x, em.y),
+          reading && { font: reading, code: glyph.originalCharCode },
         );
       if (vertical) this.pen.y += (metric?.[0] ?? -1000) * unit * size - spacing;
       else this.pen.x += (width + spacing) * scale;

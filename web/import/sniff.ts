@@ -1,3 +1,6 @@
+import { isCommaSeparated } from './csv.ts';
+import { isMarkdownWithTables } from './markdown.ts';
+
 /** What a file is, told by its content; names lie ("Word saved as web page" is called .doc). */
 export type FileKind =
   | { kind: 'pdf' | 'zip' | 'cfb' | 'rtf' | 'text' }
@@ -39,7 +42,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-type TextKind = 'html' | 'mht' | 'office_xml' | 'text';
+type TextKind = 'html' | 'mht' | 'office_xml' | 'csv' | 'text';
 
 /** What a decoded text is. */
 export function sniffText(text: string): TextKind {
@@ -52,15 +55,17 @@ export function sniffText(text: string): TextKind {
     return 'mht';
   }
   if (
-    /^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:w:wordDocument|pkg:package|(?:ss:)?Workbook)\b/i.test(
+    /^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:w:wordDocument|pkg:package|office:document|(?:ss:)?Workbook)\b/i.test(
       head,
     )
   ) {
     return 'office_xml';
   }
+  if (isMarkdownWithTables(text)) return 'html';
   if (/^<(?:!doctype|\?xml|!--|!\[|[a-z][\w:-]*[\s/>])/i.test(head)) return 'html';
   // A fragment that begins with words: closing tags of the kinds that hold words tell it from a text with "<".
-  return /<\/(?:table|td|p|div|body|html|h[1-6])\s*>/i.test(text) ? 'html' : 'text';
+  if (/<\/(?:table|td|p|div|body|html|h[1-6])\s*>/i.test(text)) return 'html';
+  return isCommaSeparated(text) ? 'csv' : 'text';
 }
 
 /** Whether the bytes begin like JSON: reports may also come as .json, which callers give to the core as they are. */

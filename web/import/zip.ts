@@ -8,6 +8,17 @@ const MOST_TOTAL_MEGABYTES = 256;
 const MEGABYTE = 1024 * 1024;
 const SLICE = 64 * 1024;
 
+/** Archivers of Chinese systems write names in GBK, and do not say so. */
+function nameOf(bytes: Uint8Array): string {
+  let name: string;
+  try {
+    name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    name = new TextDecoder('gb18030').decode(bytes);
+  }
+  return name.replace(/\\/g, '/');
+}
+
 interface Member {
   name: string;
   offset: number;
@@ -51,14 +62,13 @@ export class Zip {
     if (end < lowest) throw damaged('压缩包没有目录', 'its zip directory is missing');
     const count = view.getUint16(end + 10, true);
     let at = view.getUint32(end + 16, true);
-    const utf8 = new TextDecoder('utf-8');
     for (let i = 0; i < count; i++) {
       if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
         throw damaged('压缩包目录不完整', 'its zip directory is incomplete');
       }
       const flags = view.getUint16(at + 8, true);
       const nameLength = view.getUint16(at + 28, true);
-      const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
+      const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
       if (flags & 1) {
         throw new ImportError(
           'encrypted',
