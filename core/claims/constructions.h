@@ -35,10 +35,7 @@ struct Construction {
   std::string_view slots;
   Domain domain;
   /// The clause names no thing of the form: it covers only where the talk is of such things.
-  bool needs_talk = false;
-  /// Clauses it covers, and clauses like them that it must not cover, parted by line breaks.
-  std::string_view right;
-  std::string_view wrong = {};
+  bool needs_talk;
 };
 
 std::span<const Construction> constructions();

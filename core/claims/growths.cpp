@@ -8,6 +8,7 @@ namespace ogi::claims {
 namespace {
 
 constexpr std::size_t most_candidates = 8;
+constexpr std::size_t farthest_mention = 24;
 
 class GrowthReader {
  public:
@@ -131,7 +132,9 @@ class GrowthReader {
       if (list.size() < most_candidates) list.push_back(*other.claim);
     };
     // A semicolon parts what grows from what grew before.
-    for (std::size_t i = index; i > 0 && mentions_[i].mark < TokenKind::semicolon; --i) take(i - 1);
+    for (std::size_t i = index;
+         i > 0 && index - i < farthest_mention && mentions_[i].mark < TokenKind::semicolon; --i)
+      take(i - 1);
     // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
     for (std::size_t i = index + 1;
          i < mentions_.size() && mentions_[i].sentence == mention.sentence &&

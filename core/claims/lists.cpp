@@ -10,6 +10,8 @@ constexpr std::size_t no_mention = SIZE_MAX;
 constexpr std::size_t deepest_list = 6;
 constexpr std::size_t most_candidates_for_whole = 4;
 constexpr std::size_t most_summands = 16;
+/// However long a sentence is, so many figures are looked at and no more.
+constexpr std::size_t longest_list = 48;
 
 enum class Opener : std::uint8_t {
   among,         ///< 其中, 包括, 48件中，
@@ -158,7 +160,7 @@ class ListReader {
   void mention(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (is_aside(mention)) {
-      if (mention.label_has(Role::share)) bases_.push_back(index);
+      if (mention.label_has(Role::share) && bases_.size() < most_summands) bases_.push_back(index);
       return;
     }
     if (sums_up(index)) return;
@@ -170,8 +172,14 @@ class ListReader {
     while (!lists_.empty() && lists_.back().depth == depth_ && !takes(lists_.back(), index))
       close();
     if (!lists_.empty() && lists_.back().depth == depth_) {
-      lists_.back().parts.push_back(index);
+      OpenList& list = lists_.back();
+      if (list.parts.size() < longest_list) {
+        list.parts.push_back(index);
+      } else {
+        list.open = true;  // no office writes such a list
+      }
     } else if (depth_ == 0) {
+      if (siblings_.size() == longest_list) siblings_.erase(siblings_.begin());
       siblings_.push_back(index);
     }
   }

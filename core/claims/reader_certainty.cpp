@@ -25,6 +25,11 @@ bool begins_predicate(std::u32string_view behind) {
 }  // namespace
 
 void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) {
+  constexpr std::size_t longest_clause = 48;  // tokens
+  if (end - segment_begin_ > longest_clause) {
+    chain_has_unknown_ = clause_has_unknown_ = true;
+    return;
+  }
   const std::uint32_t behind = scanned_.tokens[figure].end;
   const bool told_of_it =
       scanned_.tokens[figure].kind == TokenKind::figure &&
@@ -56,7 +61,10 @@ bool Reader::is_narrowed_by_clause_before() const {
   if (segment_begin_ < 2 || scanned_.tokens[segment_begin_ - 1].kind != TokenKind::comma)
     return false;
   std::size_t begin = segment_begin_ - 1;
-  while (begin > 0 && scanned_.tokens[begin - 1].kind == TokenKind::word) --begin;
+  constexpr std::size_t longest_clause = 48;
+  while (begin > 0 && segment_begin_ - begin < longest_clause &&
+         scanned_.tokens[begin - 1].kind == TokenKind::word)
+    --begin;
   const std::uint32_t from = begin > 0 ? scanned_.tokens[begin - 1].end : 0;
   const std::u32string_view clause =
       std::u32string_view(scanned_.characters)

@@ -104,7 +104,7 @@ class ShareReader {
 
   /// The claim of the figure right before, in this sentence.
   [[nodiscard]] std::optional<ClaimIndex> claim_before(std::size_t index) const {
-    for (std::size_t i = index; i-- > 0;) {
+    for (std::size_t i = index; i-- > 0 && index - i <= most_bases;) {
       if (mentions_[i].sentence != mentions_[index].sentence) return std::nullopt;
       if (mentions_[i].percent) continue;
       return mentions_[i].claim;
@@ -171,9 +171,9 @@ class ShareReader {
                  text_.tokens[mentions_[at - 1].token].end + 1;
     };
     std::size_t first = index;
-    while (follows(first)) --first;
+    while (index - first < most_bases && follows(first)) --first;
     std::size_t last = index;
-    while (follows(last + 1)) ++last;
+    while (last - index < most_bases && follows(last + 1)) ++last;
     const Mention& leader = mentions_[first];
     const bool respective =
         leader.label_has(Role::respectively) || text_.tokens[leader.token].begin == 0;
@@ -222,7 +222,7 @@ class ShareReader {
   void read_rate(Percentage& share, std::size_t index, std::u32string_view label) const {
     const std::u32string_view stem = stem_of_rate(label);
     std::size_t taken = 0;
-    for (std::size_t i = index; i-- > 0 && taken < most_bases;) {
+    for (std::size_t i = index; i-- > 0 && taken < most_bases && index - i <= 2 * most_bases;) {
       if (mentions_[i].sentence + 1 < mentions_[index].sentence) break;
       if (!mentions_[i].claim) continue;
       if (!share.numerator && !stem.empty() && label_of(mentions_[i]).find(stem) != stem.npos)
@@ -259,14 +259,16 @@ class ShareReader {
       for (const ClaimIndex other : list.other_wholes) add(other);
     }
     const Mention& mention = mentions_[index];
-    for (std::size_t i = index; i-- > 0;) {
+    for (std::size_t i = index;
+         i-- > 0 && share.bases.size() < most_bases && index - i <= 2 * most_bases;) {
       if (mentions_[i].sentence + 2 < mention.sentence ||
           mentions_[i].paragraph != mention.paragraph)
         break;
       if (mentions_[i].claim) add(*mentions_[i].claim);
     }
-    for (std::size_t i = index + 1;
-         i < mentions_.size() && mentions_[i].sentence == mention.sentence; ++i) {
+    for (std::size_t i = index + 1; i < std::min(mentions_.size(), index + most_bases) &&
+                                    mentions_[i].sentence == mention.sentence;
+         ++i) {
       if (mentions_[i].claim) add(*mentions_[i].claim);
     }
   }

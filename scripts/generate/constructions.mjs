@@ -1,10 +1,10 @@
-// The table of constructions in docs/claims.md, from core/claims/constructions.cpp.
+// The table of constructions in docs/claims.md, from core/claims/constructions.def.
 import { readFileSync } from 'node:fs';
 import { replaceBetweenMarks } from '../replace-between-marks.mjs';
 import { root } from '../run.mjs';
 
 const page = 'docs/claims.md';
-const source = 'core/claims/constructions.cpp';
+const source = 'core/claims/constructions.def';
 
 export default function generate() {
   const text = readFileSync(`${root}${page}`, 'utf8');
@@ -19,10 +19,10 @@ export default function generate() {
 function constructionsOf(code) {
   const string = '"((?:[^"\\\\]|\\\\.)*)"';
   const entry = new RegExp(
-    `\\{${string}, ${string}, Domain::\\w+, \\w+,\\s*${string}(?:,\\s*${string})?\\}`,
+    `CONSTRUCTION\\(${string}, ${string}, \\w+, \\w+,\\s*${string},\\s*${string}\\)`,
     'g',
   );
-  const found = [...code.matchAll(entry)].map(([, name, slots, right, wrong = '']) => ({
+  const found = [...code.matchAll(entry)].map(([, name, slots, right, wrong]) => ({
     name,
     slots,
     right,
