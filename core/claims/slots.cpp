@@ -8,64 +8,48 @@
 namespace ogi::claims {
 namespace {
 
-struct PlainWord {
-  std::u32string_view text;
+/// Words between those of the lexicon that do not change what is counted, parted by single spaces.
+struct PlainWords {
   Slot slot;
+  std::u32string_view words;
 };
 
-/// Words between those of the lexicon that say nothing of which things are counted. The longest
-/// that fits is taken.
-constexpr PlainWord plain_words[] = {
-    {U"\"", Slot::of},          {U"加上", Slot::and_},      {U"加", Slot::and_},
-    {U"另有", Slot::and_},      {U"另", Slot::and_},        {U"还有", Slot::and_},
-    {U"还", Slot::and_},        {U"同时", Slot::and_},      {U"此外", Slot::and_},
-    {U"连同", Slot::and_},      {U"其", Slot::own},         {U"各级", Slot::own},
-    {U"行政", Slot::own},       {U"部门", Slot::own},       {U"所属", Slot::own},
-    {U"保护", Slot::because},   {U"危及", Slot::because},   {U"以", Slot::because},
-    {U"由于", Slot::because},   {U"为由", Slot::reason},    {U"理由", Slot::reason},
-    {U"相关", Slot::of},        {U"有关", Slot::of},        {U"仅", Slot::adverb},
-    {U"只", Slot::adverb},      {U"当年", Slot::time},      {U"当期", Slot::time},
-    {U"已", Slot::adverb},      {U"有", Slot::about},       {U"来", Slot::time},
-    {U"受", Slot::adverb},      {U"措施", Slot::decision},  {U"渠道", Slot::manner},
-    {U"方式", Slot::manner},    {U"途径", Slot::manner},    {U"形式", Slot::manner},
-    {U"名义", Slot::of},        {U"局", Slot::own},         {U"任何", Slot::everybody},
-    {U"中", Slot::of},          {U"里", Slot::of},          {U"法院", Slot::court},
-    {U"人民法院", Slot::court}, {U"复议机关", Slot::court}, {U"判决", Slot::court},
-    {U"裁定", Slot::court},     {U"裁判", Slot::court},     {U"审理", Slot::court},
-    {U"经审理", Slot::court},   {U"原告", Slot::court},     {U"诉讼请求", Slot::court},
-    {U"原答复", Slot::court},   {U"人", Slot::everybody},   {U"数量", Slot::total},
-    {U"量", Slot::total},       {U"的", Slot::of},          {U"之", Slot::of},
-    {U"了", Slot::adverb},      {U"度", Slot::time},        {U"年", Slot::time},
-    {U"内", Slot::adverb},      {U"期间", Slot::time},      {U"底", Slot::time},
-    {U"末", Slot::time},        {U"至", Slot::time},        {U"到", Slot::time},
-    {U"日", Slot::time},        {U"月", Slot::time},        {U"在", Slot::adverb},
-    {U"于", Slot::adverb},      {U"我", Slot::own},         {U"经", Slot::adverb},
-    {U"现", Slot::adverb},      {U"各类", Slot::everybody}, {U"各种", Slot::everybody},
-    {U"向", Slot::about},       {U"因", Slot::because},     {U"按", Slot::adverb},
-    {U"属", Slot::because},     {U"属于", Slot::because},   {U"涉及", Slot::because},
-    {U"涉", Slot::because},     {U"原因", Slot::reason},    {U"情形", Slot::reason},
-    {U"类", Slot::reason},      {U"事项", Slot::case_},     {U"件", Slot::case_},
-    {U"案", Slot::case_},       {U"类型", Slot::reason},    {U"严格", Slot::adverb},
-    {U"规范", Slot::adverb},    {U"高效", Slot::adverb},    {U"妥善", Slot::adverb},
-    {U"认真", Slot::adverb},    {U"积极", Slot::adverb},    {U"稳妥", Slot::adverb},
-    {U"顺利", Slot::adverb},    {U"如期", Slot::adverb},    {U"依规", Slot::adverb},
-    {U"按要求", Slot::adverb},  {U"按程序", Slot::adverb},  {U"按照", Slot::adverb},
-    {U"依照", Slot::adverb},    {U"依据", Slot::adverb},    {U"根据", Slot::adverb},
-    {U"规定", Slot::adverb},    {U"要求", Slot::adverb},    {U"条例", Slot::adverb},
-    {U"法定", Slot::adverb},    {U"时限", Slot::adverb},    {U"期限", Slot::adverb},
-    {U"时间", Slot::adverb},    {U"准时", Slot::adverb},    {U"予以", Slot::adverb},
-    {U"作出", Slot::adverb},    {U"做出", Slot::adverb},    {U"给予", Slot::adverb},
-    {U"进行", Slot::adverb},    {U"完成", Slot::adverb},    {U"决定", Slot::decision},
-    {U"行为", Slot::decision},  {U"处理", Slot::decision},  {U"方面", Slot::of},
-    {U"情况", Slot::of},        {U"公众", Slot::everybody}, {U"社会公众", Slot::everybody},
-    {U"社会", Slot::everybody}, {U"群众", Slot::everybody}, {U"人民群众", Slot::everybody},
-    {U"提交", Slot::propose},   {U"递交", Slot::propose},   {U"提出", Slot::propose},
-    {U"提起", Slot::propose},   {U"本", Slot::own},         {U"单位", Slot::own},
-    {U"机关", Slot::own},       {U"行政机关", Slot::own},   {U"系统", Slot::unknown},
-    {U"实有", Slot::total},     {U"现有", Slot::adverb},    {U"发出", Slot::adverb},
-    {U"万元", Slot::adverb},    {U"元", Slot::adverb},      {U"政府", Slot::request},
-    {U"工作", Slot::request},   {U"政务", Slot::request},   {U"信息", Slot::request},
+// clang-format off
+constexpr PlainWords plain_words[] = {
+    {Slot::time,
+     U"当年 当期 来 度 年 期间 底 末 至 到 日 月"},
+    {Slot::own,
+     U"其 各级 行政 部门 所属 局 我 本 单位 机关 行政机关"},
+    {Slot::adverb,
+     U"仅 只 已 受 了 内 在 于 经 现 按 严格 规范 高效 妥善 认真 积极 稳妥 顺利 如期 依规 按要求 按程序 按照 依照 依据 根据 规定 要求 条例 法定 时限 期限 时间 准时 予以 作出 做出 给予 进行 完成 现有 发出 万元 元"},
+    {Slot::total,
+     U"数量 量 实有"},
+    {Slot::of,
+     U"\" 相关 有关 名义 中 里 的 之 方面 情况"},
+    {Slot::and_,
+     U"加上 加 另有 另 还有 还 同时 此外 连同"},
+    {Slot::about,
+     U"有 向"},
+    {Slot::because,
+     U"保护 危及 以 由于 因 属 属于 涉及 涉"},
+    {Slot::reason,
+     U"为由 理由 原因 情形 类 类型"},
+    {Slot::everybody,
+     U"任何 人 各类 各种 公众 社会公众 社会 群众 人民群众"},
+    {Slot::propose,
+     U"提交 递交 提出 提起"},
+    {Slot::request,
+     U"政府 工作 政务 信息"},
+    {Slot::case_,
+     U"事项 件 案"},
+    {Slot::decision,
+     U"措施 决定 行为 处理"},
+    {Slot::manner,
+     U"渠道 方式 途径 形式"},
+    {Slot::court,
+     U"法院 人民法院 复议机关 判决 裁定 裁判 审理 经审理 原告 诉讼请求 原答复"},
 };
+// clang-format on
 
 Slot slot_of_verb(Verb verb) {
   switch (verb) {
@@ -216,10 +200,23 @@ Slot slot_of_figure(const Figure& figure, const SlotContext& context) {
   return Slot::unknown;
 }
 
+struct PlainWord {
+  std::u32string_view text;
+  Slot slot;
+};
+
 /// The words by their first character, the longest first.
 const std::vector<PlainWord>& words_in_order() {
   static const std::vector<PlainWord> words = [] {
-    std::vector<PlainWord> sorted(std::begin(plain_words), std::end(plain_words));
+    std::vector<PlainWord> sorted;
+    for (const PlainWords& group : plain_words) {
+      std::u32string_view rest = group.words;
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(U' '), rest.size());
+        sorted.push_back({rest.substr(0, end), group.slot});
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
     std::stable_sort(sorted.begin(), sorted.end(), [](const PlainWord& a, const PlainWord& b) {
       if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
       return a.text.size() > b.text.size();
@@ -229,6 +226,7 @@ const std::vector<PlainWord>& words_in_order() {
   return words;
 }
 
+/// The longest word that `text` begins with; null where none is known.
 const PlainWord* plain_word_at(std::u32string_view text) {
   const std::vector<PlainWord>& words = words_in_order();
   auto word =
