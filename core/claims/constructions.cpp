@@ -14,66 +14,19 @@ constexpr Construction all[] = {
 #undef CONSTRUCTION
 };
 
-constexpr std::string_view slot_names[] = {"unknown",
-                                           "figure",
-                                           "pause",
-                                           "time",
-                                           "last_year",
-                                           "next_year",
-                                           "own",
-                                           "adverb",
-                                           "total",
-                                           "is",
-                                           "each",
-                                           "of",
-                                           "and_",
-                                           "about",
-                                           "because",
-                                           "reason",
-                                           "etc",
-                                           "among",
-                                           "everybody",
-                                           "applicant",
-                                           "propose",
-                                           "request",
-                                           "case_",
-                                           "receive",
-                                           "receive_new",
-                                           "handle",
-                                           "answer",
-                                           "publish",
-                                           "outcome",
-                                           "manner",
-                                           "carried_over",
-                                           "carried_forward",
-                                           "carried",
-                                           "continue_",
-                                           "reconsideration",
-                                           "litigation",
-                                           "litigation_direct",
-                                           "litigation_after",
-                                           "both_reviews",
-                                           "review_outcome",
-                                           "court",
-                                           "happen",
-                                           "issue",
-                                           "repeal",
-                                           "in_force",
-                                           "normative",
-                                           "rule",
-                                           "decide",
-                                           "licensing",
-                                           "penalty",
-                                           "coercion",
-                                           "decision",
-                                           "administrative_fee",
-                                           "fee",
-                                           "fee_notice",
-                                           "fee_amount",
-                                           "collect",
-                                           "charge",
-                                           "negation",
-                                           "other"};
+// The names of Slot, in its order.
+// clang-format off
+constexpr std::string_view slot_names[] = {
+    "unknown", "figure", "pause", "time", "last_year", "next_year", "own", "adverb", "total", "is",
+    "each", "of", "and_", "about", "because", "reason", "etc", "among", "everybody", "applicant",
+    "propose", "request", "case_", "receive", "receive_new", "handle", "answer", "publish",
+    "outcome", "manner", "carried_over", "carried_forward", "carried", "continue_",
+    "reconsideration", "litigation", "litigation_direct", "litigation_after", "both_reviews",
+    "review_outcome", "court", "happen", "issue", "repeal", "in_force", "normative", "rule",
+    "decide", "licensing", "penalty", "coercion", "decision", "administrative_fee", "fee",
+    "fee_notice", "fee_amount", "collect", "charge", "negation", "other",
+};
+// clang-format on
 static_assert(std::size(slot_names) == slot_count);
 static_assert(slot_count <= 64);
 
@@ -122,6 +75,9 @@ class Pattern {
     }
   }
 
+  /// Whether every name in it is known and its places are not too many.
+  [[nodiscard]] bool is_sound() const { return is_sound_; }
+
   /// Runs all ways through the places at once: bit i of `at` says that i places are done.
   [[nodiscard]] bool takes(std::span<const Slot> slots, std::uint64_t all_of_them) const {
     if ((all_of_them & ~allowed_) != 0) return false;
@@ -153,11 +109,17 @@ class Pattern {
       repeats = text.back();
       text.remove_suffix(1);
     }
+    if (count_ == most_places) {
+      is_sound_ = false;
+      return;
+    }
     if (text.front() == '[') {
       text = text.substr(1, text.size() - 2);
       while (!text.empty()) {
         const std::size_t end = std::min(text.find(' '), text.size());
-        place.slots |= slots_named(text.substr(0, end), nullptr);
+        const std::uint64_t named = slots_named(text.substr(0, end), nullptr);
+        is_sound_ = is_sound_ && named != 0;
+        place.slots |= named;
         text.remove_prefix(std::min(end + 1, text.size()));
       }
     } else {
@@ -168,6 +130,7 @@ class Pattern {
     }
     place.may_be_absent = repeats == '?' || repeats == '*';
     place.may_repeat = repeats == '*' || repeats == '+';
+    is_sound_ = is_sound_ && place.slots != 0;
     allowed_ |= place.slots;
     places_[count_++] = place;
   }
@@ -194,7 +157,8 @@ class Pattern {
   static constexpr std::size_t most_places = 24;
   std::array<Place, most_places> places_{};
   std::size_t count_ = 0;
-  std::uint64_t allowed_ = 0;
+  std::uint64_t allowed_ = 0;  ///< all slots that any place takes
+  bool is_sound_ = true;
 };
 
 Domain domain_of(Subject subject) {
@@ -222,6 +186,10 @@ bool is_of(Domain domain, const SubjectSet& subjects) {
 
 std::span<const Construction> constructions() {
   return all;
+}
+
+bool is_sound(const Construction& construction) {
+  return Pattern(construction.slots).is_sound();
 }
 
 const Construction* covering(std::span<const Slot> slots, const SubjectSet& subjects,

@@ -40,6 +40,9 @@ struct Construction {
 
 std::span<const Construction> constructions();
 
+/// Whether every slot it names is known and they are not too many; a test asks it of each.
+bool is_sound(const Construction& construction);
+
 /// The first construction of `subjects` that takes every slot; null where none does.
 const Construction* covering(std::span<const Slot> slots, const SubjectSet& subjects,
                              bool talk_is_known);

@@ -2,25 +2,15 @@
 
 #include <algorithm>
 
+#include "core/claims/lists.h"
+
 namespace ogi::claims {
 namespace {
 
-constexpr std::size_t most_wholes = 4;
+constexpr std::size_t most_group_wholes = 4;
 constexpr std::size_t deepest_nesting = 6;
 
-bool is_countable(Measure measure) {
-  return measure == Measure::matter || measure == Measure::piece || measure == Measure::none;
-}
-
 }  // namespace
-
-bool GroupReader::can_be_part(ClaimIndex part, ClaimIndex whole) const {
-  const Claim& a = claims_.claims[part];
-  const Claim& b = claims_.claims[whole];
-  if (a.measure == b.measure)
-    return a.measure != Measure::other || a.measure_word == b.measure_word;
-  return is_countable(a.measure) && is_countable(b.measure);
-}
 
 bool GroupReader::is_complete(const OpenGroup& group) const {
   Decimal sum;
@@ -55,25 +45,16 @@ void GroupReader::figure(const Part& part) {
     return;
   }
   OpenGroup& group = groups_.back();
-  const bool fits = std::any_of(group.wholes.begin(), group.wholes.end(),
-                                [&](ClaimIndex whole) { return can_be_part(part.claim, whole); });
+  const bool fits = std::any_of(group.wholes.begin(), group.wholes.end(), [&](ClaimIndex whole) {
+    return can_be_part(claims_.claims[part.claim], claims_.claims[whole]);
+  });
   if (fits) group.parts.push_back(part);
 }
 
-void GroupReader::list_start(Role role) {
-  const bool loose = role == Role::opener_loose;
-  const bool closed = role == Role::list_start_closed;
-  if (!groups_.empty() && groups_.back().depth == depth_ && groups_.back().parts.empty()) {
-    OpenGroup& group = groups_.back();
-    group.implicit = false;
-    group.open |= loose;
-    group.exhaustive |= closed;
-    return;
-  }
+void GroupReader::list_start() {
+  if (!groups_.empty() && groups_.back().depth == depth_ && groups_.back().parts.empty()) return;
   OpenGroup group;
   group.depth = depth_;
-  group.open = loose;
-  group.exhaustive = closed;
   if (!groups_.empty() && groups_.back().depth == depth_) {
     if (groups_.size() >= deepest_nesting) return;
     const OpenGroup& around = groups_.back();
@@ -81,7 +62,7 @@ void GroupReader::list_start(Role role) {
     group.wholes.push_back(around.parts.back().claim);
     group.wholes.insert(group.wholes.end(), around.wholes.begin(), around.wholes.end());
   } else if (depth_ == 0 && !sentence_.empty()) {
-    const auto last = static_cast<std::ptrdiff_t>(std::min(sentence_.size(), most_wholes));
+    const auto last = static_cast<std::ptrdiff_t>(std::min(sentence_.size(), most_group_wholes));
     group.wholes.assign(sentence_.rbegin(), sentence_.rbegin() + last);
   } else {
     return;
@@ -89,9 +70,9 @@ void GroupReader::list_start(Role role) {
   groups_.push_back(std::move(group));
 }
 
-void GroupReader::opener_of_sentence(Role role) {
+void GroupReader::opener_of_sentence() {
   if (sentence_.empty() && groups_.empty()) sentence_ = sentence_before_;
-  list_start(role);
+  list_start();
 }
 
 void GroupReader::open_bracket(bool behind_figure) {
@@ -99,7 +80,6 @@ void GroupReader::open_bracket(bool behind_figure) {
   if (!behind_figure || groups_.size() >= deepest_nesting) return;
   OpenGroup group;
   group.depth = depth_;
-  group.implicit = true;
   if (!groups_.empty() && !groups_.back().parts.empty()) {
     group.wholes.push_back(groups_.back().parts.back().claim);
   } else if (groups_.empty() && !sentence_.empty()) {

@@ -12,7 +12,6 @@ namespace ogi::claims {
 struct Part {
   ClaimIndex claim;
   TokenKind separator;
-  bool channel = false;           ///< its label is a channel of publication
   bool starts_with_verb = false;  ///< `发布…`: often the next thing done, not a part
 };
 
@@ -22,12 +21,10 @@ struct OpenGroup {
   std::vector<Part> parts;
   std::size_t depth = 0;  ///< brackets around it
   bool nested = false;    ///< its whole is a part of the group below
-  bool implicit = false;  ///< opened by a bracket alone
-  bool exhaustive = false;
-  bool open = false;
 };
 
-/// Turns figures, marks and opening words into breakdowns, in the order of the text.
+/// Follows the lists of a text while it is read, so that each figure knows the whole it may be a
+/// part of.
 class GroupReader {
  public:
   explicit GroupReader(Claims& claims) : claims_(claims) {}
@@ -36,9 +33,9 @@ class GroupReader {
   /// that it is no part of any.
   void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
   void figure(const Part& part);
-  void list_start(Role role);
+  void list_start();
   /// 其中 that opens a sentence speaks of the figures of the sentence before.
-  void opener_of_sentence(Role role);
+  void opener_of_sentence();
   void open_bracket(bool behind_figure);
   void close_bracket();
   void semicolon();
@@ -56,7 +53,6 @@ class GroupReader {
 
  private:
   void pop();
-  [[nodiscard]] bool can_be_part(ClaimIndex part, ClaimIndex whole) const;
   [[nodiscard]] bool is_complete(const OpenGroup& group) const;
 
   Claims& claims_;

@@ -7,8 +7,8 @@ namespace ogi::claims {
 namespace {
 
 constexpr std::size_t no_mention = SIZE_MAX;
-constexpr std::size_t deepest_list = 6;
-constexpr std::size_t most_candidates_for_whole = 4;
+constexpr std::size_t most_open_lists = 6;
+constexpr std::size_t most_wholes = 4;
 constexpr std::size_t most_summands = 16;
 /// However long a sentence is, so many figures are looked at and no more.
 constexpr std::size_t longest_list = 48;
@@ -33,7 +33,7 @@ struct OpenList {
   bool overlapping = false;
 };
 
-bool is_of_cases(Measure measure) {
+bool counts_single_things(Measure measure) {
   return measure == Measure::matter || measure == Measure::piece || measure == Measure::none;
 }
 
@@ -79,11 +79,7 @@ class ListReader {
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
-    const Claim& a = claim(part);
-    const Claim& b = claim(whole);
-    if (a.measure == b.measure)
-      return a.measure != Measure::other || a.measure_word == b.measure_word;
-    return is_of_cases(a.measure) && is_of_cases(b.measure);
+    return claims::can_be_part(claim(part), claim(whole));
   }
 
   void open(Opener opener, std::size_t depth) {
@@ -96,7 +92,7 @@ class ListReader {
       if (lists_.back().opener == Opener::bracket) lists_.back().opener = opener;
       return;
     }
-    if (lists_.size() >= deepest_list) return;
+    if (lists_.size() >= most_open_lists) return;
     if (!lists_.empty() && !lists_.back().parts.empty()) {
       list.nested = true;
       list.whole = lists_.back().parts.back();
@@ -105,8 +101,7 @@ class ListReader {
                          lists_.back().others.end());
     } else if (lists_.empty() && !siblings_.empty()) {
       list.whole = siblings_.back();
-      for (std::size_t i = siblings_.size() - 1;
-           i-- > 0 && list.others.size() + 1 < most_candidates_for_whole;)
+      for (std::size_t i = siblings_.size() - 1; i-- > 0 && list.others.size() + 1 < most_wholes;)
         list.others.push_back(siblings_[i]);
     } else {
       return;
@@ -220,7 +215,7 @@ class ListReader {
   [[nodiscard]] bool sums_up(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    if (!names_a_sum(label_of(mention))) return false;
+    if (!names_a_sum(label_of(text_, mention))) return false;
     const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
     std::vector<std::size_t> parts;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
@@ -235,13 +230,6 @@ class ListReader {
     emit(std::move(breakdown), index, {}, parts);
     if (lists_.empty()) siblings_ = {index};
     return true;
-  }
-
-  [[nodiscard]] std::u32string_view label_of(const Mention& mention) const {
-    const std::uint32_t begin =
-        mention.label_begin > 0 ? text_.tokens[mention.label_begin - 1].end : 0;
-    return std::u32string_view(text_.characters)
-        .substr(begin, text_.tokens[mention.token].begin - begin);
   }
 
   /// 合计, 三家共, 两级相加, 一季度小计: nothing of its own is counted.
@@ -334,7 +322,7 @@ class ListReader {
 
   void open_bracket() {
     const std::size_t whole = behind_;
-    if (lists_.size() >= deepest_list || is_aside(mentions_[whole])) return;
+    if (lists_.size() >= most_open_lists || is_aside(mentions_[whole])) return;
     OpenList list{Opener::bracket, whole, {}, {}, depth_};
     list.nested = !lists_.empty();
     lists_.push_back(std::move(list));
@@ -379,8 +367,8 @@ class ListReader {
 
   [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {
     const Claim& of = claim(part);
-    const bool labelled =
-        mentions_[part].label_begin < mentions_[part].token || !label_of(mentions_[part]).empty();
+    const bool labelled = mentions_[part].label_begin < mentions_[part].token ||
+                          !label_of(text_, mentions_[part]).empty();
     return labelled && mentions_[part].mark <= TokenKind::pause &&
            of.measure == claim(whole).measure && of.measure_word == claim(whole).measure_word &&
            (of.subjects.empty() || is_outcome(of.subjects.front()));
@@ -482,6 +470,12 @@ class ListReader {
 };
 
 }  // namespace
+
+bool can_be_part(const Claim& part, const Claim& whole) {
+  if (part.measure == whole.measure)
+    return part.measure != Measure::other || part.measure_word == whole.measure_word;
+  return counts_single_things(part.measure) && counts_single_things(whole.measure);
+}
 
 std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Mention> mentions,
                                   std::span<const Claim> claims) {

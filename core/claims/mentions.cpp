@@ -64,4 +64,11 @@ std::vector<Mention> mentions_of(const ScannedText& text, std::span<const ReadFi
   return mentions;
 }
 
+std::u32string_view label_of(const ScannedText& text, const Mention& mention) {
+  const std::uint32_t begin =
+      mention.label_begin > 0 ? text.tokens[mention.label_begin - 1].end : 0;
+  return std::u32string_view(text.characters)
+      .substr(begin, text.tokens[mention.token].begin - begin);
+}
+
 }  // namespace ogi::claims

@@ -44,4 +44,7 @@ struct ReadFigure {
 /// The mentions of a text: the figures read as claims, its other counts and its percentages.
 std::vector<Mention> mentions_of(const ScannedText& text, std::span<const ReadFigure> figures);
 
+/// The characters between the mark or figure before a mention and its figure.
+std::u32string_view label_of(const ScannedText& text, const Mention& mention);
+
 }  // namespace ogi::claims

@@ -193,6 +193,8 @@ class BreakdownJudge {
     return together != whole.value && compare(together, sum) >= 0;
   }
 
+  // Sums of the parts, as shares of their whole. Farther off, a list names the main kinds only or
+  // is none.
   static constexpr double largest_slip = 1.2;
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;

@@ -72,10 +72,10 @@ void Reader::delimiter(const Token& token) {
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
-      if (after_last_figure_) groups_.list_start(Role::list_start);
+      if (after_last_figure_) groups_.list_start();
       break;
     case TokenKind::comma:
-      if (after_last_figure_ && says_of_these(token)) groups_.list_start(Role::list_start);
+      if (after_last_figure_ && says_of_these(token)) groups_.list_start();
       break;
     case TokenKind::stop:
     case TokenKind::paragraph_end:
@@ -262,7 +262,7 @@ void Reader::word(const Token& token) {
       begin_respective();
       if (respective_.empty() && first_word_ && last_figure_in_sentence_ &&
           marks_since_figure_ <= 1)
-        groups_.list_start(Role::list_start_closed);  // 共60条，分别为A 12条、…
+        groups_.list_start();  // 共60条，分别为A 12条、…
       break;
     case Role::ignored:
       sentence_.of_documents |= reads(token, U"公开属性");
@@ -366,14 +366,14 @@ void Reader::open_parts(Role role, const Token& token) {
   if (!first_word_ && !after_last_figure_) return;
   if (role == Role::opener_loose && separator_ == TokenKind::pause) return;  // 、重点领域信息149条
   if (role == Role::opener_loose && groups_.fresh()) {
-    groups_.list_start(role);
+    groups_.list_start();
     return;
   }
   if (!last_figure_in_sentence_) {
-    if (strong && first_word_ && pending_.object_count == 0) groups_.opener_of_sentence(role);
+    if (strong && first_word_ && pending_.object_count == 0) groups_.opener_of_sentence();
     return;
   }
-  if (strong || marks_since_figure_ <= 1 || groups_.fresh()) groups_.list_start(role);
+  if (strong || marks_since_figure_ <= 1 || groups_.fresh()) groups_.list_start();
 }
 
 bool Reader::near_carried() const {

@@ -226,7 +226,7 @@ class Reader {
 
   static bool is_outcome_of_requests(const Claim& claim);
 
-  void push(Claim claim, const Words& words, bool first);
+  void push(Claim claim, bool first);
 
   void read_implied_answer_behind(const Words& words);
 

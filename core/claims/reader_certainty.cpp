@@ -4,8 +4,9 @@
 #include "core/claims/reader.h"
 
 namespace ogi::claims {
-
 namespace {
+
+constexpr std::size_t longest_clause = 48;  // tokens
 
 /// 无法提供, 不予处理 and the reasons are said of requests alone; 不予公开 also of documents.
 bool names_itself(Subject subject) {
@@ -25,7 +26,6 @@ bool begins_predicate(std::u32string_view behind) {
 }  // namespace
 
 void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topic_before) {
-  constexpr std::size_t longest_clause = 48;  // tokens
   if (end - segment_begin_ > longest_clause) {
     chain_has_unknown_ = clause_has_unknown_ = true;
     return;
@@ -61,7 +61,6 @@ bool Reader::is_narrowed_by_clause_before() const {
   if (segment_begin_ < 2 || scanned_.tokens[segment_begin_ - 1].kind != TokenKind::comma)
     return false;
   std::size_t begin = segment_begin_ - 1;
-  constexpr std::size_t longest_clause = 48;
   while (begin > 0 && segment_begin_ - begin < longest_clause &&
          scanned_.tokens[begin - 1].kind == TokenKind::word)
     --begin;

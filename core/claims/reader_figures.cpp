@@ -308,10 +308,10 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};
-      push(claim, words, subject == subjects.front());
+      push(claim, subject == subjects.front());
     }
   } else {
-    push(claim, words, true);
+    push(claim, true);
   }
   // 主动公开70件，依申请公开6件，不予公开20件: how documents are classed
   if (words.before.has(Verb::publish_first)) sentence_.classed_in = figure.measure_word;
@@ -580,7 +580,7 @@ bool Reader::is_outcome_of_requests(const Claim& claim) {
   return !claim.subjects.empty() && is_outcome(claim.subjects.front());
 }
 
-void Reader::push(Claim claim, const Words& words, bool first) {
+void Reader::push(Claim claim, bool first) {
   const auto index = static_cast<ClaimIndex>(claims_.claims.size());
   if (in_part_of_) {
     const Claim& whole = claims_.claims[*in_part_of_];
@@ -617,7 +617,7 @@ void Reader::push(Claim claim, const Words& words, bool first) {
   last_claim_ = index;
   if (!first) return;
   read_figures_.push_back({static_cast<std::uint32_t>(position_), index});
-  groups_.figure({index, separator_, words.before.has(Role::channel), starts_with_verb_});
+  groups_.figure({index, separator_, starts_with_verb_});
   separator_ = TokenKind::word;
   marks_since_figure_ = 0;
   after_last_figure_ = true;

@@ -29,8 +29,8 @@ class ShareReader {
     const Mention& mention = mentions_[index];
     const Token& token = text_.tokens[mention.token];
     if (tells_growth(mention) || follows_change(token)) return std::nullopt;
-    const std::uint32_t begin = begin_of_label(mention);
-    const std::u32string_view label = characters().substr(begin, token.begin - begin);
+    const std::u32string_view label = label_of(text_, mention);
+    const auto begin = token.begin - static_cast<std::uint32_t>(label.size());
     Percentage share;
     share.percent = text_.figures[mention.figure].value;
     share.decimals = text_.figures[mention.figure].decimals;
@@ -65,10 +65,6 @@ class ShareReader {
 
  private:
   [[nodiscard]] std::u32string_view characters() const { return text_.characters; }
-
-  [[nodiscard]] std::uint32_t begin_of_label(const Mention& mention) const {
-    return mention.label_begin > 0 ? text_.tokens[mention.label_begin - 1].end : 0;
-  }
 
   /// 由82.2%提升至95.6%
   [[nodiscard]] bool follows_change(const Token& token) const {
@@ -178,7 +174,7 @@ class ShareReader {
     const bool respective =
         leader.label_has(Role::respectively) || text_.tokens[leader.token].begin == 0;
     // 前两项分别占47.9%和16.2%
-    if (label_of(leader).find(U'前') != std::u32string_view::npos) return std::nullopt;
+    if (label_of(text_, leader).find(U'前') != std::u32string_view::npos) return std::nullopt;
     if (first == last || !respective || !leader.label_has(Role::share)) return std::nullopt;
     const std::size_t count = last - first + 1;
     if (first < count) return std::nullopt;
@@ -225,16 +221,12 @@ class ShareReader {
     for (std::size_t i = index; i-- > 0 && taken < most_bases && index - i <= 2 * most_bases;) {
       if (mentions_[i].sentence + 1 < mentions_[index].sentence) break;
       if (!mentions_[i].claim) continue;
-      if (!share.numerator && !stem.empty() && label_of(mentions_[i]).find(stem) != stem.npos)
+      if (!share.numerator && !stem.empty() &&
+          label_of(text_, mentions_[i]).find(stem) != stem.npos)
         share.numerator = mentions_[i].claim;
       share.other_numerators.push_back(*mentions_[i].claim);
       ++taken;
     }
-  }
-
-  [[nodiscard]] std::u32string_view label_of(const Mention& mention) const {
-    const std::uint32_t begin = begin_of_label(mention);
-    return characters().substr(begin, text_.tokens[mention.token].begin - begin);
   }
 
   /// The deed that a rate counts: 维持 of 维持率为, 公开 of 主动公开率.

@@ -50,6 +50,13 @@ bool answers_this_years(const Report& report, const Claim& claim) {
   return carried_over.is_count() && subtract(processed.number, carried_over.number) == claim.value;
 }
 
+bool tells_of_carried_over(const Claims& claims) {
+  return std::any_of(claims.claims.begin(), claims.claims.end(), [](const Claim& claim) {
+    return claim.comparable() && claim.subjects.front() == Subject::carried_over &&
+           claim.value != Decimal{};
+  });
+}
+
 /// For each claim the part of it that is the office's own, or null:
 /// 全市收到126件，其中市政府本级26件. The tables may be of that alone.
 std::vector<const Claim*> own_office_parts(const Claims& claims) {
@@ -130,6 +137,7 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
                              Subject first, Subject last) {
   ClaimDifferences found;
   const std::vector<const Claim*> of_own_office = own_office_parts(claims);
+  const bool tells_last_years = tells_of_carried_over(claims);
   for (const Claim& claim : claims.claims) {
     const bool may_be_of_this_year = certainty == Certainty::read && claim.comparable() &&
                                      answers_this_years(given.report, claim);
@@ -139,17 +147,9 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
     found.any = true;
     auto readings = table_readings(given.report, claim);
     const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims.claims.data())];
-    // 收到48件，已办结41件: of this year's requests alone; but it is said where last year's are
-    // told.
+    // Answers to this year's requests alone are right; beside last year's they are a hint.
     const bool of_this_year = answers_this_years(given.report, claim);
-    const bool tells_last_years =
-        std::any_of(claims.claims.begin(), claims.claims.end(), [](const Claim& other) {
-          return other.comparable() && other.subjects.front() == Subject::carried_over &&
-                 other.value != Decimal{};
-        });
-    const bool ambiguous = of_this_year && tells_last_years;
-    if ((of_this_year && !tells_last_years) || (ambiguous && certainty == Certainty::covered))
-      continue;
+    if (of_this_year && (!tells_last_years || certainty == Certainty::covered)) continue;
     if (agrees_with_any(claim, readings) ||
         (own_part != nullptr && agrees_with_any(*own_part, readings)))
       continue;
@@ -183,12 +183,15 @@ void judge_percentages(const Case& given, RuleReport& rule_report, const Claims&
     const Percentage& percentage = *problem.percentage;
     const Decimal expected = percentage_of(problem.numerator, *problem.base, percentage.decimals);
     Finding& finding =
-        rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
-                         "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
-    finding.message.number(percentage.percent)
-        .number(problem.numerator)
-        .number(*problem.base)
-        .number(expected);
+        rate ? rule_report.find("正文{0}，按 {1}÷{2} 计算为 {3}%。请核对。",
+                                "The text says {0}, but {1} of {2} is {3}%. Check these figures.")
+             : rule_report.find("正文写占比 {0}%，按 {1}÷{2} 计算为 {3}%。请核对。",
+                                "The text says {0}%, but {1} of {2} is {3}%. Check these figures.");
+    if (rate)
+      quote(finding.message, given.report, percentage.range);
+    else
+      finding.message.number(percentage.percent);
+    finding.message.number(problem.numerator).number(*problem.base).number(expected);
     point_at(finding, percentage.range);
     finding.expected = to_string(expected);
     finding.actual = to_string(percentage.percent);
@@ -211,7 +214,8 @@ void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Sub
       continue;
     }
     Finding& finding =
-        rule_report.find("{0}，两处不一致。请核对{1}。", "{0}. Check which is right{1}.");
+        rule_report.find("{0}，两处不一致。请核对{1}。",
+                         "The text does not agree with the table: {0}. Check which is right{1}.");
     finding.message.phrase(told_difference(given.report, difference))
         .words(
             own_office ? "；如正文只说本级机关，请写明" : "",

@@ -64,10 +64,14 @@ TEST(Constructions, cover_what_they_say_and_not_what_is_beside_it) {
   EXPECT_GE(wrong, 15u);
 }
 
-TEST(Constructions, have_names_of_their_own) {
+TEST(Constructions, have_names_of_their_own_and_slots_that_are_known) {
   std::set<std::string_view> names;
-  for (const Construction& construction : constructions())
+  for (const Construction& construction : constructions()) {
     EXPECT_TRUE(names.insert(construction.name).second) << construction.name;
+    EXPECT_TRUE(is_sound(construction)) << construction.name << ": " << construction.slots;
+  }
+  EXPECT_FALSE(is_sound({"", "F [receive recieve]+ figure", Domain::received, false}));
+  EXPECT_FALSE(is_sound({"", "F sum figure", Domain::received, false}));
 }
 
 TEST(Constructions, take_no_clause_with_a_word_that_nobody_knows) {
