@@ -11,13 +11,10 @@
 #include "tests/core/all_rooms.h"
 #include "tests/core/repair/records.h"
 
+namespace ogi::test {
 namespace {
 
-using ogi::CellId;
-using ogi::ComponentRepair;
-using ogi::Report;
-
-constexpr ogi::Edition edition = ogi::Edition::notice_2021;
+constexpr Edition edition = Edition::notice_2021;
 constexpr int records = 200;
 constexpr int runs_of_each = 5;
 
@@ -28,12 +25,12 @@ struct Explained {
 
 /// The median of a few runs: single ones are shorter than what else the machine does.
 Explained explain_timed(const Report& report) {
-  const std::vector<ogi::EquationOutcome> outcomes = ogi::evaluate_all(report);
+  const std::vector<EquationOutcome> outcomes = evaluate_all(report);
   std::array<double, runs_of_each> times{};
   Explained explained{};
   for (double& time : times) {
     const auto before = std::chrono::steady_clock::now();
-    explained.repairs = ogi::diagnose(report, outcomes, {});
+    explained.repairs = diagnose(report, outcomes, {});
     const auto after = std::chrono::steady_clock::now();
     time = std::chrono::duration<double, std::micro>(after - before).count();
   }
@@ -52,14 +49,13 @@ bool is_true(const std::vector<ComponentRepair>& repairs, const Report& wrong,
              const Report& right) {
   Report mended = wrong;
   for (const ComponentRepair& repair : repairs) {
-    for (const ogi::CellChange& change : repair.diagnoses.front().changes) {
-      ogi::test::set_figure(mended, change.cell, change.to);
+    for (const CellChange& change : repair.diagnoses.front().changes) {
+      set_figure(mended, change.cell, change.to);
     }
   }
-  const std::vector<CellId> cells = ogi::test::summed_cells(edition);
-  return std::all_of(cells.begin(), cells.end(), [&](CellId cell) {
-    return ogi::test::figure(mended, cell) == ogi::test::figure(right, cell);
-  });
+  const std::vector<CellId> cells = summed_cells(edition);
+  return std::all_of(cells.begin(), cells.end(),
+                     [&](CellId cell) { return figure(mended, cell) == figure(right, cell); });
 }
 
 void print_cells(const char* name, std::span<const CellId> cells) {
@@ -71,20 +67,18 @@ void print_cells(const char* name, std::span<const CellId> cells) {
 void print_figures(const char* name, const Report& report) {
   std::printf("\"%s\":{", name);
   const char* comma = "";
-  for (const CellId cell : ogi::test::summed_cells(edition)) {
-    std::printf("%s\"%d\":%lld", comma, cell,
-                static_cast<long long>(ogi::test::figure(report, cell)));
+  for (const CellId cell : summed_cells(edition)) {
+    std::printf("%s\"%d\":%lld", comma, cell, static_cast<long long>(figure(report, cell)));
     comma = ",";
   }
   std::printf("}");
 }
 
-void print_record(std::size_t wrong_cells, ogi::test::Dice& dice) {
-  const Report right = ogi::test::consistent_record(dice, edition);
+void print_record(std::size_t wrong_cells, Dice& dice) {
+  const Report right = consistent_record(dice, edition);
   Report wrong = right;
-  for (const CellId cell :
-       ogi::test::different_cells(dice, ogi::test::summed_cells(edition), wrong_cells)) {
-    ogi::test::set_figure(wrong, cell, ogi::test::mistyped(dice, ogi::test::figure(right, cell)));
+  for (const CellId cell : different_cells(dice, summed_cells(edition), wrong_cells)) {
+    set_figure(wrong, cell, mistyped(dice, figure(right, cell)));
   }
   const Explained explained = explain_timed(wrong);
   const bool single = is_single(explained.repairs);
@@ -98,11 +92,13 @@ void print_record(std::size_t wrong_cells, ogi::test::Dice& dice) {
 }
 
 }  // namespace
+}  // namespace ogi::test
 
 int main() {
+  using namespace ogi::test;
   std::printf("{\"equations\":[");
   const char* comma = "";
-  for (const ogi::Equation& equation : ogi::equations_of(edition)) {
+  for (const Equation& equation : equations_of(edition)) {
     std::printf("%s{", comma);
     print_cells("left", equation.left);
     std::printf(",");
@@ -113,7 +109,7 @@ int main() {
   std::printf("],\"records\":[");
   comma = "";
   for (std::size_t wrong_cells = 1; wrong_cells <= 3; ++wrong_cells) {
-    ogi::test::Dice dice(wrong_cells);
+    Dice dice(wrong_cells);
     for (int i = 0; i < records; ++i) {
       std::printf("%s\n", comma);
       print_record(wrong_cells, dice);
