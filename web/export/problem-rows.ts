@@ -1,4 +1,4 @@
-import type { Catalogue, Finding, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, Finding, Language, Report, Result } from '../../wasm/types.ts';
 import { PlaceNames } from '../report/place-names.ts';
 import type { CheckedReport } from './index.ts';
 import { notAFormula } from './not-a-formula.ts';
@@ -39,13 +39,22 @@ function rowsOf(
   }
   const names = new PlaceNames(catalogue, report, { members, language });
   const isReport = result?.verdict !== 'not_a_report';
-  return (result?.findings ?? []).map((finding) => [
+  const findings: ProblemRow[] = (result?.findings ?? []).map((finding) => [
     unit,
     names.describe(finding.places).join(words.semicolon),
     problemOf(finding, words),
     finding.basis.join(words.semicolon),
     isReport ? adviceOf(finding, words) : words.bringReport,
   ]);
+  const limits = result ? limitsOf(result, words) : '';
+  return limits ? [[unit, words.wholeReport, limits, '', words.bringWhole], ...findings] : findings;
+}
+
+/** What could not be checked, and what the file did not tell; '' where all was. */
+function limitsOf({ verdict, equations, notes = [] }: Result, words: ExportWords): string {
+  if (verdict !== 'incomplete') return '';
+  const { checked, skipped } = equations;
+  return `【${words.incomplete(checked - skipped, checked)}】${notes.map(({ message }) => message).join('')}`;
 }
 
 function problemOf({ severity, message, waived }: Finding, words: ExportWords): string {
