@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rules/listed_words.h"
 #include "core/text/utf8.h"
 
 namespace ogi::rules {
@@ -49,6 +50,12 @@ bool SectionText::begins_line(std::size_t index) const {
 
 void SectionText::point(Finding& finding, const CharacterRange& range) const {
   finding.point_at(section_, start_of(range), end_of(range));
+}
+
+const std::vector<WordHit>& SectionText::listed() const {
+  if (!listed_)
+    listed_ = std::make_shared<const std::vector<WordHit>>(find_listed_words(folded_.view()));
+  return *listed_;
 }
 
 const SectionText& SectionTexts::of(Section section) const {

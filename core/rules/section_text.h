@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,6 +22,8 @@ struct CharacterRange {
   std::size_t begin;
   std::size_t end;
 };
+
+struct WordHit;
 
 /// The text of a section folded without white space, to look for words in, with the way back to
 /// what was written. Empty where the section has none. The report must outlive it.
@@ -42,10 +45,14 @@ class SectionText {
 
   void point(Finding& finding, const CharacterRange& range) const;
 
+  /// Where words of the lists stand (listed_words.h); looked for once.
+  [[nodiscard]] const std::vector<WordHit>& listed() const;
+
  private:
   Section section_;
   std::string_view written_;
   FoldedText folded_;
+  mutable std::shared_ptr<const std::vector<WordHit>> listed_;
 };
 
 /// The sections of a report, each made when it is first asked for: many rules read the same text.
