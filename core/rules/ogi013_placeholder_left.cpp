@@ -100,8 +100,8 @@ std::size_t end_of_note(std::u32string_view text, std::size_t index) {
   return is_note ? index + length + 2 : index;
 }
 
-/// The end of （送审稿） in a line of its own at `index`, `index` where there is none. Drafts of which
-/// the text tells (《…（征求意见稿）》) are none of these.
+/// The end of （送审稿） in a line of its own at `index`, `index` where there is none. Drafts of
+/// which the text tells (《…（征求意见稿）》) are none of these.
 std::size_t end_of_draft_mark(const SectionText& section, std::size_t index) {
   const std::u32string_view text = section.view();
   if (text[index] != U'(' || !section.begins_line(index)) return index;

@@ -53,9 +53,12 @@ bool may_be_same_area(std::u32string_view a, std::u32string_view b) {
 /// 清溪县 and 临河县, 甲区 and 乙区: neither lies in the other.
 bool are_beside_each_other(std::u32string_view a, std::u32string_view b) {
   constexpr std::size_t longest = 4;  // longer ones have a verb in front, or are not understood
-  return a.size() > 1 && b.size() > 2 && b.size() <= longest && a.back() == b.back() &&
-         (b.back() == U'县' || b.back() == U'区') && !is_zone(a) && !is_zone(b) &&
-         !may_be_same_area(a, b);
+  constexpr Words verbs =
+      u"通过|会同|联合|走访|督促|指导|配合|协调|对接|组织|推动|支持|帮助|邀请|依托|包括|经|由|"
+      u"向|与|和|及|对|在|请|受|从|为|把|将|因|至|到|往|赴|各|全|该|本|我|某|跨";
+  return begins_with_any(b, verbs) == 0 && a.size() > 1 && b.size() > 2 && b.size() <= longest &&
+         a.back() == b.back() && (b.back() == U'县' || b.back() == U'区') && !is_zone(a) &&
+         !is_zone(b) && !may_be_same_area(a, b);
 }
 
 /// The end of a town's or a street's name without 人民政府 and 办事处: 镇 or 乡, 街道, as one
@@ -113,8 +116,10 @@ class OwnName {
     const bool known = std::any_of(std::begin(departments), std::end(departments),
                                    [mine](const Words& words) { return has_any(mine, words); });
     if (!same_place || !known || has_any(mine, *theirs)) return false;
-    const std::u32string_view core = parts.rest.substr(0, parts.rest.size() - 1);
-    return core.find_first_of(mine.substr(0, mine.size() - 1)) == std::u32string_view::npos;
+    constexpr std::u32string_view common = U"务政业管理和局委厅员会";
+    return std::none_of(parts.rest.begin(), parts.rest.end(), [&](char32_t character) {
+      return common.find(character) == common.npos && mine.find(character) != mine.npos;
+    });
   }
 
   std::u32string folded_;
@@ -147,6 +152,8 @@ CharacterRange name_before(std::u32string_view text, std::size_t end) {
     if (time) break;
     --begin;
   }
+  // One of several in a list: 县财政局、县审计局.
+  if (begin > 0 && text[begin - 1] == U'、') return {end, end};
   begin += begins_with_any(text.substr(begin, end - begin), leads);
   return {begin, end};
 }

@@ -54,8 +54,10 @@ class Bases {
   Bases(const Case& given, RuleReport& rule_report) : report_(given.report), out_(rule_report) {}
 
   void read(const SectionText& section) {
-    read_notices(section);
-    read_orders(section);
+    if (section.section() == Section::preamble || section.section() == Section::one) {
+      read_notices(section);
+      read_orders(section);
+    }
     read_plans(section);
   }
 
@@ -145,7 +147,8 @@ class Bases {
       const std::size_t start = open != front.npos && open < begin ? open : begin;
       const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
       if (!has_any(front.substr(0, start), u"按照|根据|依据|依照|遵照|对照|围绕|落实") ||
-          has_any(words, u"国务院|国办|全国|继续|延续|以来|回顾|上年|上一年|去年|历年|结合"))
+          has_any(front.substr(start > 12 ? start - 12 : 0), u"国务院|国办《|全国|国办关于") ||
+          has_any(words, u"继续|延续|以来|回顾|上年|上一年|去年|历年|结合"))
         continue;
       std::size_t end = at + plan.size();
       if (end < text.size() && text[end] == U'》') ++end;
@@ -168,7 +171,8 @@ class Bases {
 
 void check(const Case& given, RuleReport& rule_report) {
   Bases bases(given, rule_report);
-  for (const Section part : {Section::preamble, Section::one}) bases.read(given.texts.of(part));
+  for (const Section part : {Section::preamble, Section::one, Section::five, Section::six})
+    bases.read(given.texts.of(part));
   bases.conclude();
 }
 

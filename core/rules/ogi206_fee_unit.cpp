@@ -18,9 +18,10 @@ void check(const Case& given, RuleReport& rule_report) {
   if (claims != nullptr) {
     for (const Claim& claim : claims->claims) {
       if (!is_told_in_ten_thousands(claim, amount.number)) continue;
-      Finding& finding = rule_report.find(
-          "{0}填了 {1} 万元，正文写{2}，多了四个零。是否以元填写？请核对。",
-          "{0} is {1} (10,000 yuan), the text says {2}: four zeros more. Was it written in yuan?");
+      Finding& finding =
+          rule_report.find("{0}填了 {1} 万元，正文写{2}，多了四个零。是否以元填写？请核对。",
+                           "{0} is {1} (10,000 yuan), the text says {2}: four zeros more. Check "
+                           "whether it is in yuan.");
       finding.message.cell(cell).number(amount.number);
       quote(finding.message, given.report, claim.range);
       finding.point_at(cell);
@@ -40,8 +41,8 @@ void check(const Case& given, RuleReport& rule_report) {
     return;
   Finding& finding = rule_report.find(
       "{0}填了 {1} 万元，上年是 {2} 万元，相差千倍以上。是否以元填写？请核对。",
-      "{0} is {1} (10,000 yuan), last year {2}: more than a thousand times. Was it written in "
-      "yuan?");
+      "{0} is {1} (10,000 yuan), last year {2}: more than a thousand times. Check whether "
+      "it is in yuan.");
   finding.message.cell(cell).number(amount.number).number(before.number);
   finding.point_at(cell);
   finding.actual = to_string(amount.number);

@@ -7,21 +7,21 @@ namespace {
 
 constexpr Basis basis[] = {Basis::fee, Basis::reg_42};
 
-/// Whether the sentence of a claim tells of notices or payments of another year.
-bool spans_years(const Case& given, const Claim& claim) {
+std::u32string_view sentence_of(const Case& given, const Claim& claim) {
   const SectionText& section = given.texts.of(claim.range.section);
   const CharacterRange sentence = sentence_at(section.view(), section.index_of(claim.range.start));
-  return has_any(section.view().substr(sentence.begin, sentence.end - sentence.begin),
+  return section.view().substr(sentence.begin, sentence.end - sentence.begin);
+}
+
+/// Whether the sentence of a claim tells of notices or payments of another year.
+bool spans_years(const Case& given, const Claim& claim) {
+  return has_any(sentence_of(given, claim),
                  u"上年|上一年|去年|往年|以前年度|以往|跨年|历年|前年|累计");
 }
 
 /// 按件计收 gives whole hundreds of yuan only (国办函〔2020〕109号).
 bool is_no_fee_by_piece(const Case& given, const Claim& charged) {
-  const SectionText& section = given.texts.of(charged.range.section);
-  const CharacterRange sentence =
-      sentence_at(section.view(), section.index_of(charged.range.start));
-  const std::u32string_view words =
-      section.view().substr(sentence.begin, sentence.end - sentence.begin);
+  const std::u32string_view words = sentence_of(given, charged);
   return has_any(words, u"按件") && !has_any(words, u"按量") &&
          (!charged.value.is_whole() || charged.value.units % 100 != 0);
 }
@@ -66,7 +66,8 @@ void check(const Case& given, RuleReport& rule_report) {
   const CellValue& overdue = given.report.value(cell);
   // Without any notice OGI304 speaks.
   if (notices == nullptr || none || !overdue.is_count() ||
-      compare(overdue.number, notices->value) <= 0)
+      compare(overdue.number, notices->value) <= 0 ||
+      !has_any(sentence_of(given, *notices), u"通知"))
     return;
   Finding& finding = rule_report.find(
       "{0}为 {1}，正文写{2}。逾期未缴费的不会多于收费通知，请核对。",
@@ -75,6 +76,7 @@ void check(const Case& given, RuleReport& rule_report) {
   quote(finding.message, given.report, notices->range);
   finding.point_at(cell);
   point_at(finding, notices->range);
+  if (may_speak_of_own_office(given.report)) finding.severity = Severity::info;
 }
 
 }  // namespace

@@ -36,9 +36,8 @@ constexpr std::string_view outcomes[] = {
 };
 
 bool is_sharp(const Decimal& now, const Decimal& before) {
-  const auto [low, high] = std::minmax(now, before, [](const Decimal& a, const Decimal& b) {
-    return compare(a, b) < 0;
-  });
+  const auto [low, high] = std::minmax(
+      now, before, [](const Decimal& a, const Decimal& b) { return compare(a, b) < 0; });
   std::optional<Decimal> limit = low;
   for (int i = 1; i < times && limit; ++i) limit = add(*limit, low);
   return compare(high, Decimal::whole(worth_telling)) >= 0 && limit && compare(high, *limit) > 0;
