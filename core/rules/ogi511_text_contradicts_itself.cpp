@@ -75,6 +75,15 @@ void judge_all_upheld(const Case& given, RuleReport& rule_report, const Claim& s
   finding.point_at(readings.front().cells);
 }
 
+/// Whether the last figure in front of 均已办结 is of what was received: 要求补正6件，均已办结 is
+/// of 6.
+bool is_of_received(std::u32string_view front) {
+  const std::size_t figure = front.find_last_of(U"0123456789");
+  if (figure == front.npos) return false;
+  const std::size_t before = front.substr(0, figure).find_last_of(U",:");
+  return has_any(front.substr(before == front.npos ? 0 : before), u"收到|新收|受理|接收|结转");
+}
+
 /// 均已办结, 办结率100%: not while the table carries some forward. What is done in time
 /// (按时办结率) says nothing of what is not due yet.
 void judge_all_done(const Case& given, RuleReport& rule_report) {
@@ -98,6 +107,7 @@ void judge_all_done(const Case& given, RuleReport& rule_report) {
       const bool of_requests = has_any(words, u"公开申请|依申请公开");
       const bool received = has_any(words, u"收到|新收|受理|接收");
       if (!of_requests || !received ||
+          !is_of_received(text.substr(sentence.begin, at - sentence.begin)) ||
           has_any(words,
                   u"其中|除|结转下|转下年|尚|未办结|未到期|在办|提案|建议|信访|热线|留言|"
                   u"信箱|复议|诉讼|截至|目前") ||
