@@ -60,7 +60,9 @@ void check(const Case& given, RuleReport& rule_report) {
       if (word.list != WordList::former_name || *report.year <= word.last_year) continue;
       const bool of_congress = word.word.back() == u'神';
       if (of_congress && congress_of_the_day) continue;
-      if (is_any(organ, word.word) || has_any(organ, word.word)) continue;
+      const bool own = std::search(organ.begin(), organ.end(), word.word.begin(),
+                                   word.word.end()) != organ.end();
+      if (own) continue;
       const CharacterRange sentence = sentence_at(text, hit.range.begin);
       const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
       if (has_any(words, of_congress ? Words(u"以来|回顾|历次") : of_history) ||
