@@ -203,7 +203,9 @@ const Claim* fee_claim(const Claims& claims, Subject subject) {
     for (const Claim& claim : claims.claims) {
       if (claim.range.section == section && claim.span == Span::this_year && claim.exact &&
           claim.extent != Extent::subordinate && claim.extent != Extent::part &&
-          claim.subjects.size() == 1 && claim.subjects.front() == subject)
+          !claim.subjects.empty() && claim.subjects.front() == subject &&
+          // 收费总金额 may be of what was received too, but first of what was charged.
+          (claim.subjects.size() == 1 || subject == Subject::fee_charged))
         return &claim;
     }
   }

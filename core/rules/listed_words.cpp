@@ -91,6 +91,10 @@ std::size_t length_of_slip(std::u32string_view text, const ListedWord& word) {
   for (std::size_t lost = 1; lost <= word.may_lose; ++lost)
     if (const std::size_t end = rest(same, same + lost)) return end;
   if (const std::size_t end = rest(same + 1, same)) return end;  // one too many
+  // Two twice: 社会社会主义. Any other two may make another name of it (经济思想).
+  if (same >= 2 && text.substr(same, 2) == text.substr(same - 2, 2)) {
+    if (const std::size_t end = rest(same + 2, same)) return end;
+  }
   if (same + 1 < text.size() && text[same] == term[same + 1] && text[same + 1] == term[same])
     return same + 2 == term.size() ? term.size() : rest(same + 2, same + 2);
   return 0;

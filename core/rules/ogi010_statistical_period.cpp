@@ -58,7 +58,9 @@ std::optional<CharacterRange> told_in_preamble(const SectionText& preamble) {
     const std::size_t length = begins_with_any(text.substr(at), openings);
     if (length == 0) continue;
     const CharacterRange sentence = sentence_at(text, at);
-    const std::vector<Day> days = days_in(text, {at, sentence.end});
+    // What stands behind a comma is another matter: the day of publication.
+    const std::size_t clause = std::min(text.find(U',', at), sentence.end);
+    const std::vector<Day> days = days_in(text, {at, clause});
     at = std::max(at, sentence.end - 1);
     if (days.empty() || days.size() > 2) continue;
     const Day& last = days.back();

@@ -133,7 +133,10 @@ std::vector<CharacterRange> placeholders(const SectionText& section) {
       // A whole line of them is a rule; in an address they part words.
       const bool line =
           section.begins_line(i) && (next == text.size() || section.begins_line(next));
-      const bool masks = text[i] == U'*' && is_latin(at(text, next));  // 138****5678
+      // Names and numbers are masked so too: 张***, 138****5678.
+      const bool masks =
+          text[i] == U'*' &&
+          begins_with_any(text.substr(next), u"件|条|次|个|份|期|篇|场|项|元|万|%") == 0;
       if (next - i >= 3 && !line && !masks && !(i > 0 && is_latin(text[i - 1]))) add({i, next});
     } else if (const std::size_t draft = end_of_draft_mark(section, i); draft > i) {
       next = draft;

@@ -24,7 +24,9 @@ constexpr std::size_t longest_name = 24;
 // What stands behind the organ that reports of itself.
 constexpr Words own_work =
     u"认真|深入|扎实|严格|全面|积极|持续|高度重视|坚持|不断|切实|始终|紧紧围绕|围绕|按照|根据|"
-    u"共收到|收到|新收到|共受理|受理|共主动公开|主动公开|未收到|没有收到|编制";
+    u"共收到|收到|新收到|共受理|受理|共主动公开|主动公开|未收到|没有收到|政府信息公开工作";
+// What stands behind the organ that made the report.
+constexpr Words made = u"编制|编写|负责编制|组织编制|起草";
 // With these, another organ may well be the one that does something.
 constexpr Words of_others =
     u"会同|联合|配合|协同|协助|牵头|指导|督促|上级|下属|所属|下级|辖区|各单位|等部门|等单位|等局|"
@@ -96,7 +98,7 @@ class OwnName {
     const std::size_t ending = kind == U'街' ? 2 : 1;
     const std::u32string_view base = std::u32string_view(stem).substr(0, stem.size() - ending);
     const std::u32string_view my_base = mine.substr(0, mine.size() - ending);
-    constexpr std::u32string_view no_name = U"全本我各所该辖内个乡镇街某等及和与对为在向由年月";
+    constexpr std::u32string_view no_name = U"全本我各所该辖内个乡镇街某等及与对为在向由年月";
     return base.size() >= 2 && base.size() <= 4 &&
            base.find_first_of(no_name) == std::u32string_view::npos &&
            base.find(my_base) == std::u32string_view::npos &&
@@ -138,10 +140,16 @@ bool speaks_as_reporter(std::u32string_view text, std::size_t end) {
     const std::u32string_view words = behind.substr(4);
     return begins_with_any(words.substr(begins_with_any(words, u"年度|年")), u"政府信息公开") > 0;
   }
-  if (begins_with_any(behind, own_work) == 0) return false;
+  constexpr std::size_t leadership = 20;  // 在县委、县政府的坚强领导下
+  const bool led =
+      behind.starts_with(U'在') && has_any(behind.substr(0, leadership), u"领导下|指导下|统筹下");
+  const bool makes = begins_with_any(behind, made) > 0;
+  if (!led && !makes && begins_with_any(behind, own_work) == 0) return false;
   const CharacterRange sentence = sentence_at(text, end);
   const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
-  return has_any(words, u"信息公开|政务公开|公开条例") && !has_any(words, of_others);
+  return (makes ? has_any(words, u"报告")
+                : has_any(words, u"信息公开|政务公开|公开条例|公开政府信息|公开信息")) &&
+         !has_any(words, of_others);
 }
 
 /// The name that ends at `end`, back to the beginning of its clause.
