@@ -86,11 +86,13 @@ std::size_t length_of_slip(std::u32string_view text, const ListedWord& word) {
         std::equal(left.begin(), left.end(), text.begin() + static_cast<std::ptrdiff_t>(at));
     return stands ? at + left.size() : 0;
   };
-  if (same + 1 == term.size()) return word.to_the_end && is_ideograph(text[same]) ? term.size() : 0;
-  if (const std::size_t end = rest(same + 1, same + 1)) return end;  // one is wrong
+  // A page's number or a mark between the characters is no slip.
+  const bool ideograph = is_ideograph(text[same]);
+  if (same + 1 == term.size()) return word.to_the_end && ideograph ? term.size() : 0;
+  if (const std::size_t end = ideograph ? rest(same + 1, same + 1) : 0) return end;  // one is wrong
   for (std::size_t lost = 1; lost <= word.may_lose; ++lost)
     if (const std::size_t end = rest(same, same + lost)) return end;
-  if (const std::size_t end = rest(same + 1, same)) return end;  // one too many
+  if (const std::size_t end = ideograph ? rest(same + 1, same) : 0) return end;  // one too many
   // Two twice: 社会社会主义. Any other two may make another name of it (经济思想).
   if (same >= 2 && text.substr(same, 2) == text.substr(same - 2, 2)) {
     if (const std::size_t end = rest(same + 2, same)) return end;

@@ -23,8 +23,6 @@ bool is_cross(char32_t character) {
   return character == U'X' || character == U'x' || character == U'×';
 }
 
-// What a note that begins with 请 asks for.
-constexpr Words requests = u"补充|核实|填写|确认|核对|修改|完善|提供";
 // What a draft is called, in brackets behind the title or in a line of its own.
 constexpr Words drafts =
     u"送审稿)|征求意见稿)|讨论稿)|审议稿)|报审稿)|初稿)|草稿)|修改稿)|代拟稿)|报批稿)";
@@ -96,7 +94,9 @@ std::size_t end_of_note(std::u32string_view text, std::size_t index) {
   const bool is_note =
       quoted ? words.starts_with(U"具体") && (words.ends_with(U"名称") || words.ends_with(U"数字"))
              : begins_with_any(inside, notes) > 0 || begins_with_any(inside, names) > 0 ||
-                   (words.starts_with(U"请") && has_any(words, requests));
+                   (words.starts_with(U"请") &&
+                    (has_any(words, u"补充|核实|核对") ||
+                     (text[index] != U'(' && has_any(words, u"填写|确认|修改|完善|提供"))));
   return is_note ? index + length + 2 : index;
 }
 

@@ -23,6 +23,8 @@ constexpr std::int64_t largest = 20;
 /// The number that an item begins with at `at`: (一), 1., (1), or 一是.
 std::optional<Number> number_at(const SectionText& section, std::size_t at) {
   const std::u32string_view text = section.view();
+  if (text[at] != U'(' && !is_ascii_digit(text[at]) && !is_chinese_numeral(text[at]))
+    return std::nullopt;
   const bool line = section.begins_line(at);
   const char32_t before = at == 0 ? U'\n' : text[at - 1];
   const bool sentence = line || std::u32string_view(U"。;:!?").find(before) != text.npos;

@@ -35,6 +35,12 @@ bool in_title(std::u32string_view text, std::size_t begin, std::size_t at) {
   return open != before.npos && before.find(U'》', open) == before.npos;
 }
 
+bool names_latest_congress(const SectionTexts& texts) {
+  return std::any_of(all_sections.begin(), all_sections.end(), [&texts](Section part) {
+    return has_any(texts.of(part).view(), u"二十大|二十届");
+  });
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.year) {
@@ -47,10 +53,6 @@ void check(const Case& given, RuleReport& rule_report) {
                                "Departments of zones keep names of their own.");
     return;
   }
-  bool congress_of_the_day = false;
-  for (const Section part : all_sections)
-    congress_of_the_day =
-        congress_of_the_day || has_any(given.texts.of(part).view(), u"二十大|二十届");
   std::vector<std::pair<const ListedWord*, std::size_t>> told;
   for (const Section part : all_sections) {
     const SectionText& section = given.texts.of(part);
@@ -59,7 +61,7 @@ void check(const Case& given, RuleReport& rule_report) {
       const ListedWord& word = *hit.word;
       if (word.list != WordList::former_name || *report.year <= word.last_year) continue;
       const bool of_congress = word.word.back() == u'神';
-      if (of_congress && congress_of_the_day) continue;
+      if (of_congress && names_latest_congress(given.texts)) continue;
       const bool own = std::search(organ.begin(), organ.end(), word.word.begin(),
                                    word.word.end()) != organ.end();
       if (own) continue;

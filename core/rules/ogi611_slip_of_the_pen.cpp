@@ -20,7 +20,7 @@ bool is_stop(char32_t character) {
 std::size_t doubled_at(const SectionText& section, std::size_t at) {
   const std::u32string_view text = section.view();
   for (std::size_t length = longest_doubled; length >= 2; --length) {
-    if (at + 2 * length > text.size()) continue;
+    if (at + 2 * length > text.size() || text[at] != text[at + length]) continue;
     const std::u32string_view word = text.substr(at, length);
     if (word != text.substr(at + length, length)) continue;
     if (!std::all_of(word.begin(), word.end(), is_ideograph) || word.front() == word[1] ||
