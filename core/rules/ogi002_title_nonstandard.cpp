@@ -48,7 +48,14 @@ void check(const Case& given, RuleReport& rule_report) {
   if (!contents.year) lacking.emplace_back("年份", "the year");
   if (!contents.names_the_report)
     lacking.emplace_back("“政府信息公开工作年度报告”的字样", "the words 政府信息公开工作年度报告");
-  if (lacking.empty()) return;
+  if (lacking.empty()) {
+    if (!contents.year_twice) return;
+    Finding& finding = rule_report.find("标题{0}的年份写了两遍。请删去一处。",
+                                        "The title {0} has the year twice. Delete one.");
+    finding.message.quoted(*report.title);
+    finding.point_at(Field::title);
+    return;
+  }
   Finding& finding = rule_report.find(
       "标题{0}缺少{1}。规范的写法是“机关名称＋年份＋政府信息公开工作年度报告”，请修改。",
       "The title {0} lacks {1}. The standard form is: name of the organ, year, "

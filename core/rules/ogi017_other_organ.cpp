@@ -19,6 +19,8 @@ constexpr Words departments[] = {
 #undef DEPARTMENT_SOURCE
 };
 
+constexpr Words zones = u"开发区|高新区|经开区|园区|新区|保税|度假区|示范区|合作区";
+
 constexpr std::size_t longest_name = 24;
 
 // What stands behind the organ that reports of itself.
@@ -115,9 +117,12 @@ class OwnName {
     const bool same_place = parts.area.size() < 2 || (parts_.area.ends_with(parts.area) ||
                                                       parts.area.ends_with(parts_.area));
     const std::u32string_view mine = parts_.rest;
-    const bool known = std::any_of(std::begin(departments), std::end(departments),
-                                   [mine](const Words& words) { return has_any(mine, words); });
-    if (!same_place || !known || has_any(mine, *theirs)) return false;
+    // One that the list does not know may have the matters of several departments.
+    const bool known =
+        std::any_of(std::begin(departments), std::end(departments),
+                    [mine](const Words& words) { return has_any(mine, words); }) ||
+        !has_any(mine, u"社会|综合|公共|经济|事务|服务|发展|建设|执法|保障|农|党|组织|宣传|统战");
+    if (!same_place || !known || has_any(mine, *theirs) || has_any(folded_, zones)) return false;
     constexpr std::u32string_view common = U"务政业管理和局委厅员会";
     return std::none_of(parts.rest.begin(), parts.rest.end(), [&](char32_t character) {
       return common.find(character) == common.npos && mine.find(character) != mine.npos;
