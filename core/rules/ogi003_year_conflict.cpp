@@ -54,12 +54,10 @@ void judge_preamble(const Case& given, RuleReport& rule_report) {
   const SectionText& preamble = given.texts.of(Section::preamble);
   const auto title = other_year_in_preamble(preamble, *given.report.year);
   if (!title) return;
-  Finding& finding =
-      rule_report.find("正文开头写的是{0}，报告年度是{1}年，前后不一致。请核对后统一。",
-                       "The preamble names {0}, but the report is of {1}: they "
-                       "disagree. Check which is right.");
-  finding.message.quoted(preamble.written(*title)).number(*given.report.year);
-  preamble.point(finding, *title);
+  find_in_text(rule_report, preamble, *title,
+               "{0}写的是{1}，报告年度是{2}年，前后不一致。请核对后统一。",
+               "{0} names {1}, but the report is of {2}: they disagree. Check which is right.")
+      .message.number(*given.report.year);
 }
 
 void check(const Case& given, RuleReport& rule_report) {

@@ -25,18 +25,11 @@ struct Day {
 /// The days and months that a clause names: 12月21日, 1月. Years are not looked at.
 std::vector<Day> days_in(std::u32string_view text, const CharacterRange& clause) {
   std::vector<Day> days;
-  const auto number_before = [&](std::size_t end, std::size_t& begin) {
-    begin = end;
-    while (begin > clause.begin && end - begin < 2 && is_ascii_digit(text[begin - 1])) --begin;
-    int value = 0;
-    for (std::size_t i = begin; i < end; ++i) value = value * 10 + static_cast<int>(text[i] - U'0');
-    return value;
-  };
   for (std::size_t at = clause.begin; at < clause.end; ++at) {
     std::size_t begin = 0;
     if (text[at] != U'月' && text[at] != U'日') continue;
-    const int value = number_before(at, begin);
-    if (begin == at || value == 0) continue;
+    const int value = number_before(text, at, begin);
+    if (value == 0 || begin < clause.begin) continue;
     if (text[at] == U'月') {
       days.push_back({value, 0, {begin, at + 1}});
     } else if (!days.empty() && days.back().range.end == begin) {
@@ -81,13 +74,12 @@ void check(const Case& given, RuleReport& rule_report) {
   if (!report.period) {
     const SectionText& preamble = given.texts.of(Section::preamble);
     if (const auto told = told_in_preamble(preamble)) {
-      Finding& finding = rule_report.find(
-          "正文开头写的统计期限是{0}，应当是当年1月1日至12月31日。请核对统计期限和表中数据的口径。",
-          "The preamble gives {0} as the time the figures cover; it should be 1 January to 31 "
-          "December. Check what the figures cover.");
-      finding.message.quoted(preamble.written(*told));
-      finding.actual = preamble.written(*told);
-      preamble.point(finding, *told);
+      find_in_text(
+          rule_report, preamble, *told,
+          "{0}写的统计期限是{1}，应当是当年1月1日至12月31日。请核对统计期限和表中数据的口径。",
+          "{0} gives {1} as the time the figures cover; it should be 1 January to 31 December. "
+          "Check "
+          "what the figures cover.");
       return;
     }
     rule_report.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");

@@ -186,17 +186,12 @@ void check(const Case& given, RuleReport& rule_report) {
   const OwnName own(report.organ);
   Finding* finding = nullptr;
   const auto tell = [&](const SectionText& section, const CharacterRange& name) {
-    if (finding == nullptr) {
-      finding = &rule_report.find(
-          "{0}写的是{1}，编制报告的是{2}。请核对机关名称。",
-          "{0} speaks of {1}, but the report is that of {2}. Check the name of the organ.");
-      finding->message.phrase(section_phrase(section.section()))
-          .quoted(section.written(name))
-          .quoted(report.organ);
-      finding->expected = report.organ;
-      finding->actual = section.written(name);
-    }
-    section.point(*finding, name);
+    if (finding != nullptr) return section.point(*finding, name);
+    finding =
+        &find_in_text(rule_report, section, name, "{0}写的是{1}，编制报告的是{2}。请核对机关名称。",
+                      "{0} speaks of {1}, but the report is that of {2}. Check the organ's name.");
+    finding->message.quoted(report.organ);
+    finding->expected = report.organ;
   };
   for (const Section part : {Section::preamble, Section::one}) {
     const SectionText& section = given.texts.of(part);

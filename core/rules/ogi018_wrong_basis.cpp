@@ -15,32 +15,20 @@ struct DocumentNumber {
   CharacterRange range{0, 0};
 };
 
-int number_ending_at(std::u32string_view text, std::size_t end, std::size_t& begin) {
-  int value = 0;
-  int place = 1;
-  begin = end;
-  while (begin > 0 && place <= 10000 && is_ascii_digit(text[begin - 1])) {
-    --begin;
-    value += place * static_cast<int>(text[begin] - U'0');
-    place *= 10;
-  }
-  return value;
-}
-
 std::optional<DocumentNumber> number_behind(std::u32string_view text, std::size_t at,
                                             std::size_t reach) {
   const std::size_t length = text.substr(at, reach).find(U'号');
   if (length == std::u32string_view::npos) return std::nullopt;
   std::size_t begin = 0;
   DocumentNumber found;
-  found.number = number_ending_at(text, at + length, begin);
+  found.number = number_before(text, at + length, begin);
   if (begin == at + length || begin <= at) return std::nullopt;
   found.range = {begin, at + length + 1};
   std::size_t before = begin;
   if (text[before - 1] == U'第') --before;
   if (before > at + 5 && std::u32string_view(U"〕])】").find(text[before - 1]) != text.npos) {
     std::size_t year_begin = 0;
-    found.year = number_ending_at(text, before - 1, year_begin);
+    found.year = number_before(text, before - 1, year_begin);
     found.range.begin = std::max(at, year_begin - std::min<std::size_t>(1, year_begin));
   }
   return found;
@@ -64,22 +52,21 @@ class Bases {
   void conclude() {
     const bool of_2021 = report_.year && edition_for_year(*report_.year) == Edition::notice_2021;
     if (trial_ != nullptr && !notice_ && of_2021) {
-      Finding& finding = out_.find(
+      find_in_text(
+          out_, *trial_, trial_range_,
           "{0}只写了试行格式的文号{1}，{2} 年度的报告适用国办公开办函〔2021〕30号。请更正。",
-          "{0} names only the trial notice {1}; reports of {2} follow 国办公开办函〔2021〕30号.");
-      finding.message.phrase(section_phrase(trial_->section()))
-          .quoted(trial_->written(trial_range_))
-          .number(*report_.year);
-      trial_->point(finding, trial_range_);
+          "{0} names only the trial notice {1}; reports of {2} follow "
+          "国办公开办函〔2021〕30号.")
+          .message.number(*report_.year);
     }
-    if (plan_ != nullptr && !plan_of_this_year_) {
-      Finding& finding = out_.find(
+    if (!plans_.empty() && !plan_of_this_year_) {
+      Finding& finding = find_in_text(
+          out_, *plans_[0].first, plans_[0].second,
           "{0}以{1}为依据，报告年度是{2}年。请核对是否应为当年的工作要点。",
           "{0} rests on {1}, but the report is of {2}. Check whether it should be that year's.");
-      finding.message.phrase(section_phrase(plan_->section()))
-          .quoted(plan_->written(plan_range_))
-          .number(*report_.year);
-      for (const auto& [section, range] : plans_) section->point(finding, range);
+      finding.message.number(*report_.year);
+      for (std::size_t i = 1; i < plans_.size(); ++i)
+        plans_[i].first->point(finding, plans_[i].second);
     }
   }
 
@@ -98,12 +85,9 @@ class Bases {
         trial_range_ = range;
       } else if (has_any(text.substr(at > 16 ? at - 16 : 0, std::min<std::size_t>(16, at)),
                          u"年度报告格式|年度报告有关")) {
-        Finding& finding =
-            out_.find("{0}写的文号{1}有误，年度报告格式的文号是国办公开办函〔2021〕30号。请更正。",
-                      "In {0}, {1} is not the number of the notice: 国办公开办函〔2021〕30号.");
-        finding.message.phrase(section_phrase(section.section())).quoted(section.written(range));
-        finding.actual = section.written(range);
-        section.point(finding, range);
+        find_in_text(out_, section, range,
+                     "{0}写的文号{1}有误，年度报告格式的文号是国办公开办函〔2021〕30号。请更正。",
+                     "In {0}, {1} is not the number of the notice: 国办公开办函〔2021〕30号.");
       }
     }
   }
@@ -121,12 +105,9 @@ class Bases {
       if (!found || found->year != 0 || !has_any(words, u"令") || has_any(words, u"711") ||
           found->number == order_of_regulations || found->number == order_of_2007)
         continue;
-      Finding& finding = out_.find("{0}写的{1}有误，现行《条例》是国务院令第711号。请更正。",
-                                   "In {0}, {1} is not the number of the Regulations: Order 711.");
-      finding.message.phrase(section_phrase(section.section()))
-          .quoted(section.written(found->range));
-      finding.actual = section.written(found->range);
-      section.point(finding, found->range);
+      find_in_text(out_, section, found->range,
+                   "{0}写的{1}有误，现行《条例》是国务院令第711号。请更正。",
+                   "In {0}, {1} is not the number of the Regulations: Order 711.");
     }
   }
 
@@ -140,7 +121,7 @@ class Bases {
       const std::size_t mark = front.rfind(U'年');
       if (mark == front.npos || front.size() - mark > 24) continue;
       std::size_t begin = 0;
-      const int year = number_ending_at(front, mark, begin);
+      const int year = number_before(front, mark, begin);
       if (year < 2000 || year > 2100) continue;
       plan_of_this_year_ = plan_of_this_year_ || year >= *report_.year;
       const std::size_t open = front.rfind(U'《');
@@ -152,8 +133,6 @@ class Bases {
         continue;
       std::size_t end = at + plan.size();
       if (end < text.size() && text[end] == U'》') ++end;
-      plan_ = plan_ == nullptr ? &section : plan_;
-      if (plans_.empty()) plan_range_ = {sentence.begin + start, end};
       plans_.emplace_back(&section, CharacterRange{sentence.begin + start, end});
     }
   }
@@ -164,8 +143,6 @@ class Bases {
   const SectionText* trial_ = nullptr;
   CharacterRange trial_range_{0, 0};
   bool plan_of_this_year_ = false;
-  const SectionText* plan_ = nullptr;
-  CharacterRange plan_range_{0, 0};
   std::vector<std::pair<const SectionText*, CharacterRange>> plans_;
 };
 

@@ -25,8 +25,8 @@ std::int64_t parts_of(const Report& report) {
 }
 
 /// The number that ends at `end` of the text, unless it is an ordinal.
-std::optional<std::int64_t> number_before(std::u32string_view text, std::size_t end,
-                                          std::size_t& begin) {
+std::optional<std::int64_t> count_before(std::u32string_view text, std::size_t end,
+                                         std::size_t& begin) {
   begin = end;
   while (begin > 0 && (is_chinese_numeral(text[begin - 1]) || is_ascii_digit(text[begin - 1])))
     --begin;
@@ -43,7 +43,7 @@ void check(const Case& given, RuleReport& rule_report) {
     const std::size_t length =
         begins_with_any(text.substr(at), u"个部分|部分|项内容|大部分|个章节|个大项|方面内容");
     std::size_t begin = at;
-    const auto stated = length > 0 ? number_before(text, at, begin) : std::nullopt;
+    const auto stated = length > 0 ? count_before(text, at, begin) : std::nullopt;
     if (!stated) {
       ++at;
       continue;

@@ -27,12 +27,11 @@ void check(const Case& given, RuleReport& rule_report) {
       }
       if (told.size() == most_findings) return;
       told.emplace_back(hit.word, written);
-      Finding& finding = rule_report.find("{0}的{1}有误，规范表述是“{2}”。请更正。",
-                                          "In {0}, {1} is miswritten: {2}.");
-      finding.message.phrase(section_phrase(part)).quoted(written).text(hit.word->right);
+      Finding& finding =
+          find_in_text(rule_report, section, hit.range, "{0}的{1}有误，规范表述是“{2}”。请更正。",
+                       "In {0}, {1} is miswritten: {2}.");
+      finding.message.text(hit.word->right);
       finding.expected = hit.word->right;
-      finding.actual = written;
-      section.point(finding, hit.range);
     }
   }
 }

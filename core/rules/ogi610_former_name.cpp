@@ -78,15 +78,11 @@ void check(const Case& given, RuleReport& rule_report) {
         continue;
       }
       told.emplace_back(&word, told.size());
-      Finding& finding = rule_report.find(
-          "{0}的{1}是过去的名称或提法，{2} 年度已不再使用，现为{3}。请核对。",
-          "In {0}, {1} is a name of the past, no longer in use in {2}; now {3}. Check it.");
-      finding.message.phrase(section_phrase(part))
-          .quoted(section.written(hit.range))
-          .number(*report.year)
+      find_in_text(rule_report, section, hit.range,
+                   "{0}的{1}是过去的名称或提法，{2} 年度已不再使用，现为{3}。请核对。",
+                   "In {0}, {1} is a name of the past, no longer in use in {2}; now {3}. Check it.")
+          .message.number(*report.year)
           .text(word.right);
-      finding.actual = section.written(hit.range);
-      section.point(finding, hit.range);
     }
   }
 }

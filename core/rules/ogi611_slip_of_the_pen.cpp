@@ -89,15 +89,15 @@ void check(const Case& given, RuleReport& rule_report) {
     for (const WordHit& hit : section.listed())
       if (hit.word->list == WordList::lost_first) slips.push_back(hit.range);
     if (slips.empty()) continue;
-    std::sort(slips.begin(), slips.end(),
-              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::iter_swap(slips.begin(),
+                   std::min_element(slips.begin(), slips.end(), [](const auto& a, const auto& b) {
+                     return a.begin < b.begin;
+                   }));
     Finding& finding =
-        rule_report.find("{0}有 {1} 处疑似笔误，如{2}。请核对。",
-                         "{0} has what look like slips of the pen ({1}), such as {2}. Check them.");
-    finding.message.phrase(section_phrase(part))
-        .count(slips.size())
-        .quoted(section.written(slips.front()));
-    for (std::size_t i = 0; i < std::min(slips.size(), most_places); ++i)
+        find_in_text(rule_report, section, slips.front(), "{0}有 {2} 处疑似笔误，如{1}。请核对。",
+                     "{0} has what look like slips of the pen ({2}), such as {1}. Check them.");
+    finding.message.count(slips.size());
+    for (std::size_t i = 1; i < std::min(slips.size(), most_places); ++i)
       section.point(finding, slips[i]);
   }
 }
