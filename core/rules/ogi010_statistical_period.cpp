@@ -46,16 +46,19 @@ std::optional<CharacterRange> told_in_preamble(const SectionText& preamble) {
   const std::u32string_view text = preamble.view();
   for (std::size_t at = 0; at < text.size(); ++at) {
     constexpr Words openings =
-        u"统计期限|统计时间|统计起止|起止时间|统计范围|数据截止|数据截至|数据统计|统计数据|"
-        u"统计截止|统计截至|统计周期|数据涵盖|内容涵盖|报告涵盖|涵盖";
+        u"统计期限|统计时间|统计起止|起止时间|统计范围|统计截止|统计截至|统计周期|统计时限|"
+        u"数据截止|数据截至|统计数据截|统计数据自|统计数据为|统计数据时|统计数据期|数据统计自|"
+        u"数据统计为|涵盖";
     const std::size_t length = begins_with_any(text.substr(at), openings);
     if (length == 0) continue;
     const CharacterRange sentence = sentence_at(text, at);
     // What stands behind a comma is another matter: the day of publication.
     const std::size_t clause = std::min(text.find(U',', at), sentence.end);
     const std::vector<Day> days = days_in(text, {at, clause});
+    // 涵盖12月举办的培训 is no period.
+    const bool may_be_else = text[at] == U'涵' && days.size() == 1;
     at = std::max(at, sentence.end - 1);
-    if (days.empty() || days.size() > 2) continue;
+    if (days.empty() || days.size() > 2 || may_be_else) continue;
     const Day& last = days.back();
     const bool ends_right = last.month == 12 && (last.day == 31 || last.day == 0);
     const bool begins_right =
@@ -78,8 +81,7 @@ void check(const Case& given, RuleReport& rule_report) {
           rule_report, preamble, *told,
           "{0}写的统计期限是{1}，应当是当年1月1日至12月31日。请核对统计期限和表中数据的口径。",
           "{0} gives {1} as the time the figures cover; it should be 1 January to 31 December. "
-          "Check "
-          "what the figures cover.");
+          "Check what the figures cover.");
       return;
     }
     rule_report.not_applicable("报告没有写明统计期限。", "No statistical period is stated.");

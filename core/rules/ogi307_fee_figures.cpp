@@ -52,8 +52,9 @@ void check(const Case& given, RuleReport& rule_report) {
              *notices, *received);
   else if (charged != nullptr && received != nullptr &&
            compare(received->value, charged->value) > 0)
-    conflict("正文写{0}，实际收取的{1}更多。实收不会超过应收，请核对。",
-             "The text says {0}, and more was received: {1}. Check both.", *charged, *received);
+    conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
+             "The text says {0} and {1}. No more can be received than was charged. Check both.",
+             *charged, *received);
   if (charged != nullptr && is_no_fee_by_piece(given, *charged)) {
     Finding& finding = rule_report.find(
         "正文写{0}。按件计收的标准都是整百元，请核对金额或者收费方式。",
