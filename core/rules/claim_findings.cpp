@@ -198,6 +198,26 @@ void judge_percentages(const Case& given, RuleReport& rule_report, const Claims&
   }
 }
 
+const Claim* fee_claim(const Claims& claims, Subject subject) {
+  for (const Section section : {Section::six, Section::one}) {
+    for (const Claim& claim : claims.claims) {
+      if (claim.range.section == section && claim.span == Span::this_year && claim.exact &&
+          claim.extent != Extent::subordinate && claim.extent != Extent::part &&
+          !claim.subjects.empty() && claim.subjects.front() == subject &&
+          // 收费总金额 may be of what was received too, but first of what was charged.
+          (claim.subjects.size() == 1 || subject == Subject::fee_charged))
+        return &claim;
+    }
+  }
+  return nullptr;
+}
+
+bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table) {
+  return claim.comparable() && claim.exact && claim.subjects.size() == 1 &&
+         claim.subjects.front() == Subject::administrative_fees && compare(claim.value, {}) > 0 &&
+         claim.value == in_table;
+}
+
 void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
@@ -205,6 +225,9 @@ void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Sub
   const bool own_office = may_speak_of_own_office(given.report);
   for (const ClaimDifference& difference : found.differences) {
     const TableReading& reading = difference.reading;
+    if (reading.cells.size() == 1 &&
+        is_told_in_ten_thousands(*difference.claim, given.report.value(reading.cells[0]).number))
+      continue;
     const std::string actual = to_string(difference.claim->value);
     if (Finding* finding = said_before(rule_report, reading, actual)) {
       point_at(*finding, difference.claim->range);

@@ -69,7 +69,11 @@ function adviceOf(finding: Finding, words: ExportWords): string {
   const offered = (likely.length > 0 ? likely : fixes).map((fix) => fix.title);
   if (question) offered.push(question.text);
   if (offered.length > 0) return offered.join(words.semicolon);
-  return expected === undefined ? words.checkAndCorrect : words.shouldBe(expected, actual);
+  // Text against table: the finding cannot know which of the two is right.
+  const eitherMayBeRight = /^OGI5(?:0\d|10)$/.test(finding.rule);
+  return expected === undefined || eitherMayBeRight
+    ? words.checkAndCorrect
+    : words.shouldBe(expected, actual);
 }
 
 /** For pasting into a sheet. */
