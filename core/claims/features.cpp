@@ -163,6 +163,10 @@ class Resolver {
     const std::uint8_t outcome = f_.review_outcome != 0 ? f_.review_outcome
                                  : around_.in_review_parts && f_.has(Role::remainder) ? 3
                                                                                       : 0;
+    // 被复议机关或法院纠正5件
+    if (f_.has(Role::other_body) && f_.joined && outcome != 0 && !by_way)
+      subjects = {review_subject(Object::reconsideration, outcome),
+                  review_subject(Object::litigation, outcome)};
     if (subjects.empty() && outcome != 0 && around_.topic == Topic::review && !foreign_last()) {
       const Object object =
           around_.review == Object::none ? Object::reconsideration : around_.review;

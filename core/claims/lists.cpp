@@ -174,6 +174,7 @@ class ListReader {
         list.open = true;  // no office writes such a list
       }
     } else if (depth_ == 0) {
+      take_remainder(index);
       if (siblings_.size() == longest_list) siblings_.erase(siblings_.begin());
       siblings_.push_back(index);
     }
@@ -215,38 +216,90 @@ class ListReader {
   [[nodiscard]] bool sums_up(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    if (!names_a_sum(label_of(text_, mention))) return false;
+    if (!names_a_sum(mention)) return false;
     const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
     std::vector<std::size_t> parts;
+    std::vector<std::size_t> nearest;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
-      if (!can_be_part(run[i], index)) return false;
+      if (!same_measure_word(run[i], index)) break;
       parts.insert(parts.begin(), run[i]);
-      if (parts.size() >= 2 && sum_of(parts) == claim(index).value) break;
+      if (parts.size() < 2) continue;
+      if (nearest.empty() || off_from(parts, index) < off_from(nearest, index)) nearest = parts;
+      if (sum_of(parts) == claim(index).value) break;
     }
-    if (parts.size() < 2) return false;
+    if (nearest.empty()) return false;
     Breakdown breakdown;
     breakdown.exhaustive = true;
     breakdown.summed_up = true;
-    emit(std::move(breakdown), index, {}, parts);
+    emit(std::move(breakdown), index, {}, nearest);
     if (lists_.empty()) siblings_ = {index};
     return true;
   }
 
-  /// 合计, 三家共, 两级相加, 一季度小计: nothing of its own is counted.
-  static bool names_a_sum(std::u32string_view label) {
+  [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
+    return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
+  }
+
+  /// How far the sum of the parts is from the whole.
+  [[nodiscard]] std::int64_t off_from(std::span<const std::size_t> parts, std::size_t whole) const {
+    const auto difference = subtract(sum_of(parts), claim(whole).value);
+    return difference ? std::abs(difference->units) : INT64_MAX;
+  }
+
+  /// 合计, 三家共, 两级相加, 一季度小计, 全州合计, 年度总量: nothing of its own is counted.
+  [[nodiscard]] bool names_a_sum(const Mention& mention) const {
+    std::u32string_view label = label_of(text_, mention);
     if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
       label.remove_suffix(1);
-    constexpr std::u32string_view sums[] = {U"合计",   U"共计", U"总计", U"小计", U"相加",
-                                            U"合起来", U"总共", U"累计", U"共",   U"加起来"};
+    constexpr std::u32string_view sums[] = {U"合计",   U"共计",   U"总计", U"小计", U"相加", U"总量",
+                                            U"合起来", U"总共",   U"累计", U"共",   U"加起来", U"全年",
+                                            U"全市",   U"全系统", U"全省", U"全县"};
+    constexpr Role neutral[] = {Role::total,     Role::is,         Role::this_year,
+                                Role::everywhere, Role::cumulative, Role::ignored};
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::word &&
+          std::find(std::begin(neutral), std::end(neutral), token.word->role) == std::end(neutral) &&
+          !(token.word->role == Role::object &&
+            static_cast<Object>(token.word->value) == Object::information))
+        return false;
+    }
     for (const std::u32string_view sum : sums) {
       if (!label.ends_with(sum)) continue;
       label.remove_suffix(sum.size());
-      if (label.empty()) return true;
-      constexpr std::u32string_view numerals = U"两二三四五六七八九十";
-      constexpr std::size_t longest_group = 5;  // 三个季度, 以上两项
-      return label.size() <= longest_group && label.find_first_of(numerals) != label.npos;
+      constexpr std::size_t longest_group = 6;  // 以上三个季度, 年度信息总量
+      constexpr std::u32string_view known = U"两二三四五六七八九十年度全市县省州区镇家个季项级地以上部分信息线类者";
+      return label.size() <= longest_group && label.find_first_not_of(known) == label.npos;
     }
     return false;
+  }
+
+  /// 其余7件, behind a whole and the other parts.
+  void take_remainder(std::size_t index) {
+    const Mention& mention = mentions_[index];
+    if (!begins_with_remainder(mention)) return;
+    for (std::size_t i = siblings_.size(); i-- > 0;) {
+      if (!same_measure_word(siblings_[i], index)) return;
+      if (compare(claim(siblings_[i]).value, claim(index).value) <= 0) continue;
+      std::vector<std::size_t> parts(siblings_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     siblings_.end());
+      parts.push_back(index);
+      if (parts.size() < 2) continue;
+      const bool exact = sum_of(parts) == claim(siblings_[i]).value;
+      if (!exact && i > 0) continue;
+      Breakdown breakdown;
+      breakdown.exhaustive = true;
+      emit(std::move(breakdown), siblings_[i], {}, parts);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool begins_with_remainder(const Mention& mention) const {
+    constexpr std::u32string_view rests[] = {U"其余", U"剩余", U"余下", U"剩下", U"另外"};
+    const std::u32string_view label = label_of(text_, mention);
+    return std::any_of(std::begin(rests), std::end(rests), [label](std::u32string_view rest) {
+      return label.starts_with(rest) && label.size() <= rest.size() + 1;
+    });
   }
 
   void mark(std::size_t index) {

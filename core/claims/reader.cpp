@@ -123,6 +123,9 @@ void Reader::end_sentence(const Token& token) {
   groups_.end_sentence();
   if (sentence_.already_public) leave_open_what_was_granted();
   leave_open_what_is_told_twice();
+  for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i)
+    claims_.claims[i].sentence = sentence_number_;
+  ++sentence_number_;
   sentence_ = {};
   sentence_.first_claim = claims_.claims.size();
   pending_ = {};

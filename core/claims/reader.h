@@ -35,7 +35,9 @@ class Reader {
         slot_context_{organ_name_, organ_.role == OrganRole::government, context.year},
         scanned_(scan(text, folded)),
         claims_(claims),
-        groups_(claims) {}
+        groups_(claims) {
+    sentence_.first_claim = claims.claims.size();
+  }
 
   void run();
 
@@ -325,6 +327,7 @@ class Reader {
   std::size_t remark_depth_ = 0;
 
   Sentence sentence_;
+  std::uint32_t sentence_number_ = 0;
   Features last_features_;  ///< of the last figure
   Features pending_;        ///< of the clauses without a figure since the last one
   Extent extent_ = Extent::whole;

@@ -292,10 +292,18 @@ void Reader::count(const Token& token, const Figure& figure) {
   published_items_ = resolution.published_items || publishes_on;
   sentence_.publishes = words.before.has(Verb::publish) || publishes_on;
   inherited_ = inherits;
-  if (compared && !own) {
-    // 较2023年的250件增长20%: last year's figure of what was last counted.
-    if (last_claim_ && last_figure_in_sentence_)
-      claim.subjects = claims_.claims[*last_claim_].subjects;
+  const bool of_last_year = words.before.has(Role::last_year) || words.before.last_year_named;
+  if ((compared || (of_last_year && last_figure_in_sentence_)) && !own) {
+    // 较2023年的250件增长20%，复议3件（上年5件）: last year's figure of what was last counted.
+    if (last_claim_ && last_figure_in_sentence_) {
+      const Claim& now = claims_.claims[*last_claim_];
+      claim.subjects = now.subjects;
+      claim.applicant = now.applicant;
+      claim.extent = now.extent;
+      claim.certainty = now.certainty;
+      if (now.covered()) claim.construction = "last-year";
+    }
+    claim.span = Span::last_year;
     finish(claim);
     read_figures_.push_back(
         {static_cast<std::uint32_t>(position_), static_cast<ClaimIndex>(claims_.claims.size())});

@@ -1,0 +1,107 @@
+#include "core/claims/neighbours.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ogi::claims {
+namespace {
+
+/// Reasons that are a doubt about whose or which things are meant. The others are certain.
+bool is_doubt(NotComparable why) {
+  return why == NotComparable::none || why == NotComparable::part ||
+         why == NotComparable::other_organ || why == NotComparable::own_office ||
+         why == NotComparable::wider || why == NotComparable::published_items;
+}
+
+enum class Kind : std::uint8_t { request, review, disclosure };
+
+std::optional<Kind> kind_of(const Claim& claim) {
+  if (claim.subjects.empty() || claim.negated || claim.implied || !claim.exact)
+    return std::nullopt;
+  if (!is_doubt(claim.not_comparable_reason) || claim.span != Span::this_year) return std::nullopt;
+  const Subject subject = claim.subjects.front();
+  if (is_request(subject)) return Kind::request;
+  if (is_review(subject)) return Kind::review;
+  if (is_disclosure(subject)) return Kind::disclosure;
+  return std::nullopt;
+}
+
+/// How many figures of one kind and doubt are the tables' own, and which is not.
+struct Votes {
+  std::size_t agreeing = 0;
+  std::size_t differing = 0;
+  ClaimIndex last_differing = 0;
+};
+
+bool counts_the_same(const Claim& a, const Claim& b) {
+  return a.applicant == b.applicant &&
+         std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end());
+}
+
+constexpr std::size_t kinds = 3;
+constexpr std::size_t reasons = static_cast<std::size_t>(NotComparable::implied) + 1;
+constexpr std::size_t least_witnesses = 2;
+
+enum class Agreement : std::uint8_t { unknown, agrees, differs };
+
+Agreement held_against(const Report& report, Claim claim) {
+  claim.not_comparable_reason = NotComparable::none;
+  const auto readings = table_readings(report, claim);
+  if (readings.empty()) return Agreement::unknown;
+  const bool agrees =
+      std::any_of(readings.begin(), readings.end(), [&claim](const TableReading& reading) {
+        return reading.value == claim.value;
+      });
+  return agrees ? Agreement::agrees : Agreement::differs;
+}
+
+void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
+  if (end - begin <= least_witnesses) return;
+  std::array<Votes, kinds * reasons> votes{};
+  for (ClaimIndex i = begin; i < end; ++i) {
+    const Claim& claim = claims.claims[i];
+    const auto kind = kind_of(claim);
+    if (!kind) continue;
+    Votes& of = votes[static_cast<std::size_t>(*kind) * reasons +
+                      static_cast<std::size_t>(claim.not_comparable_reason)];
+    const Agreement agreement = held_against(report, claim);
+    if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;
+    if (agreement != Agreement::differs) continue;
+    ++of.differing;
+    of.last_differing = i;
+  }
+  for (const Votes& of : votes) {
+    if (of.agreeing < least_witnesses || of.differing != 1) continue;
+    Claim& claim = claims.claims[of.last_differing];
+    const auto is_told_too = [&](ClaimIndex i) {
+      const Claim& other = claims.claims[i];
+      return i != of.last_differing && !other.subjects.empty() && counts_the_same(other, claim);
+    };
+    bool told_twice = false;
+    for (ClaimIndex i = begin; i < end; ++i) told_twice |= is_told_too(i);
+    if (told_twice || may_be_another_cell(report, claim)) continue;
+    claim.not_comparable_reason = NotComparable::none;
+    if (claim.covered()) continue;
+    claim.certainty = Certainty::covered;
+    claim.construction = "neighbours";
+  }
+}
+
+}  // namespace
+
+void settle_by_neighbours(const Report& report, Claims& claims) {
+  const auto count = static_cast<ClaimIndex>(claims.claims.size());
+  const auto same_sentence = [&claims](ClaimIndex a, ClaimIndex b) {
+    const Claim& one = claims.claims[a];
+    const Claim& other = claims.claims[b];
+    return one.range.section == other.range.section && one.sentence == other.sentence;
+  };
+  for (ClaimIndex begin = 0; begin < count;) {
+    ClaimIndex end = begin + 1;
+    while (end < count && same_sentence(begin, end)) ++end;
+    settle_sentence(report, claims, begin, end);
+    begin = end;
+  }
+}
+
+}  // namespace ogi::claims
