@@ -31,6 +31,7 @@ struct OpenList {
   bool open = false;  ///< 等, 主要: some parts are not told
   bool exhaustive = false;
   bool overlapping = false;
+  bool loose = false;  ///< a part of it may be none
 };
 
 bool counts_single_things(Measure measure) {
@@ -187,7 +188,7 @@ class ListReader {
            first.end < text_.tokens[mention.token].begin;
   }
 
-  [[nodiscard]] bool takes(const OpenList& list, std::size_t index) const {
+  [[nodiscard]] bool takes(OpenList& list, std::size_t index) const {
     if (!can_be_part(index, list.whole)) return list.parts.empty() || !list.nested;
     if (list.parts.empty()) return true;
     const Mention& mention = mentions_[index];
@@ -208,19 +209,34 @@ class ListReader {
              static_cast<Verb>(first.word->value) != Verb::decide &&
              static_cast<Verb>(first.word->value) != Verb::collect;
     };
-    return mention.mark == TokenKind::pause || !starts_with_verb(index) ||
-           starts_with_verb(list.parts.front());
+    if (mention.mark == TokenKind::pause || !starts_with_verb(index) ||
+        starts_with_verb(list.parts.front()))
+      return true;
+    // 其中要闻动态3105条，公示公告1288条: perhaps the next deed, if it is not too much for a part.
+    list.loose = same_measure_word(index, list.whole) &&
+                 compare(sum_with(list.parts, index), claim(list.whole).value) <= 0;
+    return list.loose;
   }
 
   /// 合计48件, behind 网络30件、信函18件.
   [[nodiscard]] bool sums_up(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    if (!names_a_sum(mention)) return false;
-    const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
+    const std::u32string_view label = label_of(text_, mention);
+    if (!names_a_sum(mention, label)) return false;
+    std::span<const std::size_t> run = lists_.empty() ? siblings_ : lists_.back().parts;
+    // 四个领域共, 前六类共: of so many
+    constexpr std::u32string_view numerals = U"  两三四五六七八九十";
+    const std::size_t numeral = label.find_first_of(numerals);
+    if (numeral != label.npos) {
+      const std::size_t count = label[numeral] == U'二' ? 2 : numerals.find(label[numeral]);
+      if (label.starts_with(U'前') && count < run.size()) run = run.first(count);
+      if (count != run.size() && !makes_the_sum(run, index)) return false;
+    }
     std::vector<std::size_t> parts;
     std::vector<std::size_t> nearest;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
+      if (!can_be_part(run[i], index)) return false;
       if (!same_measure_word(run[i], index)) break;
       parts.insert(parts.begin(), run[i]);
       if (parts.size() < 2) continue;
@@ -236,6 +252,13 @@ class ListReader {
     return true;
   }
 
+  /// Whether the last of them come to the whole.
+  [[nodiscard]] bool makes_the_sum(std::span<const std::size_t> run, std::size_t whole) const {
+    for (std::size_t count = 2; count <= run.size(); ++count)
+      if (sum_of(run.last(count)) == claim(whole).value) return true;
+    return false;
+  }
+
   [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
     return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
   }
@@ -247,8 +270,7 @@ class ListReader {
   }
 
   /// 合计, 三家共, 两级相加, 一季度小计, 全州合计, 年度总量: nothing of its own is counted.
-  [[nodiscard]] bool names_a_sum(const Mention& mention) const {
-    std::u32string_view label = label_of(text_, mention);
+  [[nodiscard]] bool names_a_sum(const Mention& mention, std::u32string_view label) const {
     if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
       label.remove_suffix(1);
     constexpr std::u32string_view sums[] = {U"合计",   U"共计",   U"总计", U"小计", U"相加", U"总量",
@@ -268,8 +290,10 @@ class ListReader {
       if (!label.ends_with(sum)) continue;
       label.remove_suffix(sum.size());
       constexpr std::size_t longest_group = 6;  // 以上三个季度, 年度信息总量
-      constexpr std::u32string_view known = U"两二三四五六七八九十年度全市县省州区镇家个季项级地以上部分信息线类者";
-      return label.size() <= longest_group && label.find_first_not_of(known) == label.npos;
+      constexpr std::u32string_view numerals = U"两二三四五六七八九十";
+      constexpr std::u32string_view known = U"年度全市县省州区镇地以上信息者";
+      return label.size() <= longest_group && (label.find_first_of(numerals) != label.npos ||
+                                               label.find_first_not_of(known) == label.npos);
     }
     return false;
   }
@@ -285,8 +309,7 @@ class ListReader {
                                      siblings_.end());
       parts.push_back(index);
       if (parts.size() < 2) continue;
-      const bool exact = sum_of(parts) == claim(siblings_[i]).value;
-      if (!exact && i > 0) continue;
+      if (!comes_near(parts, siblings_[i])) continue;
       Breakdown breakdown;
       breakdown.exhaustive = true;
       emit(std::move(breakdown), siblings_[i], {}, parts);
@@ -322,6 +345,9 @@ class ListReader {
         return;
       case TokenKind::colon:
         if (behind_ != no_mention) open(Opener::closed, depth_);
+        // 公开信息9,407条，按栏目：…
+        else if (!clause_has_figure_ && mark_ == TokenKind::comma && lists_.empty() && depth_ == 0)
+          open(Opener::among, depth_);
         break;
       case TokenKind::comma:
         if (behind_ != no_mention && token.begin > 0 &&
@@ -398,24 +424,33 @@ class ListReader {
   }
 
   /// 评估62个，优秀14个、良好33个、合格15个: parts that follow their whole without any word.
-  void find_implicit_list() {
+  void find_implicit_lists() {
     for (std::size_t i = 0; i + 2 < siblings_.size(); ++i) {
+      const Claim& whole = claim(siblings_[i]);
+      const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
+      if (outcome || mentions_[siblings_[i + 1]].mark != TokenKind::comma) continue;
       std::vector<std::size_t> parts;
+      std::vector<std::size_t> nearest;
       for (std::size_t j = i + 1; j < siblings_.size() && may_follow(siblings_[j], siblings_[i]);
            ++j) {
         parts.push_back(siblings_[j]);
-        if (parts.size() > 1 && sum_of(parts) == claim(siblings_[i]).value) break;
+        if (parts.size() < 2) continue;
+        if (nearest.empty() || off_from(parts, siblings_[i]) < off_from(nearest, siblings_[i]))
+          nearest = parts;
       }
-      const bool begins_with_comma =
-          !parts.empty() && mentions_[parts.front()].mark == TokenKind::comma;
-      const Claim& whole = claim(siblings_[i]);
-      const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
-      if (parts.size() < 2 || !begins_with_comma || outcome) continue;
+      if (nearest.empty() || !comes_near(nearest, siblings_[i])) continue;
+      i += nearest.size();
       Breakdown breakdown;
       breakdown.implicit = true;
-      emit(std::move(breakdown), siblings_[i], {}, parts);
-      return;
+      emit(std::move(breakdown), siblings_[i - nearest.size()], {}, nearest);
     }
+  }
+
+  /// Within the slip of one figure.
+  [[nodiscard]] bool comes_near(std::span<const std::size_t> parts, std::size_t whole) const {
+    constexpr std::int64_t least_slip = 3;
+    const std::int64_t value = claim(whole).value.units;
+    return off_from(parts, whole) <= std::max(least_slip, value / 6);
   }
 
   [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {
@@ -428,11 +463,10 @@ class ListReader {
   }
 
   void end_sentence() {
-    const bool told = !lists_.empty() || (!found_.empty() && emitted_in_sentence_);
     while (!lists_.empty()) close();
     bases_.clear();
-    if (!told && !rest_untold_) find_implicit_list();
-    emitted_in_sentence_ = rest_untold_ = false;
+    if (!rest_untold_) find_implicit_lists();
+    rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);
     siblings_.clear();
@@ -460,6 +494,7 @@ class ListReader {
         list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);
     breakdown.nested = list.nested;
     breakdown.overlapping = list.overlapping;
+    breakdown.implicit = list.loose;
     emit(std::move(breakdown), list.whole, list.others, fitting);
   }
 
@@ -490,8 +525,12 @@ class ListReader {
     const TextRange& first = claim(std::min(whole, parts.front())).range;
     const TextRange& last = claim(std::max(whole, parts.back())).range;
     breakdown.range = {first.section, first.start, last.end};
-    emitted_in_sentence_ = true;
     found_.push_back(std::move(breakdown));
+  }
+
+  [[nodiscard]] Decimal sum_with(std::vector<std::size_t> parts, std::size_t further) const {
+    parts.push_back(further);
+    return sum_of(parts);
   }
 
   [[nodiscard]] Decimal sum_of(std::span<const std::size_t> parts) const {
@@ -516,7 +555,6 @@ class ListReader {
   std::size_t behind_ = no_mention;   ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;
-  bool emitted_in_sentence_ = false;
   bool rest_untold_ = false;
   bool remainder_ = false;  ///< 其余 in this clause
   bool clause_has_figure_ = false;

@@ -79,6 +79,8 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     };
     bool told_twice = false;
     for (ClaimIndex i = begin; i < end; ++i) told_twice |= is_told_too(i);
+    if (told_twice && claim.comparable() && !claim.covered())
+      claim.not_comparable_reason = NotComparable::part;  // 全文废止7件、部分废止2件
     if (told_twice || may_be_another_cell(report, claim)) continue;
     claim.not_comparable_reason = NotComparable::none;
     if (claim.covered()) continue;

@@ -137,7 +137,11 @@ class BreakdownJudge {
   /// of leaving something out but comes to two thirds of its whole names the main kinds only.
   [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
     const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
-    if (breakdown.implicit) return share >= least_of_implicit && share <= most_of_implicit;
+    if (breakdown.implicit) {
+      const auto off = subtract(sum, claims_.claims[breakdown.whole].value);
+      return (share >= least_of_implicit && share <= most_of_implicit) ||
+             (off && std::abs(off->units) <= least_slip);
+    }
     if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
     if (share > 1) {
       if (breakdown.overlapping) return false;
@@ -199,6 +203,7 @@ class BreakdownJudge {
   static constexpr double largest_slip = 1.2;
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;
+  static constexpr std::int64_t least_slip = 3;  ///< of small figures
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double least_of_a_hint = 0.8;

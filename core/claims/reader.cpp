@@ -53,6 +53,7 @@ void Reader::delimiter(const Token& token) {
   switch (token.kind) {
     case TokenKind::open:
       groups_.open_bracket(after_last_figure_);
+      if (bracketed_.empty()) span_outside_ = sentence_.span;
       bracketed_.push_back(last_claim_);
       break;
     case TokenKind::close:
@@ -61,6 +62,7 @@ void Reader::delimiter(const Token& token) {
       if (!bracketed_.empty()) {
         if (bracketed_.back()) last_claim_ = bracketed_.back();
         bracketed_.pop_back();
+        if (bracketed_.empty()) sentence_.span = span_outside_;  // 48件（2023年为40件）
         marks_since_figure_ = 0;
       }
       break;

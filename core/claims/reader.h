@@ -324,6 +324,7 @@ class Reader {
   bool last_figure_in_sentence_ = false;
   std::optional<ClaimIndex> last_claim_;
   std::vector<std::optional<ClaimIndex>> bracketed_;  ///< last_claim_ before each open bracket
+  Span span_outside_ = Span::this_year;               ///< the time before the outermost bracket
   std::size_t remark_depth_ = 0;
 
   Sentence sentence_;
