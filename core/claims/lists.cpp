@@ -53,6 +53,7 @@ class ListReader {
         if (counts) mention(next);
         first_word_ = false;
         if (!mentions_[next].percent) behind_ = counts ? next : no_mention;
+        if (counts && depth_ == 0 && is_followed_by_these(token)) open(Opener::among, depth_);
         clause_has_figure_ = true;
         mark_ = TokenKind::word;
         ++next;
@@ -69,6 +70,14 @@ class ListReader {
  private:
   [[nodiscard]] const Claim& claim(std::size_t mention) const {
     return claims_[*mentions_[mention].claim];
+  }
+
+  /// 90件中本机关不掌握78件
+  [[nodiscard]] bool is_followed_by_these(const Token& figure) const {
+    const std::u32string_view behind =
+        std::u32string_view(text_.characters).substr(figure.end, 2);
+    constexpr std::u32string_view others = U",，有的央心国";
+    return behind.size() == 2 && behind.front() == U'中' && others.find(behind.back()) == others.npos;
   }
 
   /// Figures that stand beside the list and not in it: last year's, a growth, a share.
@@ -150,7 +159,7 @@ class ListReader {
         break;
     }
     if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
-    if (role != Role::object && role != Role::ignored) behind_ = no_mention;
+    if (role != Role::object && role != Role::ignored && role != Role::among) behind_ = no_mention;
   }
 
   void mention(std::size_t index) {
@@ -424,26 +433,60 @@ class ListReader {
   }
 
   /// 评估62个，优秀14个、良好33个、合格15个: parts that follow their whole without any word.
-  void find_implicit_lists() {
-    for (std::size_t i = 0; i + 2 < siblings_.size(); ++i) {
-      const Claim& whole = claim(siblings_[i]);
+  void find_implicit_lists(std::span<const std::size_t> run) {
+    for (std::size_t i = 0; i + 2 < run.size(); ++i) {
+      const Claim& whole = claim(run[i]);
       const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
-      if (outcome || mentions_[siblings_[i + 1]].mark != TokenKind::comma) continue;
+      if (outcome || mentions_[run[i + 1]].mark != TokenKind::comma) continue;
       std::vector<std::size_t> parts;
       std::vector<std::size_t> nearest;
-      for (std::size_t j = i + 1; j < siblings_.size() && may_follow(siblings_[j], siblings_[i]);
-           ++j) {
-        parts.push_back(siblings_[j]);
+      for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
+        parts.push_back(run[j]);
         if (parts.size() < 2) continue;
-        if (nearest.empty() || off_from(parts, siblings_[i]) < off_from(nearest, siblings_[i]))
-          nearest = parts;
+        if (nearest.empty() || off_from(parts, run[i]) < off_from(nearest, run[i])) nearest = parts;
       }
-      if (nearest.empty() || !comes_near(nearest, siblings_[i])) continue;
-      i += nearest.size();
+      if (nearest.empty() || !comes_near(nearest, run[i])) continue;
       Breakdown breakdown;
       breakdown.implicit = true;
-      emit(std::move(breakdown), siblings_[i - nearest.size()], {}, nearest);
+      emit(std::move(breakdown), run[i], {}, nearest);
+      i += nearest.size();
     }
+    if (lists_.empty()) find_list_of_all_requests(run);
+  }
+
+  /// 网上30件、信函18件: all that was received, as the tables have it. By its channels or quarters,
+  /// the parts name nothing of the form.
+  void find_list_of_all_requests(std::span<const std::size_t> run) {
+    constexpr std::size_t least_parts = 3;
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 0; i <= run.size(); ++i) {
+      if (i < run.size() && names_a_way(run[i]) &&
+          (parts.empty() || (same_measure_word(run[i], parts.front()) &&
+                             mentions_[run[i]].mark < TokenKind::stop))) {
+        parts.push_back(run[i]);
+        continue;
+      }
+      if (parts.size() >= least_parts) {
+        Breakdown breakdown;
+        breakdown.implicit = breakdown.of_all_requests = true;
+        emit(std::move(breakdown), parts.front(), {}, parts);
+      }
+      parts.clear();
+    }
+  }
+
+  /// 网络, 信函, 一季度 before or behind it
+  [[nodiscard]] bool names_a_way(std::size_t index) const {
+    const Mention& mention = mentions_[index];
+    const Claim& of = claim(index);
+    if (of.measure != Measure::matter || of.span == Span::last_year) return false;
+    constexpr std::u32string_view ways[] = {U"网", U"信函", U"邮寄", U"邮政", U"邮件", U"当面", U"现场", U"传真",
+                                            U"季度", U"线上", U"线下", U"平台", U"窗口", U"当面", U"寄送"};
+    const std::u32string_view label = label_of(text_, mention);
+    const bool rest = mention.label_has(Role::remainder);
+    return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
+             return label.find(way) != label.npos;
+           });
   }
 
   /// Within the slip of one figure.
@@ -465,7 +508,7 @@ class ListReader {
   void end_sentence() {
     while (!lists_.empty()) close();
     bases_.clear();
-    if (!rest_untold_) find_implicit_lists();
+    if (!rest_untold_) find_implicit_lists(siblings_);
     rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);

@@ -55,6 +55,25 @@ Agreement held_against(const Report& report, Claim claim) {
   return agrees ? Agreement::agrees : Agreement::differs;
 }
 
+/// Whatever the doubt is, where all others of the kind agree: a hint.
+void settle_loosely(const Report& report, Claims& claims,
+                    const std::array<Votes, kinds * reasons>& votes) {
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    Votes all;
+    for (std::size_t reason = 0; reason < reasons; ++reason) {
+      const Votes& of = votes[kind * reasons + reason];
+      all.agreeing += of.agreeing;
+      all.differing += of.differing;
+      if (of.differing > 0) all.last_differing = of.last_differing;
+    }
+    if (all.agreeing < least_witnesses || all.differing != 1) continue;
+    Claim& claim = claims.claims[all.last_differing];
+    if (claim.comparable() || may_be_another_cell(report, claim)) continue;
+    claim.not_comparable_reason = NotComparable::none;
+    claim.certainty = Certainty::read;
+  }
+}
+
 void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
   if (end - begin <= least_witnesses) return;
   std::array<Votes, kinds * reasons> votes{};
@@ -87,6 +106,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     claim.certainty = Certainty::covered;
     claim.construction = "neighbours";
   }
+  settle_loosely(report, claims, votes);
 }
 
 }  // namespace

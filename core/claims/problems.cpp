@@ -98,9 +98,10 @@ struct Carries {
 class BreakdownJudge {
  public:
   BreakdownJudge(const Claims& claims, const Report* report)
-      : claims_(claims), carries_(claims, report) {}
+      : claims_(claims), report_(report), carries_(claims, report) {}
 
   std::optional<BreakdownProblem> judge(const Breakdown& breakdown) const {
+    if (breakdown.of_all_requests) return judge_all_requests(breakdown);
     const Claim& whole = claims_.claims[breakdown.whole];
     Decimal sum;
     Decimal greatest;
@@ -133,6 +134,27 @@ class BreakdownJudge {
   }
 
  private:
+  /// 网上30件、信函18件、当面5件: what the tables have as received or answered, if it comes near.
+  [[nodiscard]] std::optional<BreakdownProblem> judge_all_requests(
+      const Breakdown& breakdown) const {
+    if (report_ == nullptr) return std::nullopt;
+    Decimal sum;
+    for (const ClaimIndex part : breakdown.parts) {
+      const auto next = add(sum, claims_.claims[part].value);
+      if (!next || !claims_.claims[part].exact) return std::nullopt;
+      sum = *next;
+    }
+    std::optional<Decimal> nearest;
+    const Named totals{{Subject::received, Subject::received_with_carried_over, Subject::processed}};
+    for (const Decimal& total : values_of(*report_, totals)) {
+      const double share = total == Decimal{} ? 0 : to_double(sum) / to_double(total);
+      if (sum == total) return std::nullopt;
+      if (share >= least_of_implicit && share <= most_of_implicit && !nearest) nearest = total;
+    }
+    if (!nearest) return std::nullopt;
+    return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, *nearest, sum, true};
+  }
+
   /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
   /// of leaving something out but comes to two thirds of its whole names the main kinds only.
   [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
@@ -144,7 +166,7 @@ class BreakdownJudge {
     }
     if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
     if (share > 1) {
-      if (breakdown.overlapping) return false;
+      if (breakdown.overlapping) return share <= most_of_implicit;  // a hint
       return !is_within_other_wholes(breakdown, sum) || share <= largest_slip;
     }
     if (breakdown.open) return false;
@@ -154,8 +176,9 @@ class BreakdownJudge {
 
   /// Of lists that do not say whether they are complete.
   [[nodiscard]] bool falls_far_short(const Breakdown& breakdown, Decimal sum) const {
-    if (breakdown.exhaustive || breakdown.summed_up) return false;
     const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.overlapping && share > 1) return true;
+    if (breakdown.exhaustive || breakdown.summed_up) return false;
     return share < (breakdown.parts.size() >= 3 ? most_of_three : most_of_two);
   }
 
@@ -212,6 +235,7 @@ class BreakdownJudge {
   static constexpr double most_of_two = 0.9;
 
   const Claims& claims_;
+  const Report* report_;
   Carries carries_;
 };
 

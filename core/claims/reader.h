@@ -199,6 +199,9 @@ class Reader {
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
 
+  /// 2023年1102件: nothing else stands before it.
+  [[nodiscard]] bool is_labelled_by_a_year() const;
+
   /// 增至26件: what it is now, not by how much it grew.
   [[nodiscard]] bool is_where_a_change_ends(const Token& figure) const;
 
@@ -263,6 +266,8 @@ class Reader {
   [[nodiscard]] bool is_of_others_rules(const Claim& claim) const;
 
   void begin_respective();
+  /// How many figures follow the word at hand, with nothing but 、 and 和 between.
+  [[nodiscard]] std::size_t figures_in_turn() const;
 
   // ---- places
 
@@ -332,7 +337,7 @@ class Reader {
   Features last_features_;  ///< of the last figure
   Features pending_;        ///< of the clauses without a figure since the last one
   Extent extent_ = Extent::whole;
-  std::vector<Subject> respective_;
+  std::vector<Named> respective_;
   std::size_t respective_at_ = 0;
 
   Topic topic_ = section_topic();

@@ -203,6 +203,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   } else if (words_behind_belong(words, own)) {
     add_behind(features, words.behind, own);
   }
+  // 由118件减为105件: the same thing. 2022年987件，2023年1102件: likewise.
+  const bool ends_a_change = !own && segment_has_figure_ && is_where_a_change_ends(token) && last_claim_ &&
+                             claims_.claims[*last_claim_].span == Span::last_year;
+  const bool of_a_further_year =
+      !own && last_figure_in_sentence_ && !features.says_what() && is_labelled_by_a_year();
+  if (ends_a_change || of_a_further_year) features = last_features_;
 
   Surroundings around = surroundings();
   around.of_documents |= sentence_.classed_in == figure.measure_word && figure.measure_word != 0;
@@ -222,7 +228,8 @@ void Reader::count(const Token& token, const Figure& figure) {
                             : token.begin;
   if (respective_at_ < respective_.size() && (!own || respective_at_ == 0)) {
     resolution = {};
-    resolution.subjects.add(respective_[respective_at_++]);
+    resolution.subjects = respective_[respective_at_].subjects;
+    resolution.applicant = respective_[respective_at_++].applicant;
     resolution.topic = topic_;
   }
   claim.range = range_of(begin, token.end);
@@ -256,7 +263,10 @@ void Reader::count(const Token& token, const Figure& figure) {
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
   claim.subjects = subjects;
   claim.together = resolution.together && !apart;
-  claim.span = is_where_a_change_begins(token) ? Span::last_year : span_of(features, compared);
+  const bool begins_a_change = is_where_a_change_begins(token);
+  claim.span = begins_a_change ? Span::last_year
+               : ends_a_change ? Span::this_year
+                               : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   // 收到26件，其中涉网约车许可12件
@@ -312,6 +322,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   sentence_.months_counted = true;
   cover(claim, position_, words.behind_end, resolution.topic);
+  if (ends_a_change) {
+    const Claim& before = claims_.claims[*last_claim_];
+    claim.certainty = before.certainty;
+    if (claim.covered()) claim.construction = "changed";
+  }
+  if (begins_a_change && claim.covered()) claim.construction = "last-year";
   if (qualified && !claim.covered()) claim.extent = Extent::part;
   if (apart) {
     for (const Subject subject : subjects) {
@@ -424,6 +440,14 @@ bool Reader::is_where_a_change_begins(const Token& figure) const {
   const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
   const std::size_t way = behind.find_first_of(ways);
   return way != behind.npos && behind.find_first_of(to, way) != behind.npos;
+}
+
+bool Reader::is_labelled_by_a_year() const {
+  if (position_ == 0 || segment_begin_ >= position_) return false;
+  const Token& year = scanned_.tokens[position_ - 1];
+  return year.kind == TokenKind::figure && segment_begin_ + 1 == position_ &&
+         scanned_.figures[year.figure].kind == FigureKind::year &&
+         scanned_.tokens[position_].begin <= year.end + 2;
 }
 
 bool Reader::is_where_a_change_ends(const Token& figure) const {
@@ -711,6 +735,24 @@ bool Reader::is_of_others_rules(const Claim& claim) const {
          rule_power(organ_) == RulePower::lacks;
 }
 
+std::size_t Reader::figures_in_turn() const {
+  std::size_t count = 0;
+  std::uint32_t end = scanned_.tokens[position_].end;
+  constexpr std::uint32_t longest_link = 2;
+  for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
+    const Token& token = scanned_.tokens[i];
+    if (token.begin > end + longest_link) break;
+    end = token.end;
+    const bool link = token.kind == TokenKind::pause ||
+                      (token.kind == TokenKind::word && (token.word->role == Role::conjunction ||
+                                                         token.word->role == Role::is));
+    if (link) continue;
+    if (token.kind != TokenKind::figure) break;
+    ++count;
+  }
+  return count;
+}
+
 void Reader::begin_respective() {
   respective_.clear();
   respective_at_ = 0;
@@ -721,8 +763,27 @@ void Reader::begin_respective() {
       reviews && (features.has(Object::request) || features.has(Object::application));
   if (sentence_.shared_out) return;
   const Resolution resolution = resolve(features, Measure::matter, U'件', surroundings());
-  if (!resolution.enumerated) return;
-  for (const Subject subject : resolution.subjects) respective_.push_back(subject);
+  if (resolution.enumerated) {
+    for (const Subject subject : resolution.subjects) respective_.push_back({{subject}});
+    return;
+  }
+  // 自然人、商业企业、其他组织分别为
+  std::vector<Applicant> applicants;
+  for (const Token& token : tokens(segment_begin_, position_)) {
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::applicant)
+      applicants.push_back(static_cast<Applicant>(token.word->value));
+    else if (token.word->role == Role::remainder)
+      applicants.push_back(Applicant::other_org);
+  }
+  constexpr std::size_t least_applicants = 3;
+  if (applicants.size() < least_applicants ||
+      applicants.size() != figures_in_turn())
+    return;
+  SubjectSet subjects = resolution.subjects;
+  if (subjects.empty() || !is_request(subjects.front()) || features.receives() || !features.answers())
+    subjects = {Subject::received, Subject::received_with_carried_over};
+  for (const Applicant applicant : applicants) respective_.push_back({subjects, applicant});
 }
 
 }  // namespace ogi::claims
