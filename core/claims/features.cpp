@@ -94,6 +94,8 @@ class Resolver {
     if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
         f_.has(Verb::publish) && (f_.has(Role::list_start) || f_.joined))
       detailed = {Subject::granted_with_partly};
+    // 公开类（予以公开与部分公开）
+    if (detailed.contains(Subject::granted_with_partly)) detailed = {Subject::granted_with_partly};
     // 因不掌握等原因无法提供11件: the group's figure or the row's.
     const bool reasons_of_a_group = f_.has(Role::etc) && detailed.size() < f_.outcomes.size();
     if (reasons_of_a_group) {
@@ -191,7 +193,8 @@ class Resolver {
     result_.topic = Topic::review;
     // Organs that decide reconsiderations report their own work too: only what the publishing of
     // information gave rise to is in the form.
-    if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
+    if (foreign_last() || !counts_cases(measure_)) return true;
+    result_.of_any_kind = !around_.about_disclosure;
     const bool as_reviewer = f_.receives() || f_.has(Verb::handle) || f_.has(Verb::conclude);
     const bool talk = around_.topic == Topic::review || around_.topic == Topic::request;
     // 全年行政复议3件, but not 处罚案件被申请复议2件
@@ -199,8 +202,11 @@ class Resolver {
                        !f_.has(Object::licensing) && !f_.has(Object::penalty) &&
                        !f_.has(Object::coercion);
     if (!around_.sentence_about_disclosure && (as_reviewer || (!talk && !plain))) {
-      result_.topic = Topic::none;
-      return true;
+      if (as_reviewer) {
+        result_.topic = Topic::none;
+        return true;
+      }
+      result_.of_any_kind = true;
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     // 其他行政行为的复议26件

@@ -25,7 +25,7 @@ constexpr std::uint8_t value(Enum meaning) {
 constexpr Group groups[] = {
     // Phrases that count nothing, and words in which a shorter one must not be found.
     {Role::ignored, 0,
-     u"重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
+     u"胜诉率 重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
      u"申请渠道 申请流程 申请方式 申请指南 申请受理 公开栏 公开专栏 公开目录 公开指南 公开条例 "
      u"公开日 公开标准 公开专区 公开查阅点 公开渠道 公开办 公开领导小组 公开机构 公开形式 公开内容 "
      u"公开范围 公开属性 公开制度 公开领域 公开事项 公开网 公开处 公开科 公开透明 公开公平 公开公正 公开监督 "
@@ -48,7 +48,7 @@ constexpr Group groups[] = {
      u"附近 理由 自由 由此 由来 事由 缘由 案由 经由 均由 就 将要 对口 计算 计划生育 审计 统计 会计 设计 预计划 计入 计分 办公室主任 一并 并且 合并 均衡 "
      u"待办总数 应办总数 都市 首都 已有 不予公开理由"},
     {Role::verb, value(Verb::receive),
-     u"收到 接到 接收 受理 收悉 收件 共收到 接获 登记受理 收受"},
+     u"收到 接到 接收 受理 收悉 收件 共收到 接获 登记受理 收受 应办理 应当办理 共需办理 需办理 应办 待办总数 应办总数 应办件"},
     {Role::verb, value(Verb::receive_new),
      u"新收 新收到 新接收 新受理"},
     {Role::verb, value(Verb::handle),
@@ -114,7 +114,7 @@ constexpr Group groups[] = {
     {Role::object, value(Object::litigation_direct),
      u"未经复议 未经行政复议 直接起诉 直接提起"},
     {Role::object, value(Object::litigation_after),
-     u"复议后 经复议后 行政复议后 经行政复议后"},
+     u"复议后 经复议后 行政复议后 经行政复议后 经复议再起诉 经复议又起诉 复议后又起诉 复议后诉讼 经复议又向"},
     {Role::object, value(Object::review),
      u"复议诉讼 复议、诉讼 行政复议诉讼 复议(诉讼) 行政复议(诉讼)"},
     // Other things that reports count.
@@ -287,7 +287,7 @@ constexpr Group groups[] = {
     {Role::cumulative, 0,
      u"累计 历年 自成立以来 以来 历史"},
     {Role::as_of, 0,
-     u"截至 截止"},
+     u"截至 截止 年底 年末 至年底 至年末"},
     {Role::own_office, 0,
      u"本级 机关本级 局机关 委机关 厅机关 镇机关 政府办 政府办公室 政府办公厅 市级机关 我办 区府办 县府办 "
      u"市府办"},

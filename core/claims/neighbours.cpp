@@ -38,6 +38,16 @@ bool counts_the_same(const Claim& a, const Claim& b) {
          std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end());
 }
 
+/// Whether another figure of the sentence counts the same: one of them must mean something else.
+bool is_told_too(const Claims& claims, ClaimIndex of, ClaimIndex begin, ClaimIndex end) {
+  for (ClaimIndex i = begin; i < end; ++i) {
+    const Claim& other = claims.claims[i];
+    if (i != of && !other.subjects.empty() && other.span == claims.claims[of].span &&
+        counts_the_same(other, claims.claims[of])) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t kinds = 3;
 constexpr std::size_t reasons = static_cast<std::size_t>(NotComparable::implied) + 1;
 constexpr std::size_t least_witnesses = 2;
@@ -57,7 +67,8 @@ Agreement held_against(const Report& report, Claim claim) {
 
 /// Whatever the doubt is, where all others of the kind agree: a hint.
 void settle_loosely(const Report& report, Claims& claims,
-                    const std::array<Votes, kinds * reasons>& votes) {
+                    const std::array<Votes, kinds * reasons>& votes, ClaimIndex begin,
+                    ClaimIndex end) {
   for (std::size_t kind = 0; kind < kinds; ++kind) {
     Votes all;
     for (std::size_t reason = 0; reason < reasons; ++reason) {
@@ -68,7 +79,10 @@ void settle_loosely(const Report& report, Claims& claims,
     }
     if (all.agreeing < least_witnesses || all.differing != 1) continue;
     Claim& claim = claims.claims[all.last_differing];
-    if (claim.comparable() || may_be_another_cell(report, claim)) continue;
+    const bool says_what = claim.range.start < claim.figure.start;
+    if (claim.comparable() || !says_what ||
+        is_told_too(claims, all.last_differing, begin, end) || may_be_another_cell(report, claim))
+      continue;
     claim.not_comparable_reason = NotComparable::none;
     claim.certainty = Certainty::read;
   }
@@ -92,12 +106,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
   for (const Votes& of : votes) {
     if (of.agreeing < least_witnesses || of.differing != 1) continue;
     Claim& claim = claims.claims[of.last_differing];
-    const auto is_told_too = [&](ClaimIndex i) {
-      const Claim& other = claims.claims[i];
-      return i != of.last_differing && !other.subjects.empty() && counts_the_same(other, claim);
-    };
-    bool told_twice = false;
-    for (ClaimIndex i = begin; i < end; ++i) told_twice |= is_told_too(i);
+    const bool told_twice = is_told_too(claims, of.last_differing, begin, end);
     if (told_twice && claim.comparable() && !claim.covered())
       claim.not_comparable_reason = NotComparable::part;  // 全文废止7件、部分废止2件
     if (told_twice || may_be_another_cell(report, claim)) continue;
@@ -106,7 +115,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     claim.certainty = Certainty::covered;
     claim.construction = "neighbours";
   }
-  settle_loosely(report, claims, votes);
+  settle_loosely(report, claims, votes, begin, end);
 }
 
 }  // namespace

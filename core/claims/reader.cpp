@@ -69,12 +69,14 @@ void Reader::delimiter(const Token& token) {
     case TokenKind::semicolon:
       groups_.semicolon();
       sentence_.growth_pending = false;
+      sentence_.of_applicant.reset();
       sentence_.shared_out = sentence_.about_disclosure = false;
       sentence_.reconsiderations = sentence_.lawsuits = false;
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
       if (after_last_figure_) groups_.list_start();
+      if (!segment_has_figure_) note_applicant();
       break;
     case TokenKind::comma:
       if (after_last_figure_ && says_of_these(token)) groups_.list_start();
@@ -94,6 +96,14 @@ void Reader::delimiter(const Token& token) {
   segment_begin_ = position_ + 1;
   segment_has_figure_ = false;
   first_word_ = true;
+}
+
+void Reader::note_applicant() {
+  Features features;
+  collect(features, tokens(segment_begin_, position_), scanned_.figures, context_.year);
+  const Applicant applicant = features.applicant();
+  if (features.applicants != 0 && applicant < Applicant::other_org && features.outcomes.empty())
+    sentence_.of_applicant = applicant;
 }
 
 bool Reader::says_of_these(const Token& comma) const {

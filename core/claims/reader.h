@@ -46,6 +46,9 @@ class Reader {
 
   void delimiter(const Token& token);
 
+  /// 自然人申请情况：: what follows is told of these.
+  void note_applicant();
+
   /// 自然人申请22件中，: what follows is told of these.
   [[nodiscard]] bool says_of_these(const Token& comma) const;
 
@@ -199,6 +202,12 @@ class Reader {
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
 
+  /// 法律服务机构3件，其他2件: the last column.
+  [[nodiscard]] bool is_other_applicants(const Features& before) const;
+
+  /// Whether 其他 can be the last column alone.
+  [[nodiscard]] bool names_all_columns();
+
   /// 2023年1102件: nothing else stands before it.
   [[nodiscard]] bool is_labelled_by_a_year() const;
 
@@ -291,6 +300,7 @@ class Reader {
     std::optional<Subject> outcome_before;  ///< of the last figure that was an outcome
     Span span_before = Span::this_year;     ///< of the last figure
     bool about_applicant = false;           ///< 法律服务机构新收40件，办结39件
+    std::optional<Applicant> of_applicant;  ///< 自然人申请情况：
     bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone
     bool of_rules = false;                  ///< 规章 were the last documents named
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
@@ -355,6 +365,7 @@ class Reader {
   bool chain_has_unknown_ = false;
 
   bool published_items_ = false;
+  bool of_any_kind_ = false;
   bool counts_other_things_ = false;
   std::vector<ClaimIndex> of_other_things_;  ///< claims that count documents or foreign things
   bool inherited_ = false;

@@ -234,6 +234,10 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   claim.range = range_of(begin, token.end);
   claim.applicant = resolution.applicant;
+  // 自然人申请办理情况：新收40件
+  if (sentence_.of_applicant && claim.applicant == Applicant::all &&
+      is_request_row(resolution.subjects))
+    claim.applicant = *sentence_.of_applicant;
 
   note_how_segment_starts();
   const bool own_verb = own &&
@@ -261,6 +265,11 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool apart =
       resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
+  const bool other_applicants = is_other_applicants(words.before);
+  if (other_applicants) {
+    subjects = claims_.claims[*last_claim_].subjects;
+    claim.applicant = Applicant::other_org;
+  }
   claim.subjects = subjects;
   claim.together = resolution.together && !apart;
   const bool begins_a_change = is_where_a_change_begins(token);
@@ -287,11 +296,12 @@ void Reader::count(const Token& token, const Figure& figure) {
                              has_review_outcome(claims_.claims[*in_part_of_]);
   const bool part = of_an_outcome || among_these || shares_outcome || of_requests ||
                     is_done_by_some() || words.before.has(Role::among) || for_a_reason ||
-                    resolution.applicant == Applicant::other_org ||
+                    (resolution.applicant == Applicant::other_org && !other_applicants) ||
                     (words.before.has(Role::each) && !apart) ||
                     (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
                     shares_a_verb(words.before, resolution);
   claim.extent = part ? Extent::part : extent_;
+  of_any_kind_ = resolution.of_any_kind;
   const Object last = features.last_object();
   counts_other_things_ =
       last == Object::document || last == Object::foreign || last == Object::information;
@@ -322,6 +332,8 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   sentence_.months_counted = true;
   cover(claim, position_, words.behind_end, resolution.topic);
+  if (other_applicants && names_all_columns()) claim.certainty = claims_.claims[*last_claim_].certainty;
+  if (other_applicants && claim.covered()) claim.construction = "applicant";
   if (ends_a_change) {
     const Claim& before = claims_.claims[*last_claim_];
     claim.certainty = before.certainty;
@@ -357,8 +369,8 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
                           bool own) const {
   // 其余12件作出不予公开、无法提供等答复
   if (!own && words.behind_goes_on) return true;
-  // 剩余4件将在期限内答复
-  if (!own && words.before.has(Role::remainder)) return true;
+  // 剩余4件将在期限内答复, but 维持5件、纠正1件、其他2件
+  if (!own && words.before.has(Role::remainder) && !sentence_.outcome_named) return true;
   // 未答复6件
   if (words.before.has(Role::negation) && figure.value != Decimal{}) return true;
   // 26件（新收）+2件（结转）=28件
@@ -440,6 +452,29 @@ bool Reader::is_where_a_change_begins(const Token& figure) const {
   const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
   const std::size_t way = behind.find_first_of(ways);
   return way != behind.npos && behind.find_first_of(to, way) != behind.npos;
+}
+
+bool Reader::is_other_applicants(const Features& before) const {
+  if (!last_claim_ || !last_figure_in_sentence_ || before.verbs != 0 || before.object_count != 0)
+    return false;
+  const Claim& last = claims_.claims[*last_claim_];
+  const bool column = last.applicant < Applicant::other_org && last.applicant != Applicant::natural_person;
+  const bool named = before.applicants == 1u << static_cast<unsigned>(Applicant::other_org);
+  const Token& word = scanned_.tokens[position_ - 1];
+  if (position_ + 1 < scanned_.tokens.size() && scanned_.tokens[position_ + 1].kind == TokenKind::open)
+    return false;  // 其他6件（法律服务机构5件、…）
+  const bool other = named || (before.applicants == 0 && (reads(word, U"其他") || reads(word, U"其它")));
+  return column && other && is_request_row(last.subjects) && !is_outcome(last.subjects.front()) &&
+         word.end == scanned_.tokens[position_].begin;
+}
+
+bool Reader::names_all_columns() {
+  unsigned columns = 0;
+  for (const Claim& claim : recent_claims()) columns |= 1u << static_cast<unsigned>(claim.applicant);
+  constexpr unsigned least = 1u << static_cast<unsigned>(Applicant::research) |
+                             1u << static_cast<unsigned>(Applicant::public_interest) |
+                             1u << static_cast<unsigned>(Applicant::legal_service);
+  return (columns & least) == least;
 }
 
 bool Reader::is_labelled_by_a_year() const {
@@ -639,8 +674,13 @@ void Reader::push(Claim claim, bool first) {
     }
     if (claim.span == Span::this_year) claim.span = whole.span;
     // 自然人申请22件，其中予以公开8件: to them.
-    if (whole.applicant != Applicant::all && claim.applicant == Applicant::all)
-      claim.extent = Extent::part;
+    if (whole.applicant != Applicant::all && claim.applicant == Applicant::all) {
+      if (is_outcome_of_requests(claim) && !whole.subjects.empty() &&
+          whole.subjects.front() != Subject::carried_over)
+        claim.applicant = whole.applicant;
+      else
+        claim.extent = Extent::part;
+    }
   }
   finish(claim);
   note_talk(claim);
@@ -667,6 +707,7 @@ Surroundings Reader::surroundings() const {
   Surroundings around;
   around.topic = topic_;
   around.review = review_;
+  around.in_review_parts = sentence_.outcome_named;
   around.both_reviews = sentence_.reconsiderations && sentence_.lawsuits;
   around.about_disclosure = about_disclosure_ || heading_topic_ == Topic::review;
   around.sentence_about_disclosure = sentence_.about_disclosure ||
@@ -679,7 +720,7 @@ Surroundings Reader::surroundings() const {
     const SubjectSet& subjects = claims_.claims[*whole].subjects;
     around.in_parts = !subjects.empty() && is_request(subjects.front());
     if (around.in_parts) around.topic = Topic::request;
-    around.in_review_parts = !subjects.empty() && is_review(subjects.front());
+    around.in_review_parts |= !subjects.empty() && is_review(subjects.front());
   }
   return around;
 }
@@ -723,6 +764,8 @@ void Reader::finish(Claim& claim) const {
              (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
               organ_.role == OrganRole::institution ||
               organ_.role == OrganRole::government_office)) {
+    claim.not_comparable_reason = NotComparable::wider;
+  } else if (of_any_kind_ && !claim.negated) {
     claim.not_comparable_reason = NotComparable::wider;
   } else if (published_items_ && !claim.negated) {
     claim.not_comparable_reason = NotComparable::published_items;

@@ -155,6 +155,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
     case Role::all_of:
       return Slot::adverb;
     case Role::each:
+    case Role::respectively:
       return Slot::each;
     case Role::conjunction:
       return Slot::and_;
