@@ -119,8 +119,8 @@ struct Breakdown {
   /// Nothing opens the list: 评估62个，优秀14个、良好33个、合格15个. It may be none.
   bool implicit = false;
   bool summed_up = false;  ///< the whole stands behind: A 30件、B 18件，合计48件
-  /// No figure of the text is their whole, but they are all requests: 网上30件、信函18件. `whole` is
-  /// the first part.
+  /// No figure of the text is their whole, but they are all requests: 网上30件、信函18件. `whole`
+  /// is the first part.
   bool of_all_requests = false;
 };
 

@@ -84,12 +84,16 @@ class GrowthReader {
     const Mention& leader = mentions_[run.first];
     const std::uint32_t begin =
         leader.label_begin > 0 ? text_.tokens[leader.label_begin - 1].end : 0;
-    if (run.first < run.length || leader.mark >= TokenKind::semicolon ||
-        text_.tokens[leader.label_begin].begin > begin)
+    if (leader.mark >= TokenKind::semicolon || text_.tokens[leader.label_begin].begin > begin)
       return false;
-    const Mention& of = mentions_[index - run.length];
-    if (!of.claim || of.sentence != mentions_[index].sentence || is_of_before(of)) return false;
-    growth.now.push_back(*of.claim);
+    std::vector<ClaimIndex> things;  // of this year, the last first
+    for (std::size_t i = run.first; i-- > 0 && things.size() < run.length;) {
+      const Mention& of = mentions_[i];
+      if (!of.claim || of.sentence != leader.sentence) return false;
+      if (!is_of_before(of)) things.push_back(*of.claim);  // 由441件增至486件: the second
+    }
+    if (things.size() < run.length) return false;
+    growth.now.push_back(things[run.length - 1 - (index - run.first)]);
     return !over_another_time(run.first);
   }
 
@@ -99,8 +103,7 @@ class GrowthReader {
                                   std::size_t length) const {
     std::size_t end = mention.label_begin;
     while (end < mention.token && !compares(text_.tokens[end])) ++end;
-    const auto slots =
-        slots_of(text_, mention.label_begin, end, mention.token, slot_context_);
+    const auto slots = slots_of(text_, mention.label_begin, end, mention.token, slot_context_);
     if (std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end()) return {};
     if (place == no_place) return named_by(text_, mention.label_begin, end, context_.year);
     std::vector<Named> things;

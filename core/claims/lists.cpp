@@ -74,10 +74,10 @@ class ListReader {
 
   /// 90件中本机关不掌握78件
   [[nodiscard]] bool is_followed_by_these(const Token& figure) const {
-    const std::u32string_view behind =
-        std::u32string_view(text_.characters).substr(figure.end, 2);
+    const std::u32string_view behind = std::u32string_view(text_.characters).substr(figure.end, 2);
     constexpr std::u32string_view others = U",，有的央心国";
-    return behind.size() == 2 && behind.front() == U'中' && others.find(behind.back()) == others.npos;
+    return behind.size() == 2 && behind.front() == U'中' &&
+           others.find(behind.back()) == others.npos;
   }
 
   /// Figures that stand beside the list and not in it: last year's, a growth, a share.
@@ -282,15 +282,16 @@ class ListReader {
   [[nodiscard]] bool names_a_sum(const Mention& mention, std::u32string_view label) const {
     if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
       label.remove_suffix(1);
-    constexpr std::u32string_view sums[] = {U"合计",   U"共计",   U"总计", U"小计", U"相加", U"总量",
-                                            U"合起来", U"总共",   U"累计", U"共",   U"加起来", U"全年",
-                                            U"全市",   U"全系统", U"全省", U"全县"};
-    constexpr Role neutral[] = {Role::total,     Role::is,         Role::this_year,
+    constexpr std::u32string_view sums[] = {
+        U"合计", U"共计", U"总计",   U"小计", U"相加", U"总量",   U"合起来", U"总共",
+        U"累计", U"共",   U"加起来", U"全年", U"全市", U"全系统", U"全省",   U"全县"};
+    constexpr Role neutral[] = {Role::total,      Role::is,         Role::this_year,
                                 Role::everywhere, Role::cumulative, Role::ignored};
     for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
       const Token& token = text_.tokens[i];
       if (token.kind == TokenKind::word &&
-          std::find(std::begin(neutral), std::end(neutral), token.word->role) == std::end(neutral) &&
+          std::find(std::begin(neutral), std::end(neutral), token.word->role) ==
+              std::end(neutral) &&
           !(token.word->role == Role::object &&
             static_cast<Object>(token.word->value) == Object::information))
         return false;
@@ -347,7 +348,7 @@ class ListReader {
         break;
       case TokenKind::close:
         if (tells_of_overlap(index)) {
-          for (OpenList& list : lists_) list.overlapping = true;
+          for (OpenList& list : lists_) list.overlapping = list.open = true;
         }
         while (!lists_.empty() && depth_ > 0 && lists_.back().depth >= depth_) close();
         if (depth_ > 0) --depth_;
@@ -446,6 +447,7 @@ class ListReader {
         if (nearest.empty() || off_from(parts, run[i]) < off_from(nearest, run[i])) nearest = parts;
       }
       if (nearest.empty() || !comes_near(nearest, run[i])) continue;
+      if (whole.subjects.empty() && !claim(nearest.back()).subjects.empty()) continue;
       Breakdown breakdown;
       breakdown.implicit = true;
       emit(std::move(breakdown), run[i], {}, nearest);
@@ -480,8 +482,9 @@ class ListReader {
     const Mention& mention = mentions_[index];
     const Claim& of = claim(index);
     if (of.measure != Measure::matter || of.span == Span::last_year) return false;
-    constexpr std::u32string_view ways[] = {U"网", U"信函", U"邮寄", U"邮政", U"邮件", U"当面", U"现场", U"传真",
-                                            U"季度", U"线上", U"线下", U"平台", U"窗口", U"当面", U"寄送"};
+    constexpr std::u32string_view ways[] = {U"网",   U"信函", U"邮寄", U"邮政", U"邮件",
+                                            U"当面", U"现场", U"传真", U"季度", U"线上",
+                                            U"线下", U"平台", U"窗口", U"当面", U"寄送"};
     const std::u32string_view label = label_of(text_, mention);
     const bool rest = mention.label_has(Role::remainder);
     return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
@@ -493,7 +496,8 @@ class ListReader {
   [[nodiscard]] bool comes_near(std::span<const std::size_t> parts, std::size_t whole) const {
     constexpr std::int64_t least_slip = 3;
     const std::int64_t value = claim(whole).value.units;
-    return off_from(parts, whole) <= std::max(least_slip, value / 6);
+    const bool outcomes = !claim(parts.back()).subjects.empty();
+    return off_from(parts, whole) <= std::max(outcomes ? 0 : least_slip, value / 6);
   }
 
   [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {

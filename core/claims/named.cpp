@@ -28,8 +28,8 @@ Named named_by(const ScannedText& text, std::size_t begin, std::size_t end,
                std::optional<int> year) {
   Features features;
   collect(features, std::span(text.tokens).subspan(begin, end - begin), text.figures, year);
-  constexpr Role narrowing[] = {Role::unclear, Role::channel, Role::manner, Role::remainder,
-                                Role::stage, Role::already_public};
+  constexpr Role narrowing[] = {Role::unclear,   Role::channel, Role::manner,
+                                Role::remainder, Role::stage,   Role::already_public};
   for (const Role role : narrowing) {
     if (features.has(role)) return {};
   }
@@ -39,9 +39,9 @@ Named named_by(const ScannedText& text, std::size_t begin, std::size_t end,
   around.topic = Topic::request;
   around.about_disclosure = around.sentence_about_disclosure = true;
   const Resolution found = resolve(features, Measure::matter, U'件', around);
-  const bool one = !found.together ||
-                   (found.subjects.size() == 2 && found.subjects.contains(Subject::granted) &&
-                    found.subjects.contains(Subject::partly_granted));
+  const bool one =
+      !found.together || (found.subjects.size() == 2 && found.subjects.contains(Subject::granted) &&
+                          found.subjects.contains(Subject::partly_granted));
   if (!one || found.part || found.subjects.contains(Subject::information_published) ||
       found.applicant == Applicant::other_org)
     return {};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/claims/constructions.h"
+
 namespace ogi::claims {
 namespace {
 
@@ -16,7 +18,8 @@ bool is_doubt(NotComparable why) {
 enum class Kind : std::uint8_t { request, review, disclosure };
 
 std::optional<Kind> kind_of(const Claim& claim) {
-  if (claim.subjects.empty() || claim.negated || claim.implied || !claim.exact)
+  if (claim.subjects.empty() || claim.negated || claim.implied || !claim.exact ||
+      claim.construction == part_of_a_row)
     return std::nullopt;
   if (!is_doubt(claim.not_comparable_reason) || claim.span != Span::this_year) return std::nullopt;
   const Subject subject = claim.subjects.front();
@@ -43,7 +46,8 @@ bool is_told_too(const Claims& claims, ClaimIndex of, ClaimIndex begin, ClaimInd
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& other = claims.claims[i];
     if (i != of && !other.subjects.empty() && other.span == claims.claims[of].span &&
-        counts_the_same(other, claims.claims[of])) return true;
+        counts_the_same(other, claims.claims[of]))
+      return true;
   }
   return false;
 }
@@ -59,9 +63,8 @@ Agreement held_against(const Report& report, Claim claim) {
   const auto readings = table_readings(report, claim);
   if (readings.empty()) return Agreement::unknown;
   const bool agrees =
-      std::any_of(readings.begin(), readings.end(), [&claim](const TableReading& reading) {
-        return reading.value == claim.value;
-      });
+      std::any_of(readings.begin(), readings.end(),
+                  [&claim](const TableReading& reading) { return reading.value == claim.value; });
   return agrees ? Agreement::agrees : Agreement::differs;
 }
 
@@ -81,6 +84,7 @@ void settle_loosely(const Report& report, Claims& claims,
     Claim& claim = claims.claims[all.last_differing];
     const bool says_what = claim.range.start < claim.figure.start;
     if (claim.comparable() || !says_what ||
+        claim.not_comparable_reason == NotComparable::published_items ||
         is_told_too(claims, all.last_differing, begin, end) || may_be_another_cell(report, claim))
       continue;
     claim.not_comparable_reason = NotComparable::none;
@@ -113,7 +117,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     claim.not_comparable_reason = NotComparable::none;
     if (claim.covered()) continue;
     claim.certainty = Certainty::covered;
-    claim.construction = "neighbours";
+    claim.construction = by_neighbours;
   }
   settle_loosely(report, claims, votes, begin, end);
 }

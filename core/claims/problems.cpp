@@ -145,7 +145,8 @@ class BreakdownJudge {
       sum = *next;
     }
     std::optional<Decimal> nearest;
-    const Named totals{{Subject::received, Subject::received_with_carried_over, Subject::processed}};
+    const Named totals{
+        {Subject::received, Subject::received_with_carried_over, Subject::processed}};
     for (const Decimal& total : values_of(*report_, totals)) {
       const double share = total == Decimal{} ? 0 : to_double(sum) / to_double(total);
       if (sum == total) return std::nullopt;
@@ -166,7 +167,7 @@ class BreakdownJudge {
     }
     if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
     if (share > 1) {
-      if (breakdown.overlapping) return share <= most_of_implicit;  // a hint
+      if (breakdown.overlapping) return !breakdown.open && share <= most_of_implicit;  // a hint
       return !is_within_other_wholes(breakdown, sum) || share <= largest_slip;
     }
     if (breakdown.open) return false;
@@ -338,12 +339,15 @@ std::optional<Decimal> base_of_its_neighbours(const Claims& claims, std::span<co
   };
   const auto is_meant = [&](Decimal base) {
     return base != Decimal{} && agreeing(to_double(base)) >= 2 &&
-           is_slip_of(of.percent, value(*of.numerator), base);
+           compare(value(*of.numerator), base) <= 0;
   };
   for (const ClaimIndex base : of.bases)
     if (is_meant(value(base))) return value(base);
+  const auto is_slip = [&](Decimal base) {
+    return is_meant(base) && is_slip_of(of.percent, value(*of.numerator), base);
+  };
   for (const Decimal& base : common)
-    if (is_meant(base)) return base;
+    if (is_slip(base)) return base;
   // No figure of the text or the tables: whatever whole number fits the most of them.
   const Interval own(of, to_double(value(*of.numerator)));
   std::optional<Decimal> best;
@@ -352,8 +356,15 @@ std::optional<Decimal> base_of_its_neighbours(const Claims& claims, std::span<co
     const bool narrow = interval.high - interval.low < base * 0.05;
     if (!narrow || base > 1e9 || !interval.holds(base)) continue;
     const Decimal whole = Decimal::whole(static_cast<std::int64_t>(base));
-    if (own.holds(base)) continue;
-    if (is_meant(whole) && (!best || agreeing(base) > agreeing(to_double(*best)))) best = whole;
+    double low = interval.low;
+    double high = interval.high;
+    for (const Interval& other : others) {
+      if (!other.holds(base)) continue;
+      low = std::max(low, other.low);
+      high = std::min(high, other.high);
+    }
+    if (own.low <= high && own.high >= low) return std::nullopt;
+    if (is_slip(whole) && (!best || agreeing(base) > agreeing(to_double(*best)))) best = whole;
   }
   return best;
 }
@@ -449,7 +460,8 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report) {
     totals.insert(totals.end(), values.begin(), values.end());
   };
   for (const Subject subject : named.subjects) {
-    if (subject == Subject::processed) return {};  // 按时办结率, 提前办结的占: of what nobody counts
+    if (subject == Subject::processed)
+      return {};  // 按时办结率, 提前办结的占: of what nobody counts
     if (is_outcome(subject)) {
       add_values(Subject::processed);
     } else if (is_request(subject)) {
@@ -457,9 +469,10 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report) {
       add_values(Subject::received_with_carried_over);
     } else if (is_review(subject)) {
       constexpr unsigned rows_of_a_block = 5;
-      const unsigned row = static_cast<unsigned>(subject) -
-                           static_cast<unsigned>(Subject::reconsideration);
-      const auto total = static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
+      const unsigned row =
+          static_cast<unsigned>(subject) - static_cast<unsigned>(Subject::reconsideration);
+      const auto total =
+          static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
       add_values(total);
       const auto pending =
           values_of(report, {{static_cast<Subject>(static_cast<unsigned>(total) + 4)}});
@@ -481,7 +494,8 @@ std::optional<PercentageProblem> judge_named(const Percentage& percentage, const
   for (const Decimal& part : above) {
     for (const Decimal& base : below) {
       if (base == Decimal{}) continue;
-      if (is_share({percentage.percent, percentage.decimals}, to_double(part), to_double(base), true))
+      if (is_share({percentage.percent, percentage.decimals}, to_double(part), to_double(base),
+                   true))
         return std::nullopt;
       if (!slip && part != Decimal{} && is_slip_of(percentage.percent, part, base))
         slip = PercentageProblem{&percentage, part, base, true};

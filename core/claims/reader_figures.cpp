@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/claims/constructions.h"
 #include "core/claims/reader.h"
 
 namespace ogi::claims {
@@ -204,8 +205,8 @@ void Reader::count(const Token& token, const Figure& figure) {
     add_behind(features, words.behind, own);
   }
   // 由118件减为105件: the same thing. 2022年987件，2023年1102件: likewise.
-  const bool ends_a_change = !own && segment_has_figure_ && is_where_a_change_ends(token) && last_claim_ &&
-                             claims_.claims[*last_claim_].span == Span::last_year;
+  const bool ends_a_change = !own && segment_has_figure_ && is_where_a_change_ends(token) &&
+                             last_claim_ && claims_.claims[*last_claim_].span == Span::last_year;
   const bool of_a_further_year =
       !own && last_figure_in_sentence_ && !features.says_what() && is_labelled_by_a_year();
   if (ends_a_change || of_a_further_year) features = last_features_;
@@ -220,13 +221,14 @@ void Reader::count(const Token& token, const Figure& figure) {
       features.end < scanned_.tokens[position_ - 1].begin)
     around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
   Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
-  if (is_of_no_row(token, figure, words, own)) resolution.subjects = {};
+  if (!ends_a_change && is_of_no_row(token, figure, words, own)) resolution.subjects = {};
   if (resolution.subjects.empty() && figure.measure != Measure::money)
     look_for_fee(resolution, words);
   std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
                             ? features.begin
                             : token.begin;
-  if (respective_at_ < respective_.size() && (!own || respective_at_ == 0)) {
+  const bool in_turn = respective_at_ < respective_.size() && (!own || respective_at_ == 0);
+  if (in_turn) {
     resolution = {};
     resolution.subjects = respective_[respective_at_].subjects;
     resolution.applicant = respective_[respective_at_++].applicant;
@@ -286,7 +288,9 @@ void Reader::count(const Token& token, const Figure& figure) {
                               is_review(subjects.front()) && words.before.review_outcome == 0 &&
                               separator_ == TokenKind::pause;
   // Words that a construction takes do not narrow what is counted.
-  const bool qualified = resolution.part || is_qualified(subjects, segment_begin_, position_) ||
+  const bool one_way = !own && (words.before.has(Role::manner) || words.before.has(Role::channel));
+  const bool qualified = resolution.part || one_way ||
+                         is_qualified(subjects, segment_begin_, position_) ||
                          is_done_in_one_way(words.before, subjects);
   // 5件行政复议中有1件被纠正
   const bool among_these = follows_among(token);
@@ -294,12 +298,13 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool of_an_outcome = in_part_of_ && !subjects.empty() && is_review(subjects.front()) &&
                              words.before.review_outcome == 0 &&
                              has_review_outcome(claims_.claims[*in_part_of_]);
-  const bool part = of_an_outcome || among_these || shares_outcome || of_requests ||
-                    is_done_by_some() || words.before.has(Role::among) || for_a_reason ||
-                    (resolution.applicant == Applicant::other_org && !other_applicants) ||
-                    (words.before.has(Role::each) && !apart) ||
-                    (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
-                    shares_a_verb(words.before, resolution);
+  const bool part =
+      of_an_outcome || among_these || shares_outcome || of_requests || is_done_by_some() ||
+      words.before.has(Role::among) || for_a_reason ||
+      (resolution.applicant == Applicant::other_org && !other_applicants && !in_turn) ||
+      (words.before.has(Role::each) && !apart) ||
+      (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
+      shares_a_verb(words.before, resolution);
   claim.extent = part ? Extent::part : extent_;
   of_any_kind_ = resolution.of_any_kind;
   const Object last = features.last_object();
@@ -321,7 +326,7 @@ void Reader::count(const Token& token, const Figure& figure) {
       claim.applicant = now.applicant;
       claim.extent = now.extent;
       claim.certainty = now.certainty;
-      if (now.covered()) claim.construction = "last-year";
+      if (now.covered()) claim.construction = last_year_beside;
     }
     claim.span = Span::last_year;
     finish(claim);
@@ -332,15 +337,23 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   sentence_.months_counted = true;
   cover(claim, position_, words.behind_end, resolution.topic);
-  if (other_applicants && names_all_columns()) claim.certainty = claims_.claims[*last_claim_].certainty;
+  if (in_turn && respective_at_ > 1 && claims_.claims.back().covered()) {
+    claim.certainty = Certainty::covered;
+    claim.construction = claims_.claims.back().construction;
+  }
+  if (other_applicants && names_all_columns())
+    claim.certainty = claims_.claims[*last_claim_].certainty;
   if (other_applicants && claim.covered()) claim.construction = "applicant";
   if (ends_a_change) {
     const Claim& before = claims_.claims[*last_claim_];
     claim.certainty = before.certainty;
     if (claim.covered()) claim.construction = "changed";
   }
-  if (begins_a_change && claim.covered()) claim.construction = "last-year";
+  if (begins_a_change && claim.covered()) claim.construction = last_year_beside;
   if (qualified && !claim.covered()) claim.extent = Extent::part;
+  if (names_a_part_of_a_row(scanned_, segment_begin_, position_) && !claim.covered()) {
+    claim.construction = part_of_a_row;
+  }
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};
@@ -458,19 +471,23 @@ bool Reader::is_other_applicants(const Features& before) const {
   if (!last_claim_ || !last_figure_in_sentence_ || before.verbs != 0 || before.object_count != 0)
     return false;
   const Claim& last = claims_.claims[*last_claim_];
-  const bool column = last.applicant < Applicant::other_org && last.applicant != Applicant::natural_person;
+  const bool column =
+      last.applicant < Applicant::other_org && last.applicant != Applicant::natural_person;
   const bool named = before.applicants == 1u << static_cast<unsigned>(Applicant::other_org);
   const Token& word = scanned_.tokens[position_ - 1];
-  if (position_ + 1 < scanned_.tokens.size() && scanned_.tokens[position_ + 1].kind == TokenKind::open)
+  if (position_ + 1 < scanned_.tokens.size() &&
+      scanned_.tokens[position_ + 1].kind == TokenKind::open)
     return false;  // 其他6件（法律服务机构5件、…）
-  const bool other = named || (before.applicants == 0 && (reads(word, U"其他") || reads(word, U"其它")));
+  const bool other =
+      named || (before.applicants == 0 && (reads(word, U"其他") || reads(word, U"其它")));
   return column && other && is_request_row(last.subjects) && !is_outcome(last.subjects.front()) &&
          word.end == scanned_.tokens[position_].begin;
 }
 
 bool Reader::names_all_columns() {
   unsigned columns = 0;
-  for (const Claim& claim : recent_claims()) columns |= 1u << static_cast<unsigned>(claim.applicant);
+  for (const Claim& claim : recent_claims())
+    columns |= 1u << static_cast<unsigned>(claim.applicant);
   constexpr unsigned least = 1u << static_cast<unsigned>(Applicant::research) |
                              1u << static_cast<unsigned>(Applicant::public_interest) |
                              1u << static_cast<unsigned>(Applicant::legal_service);
@@ -787,8 +804,8 @@ std::size_t Reader::figures_in_turn() const {
     if (token.begin > end + longest_link) break;
     end = token.end;
     const bool link = token.kind == TokenKind::pause ||
-                      (token.kind == TokenKind::word && (token.word->role == Role::conjunction ||
-                                                         token.word->role == Role::is));
+                      (token.kind == TokenKind::word &&
+                       (token.word->role == Role::conjunction || token.word->role == Role::is));
     if (link) continue;
     if (token.kind != TokenKind::figure) break;
     ++count;
@@ -820,11 +837,10 @@ void Reader::begin_respective() {
       applicants.push_back(Applicant::other_org);
   }
   constexpr std::size_t least_applicants = 3;
-  if (applicants.size() < least_applicants ||
-      applicants.size() != figures_in_turn())
-    return;
+  if (applicants.size() < least_applicants || applicants.size() != figures_in_turn()) return;
   SubjectSet subjects = resolution.subjects;
-  if (subjects.empty() || !is_request(subjects.front()) || features.receives() || !features.answers())
+  if (subjects.empty() || !is_request(subjects.front()) || features.receives() ||
+      !features.answers())
     subjects = {Subject::received, Subject::received_with_carried_over};
   for (const Applicant applicant : applicants) respective_.push_back({subjects, applicant});
 }

@@ -163,7 +163,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
       return Slot::etc;
     case Role::list_start:
     case Role::list_start_closed:
-      return Slot::among;
+      return word.text == u"由" ? Slot::is : Slot::among;
     case Role::remainder:
       return Slot::other;
     case Role::reason:
@@ -272,6 +272,12 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
   }
 }
 
+bool is_part_of_a_row(const Entry& word) {
+  constexpr std::u16string_view grounds[] = {u"个人隐私", u"商业秘密", u"信息不存在",
+                                             u"政府信息不存在"};
+  return std::find(std::begin(grounds), std::end(grounds), word.text) != std::end(grounds);
+}
+
 Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& context) {
   if (token.kind == TokenKind::pause) return Slot::pause;
   if (token.kind == TokenKind::open || token.kind == TokenKind::close) return Slot::of;
@@ -283,12 +289,7 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
     return Slot::of;
   if (token.kind == TokenKind::figure) return slot_of_figure(text.figures[token.figure], context);
   if (token.kind != TokenKind::word) return Slot::unknown;
-  // Grounds that are a part of a row of the form.
-  constexpr std::u16string_view parts_of_a_row[] = {u"个人隐私", u"商业秘密", u"信息不存在",
-                                                    u"政府信息不存在"};
-  if (std::find(std::begin(parts_of_a_row), std::end(parts_of_a_row), token.word->text) !=
-      std::end(parts_of_a_row))
-    return Slot::unknown;
+  if (is_part_of_a_row(*token.word)) return Slot::unknown;
   const Slot slot = slot_of_role(*token.word, context);
   if (slot != Slot::unknown) return slot;
   const std::u32string_view written =
@@ -304,6 +305,14 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
 }
 
 }  // namespace
+
+bool names_a_part_of_a_row(const ScannedText& text, std::size_t begin, std::size_t end) {
+  return std::any_of(text.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) {
+                       return token.kind == TokenKind::word && is_part_of_a_row(*token.word);
+                     });
+}
 
 std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size_t end,
                            std::size_t figure, const SlotContext& context, bool ends_at_figure) {

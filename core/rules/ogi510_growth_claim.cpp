@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/claims/constructions.h"
 #include "core/rules/claim_findings.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
@@ -78,7 +79,8 @@ void check_last_years_figure(const Case& given, RuleReport& rule_report, const R
   quote(finding.message, given.report, claim.range);
   finding.message.number(claim.value).number(readings.front().value);
   point_at(finding, claim.range);
-  for (const CellId cell : readings.front().cells) finding.terms.emplace_back(cell, Term::last_year);
+  for (const CellId cell : readings.front().cells)
+    finding.terms.emplace_back(cell, Term::last_year);
   finding.expected = to_string(readings.front().value);
   finding.actual = to_string(claim.value);
 }
@@ -87,8 +89,8 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   const auto of_last_year = [](const Claim& claim) {
-    return claim.span == Span::last_year && claim.construction == "last-year" && claim.exact &&
-           claim.last_digit == 1 && claim.measure != Measure::money &&
+    return claim.span == Span::last_year && claim.construction == claims::last_year_beside &&
+           claim.exact && claim.last_digit == 1 && claim.measure != Measure::money &&
            claim.not_comparable_reason == NotComparable::other_time;
   };
   if (claims->growths.empty() &&

@@ -27,7 +27,8 @@ void check(const Case& given, RuleReport& rule_report) {
   }
   for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
     if (!problem.uncertain) continue;
-    Phrase phrase("正文{0}，表中 {1}÷{2} 为 {3}%", "the text says {0}, the tables {1} of {2}: {3}%");
+    Phrase phrase("正文{0}，表中 {1}÷{2} 为 {3}%",
+                  "the text says {0}, the tables {1} of {2}: {3}%");
     quote(phrase, given.report, problem.percentage->range);
     phrase.number(problem.numerator)
         .number(*problem.base)
