@@ -48,11 +48,35 @@ class Resolver {
   Resolution run() {
     if (outcome() || carried() || review() || fee() || request() || disclosure() || information())
       return result_;
-    if (f_.last_object() == Object::foreign) result_.topic = Topic::foreign;
+    if (f_.last_object() == Object::foreign) {
+      result_.topic = Topic::foreign;
+    } else if (around_.topic == Topic::none && result_.subjects.empty()) {
+      read_in_doubt();
+    }
     return result_;
   }
 
  private:
+  /// 不掌握9件, 新收48件 before anything is said of requests: of those, if the neighbours are.
+  void read_in_doubt() {
+    if (!counts_cases(measure_) || f_.has(Role::unclear) || around_.of_documents) return;
+    SubjectSet subjects;
+    for (const Subject subject : f_.outcomes)
+      if (!is_group_of_a_named_reason(subject)) subjects.add(subject);
+    const Object last = f_.last_object();
+    const bool no_object =
+        last == Object::none || last == Object::activity || last == Object::application;
+    if (subjects.empty() && f_.outcomes.empty() && no_object && around_.unknown_before <= 1) {
+      if (f_.receives() && !f_.answers())
+        subjects = {Subject::received, Subject::received_with_carried_over};
+      if (f_.answers() && !f_.receives()) subjects.add(Subject::processed);
+    }
+    if (subjects.empty() || (is_outcome(subjects.front()) && subjects.size() > 1)) return;
+    result_.subjects = subjects;
+    result_.of_any_kind = true;
+    result_.applicant = f_.applicant();
+  }
+
   [[nodiscard]] bool about_requests() const {
     return around_.topic == Topic::request || f_.has(Object::request) || names_application();
   }
@@ -133,7 +157,9 @@ class Resolver {
     if (!over && !forward && !some) return false;
     if (foreign_last() || !counts_cases(measure_)) return true;
     const bool known = about_requests() || around_.in_parts || f_.has(Object::application);
-    if (!known || around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
+    if (around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
+    if (!known && around_.topic != Topic::none) return true;
+    result_.of_any_kind = !known;
     if (over && !forward) {
       set({Subject::carried_over}, Topic::request);
     } else if (forward && !over) {
@@ -141,6 +167,7 @@ class Resolver {
     } else {
       set({Subject::carried_forward, Subject::carried_over}, Topic::request);
     }
+    if (!known) result_.topic = Topic::none;
     result_.applicant = f_.applicant();
     return true;
   }
@@ -266,7 +293,9 @@ class Resolver {
       return false;
     // 办理留言、依申请公开等128件
     const bool mixed = f_.has(Object::foreign) && f_.joined && f_.has(Role::etc);
-    if (mixed || f_.has(Role::unclear) || !counts_cases(measure_)) {
+    // 自然人268人次, 企业61家次
+    const bool heads = measure_ == Measure::person && carried_on && f_.applicants != 0 && !by_verb;
+    if (mixed || f_.has(Role::unclear) || (!counts_cases(measure_) && !heads)) {
       result_.topic = Topic::request;
       return true;
     }
@@ -275,8 +304,8 @@ class Resolver {
     const bool received = f_.receives();
     result_.topic = Topic::request;
     if (received && f_.answers()) return true;  // 收到并办结42件: those of both
-    result_.part = !f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
-                                            (f_.after_duration && f_.answers()));
+    result_.part = heads || (!f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
+                                            (f_.after_duration && f_.answers())));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);

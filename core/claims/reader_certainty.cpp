@@ -98,7 +98,7 @@ bool Reader::topic_is_open() const {
 }
 
 void Reader::note_talk(const Claim& claim) {
-  if (claim.covered()) {
+  if (claim.covered() && claim.not_comparable_reason != NotComparable::wider) {
     if (is_request(claim.subjects.front())) talk_of_requests_ = true;
     return;
   }

@@ -52,6 +52,7 @@ bool Reader::is_one_month(const Token& month) const {
 
 bool Reader::may_be_bare(const Token& token) const {
   if (position_ == 0) return false;
+  if (respective_at_ < respective_.size()) return true;  // 依次为6、7、9件
   const Token& before = scanned_.tokens[position_ - 1];
   // 34件（国家秘密1、过程性信息4）: whatever is named in the bracket behind a figure
   if (!bracketed_.empty() && bracketed_.back() && token.begin > before.end) return true;
@@ -497,6 +498,10 @@ bool Reader::names_all_columns() {
 bool Reader::is_labelled_by_a_year() const {
   if (position_ == 0 || segment_begin_ >= position_) return false;
   const Token& year = scanned_.tokens[position_ - 1];
+  // 去年收到40件，今年48件
+  if (year.kind == TokenKind::word && year.word->role == Role::this_year)
+    return segment_begin_ + 1 == position_ && year.end == scanned_.tokens[position_].begin &&
+           last_claim_ && claims_.claims[*last_claim_].span == Span::last_year;
   return year.kind == TokenKind::figure && segment_begin_ + 1 == position_ &&
          scanned_.figures[year.figure].kind == FigureKind::year &&
          scanned_.tokens[position_].begin <= year.end + 2;
@@ -836,11 +841,15 @@ void Reader::begin_respective() {
     else if (token.word->role == Role::remainder)
       applicants.push_back(Applicant::other_org);
   }
+  if (applicants.empty()) applicants = sentence_.applicants;
   constexpr std::size_t least_applicants = 3;
   if (applicants.size() < least_applicants || applicants.size() != figures_in_turn()) return;
+  sentence_.applicants = applicants;
   SubjectSet subjects = resolution.subjects;
-  if (subjects.empty() || !is_request(subjects.front()) || features.receives() ||
-      !features.answers())
+  const bool carried = !subjects.empty() && (subjects.front() == Subject::carried_over ||
+                                             subjects.front() == Subject::carried_forward);
+  const bool answered = is_request_row(subjects) && features.answers() && !features.receives();
+  if (!carried && !answered)
     subjects = {Subject::received, Subject::received_with_carried_over};
   for (const Applicant applicant : applicants) respective_.push_back({subjects, applicant});
 }

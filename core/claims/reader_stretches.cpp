@@ -39,7 +39,8 @@ void Reader::take_topic(const Features& features) {
   } else if (features.has(Object::request) ||
              ((features.has(Object::application) || features.has(Role::among)) &&
               features.answers()) ||
-             (features.has(Object::activity) && features.has(Object::application))) {
+             (features.has(Object::activity) &&
+              (features.has(Object::application) || features.has(Role::among)))) {
     topic = Topic::request;
   } else if (heading_open_ && (features.has(Verb::publish) || features.has(Object::activity))) {
     topic = Topic::information;
