@@ -85,7 +85,9 @@ class ListReader {
     return mention.label_has(Role::last_year) || mention.label_has(Role::compared) ||
            mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
            mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
-           mention.label_has(Role::share) || claims_[*mention.claim].span == Span::last_year;
+           mention.label_has(Role::share) ||
+           (claims_[*mention.claim].span == Span::last_year && !siblings_.empty() &&
+            claim(siblings_.back()).span != Span::last_year);
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
@@ -223,7 +225,7 @@ class ListReader {
       return true;
     // 其中要闻动态3105条，公示公告1288条: perhaps the next deed, if it is not too much for a part.
     list.loose = same_measure_word(index, list.whole) &&
-                 compare(sum_with(list.parts, index), claim(list.whole).value) <= 0;
+                 within_slip(sum_with(list.parts, index), claim(list.whole).value);
     return list.loose;
   }
 
@@ -270,6 +272,12 @@ class ListReader {
 
   [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
     return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
+  }
+
+  /// Not more than a slip above the whole.
+  static bool within_slip(Decimal sum, Decimal whole) {
+    constexpr std::int64_t slip = 7;  // a seventh
+    return sum.units <= whole.units + whole.units / slip;
   }
 
   /// How far the sum of the parts is from the whole.
@@ -354,10 +362,10 @@ class ListReader {
         if (depth_ > 0) --depth_;
         return;
       case TokenKind::colon:
-        if (behind_ != no_mention) open(Opener::closed, depth_);
-        // 公开信息9,407条，按栏目：…
-        else if (!clause_has_figure_ && mark_ == TokenKind::comma && lists_.empty() && depth_ == 0)
-          open(Opener::among, depth_);
+        if (behind_ != no_mention)
+          open(Opener::closed, depth_);
+        else if (!clause_has_figure_ && depth_ == 0)
+          open_by_clause(token);
         break;
       case TokenKind::comma:
         if (behind_ != no_mention && token.begin > 0 &&
@@ -379,8 +387,18 @@ class ListReader {
     }
     behind_ = no_mention;
     mark_ = std::max(mark_, token.kind);
+    clause_begin_ = token.end;
     first_word_ = true;
     remainder_ = clause_has_figure_ = false;
+  }
+
+  /// 公开信息9,407条，按栏目：…; 从承办单位看：… behind another list of the same whole
+  void open_by_clause(const Token& colon) {
+    const std::u32string_view clause =
+        std::u32string_view(text_.characters).substr(clause_begin_, colon.begin - clause_begin_);
+    const bool sorts = clause.starts_with(U'从') || clause.starts_with(U'按');
+    if (sorts) end_lists();
+    if (lists_.empty() && (sorts || mark_ == TokenKind::comma)) open(Opener::among, depth_);
   }
 
   /// 在无法提供的346件中，: a whole of its own, whatever list was read before it.
@@ -443,7 +461,9 @@ class ListReader {
       std::vector<std::size_t> nearest;
       for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
         parts.push_back(run[j]);
-        if (parts.size() < 2) continue;
+        const bool goes_on = j + 1 < run.size() && may_follow(run[j + 1], run[i]) &&
+                             mentions_[run[j + 1]].mark == TokenKind::pause;
+        if (parts.size() < 2 || goes_on) continue;
         if (nearest.empty() || off_from(parts, run[i]) < off_from(nearest, run[i])) nearest = parts;
       }
       if (nearest.empty() || !comes_near(nearest, run[i])) continue;
@@ -487,6 +507,7 @@ class ListReader {
                                             U"线下", U"平台", U"窗口", U"当面", U"寄送"};
     const std::u32string_view label = label_of(text_, mention);
     const bool rest = mention.label_has(Role::remainder);
+    if (mention.label_has(Role::total)) return false;
     return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
              return label.find(way) != label.npos;
            });
@@ -542,7 +563,20 @@ class ListReader {
     breakdown.nested = list.nested;
     breakdown.overlapping = list.overlapping;
     breakdown.implicit = list.loose;
+    if (list.opener != Opener::bracket) cut_where_complete(fitting, list.whole);
     emit(std::move(breakdown), list.whole, list.others, fitting);
+  }
+
+  /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes on.
+  void cut_where_complete(std::vector<std::size_t>& parts, std::size_t whole) const {
+    Decimal sum;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+      sum = add(sum, claim(parts[i]).value).value_or(Decimal::whole(-1));
+      if (i == 0 || sum != claim(whole).value || mentions_[parts[i + 1]].mark == TokenKind::pause)
+        continue;
+      parts.resize(i + 1);
+      return;
+    }
   }
 
   void emit(Breakdown breakdown, std::size_t whole, std::span<const std::size_t> others,
@@ -599,6 +633,7 @@ class ListReader {
   std::vector<std::size_t> bases_;     ///< 占全年731件的: what shares of the sentence are of
   std::vector<std::size_t> before_;    ///< and of the sentence before
   std::size_t depth_ = 0;
+  std::uint32_t clause_begin_ = 0;  ///< behind the last mark, in characters
   std::size_t behind_ = no_mention;   ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;

@@ -115,11 +115,9 @@ class BreakdownJudge {
       if (!next) return std::nullopt;
       sum = *next;
       if (compare(part.value, greatest) > 0) greatest = part.value;
-      // The list ends where it makes its whole; a part that is all of it stands for the rest.
-      if (sum == whole.value && i > 0) return std::nullopt;
-      if (part.value == whole.value) return std::nullopt;
+      if (part.value == whole.value) return std::nullopt;  // it stands for the rest
     }
-    if (!exact || is_of_other_wholes(breakdown, sum)) return std::nullopt;
+    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum)) return std::nullopt;
     if (span != whole.span && span != Span::part_of_year) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
