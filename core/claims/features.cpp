@@ -66,7 +66,9 @@ class Resolver {
     const Object last = f_.last_object();
     const bool no_object =
         last == Object::none || last == Object::activity || last == Object::application;
-    if (subjects.empty() && f_.outcomes.empty() && no_object && around_.unknown_before <= 1) {
+    const bool some = f_.has(Role::list_end) || f_.has(Role::about);  // 还有65件按期办理完毕
+    if (subjects.empty() && f_.outcomes.empty() && no_object && !some &&
+        around_.unknown_before <= 1) {
       if (f_.receives() && !f_.answers())
         subjects = {Subject::received, Subject::received_with_carried_over};
       if (f_.answers() && !f_.receives()) subjects.add(Subject::processed);
@@ -160,7 +162,9 @@ class Resolver {
     if (around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
     if (!known && around_.topic != Topic::none) return true;
     result_.of_any_kind = !known;
-    if (over && !forward) {
+    if (f_.receives() && f_.joined) {
+      set({Subject::received_with_carried_over}, Topic::request);  // 结转和新收申请共645件
+    } else if (over && !forward) {
       set({Subject::carried_over}, Topic::request);
     } else if (forward && !over) {
       set({Subject::carried_forward}, Topic::request);

@@ -468,6 +468,7 @@ class ListReader {
       }
       if (nearest.empty() || !comes_near(nearest, run[i])) continue;
       if (whole.subjects.empty() && !claim(nearest.back()).subjects.empty()) continue;
+      if (label_of(text_, mentions_[run[i]]).ends_with(U"告知")) continue;  // 主动公开告知12件
       Breakdown breakdown;
       breakdown.implicit = true;
       emit(std::move(breakdown), run[i], {}, nearest);

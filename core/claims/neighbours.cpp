@@ -21,6 +21,9 @@ std::optional<Kind> kind_of(const Claim& claim) {
   if (claim.subjects.empty() || claim.negated || claim.implied || !claim.exact ||
       claim.construction == part_of_a_row)
     return std::nullopt;
+  // 尚有26件正在办理: the words leave nearly everything open.
+  if (claim.subjects.size() > 2 && claim.applicant == Applicant::all && !claim.covered())
+    return std::nullopt;
   if (!is_doubt(claim.not_comparable_reason) || claim.span != Span::this_year) return std::nullopt;
   const Subject subject = claim.subjects.front();
   if (is_request(subject)) return Kind::request;

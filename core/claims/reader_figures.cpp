@@ -278,6 +278,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool begins_a_change = is_where_a_change_begins(token);
   claim.span = begins_a_change ? Span::last_year
                : ends_a_change ? Span::this_year
+               : of_a_further_year ? sentence_.span
                                : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
@@ -437,7 +438,9 @@ bool Reader::is_done_in_one_way(const Features& before, const SubjectSet& subjec
     const Token& token = scanned_.tokens[i];
     if (token.kind != TokenKind::word || token.word->role != Role::verb) continue;
     const std::u32string_view between = between_tokens(i - 1);
-    return between.size() >= 2 && !ends_like_an_organ(between);
+    if (between.size() < 2 || ends_like_an_organ(between)) return false;
+    const auto slots = slots_of(scanned_, i, i + 1, scanned_.tokens.size(), slot_context_, true);
+    return std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
   }
   return false;
 }
