@@ -162,7 +162,7 @@ class Resolver {
     if (around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
     if (!known && around_.topic != Topic::none) return true;
     result_.of_any_kind = !known;
-    if (f_.receives() && f_.joined) {
+    if (f_.receives() && f_.joined && !f_.last_year_named && !f_.next_year_named) {
       set({Subject::received_with_carried_over}, Topic::request);  // 结转和新收申请共645件
     } else if (over && !forward) {
       set({Subject::carried_over}, Topic::request);
@@ -308,8 +308,9 @@ class Resolver {
     const bool received = f_.receives();
     result_.topic = Topic::request;
     if (received && f_.answers()) return true;  // 收到并办结42件: those of both
-    result_.part = heads || (!f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
-                                            (f_.after_duration && f_.answers())));
+    result_.part =
+        heads || (!f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
+                                           (f_.after_duration && f_.answers())));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);

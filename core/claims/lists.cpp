@@ -456,7 +456,9 @@ class ListReader {
     for (std::size_t i = 0; i + 2 < run.size(); ++i) {
       const Claim& whole = claim(run[i]);
       const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
-      if (outcome || mentions_[run[i + 1]].mark != TokenKind::comma) continue;
+      const bool begins = mentions_[run[i + 1]].mark == TokenKind::comma ||
+                          (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
+      if (outcome || !begins) continue;
       std::vector<std::size_t> parts;
       std::vector<std::size_t> nearest;
       for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
@@ -535,6 +537,7 @@ class ListReader {
     while (!lists_.empty()) close();
     bases_.clear();
     if (!rest_untold_) find_implicit_lists(siblings_);
+    if (!rest_untold_) find_lists_by_measure();
     rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);
@@ -555,7 +558,8 @@ class ListReader {
       list.others.erase(list.others.begin());
       fitting = list.parts;
     }
-    if (!fitting.empty() && fitting.size() < list.parts.size()) list.open = true;
+    if (!fitting.empty() && fitting.size() < list.parts.size())
+      list.open = !take_parts_of_another(list);
     if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
     Breakdown breakdown;
     breakdown.open = list.open;
@@ -568,7 +572,38 @@ class ListReader {
     emit(std::move(breakdown), list.whole, list.others, fitting);
   }
 
-  /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes on.
+  /// 收费通知5件共2000元，其中3件已缴1200元，2件未缴800元: cases by themselves, and money. Whether
+  /// every part has its whole.
+  bool take_parts_of_another(OpenList& list) {
+    if (list.others.empty()) return false;
+    std::vector<std::size_t> parts;
+    for (const std::size_t part : list.parts) {
+      if (can_be_part(part, list.whole)) continue;
+      if (!can_be_part(part, list.others.front())) return false;
+      parts.push_back(part);
+    }
+    if (parts.size() >= 2) {
+      Breakdown breakdown;
+      breakdown.implicit = true;
+      emit(std::move(breakdown), list.others.front(), {}, parts);
+    }
+    list.loose = true;
+    return true;
+  }
+
+  /// As in a list, of figures that stand without one.
+  void find_lists_by_measure() {
+    const auto is_money = [this](std::size_t i) { return claim(i).measure == Measure::money; };
+    if (std::none_of(siblings_.begin(), siblings_.end(), is_money)) return;
+    std::vector<std::size_t> money;
+    std::vector<std::size_t> rest;
+    for (const std::size_t i : siblings_) (is_money(i) ? money : rest).push_back(i);
+    find_implicit_lists(money);
+    find_implicit_lists(rest);
+  }
+
+  /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes
+  /// on.
   void cut_where_complete(std::vector<std::size_t>& parts, std::size_t whole) const {
     Decimal sum;
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -634,7 +669,7 @@ class ListReader {
   std::vector<std::size_t> bases_;     ///< 占全年731件的: what shares of the sentence are of
   std::vector<std::size_t> before_;    ///< and of the sentence before
   std::size_t depth_ = 0;
-  std::uint32_t clause_begin_ = 0;  ///< behind the last mark, in characters
+  std::uint32_t clause_begin_ = 0;    ///< behind the last mark, in characters
   std::size_t behind_ = no_mention;   ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;

@@ -276,10 +276,10 @@ void Reader::count(const Token& token, const Figure& figure) {
   claim.subjects = subjects;
   claim.together = resolution.together && !apart;
   const bool begins_a_change = is_where_a_change_begins(token);
-  claim.span = begins_a_change ? Span::last_year
-               : ends_a_change ? Span::this_year
+  claim.span = begins_a_change     ? Span::last_year
+               : ends_a_change     ? Span::this_year
                : of_a_further_year ? sentence_.span
-                               : span_of(features, compared);
+                                   : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   // 收到26件，其中涉网约车许可12件
@@ -852,8 +852,7 @@ void Reader::begin_respective() {
   const bool carried = !subjects.empty() && (subjects.front() == Subject::carried_over ||
                                              subjects.front() == Subject::carried_forward);
   const bool answered = is_request_row(subjects) && features.answers() && !features.receives();
-  if (!carried && !answered)
-    subjects = {Subject::received, Subject::received_with_carried_over};
+  if (!carried && !answered) subjects = {Subject::received, Subject::received_with_carried_over};
   for (const Applicant applicant : applicants) respective_.push_back({subjects, applicant});
 }
 

@@ -166,7 +166,7 @@ constexpr MeasureWord measure_words[] = {
     {U"台", Measure::other},     {U"支", Measure::other},   {U"间", Measure::other},
     {U"平方米", Measure::other}, {U"公里", Measure::other}, {U"亩", Measure::other},
     {U"吨", Measure::other},     {U"所", Measure::other},   {U"轮", Measure::event},
-    {U"封", Measure::other},    {U"卷", Measure::other},   {U"票", Measure::other},
+    {U"封", Measure::other},     {U"卷", Measure::other},   {U"票", Measure::other},
     {U"分", Measure::other},     {U"集", Measure::other},   {U"档", Measure::other},
 };
 

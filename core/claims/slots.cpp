@@ -37,7 +37,7 @@ constexpr PlainWords plain_words[] = {
     {Slot::reason,
      U"为由 理由 原因 情形 类 类型"},
     {Slot::everybody,
-     U"任何 人 各类 各种 公众 社会公众 社会 群众 人民群众"},
+     U"任何 人 申请人 各类 各种 公众 社会公众 社会 群众 人民群众"},
     {Slot::propose,
      U"提交 递交 提出 提起"},
     {Slot::request,
