@@ -39,7 +39,7 @@ struct Votes {
   ClaimIndex last_differing = 0;
 };
 
-bool counts_the_same(const Claim& a, const Claim& b) {
+bool is_of_the_same_row(const Claim& a, const Claim& b) {
   return a.applicant == b.applicant &&
          std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end());
 }
@@ -49,14 +49,14 @@ bool is_told_too(const Claims& claims, ClaimIndex of, ClaimIndex begin, ClaimInd
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& other = claims.claims[i];
     if (i != of && !other.subjects.empty() && other.span == claims.claims[of].span &&
-        counts_the_same(other, claims.claims[of]))
+        is_of_the_same_row(other, claims.claims[of]))
       return true;
   }
   return false;
 }
 
-constexpr std::size_t kinds = 3;
-constexpr std::size_t reasons = static_cast<std::size_t>(NotComparable::implied) + 1;
+constexpr std::size_t kind_count = 3;
+constexpr std::size_t reason_count = static_cast<std::size_t>(NotComparable::implied) + 1;
 constexpr std::size_t least_witnesses = 2;
 
 enum class Agreement : std::uint8_t { unknown, agrees, differs };
@@ -73,12 +73,12 @@ Agreement held_against(const Report& report, Claim claim) {
 
 /// Whatever the doubt is, where all others of the kind agree: a hint.
 void settle_loosely(const Report& report, Claims& claims,
-                    const std::array<Votes, kinds * reasons>& votes, ClaimIndex begin,
+                    const std::array<Votes, kind_count * reason_count>& votes, ClaimIndex begin,
                     ClaimIndex end) {
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
     Votes all;
-    for (std::size_t reason = 0; reason < reasons; ++reason) {
-      const Votes& of = votes[kind * reasons + reason];
+    for (std::size_t reason = 0; reason < reason_count; ++reason) {
+      const Votes& of = votes[kind * reason_count + reason];
       all.agreeing += of.agreeing;
       all.differing += of.differing;
       if (of.differing > 0) all.last_differing = of.last_differing;
@@ -97,12 +97,12 @@ void settle_loosely(const Report& report, Claims& claims,
 
 void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
   if (end - begin <= least_witnesses) return;
-  std::array<Votes, kinds * reasons> votes{};
+  std::array<Votes, kind_count * reason_count> votes{};
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& claim = claims.claims[i];
     const auto kind = kind_of(claim);
     if (!kind) continue;
-    Votes& of = votes[static_cast<std::size_t>(*kind) * reasons +
+    Votes& of = votes[static_cast<std::size_t>(*kind) * reason_count +
                       static_cast<std::size_t>(claim.not_comparable_reason)];
     const Agreement agreement = held_against(report, claim);
     if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;

@@ -271,9 +271,6 @@ class Reader {
   /// Decides whether the claim can be held against the tables.
   void finish(Claim& claim) const;
 
-  /// 报请省政府制定规章1部, in the report of an organ that makes none.
-  [[nodiscard]] bool is_of_others_rules(const Claim& claim) const;
-
   void begin_respective();
   /// How many figures follow the word at hand, with nothing but 、 and 和 between.
   [[nodiscard]] std::size_t figures_in_turn() const;

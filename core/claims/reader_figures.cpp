@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/claims/comparability.h"
 #include "core/claims/constructions.h"
 #include "core/claims/reader.h"
 
@@ -770,37 +771,7 @@ Span Reader::span_of(const Features& features, bool compared) const {
 }
 
 void Reader::finish(Claim& claim) const {
-  claim.not_comparable_reason = NotComparable::none;
-  if (claim.subjects.empty() || claim.subjects.contains(Subject::information_published)) {
-    claim.not_comparable_reason = NotComparable::no_subject;
-  } else if (!claim.exact) {
-    claim.not_comparable_reason = NotComparable::approximate;
-  } else if (claim.implied) {
-    claim.not_comparable_reason = NotComparable::implied;
-  } else if (claim.extent == Extent::part) {
-    claim.not_comparable_reason = NotComparable::part;
-  } else if (claim.span != Span::this_year) {
-    claim.not_comparable_reason = NotComparable::other_time;
-  } else if (claim.extent == Extent::subordinate || is_of_others_rules(claim)) {
-    claim.not_comparable_reason = NotComparable::other_organ;
-  } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
-    claim.not_comparable_reason = NotComparable::own_office;
-  } else if (claim.extent == Extent::everywhere &&
-             (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
-              organ_.role == OrganRole::institution ||
-              organ_.role == OrganRole::government_office)) {
-    claim.not_comparable_reason = NotComparable::wider;
-  } else if (of_any_kind_ && !claim.negated) {
-    claim.not_comparable_reason = NotComparable::wider;
-  } else if (published_items_ && !claim.negated) {
-    claim.not_comparable_reason = NotComparable::published_items;
-  }
-}
-
-bool Reader::is_of_others_rules(const Claim& claim) const {
-  const Subject subject = claim.subjects.front();
-  return subject >= Subject::rules_issued && subject <= Subject::rules_in_force &&
-         rule_power(organ_) == RulePower::lacks;
+  claim.not_comparable_reason = reason_against(claim, {organ_, of_any_kind_, published_items_});
 }
 
 std::size_t Reader::figures_in_turn() const {

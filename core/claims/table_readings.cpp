@@ -2,13 +2,6 @@
 
 namespace ogi::claims {
 
-std::string_view not_comparable_key(NotComparable why) {
-  constexpr std::string_view keys[] = {
-      "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
-      "own_office", "wider",      "published_items", "implied"};
-  return keys[static_cast<std::size_t>(why)];
-}
-
 std::string_view certainty_key(Certainty certainty) {
   return certainty == Certainty::covered ? "covered" : "read";
 }
