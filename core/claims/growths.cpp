@@ -21,8 +21,9 @@ class GrowthReader {
         mentions_(mentions),
         claims_(claims),
         context_(context),
-        slot_context_{fold_label(context.organ),
-                      organ_of_name(context.organ).role == OrganRole::government, context.year} {}
+        organ_name_(fold_label(context.organ)),
+        slot_context_{organ_name_, organ_of_name(context.organ).role == OrganRole::government,
+                      context.year} {}
 
   [[nodiscard]] std::optional<Growth> read(std::size_t index) const {
     const Mention& mention = mentions_[index];
@@ -259,7 +260,8 @@ class GrowthReader {
   std::span<const Mention> mentions_;
   const Claims& claims_;
   const ClaimContext& context_;
-  SlotContext slot_context_;
+  std::u32string organ_name_;
+  SlotContext slot_context_;  ///< of organ_name_
 };
 
 }  // namespace

@@ -220,6 +220,18 @@ class ListReader {
              static_cast<Verb>(first.word->value) != Verb::decide &&
              static_cast<Verb>(first.word->value) != Verb::collect;
     };
+    // 诉讼9件，其中直接起诉6件，维持4件: how those ended
+    if (mention.mark == TokenKind::comma && mention.label_has(Role::review_outcome) &&
+        is_review_by_way(claim(list.parts.back())))
+      return false;
+    if (mention.mark == TokenKind::semicolon && names_another_row(claim(index), claim(list.whole)))
+      return false;
+    // 11件中维持5件，纠正2件，8件已结: told anew
+    if (mention.mark == TokenKind::comma && label_of(text_, mention).empty() &&
+        !label_of(text_, mentions_[list.parts.front()]).empty()) {
+      list.loose = true;
+      return true;
+    }
     if (mention.mark == TokenKind::pause || !starts_with_verb(index) ||
         starts_with_verb(list.parts.front()))
       return true;
@@ -268,6 +280,21 @@ class ListReader {
     for (std::size_t count = 2; count <= run.size(); ++count)
       if (sum_of(run.last(count)) == claim(whole).value) return true;
     return false;
+  }
+
+  static bool is_review_by_way(const Claim& claim) {
+    return !claim.subjects.empty() && (claim.subjects.front() == Subject::litigation_direct ||
+                                       claim.subjects.front() == Subject::litigation_after);
+  }
+
+  /// 行政许可1250件，其中网上办理1100件；行政处罚318件
+  static bool names_another_row(const Claim& part, const Claim& whole) {
+    if (part.subjects.empty() || whole.subjects.empty() || part.applicant != Applicant::all)
+      return false;
+    const Subject row = part.subjects.front();
+    const bool of_its_own = is_disclosure(row) || row == Subject::carried_over ||
+                            row == Subject::carried_forward || row == Subject::processed;
+    return of_its_own && !whole.subjects.contains(row);
   }
 
   [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
@@ -471,6 +498,7 @@ class ListReader {
       if (nearest.empty() || !comes_near(nearest, run[i])) continue;
       if (whole.subjects.empty() && !claim(nearest.back()).subjects.empty()) continue;
       if (label_of(text_, mentions_[run[i]]).ends_with(U"告知")) continue;  // 主动公开告知12件
+      if (tells_a_deed(nearest)) continue;
       Breakdown breakdown;
       breakdown.implicit = true;
       emit(std::move(breakdown), run[i], {}, nearest);
@@ -514,6 +542,17 @@ class ListReader {
     return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
              return label.find(way) != label.npos;
            });
+  }
+
+  /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
+  [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const {
+    constexpr std::u32string_view deeds[] = {U"办结", U"结转", U"受理", U"办理中", U"办复"};
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::u32string_view label = label_of(text_, mentions_[part]);
+      return std::any_of(std::begin(deeds), std::end(deeds), [label](std::u32string_view deed) {
+        return label.find(deed) != label.npos;
+      });
+    });
   }
 
   /// Within the slip of one figure.

@@ -88,6 +88,7 @@ void settle_loosely(const Report& report, Claims& claims,
     const bool says_what = claim.range.start < claim.figure.start;
     if (claim.comparable() || !says_what ||
         claim.not_comparable_reason == NotComparable::published_items ||
+        claim.not_comparable_reason == NotComparable::part ||
         is_told_too(claims, all.last_differing, begin, end) || may_be_another_cell(report, claim))
       continue;
     claim.not_comparable_reason = NotComparable::none;
@@ -117,8 +118,12 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     if (told_twice && claim.comparable() && !claim.covered())
       claim.not_comparable_reason = NotComparable::part;  // 全文废止7件、部分废止2件
     if (told_twice || may_be_another_cell(report, claim)) continue;
+    // 公示行政许可1250件, 其中处罚318件: perhaps not all of them; a hint.
+    const bool perhaps_some = claim.not_comparable_reason == NotComparable::published_items ||
+                              claim.not_comparable_reason == NotComparable::part;
     claim.not_comparable_reason = NotComparable::none;
-    if (claim.covered()) continue;
+    if (perhaps_some) claim.certainty = Certainty::read;
+    if (perhaps_some || claim.covered()) continue;
     claim.certainty = Certainty::covered;
     claim.construction = by_neighbours;
   }

@@ -299,8 +299,9 @@ class Reader {
     bool about_applicant = false;           ///< 法律服务机构新收40件，办结39件
     std::optional<Applicant> of_applicant;  ///< 自然人申请情况：
     bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone
-    bool of_rules = false;                  ///< 规章 were the last documents named
-    std::vector<Applicant> applicants;      ///< 自然人、企业…依次为
+    bool cleared = false;   ///< 清理规范性文件36件: what follows may be of those
+    bool of_rules = false;  ///< 规章 were the last documents named
+    std::vector<Applicant> applicants;  ///< 自然人、企业…依次为
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;

@@ -45,6 +45,8 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
   const Construction* construction =
       covering(slots, claim.subjects, talk_is_known(claim, topic_before));
   if (construction == nullptr) return;
+  if (sentence_.cleared && construction->domain == Domain::document && construction->needs_talk)
+    return;
   claim.certainty = Certainty::covered;
   claim.construction = construction->name;
 }

@@ -261,8 +261,14 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (inherits || of_an_applicant) subjects = claims_.claims[*in_part_of_].subjects;
   // 收到96件，上年结转4件；其中自然人83件: of those received, or of all.
   // 部分公开的21件，自然人15件: perhaps of those.
-  if (!in_part_of_ && names_only_an_applicant(words.before) && !subjects.empty() &&
-      sentence_.outcome_before)
+  const Object noun = words.before.last_object();
+  const bool of_applicants = words.before.applicants != 0 && words.before.verbs == 0 &&
+                             words.before.outcomes.empty() &&
+                             (noun == Object::none || noun == Object::application);
+  // 部分公开6件；其中自然人申请5件
+  if (in_part_of_ && of_applicants && is_outcome_of_requests(claims_.claims[*in_part_of_]))
+    subjects = claims_.claims[*in_part_of_].subjects;
+  if (!in_part_of_ && of_applicants && !subjects.empty() && sentence_.outcome_before)
     subjects.add(*sentence_.outcome_before);
   if (of_an_applicant && subjects.front() == Subject::carried_over)
     subjects = {Subject::received, Subject::received_with_carried_over, Subject::carried_over};
@@ -285,7 +291,8 @@ void Reader::count(const Token& token, const Figure& figure) {
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   // 收到26件，其中涉网约车许可12件
   const bool of_requests = in_part_of_ && !subjects.empty() && is_disclosure(subjects.front()) &&
-                           is_request_row(claims_.claims[*in_part_of_].subjects);
+                           !claims_.claims[*in_part_of_].subjects.empty() &&
+                           !is_disclosure(claims_.claims[*in_part_of_].subjects.front());
   // 纠错的有复议1件、诉讼1件: the outcome is that of both
   const bool shares_outcome = sentence_.outcome_named && !subjects.empty() &&
                               is_review(subjects.front()) && words.before.review_outcome == 0 &&
@@ -354,8 +361,10 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   if (begins_a_change && claim.covered()) claim.construction = last_year_beside;
   if (qualified && !claim.covered()) claim.extent = Extent::part;
-  if (names_a_part_of_a_row(scanned_, segment_begin_, position_) && !claim.covered()) {
+  if (!subjects.empty() && names_a_part_of_a_row(scanned_, segment_begin_, position_) &&
+      !claim.covered()) {
     claim.construction = part_of_a_row;
+    if (subjects.front() == Subject::refused_third_party_rights) claim.extent = Extent::part;
   }
   if (apart) {
     for (const Subject subject : subjects) {
@@ -368,6 +377,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   // 主动公开70件，依申请公开6件，不予公开20件: how documents are classed
   if (words.before.has(Verb::publish_first)) sentence_.classed_in = figure.measure_word;
   sentence_.outcome_named = words.before.review_outcome != 0;
+  sentence_.cleared |= words.before.has(Role::unclear) && words.before.has(Object::normative);
   if (!subjects.empty() && is_outcome(subjects.front()))
     sentence_.outcome_before = subjects.front();
   sentence_.span_before = claim.span;
