@@ -204,6 +204,18 @@ class GrowthReader {
     return unknown > 1;
   }
 
+  /// 比2023年增加18件, 同比增长6%
+  [[nodiscard]] bool names_last_year(const Mention& mention) const {
+    if (mention.label_has(Role::compared)) return true;
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::figure && context_.year &&
+          text_.figures[token.figure].value == Decimal::whole(*context_.year - 1))
+        return true;
+    }
+    return false;
+  }
+
   /// 较2022年, 环比, 比年初: not over last year.
   [[nodiscard]] bool over_another_time(std::size_t index) const {
     const Mention& mention = mentions_[index];
@@ -235,10 +247,11 @@ class GrowthReader {
   void gather(Growth& growth, std::size_t index) const {
     const Mention& mention = mentions_[index];
     const bool of_amount = !mention.percent;
+    const bool of_last_year = names_last_year(mention);
     const Figure& figure = text_.figures[mention.figure];
     const auto take = [&](std::size_t i) {
       const Mention& other = mentions_[i];
-      if (!other.claim) return;
+      if (!other.claim || (of_last_year && over_another_time(i))) return;
       const Claim& claim = claims_.claims[*other.claim];
       if (of_amount && claim.measure != figure.measure) return;
       std::vector<ClaimIndex>& list = is_of_before(other) ? growth.before : growth.now;

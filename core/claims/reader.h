@@ -202,6 +202,9 @@ class Reader {
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
 
+  /// 比2022年的280件, in the report of 2024
+  [[nodiscard]] bool names_a_year_before_last() const;
+
   /// 法律服务机构3件，其他2件: the last column.
   [[nodiscard]] bool is_other_applicants(const Features& before) const;
 

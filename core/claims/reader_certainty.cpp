@@ -40,6 +40,7 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
   const bool goes_on = separator_ == TokenKind::pause && last_figure_in_sentence_;
   chain_has_unknown_ = clause_has_unknown_ || (goes_on && chain_has_unknown_);
   if (chain_has_unknown_) return;
+  if (claim.measure == Measure::person) return;  // 自然人35人: perhaps heads, not requests
   if (claim.subjects.empty() || is_narrowed_by_clause_before() || is_part_of_uncertain(claim))
     return;
   const Construction* construction =

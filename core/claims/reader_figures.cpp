@@ -336,7 +336,7 @@ void Reader::count(const Token& token, const Figure& figure) {
       claim.applicant = now.applicant;
       claim.extent = now.extent;
       claim.certainty = now.certainty;
-      if (now.covered()) claim.construction = last_year_beside;
+      if (now.covered() && !names_a_year_before_last()) claim.construction = last_year_beside;
     }
     claim.span = Span::last_year;
     finish(claim);
@@ -357,6 +357,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (ends_a_change) {
     const Claim& before = claims_.claims[*last_claim_];
     claim.certainty = before.certainty;
+    if (before.extent == Extent::part) claim.extent = Extent::part;
     if (claim.covered()) claim.construction = "changed";
   }
   if (begins_a_change && claim.covered()) claim.construction = last_year_beside;
@@ -480,6 +481,16 @@ bool Reader::is_where_a_change_begins(const Token& figure) const {
   const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
   const std::size_t way = behind.find_first_of(ways);
   return way != behind.npos && behind.find_first_of(to, way) != behind.npos;
+}
+
+bool Reader::names_a_year_before_last() const {
+  for (const Token& token : tokens(segment_begin_, position_)) {
+    if (token.kind != TokenKind::figure || !context_.year) continue;
+    const Figure& figure = scanned_.figures[token.figure];
+    if (figure.kind == FigureKind::year && figure.value != Decimal::whole(*context_.year - 1))
+      return true;
+  }
+  return false;
 }
 
 bool Reader::is_other_applicants(const Features& before) const {
