@@ -229,8 +229,8 @@ class ShareReader {
   }
 
   static std::optional<Subject> row_named_in(std::u32string_view words) {
-    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",
-                                           U"办结数", U"办结件", U"答复数"};
+    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
+                                           U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};
     const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
     if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
     for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
@@ -238,7 +238,7 @@ class ShareReader {
       if (has(other)) return std::nullopt;
     }
     if (has(U"办结") || has(U"答复")) return Subject::processed;
-    if (has(U"申请") || has(U"受理") || has(U"收件")) return Subject::received;
+    if (has(U"申请") || has(U"受理") || has(U"收件") || has(U"新收")) return Subject::received;
     return std::nullopt;
   }
 
