@@ -36,6 +36,7 @@ std::optional<Kind> kind_of(const Claim& claim) {
 struct Votes {
   std::size_t agreeing = 0;
   std::size_t differing = 0;
+  bool by_a_great_one = false;  ///< a figure that no other would be by chance agrees
   ClaimIndex last_differing = 0;
 };
 
@@ -81,9 +82,12 @@ void settle_loosely(const Report& report, Claims& claims,
       const Votes& of = votes[kind * reason_count + reason];
       all.agreeing += of.agreeing;
       all.differing += of.differing;
-      if (of.differing > 0) all.last_differing = of.last_differing;
+      if (of.differing > 0) {
+        all.last_differing = of.last_differing;
+        all.by_a_great_one = of.by_a_great_one;
+      }
     }
-    if (all.agreeing < least_witnesses || all.differing != 1) continue;
+    if ((all.agreeing < least_witnesses && !all.by_a_great_one) || all.differing != 1) continue;
     Claim& claim = claims.claims[all.last_differing];
     const bool says_what = claim.range.start < claim.figure.start;
     if (claim.comparable() || !says_what ||
@@ -97,7 +101,8 @@ void settle_loosely(const Report& report, Claims& claims,
 }
 
 void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
-  if (end - begin <= least_witnesses) return;
+  if (end - begin < least_witnesses) return;
+  const Decimal great = Decimal::whole(20);
   std::array<Votes, kind_count * reason_count> votes{};
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& claim = claims.claims[i];
@@ -107,6 +112,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
                       static_cast<std::size_t>(claim.not_comparable_reason)];
     const Agreement agreement = held_against(report, claim);
     if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;
+    of.by_a_great_one |= agreement == Agreement::agrees && compare(claim.value, great) >= 0;
     if (agreement != Agreement::differs) continue;
     ++of.differing;
     of.last_differing = i;
