@@ -191,7 +191,7 @@ test('a disk that fills up in the middle keeps what was there', onLinux, async (
   const folder = await folderOf({ 'in.html': html });
   const disk = join(folder, 'disk');
   await mkdir(disk);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
+  const mounted = shell(folder, 'mount -t tmpfs -o size=16k tmpfs disk');
   if (mounted.status !== 0) return context.skip('no right to mount');
   try {
     await writeFile(join(disk, 'r.json'), 'old');
@@ -205,7 +205,7 @@ test('a disk that fills up in the middle keeps what was there', onLinux, async (
     assert.equal(led.status, 2);
     assert.match(led.stderr, /标准输出不能写入：磁盘已满/);
   } finally {
-    spawnSync('umount', [disk]);
+    shell(folder, 'umount disk');
   }
 });
 
@@ -235,8 +235,8 @@ test(
       // The list is begun before the file that hangs.
       const args = ['check', 'a.html', hanging, 'z.html', '--format', 'json', '-o', 'out.json'];
       const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' });
-      const readers = await until(() => {
-        const found = childrenOf(child.pid);
+      const readers = await until(async () => {
+        const found = await childrenOf(child.pid);
         return found.length > 0 && readdir(folder).then((all) => all.length > 3 && found);
       });
       child.kill(signal);
@@ -244,10 +244,10 @@ test(
       assert.equal(by, signal);
       // Killed itself, it cannot end them; they notice unless they hang.
       if (signal !== 'SIGKILL') {
-        await until(() => readers.every((pid) => !isAlive(pid)));
+        await until(async () => (await aliveOf(readers)).length === 0);
         assert.deepEqual((await readdir(folder)).sort(), ['a.html', 'out.json', 'z.html']);
       }
-      for (const pid of readers) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+      for (const pid of await aliveOf(readers)) process.kill(pid, 'SIGKILL');
       assert.equal(await readFile(join(folder, 'out.json'), 'utf8'), 'old');
     }
   },
@@ -261,21 +261,32 @@ async function until(condition) {
   }
   throw new Error('waited in vain');
 }
-function childrenOf(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  return stdout.trim().split(/\s+/).filter(Boolean).map(Number);
+/** Of all processes: whose child each is, and whether it has ended and only waits to be asked how. */
+async function processes() {
+  const found = [];
+  for (const pid of await readdir('/proc')) {
+    const text =
+      /^\d+$/.test(pid) && (await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => ''));
+    const [, state, parent] = /\) (\S) (\d+)/.exec(text || '') ?? [];
+    if (state) found.push({ pid: Number(pid), parent: Number(parent), isAlive: state !== 'Z' });
+  }
+  return found;
 }
-function isAlive(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.trim() !== '' && !stdout.startsWith('Z');
-}
+const childrenOf = async (pid) =>
+  (await processes())
+    .filter(({ parent, isAlive }) => parent === pid && isAlive)
+    .map(({ pid }) => pid);
+const aliveOf = async (pids) =>
+  (await processes())
+    .filter(({ pid, isAlive }) => pids.includes(pid) && isAlive)
+    .map(({ pid }) => pid);
 
 test(
   'pipes, devices and loops of links are told of, each an entry; none is waited for',
   onLinux,
   async () => {
     const folder = await folderOf({ '局/a.html': html, '局/里/b.html': html });
-    spawnSync('mkfifo', [join(folder, '局/管道')]);
+    assert.equal(shell(folder, 'mkfifo 局/管道').status, 0);
     await symlink('loop2', join(folder, '局/loop1'));
     await symlink('loop1', join(folder, '局/loop2'));
     await symlink('..', join(folder, '局/里/up'));
@@ -307,8 +318,8 @@ test('a file that goes while others are read is one entry', onLinux, async () =>
   child.stderr.on('data', (data) => {
     stderr += data;
   });
-  const [reader] = await until(() => {
-    const found = childrenOf(child.pid);
+  const [reader] = await until(async () => {
+    const found = await childrenOf(child.pid);
     return found.length > 0 && found;
   });
   await rm(join(folder, 'a.html'));
