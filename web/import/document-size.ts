@@ -2,8 +2,8 @@ import type { Block } from '../../wasm/types.ts';
 import { tooLarge } from './import-error.ts';
 
 /** The longest reports published have some 60,000 characters and a thousand cells, with a year's attachments. */
-export const MOST_CHARACTERS = 2_000_000;
-export const MOST_CELLS = 200_000;
+const MOST_CHARACTERS = 2_000_000;
+const MOST_CELLS = 200_000;
 
 /**
  * How large a Document is, added up while it is made: a small file can stand for a large one, where it refers to one text many times
