@@ -26,7 +26,14 @@ const cli = {
 };
 
 export default defineConfig(({ mode }) => ({
-  build: { minify: true, outDir: 'dist', emptyOutDir: false, ...(mode === 'cli' ? cli : library) },
+  build: {
+    minify: !process.env.OGI_SOURCE_MAPS,
+    // For `npm run coverage`, which counts the lines of the sources.
+    sourcemap: process.env.OGI_SOURCE_MAPS ?? false,
+    outDir: 'dist',
+    emptyOutDir: false,
+    ...(mode === 'cli' ? cli : library),
+  },
   // Node takes longer to find a package in its folder than to read what is used of it here. pdf.js looks for files of its own.
   ssr: { noExternal: mode === 'cli' ? ['fflate', 'parse5', 'entities', 'saxes', 'xmlchars'] : [] },
 }));

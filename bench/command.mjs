@@ -7,10 +7,15 @@ const rounds = { one: 15, many: 5 };
 /**
  * Medians for each of `checkouts` (folders with a built `dist/`), which take turns so that all meet the same machine:
  * `one`: seconds of processor time, user and system, of all its processes, for the first of `files`;
- * `perSecond[jobs]`: reports a second of all of `files`.
+ * `perSecond[jobs]`: reports a second of all of `files`;
+ * `processor[jobs]`: seconds of processor time for all of them, which other work on the machine changes less.
  */
 export function measureCommand(checkouts, files) {
-  const measured = checkouts.map(() => ({ one: [], perSecond: { 1: [], 2: [] } }));
+  const measured = checkouts.map(() => ({
+    one: [],
+    perSecond: { 1: [], 2: [] },
+    processor: { 1: [], 2: [] },
+  }));
   for (let round = 0; round < rounds.one; round++) {
     for (const [index, folder] of checkouts.entries()) {
       measured[index].one.push(timesOf(folder, [files[0]]).processor);
@@ -19,14 +24,18 @@ export function measureCommand(checkouts, files) {
   for (let round = 0; round < rounds.many; round++) {
     for (const [index, folder] of checkouts.entries()) {
       for (const jobs of [1, 2]) {
-        const { elapsed } = timesOf(folder, [...files, '--format', 'jsonl', '--jobs', `${jobs}`]);
+        const args = [...files, '--format', 'jsonl', '--jobs', `${jobs}`];
+        const { elapsed, processor } = timesOf(folder, args);
         measured[index].perSecond[jobs].push(files.length / elapsed);
+        measured[index].processor[jobs].push(processor);
       }
     }
   }
-  return measured.map(({ one, perSecond }) => ({
+  const medians = (of) => ({ 1: median(of[1]), 2: median(of[2]) });
+  return measured.map(({ one, perSecond, processor }) => ({
     one: median(one),
-    perSecond: { 1: median(perSecond[1]), 2: median(perSecond[2]) },
+    perSecond: medians(perSecond),
+    processor: medians(processor),
   }));
 }
 

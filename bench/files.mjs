@@ -1,5 +1,5 @@
 // Files of the two common formats from bytes to findings, against what the libraries alone take for the same bytes in the
-// same run; then Word files by the command: one, and many with one job and with two. `--against <folder>` measures the command that
+// same run; then Word files by the command: one, and many (`--files 1000`; 100 unless told) with one job and with two. `--against <folder>` measures the command that
 // was built in another checkout in turns with this one; `--assert` fails when a target is missed.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,12 +15,16 @@ import { measureCommand } from './command.mjs';
 import { median } from './median-time.mjs';
 
 const { values: options } = parseArgs({
-  options: { against: { type: 'string' }, assert: { type: 'boolean', default: false } },
+  options: {
+    against: { type: 'string' },
+    assert: { type: 'boolean', default: false },
+    files: { type: 'string', default: '100' },
+  },
 });
 
 /** A published PDF holds its fonts; one without them leaves the library little to do, and is shown for comparison. */
 const targets = { docx: 1, 'pdf, fonts embedded': 1.3, 'pdf, no fonts': undefined };
-const files = 100;
+const files = Number(options.files);
 const rounds = 40;
 const offices = 400_000;
 
@@ -67,13 +71,15 @@ const checkouts = [root, ...(options.against ? [`${resolve(options.against)}/`] 
 const [here, there] = measureCommand(checkouts, reports);
 console.table(
   Object.fromEntries(
-    [here, there].filter(Boolean).map(({ one, perSecond }, index) => [
+    [here, there].filter(Boolean).map(({ one, perSecond, processor }, index) => [
       index === 0 ? 'command here' : options.against,
       {
         'one docx, processor ms': (one * 1000).toFixed(0),
         'reports/s, 1 job': perSecond[1].toFixed(0),
         'reports/s, 2 jobs': perSecond[2].toFixed(0),
         '2 jobs / 1 job': (perSecond[2] / perSecond[1]).toFixed(2),
+        'processor s, 1 job': processor[1].toFixed(2),
+        'processor s, 2 jobs': processor[2].toFixed(2),
       },
     ]),
   ),

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { broken, type ImportError, tooSlow } from '../web/import/import-error.ts';
+import { atEnd } from './ending.ts';
+import { printableName } from './printable.ts';
 import type { Answers, Setting, Task, Unread } from './read-file.ts';
 import { words as allWords } from './words.ts';
 
@@ -20,6 +22,7 @@ const readerProcess = fileURLToPath(new URL('cli-reader-process.js', import.meta
  */
 export class FileProcess {
   #process: ChildProcess | undefined;
+  #ended = () => {};
   readonly #setting: Setting;
 
   constructor(setting: Setting) {
@@ -37,7 +40,8 @@ export class FileProcess {
       const abandon = (error: ImportError) => {
         stop();
         this.end();
-        resolve({ file: order.file, reason: words.messageOf(error.about(order.file)) });
+        const { name: file } = order;
+        resolve({ file, reason: words.messageOf(error.about(printableName(file))) });
       };
       const ended = () => abandon(broken());
       const timer = setTimeout(() => abandon(tooSlow(longestSeconds)), longestSeconds * 1000);
@@ -53,6 +57,7 @@ export class FileProcess {
   end(): void {
     this.#process?.kill('SIGKILL');
     this.#process = undefined;
+    this.#ended();
   }
 
   #started(): ChildProcess {
@@ -63,6 +68,7 @@ export class FileProcess {
     });
     child.send(this.#setting);
     this.#process = child;
+    this.#ended = atEnd(() => child.kill('SIGKILL'));
     return child;
   }
 }

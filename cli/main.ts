@@ -5,85 +5,103 @@ import { PlaceNames } from '../web/report/place-names.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
 import { describeRules } from './describe.ts';
-import { filesOf, isFolder } from './files.ts';
+import { undoAll } from './ending.ts';
+import { filesOf, type InputFile, isFolder } from './files.ts';
 import { postponeOptimising } from './optimiser-budgets.ts';
-import { openOutput } from './output.ts';
+import { OutputError, openOutput, standardOutputFile, tell } from './output.ts';
 import { readAll } from './pool.ts';
-import { printerOf } from './printers.ts';
+import { printable, printableJson, printableText } from './printable.ts';
+import { type Printer, printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
-import { UnreadableError } from './read.ts';
+import { isOpenAlready, readBytes, UnreadableError } from './read.ts';
 import type { Recognised, Task } from './read-file.ts';
-import { readRelatedReports } from './related-reports.ts';
+import { readRelatedReports, relatedFiles } from './related-reports.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
 const status = { clean: 0, errorsFound: 1, failed: 2 };
+/** What a shell makes of a program that ends because nobody reads its output. */
+const closedPipe = 128 + 13;
 
 postponeOptimising('--interrupt-budget');
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads the output has seen enough (`ogi-check … | head`).
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));
 
-async function main(args: string[]): Promise<number> {
+/** Every ending but that by a signal comes by here: the exit status, and nothing left behind. */
+async function run(args: string[]): Promise<number> {
   // Even a complaint about the arguments should be in the language they ask for.
   const words = allWords[/--language[= ]en\b/.test(args.join(' ')) ? 'en' : 'zh-CN'];
   try {
-    const given = parseArguments(args, words);
-    if (given.version) return print(`${packageJson.version}\n`);
-    if (given.help) return print(words.help);
-    switch (given.command) {
-      case 'check':
-        return await check(given, words);
-      case 'recognise':
-        return await recognise(given, words);
-      case 'rules':
-        return await rules(given, words);
-      case undefined:
-        throw new UsageError(words.seeHelp);
-      default:
-        throw new UsageError(words.unknownCommand(given.command));
-    }
+    return await main(args, words);
   } catch (error) {
+    if (error instanceof OutputError && error.isClosed) return closedPipe;
     if (error instanceof CheckerError) return complain(words.messageOf(error));
-    if (error instanceof UnreadableError) return complain(error.message);
-    if (!(error instanceof UsageError)) throw error;
-    return complain(`${words.wrongUsage}${error.message}\n${words.seeHelp}`);
+    if (error instanceof UnreadableError || error instanceof OutputError) {
+      return complain(error.message);
+    }
+    if (!(error instanceof UsageError)) {
+      return complain(words.fault(error instanceof Error ? error.message : String(error)));
+    }
+    return complain(`${words.wrongUsage}${printableText(error.message)}\n${words.seeHelp}`);
+  } finally {
+    undoAll();
+  }
+}
+
+async function main(args: string[], words: Words): Promise<number> {
+  const given = parseArguments(args, words);
+  if (given.version) return print(`${packageJson.version}\n`, words);
+  if (given.help) return print(words.help, words);
+  switch (given.command) {
+    case 'check':
+      return await check(given, words);
+    case 'recognise':
+      return await recognise(given, words);
+    case 'rules':
+      return await rules(given, words);
+    case undefined:
+      throw new UsageError(words.seeHelp);
+    default:
+      throw new UsageError(words.unknownCommand(given.command));
   }
 }
 
 async function check(given: Arguments, words: Words): Promise<number> {
   const { paths, format, language, jobs } = given;
   if (paths.length === 0) throw new UsageError(words.noFile);
-  const files = await filesOf(paths);
+  const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
   if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
     throw new UsageError(words.oneReport);
   }
-  const related = await readRelatedReports(given, words);
-  const tasks = await Promise.all(files.map(taskOf));
+  const related = await relatedFiles(given);
+  const inputs = [...files, ...Object.values(related).flat()];
+  const output = await openOutput(given.output, inputs, words);
+  const { memberNames: members, options } = await readRelatedReports(related, given, words);
 
-  const output = await openOutput(given.output, words);
-  const single = files.length === 1 && !(await isFolder(paths[0] as string));
   const colours = output.isTerminal && !process.env.NO_COLOR;
-  const { memberNames: members, options } = related;
-  const printer = await printerOf(format, { language, words, colours, members, single });
+  const printerSetting = { language, words, colours, members };
   const progress = new Progress(files.length, process.stderr);
   const summary = new Summary();
-  await output.write(printer.head);
-  const setting = { options, language };
-  const done = ({ file }: Task) => progress.advance(file);
-  for await (const outcome of readAll('check', tasks, setting, jobs, done)) {
+  const done = ({ name }: Task, more: number) => progress.advance(name, more);
+  const tasks = await Promise.all(files.map((file) => taskOf(file, words)));
+  const [file] = files;
+  let printer: Printer | undefined;
+  let isSingle = false;
+  for await (const outcome of readAll('check', tasks, { options, language }, { jobs, done })) {
+    if (!printer) {
+      // Neither a folder nor an archive, however few are in it.
+      isSingle = files.length === 1 && !file?.inFolder && outcome.file === file?.name;
+      printer = await printerOf(format, { ...printerSetting, single: isSingle });
+      await output.write(printer.head);
+    }
     progress.clear();
     summary.add(outcome);
     if ('reason' in outcome) complain(outcome.reason);
     await output.write(printer.file(outcome));
   }
   progress.clear();
-  await output.write(printer.end());
-  if (!single) await summarise(summary.describe(words));
+  await output.write(printer?.end() ?? '');
+  if (!isSingle) await summarise(summary.describe(words));
   await summarise(summary.describeVoidWaivers(words));
   await output.close();
   if (summary.unread > 0) return status.failed;
@@ -92,58 +110,58 @@ async function check(given: Arguments, words: Words): Promise<number> {
   /** Formats for programs and lists stay clean of it. */
   async function summarise(text: string): Promise<void> {
     if (format === 'text') await output.write(text);
-    if (format !== 'text' || given.output !== undefined) process.stderr.write(text);
+    if (format !== 'text' || given.output !== undefined) tell(text);
   }
 }
 
-async function taskOf(file: string): Promise<Task> {
-  if (file !== '-') return { file };
-  const { buffer } = await import('node:stream/consumers');
-  return { file, bytes: await buffer(process.stdin) };
+/** What no other process can read is read here. */
+async function taskOf(file: InputFile, words: Words): Promise<Task> {
+  if (file.name !== '-' && !isOpenAlready(file.path)) return file;
+  return { ...file, bytes: await readBytes(file, words) };
 }
 
 async function recognise(given: Arguments, words: Words): Promise<number> {
-  const [file] = given.paths;
-  if (file === undefined || given.paths.length > 1) throw new UsageError(words.oneFile);
-  const { language } = given;
-  const setting = { options: {}, language };
-  for await (const recognised of readAll('recognise', [await taskOf(file)], setting, 1)) {
+  const [path] = given.paths;
+  if (path === undefined || given.paths.length > 1) throw new UsageError(words.oneFile);
+  const file: InputFile = (await isFolder(path))
+    ? { name: path, path }
+    : ((await filesOf([path]))[0] as InputFile);
+  const output = await openOutput(given.output, [file], words);
+  const setting = { options: {}, language: given.language };
+  const tasks = [await taskOf(file, words)];
+  for await (const recognised of readAll('recognise', tasks, setting, { jobs: 1, only: true })) {
     if ('reason' in recognised) return complain(recognised.reason);
-    await printRecognised(recognised, given, words);
+    await output.write(await described(recognised, given, words));
   }
+  await output.close();
   return status.clean;
 }
 
-async function printRecognised(
+async function described(
   { recognition, claims }: Recognised,
-  given: Arguments,
+  { claims: asList, language }: Arguments,
   words: Words,
-): Promise<void> {
-  const output = await openOutput(given.output, words);
-  if (given.claims) {
-    const { describeClaims } = await import('./claims-list.ts');
-    const catalogue = (await sharedChecker()).catalogue({ language: given.language });
-    const names = new PlaceNames(catalogue, recognition.report);
-    await output.write(describeClaims(claims, recognition.report, names, words));
-  } else {
-    await output.write(`${JSON.stringify({ ...recognition, claims })}\n`);
-  }
-  await output.close();
+): Promise<string> {
+  if (!asList) return `${printableJson(JSON.stringify({ ...recognition, claims }))}\n`;
+  const { describeClaims } = await import('./claims-list.ts');
+  const catalogue = (await sharedChecker()).catalogue({ language });
+  const report = printable(recognition.report);
+  return describeClaims(printable(claims), report, new PlaceNames(catalogue, report), words);
 }
 
 async function rules({ paths, format, language }: Arguments, words: Words): Promise<number> {
   if (paths.length > 0) throw new UsageError(paths.join(' '));
   const catalogue = (await sharedChecker()).catalogue({ language });
-  if (format.startsWith('json')) return print(`${JSON.stringify(catalogue)}\n`);
-  return print(describeRules(catalogue, words));
+  if (format.startsWith('json')) return print(`${JSON.stringify(catalogue)}\n`, words);
+  return print(describeRules(catalogue, words), words);
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+async function print(text: string, words: Words): Promise<number> {
+  await (await openOutput(undefined, [], words)).write(text);
   return status.clean;
 }
 
 function complain(text: string): number {
-  process.stderr.write(`ogi-check: ${text}\n`);
+  tell(`ogi-check: ${text}\n`);
   return status.failed;
 }

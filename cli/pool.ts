@@ -1,57 +1,143 @@
+import { MOST_ARCHIVES_DEEP, MOST_FILES } from '../web/import/archive.ts';
+import { tooLarge } from '../web/import/import-error.ts';
 import type { FileProcess } from './file-process.ts';
-import { type Answers, readFor, type Setting, type Task } from './read-file.ts';
+import { printableName } from './printable.ts';
+import {
+  type Answers,
+  type Packed,
+  readUnlessRisky,
+  type Setting,
+  type Task,
+  type Unread,
+} from './read-file.ts';
+import { words as allWords } from './words.ts';
+
+/** Outcomes that wait for that of a file before them: a hundred results are some megabytes, ten thousand would be too many. */
+const mostAhead = 64;
+
+export interface Reading {
+  /** How many files are read at a time. */
+  jobs: number;
+  /** One file is wanted: an archive of several is none. */
+  only?: boolean;
+  /** `task` is ready, or is an archive, and `more` files come in its place. */
+  done?: (task: Task, more: number) => void;
+}
 
 /**
- * Reads files and yields what became of each, in the order given; `done` is called as each is ready. Several are read in `jobs`
- * processes. One alone is read in this process, unless it is of a kind that can hang or break it.
+ * Reads files and yields what became of each, in the order given; in the place of an archive of several, what became of each file
+ * in it. Several are read in `jobs` processes. One alone is read in this process, unless it is of a kind that can hang or break it.
  */
 export async function* readAll<Work extends keyof Answers>(
   work: Work,
   tasks: readonly Task[],
   setting: Setting,
-  jobs: number,
-  done: (task: Task) => void = () => {},
-): AsyncGenerator<Answers[Work]> {
-  const [task] = tasks;
-  if (task && tasks.length === 1) {
-    yield await readFor(work, task, setting, (risky) => readApart(work, risky, setting));
-    return;
+  { jobs, only: isOnly = false, done = () => {} }: Reading,
+): AsyncGenerator<Answers[Work] | Unread> {
+  const [only] = tasks;
+  let known: Answer<Work> | undefined;
+  if (only && tasks.length === 1) {
+    const answer = await readUnlessRisky(work, only, setting);
+    if (answer !== 'risky' && !('files' in answer)) {
+      yield answer;
+      return;
+    }
+    if (answer !== 'risky') known = answer;
   }
   const { FileProcess } = await import('./file-process.ts');
-  const readers = Array.from(
-    { length: Math.min(jobs, tasks.length) },
-    () => new FileProcess(setting),
-  );
-  const free = [...readers];
-  const waiting: ((reader: FileProcess) => void)[] = [];
-  const freeReader = () =>
-    new Promise<FileProcess>((resolve) => {
-      const reader = free.pop();
-      if (reader) resolve(reader);
-      else waiting.push(resolve);
-    });
-  const answers = tasks.map(async (task) => {
-    const reader = await freeReader();
-    const answer = await reader.do<Answers[Work]>({ ...task, work });
-    const next = waiting.shift();
-    if (next) next(reader);
-    else free.push(reader);
-    done(task);
-    return answer;
-  });
+  const pool = new Pool(() => new FileProcess(setting), jobs);
+  const read = async (task: Task): Promise<Answer<Work>> =>
+    (task === only ? known : undefined) ?? pool.read({ ...task, work });
   try {
-    for (const answer of answers) yield (await answer) as Answers[Work];
+    yield* inOrder(tasks, read, { setting, done, isOnly, inArchive: undefined });
   } finally {
-    for (const reader of readers) reader.end();
+    pool.end();
   }
 }
 
-async function readApart<Work extends keyof Answers>(work: Work, task: Task, setting: Setting) {
-  const { FileProcess } = await import('./file-process.ts');
-  const reader = new FileProcess(setting);
-  try {
-    return await reader.do<Answers[Work]>({ ...task, work });
-  } finally {
-    reader.end();
+type Answer<Work extends keyof Answers> = Answers[Work] | Unread | Packed;
+
+interface Course {
+  setting: Setting;
+  done: (task: Task, more: number) => void;
+  isOnly: boolean;
+  /** How many files have been found in the archive that these are of, however deep. */
+  inArchive: { files: number } | undefined;
+}
+
+async function* inOrder<Work extends keyof Answers>(
+  tasks: readonly Task[],
+  read: (task: Task) => Promise<Answer<Work>>,
+  course: Course,
+): AsyncGenerator<Answers[Work] | Unread> {
+  const begun: { task: Task; answer: Promise<Answer<Work>> }[] = [];
+  let next = 0;
+  while (begun.length > 0 || next < tasks.length) {
+    for (; begun.length < mostAhead && next < tasks.length; next++) {
+      const task = tasks[next] as Task;
+      const answer = read(task).then((ready) => {
+        course.done(task, 'files' in ready ? ready.files.length : 0);
+        return ready;
+      });
+      // Where the run ends before its turn comes, nobody waits for it.
+      answer.catch(() => {});
+      begun.push({ task, answer });
+    }
+    const { task, answer } = begun.shift() as (typeof begun)[number];
+    const ready = await answer;
+    if ('files' in ready) yield* unpacked(task, ready, read, course);
+    else yield ready;
+  }
+}
+
+async function* unpacked<Work extends keyof Answers>(
+  { inside = [] }: Task,
+  { file, reason, files }: Packed,
+  read: (task: Task) => Promise<Answer<Work>>,
+  course: Course,
+): AsyncGenerator<Answers[Work] | Unread> {
+  const inArchive = course.inArchive ?? { files: 0 };
+  inArchive.files += files.length;
+  if (course.isOnly || inside.length >= MOST_ARCHIVES_DEEP) {
+    yield { file, reason };
+  } else if (inArchive.files > MOST_FILES) {
+    const words = allWords[course.setting.language];
+    const what = tooLarge(
+      `压缩包中超过 ${MOST_FILES} 个文件`,
+      `an archive of over ${MOST_FILES} files`,
+    );
+    yield { file, reason: words.messageOf(what.about(printableName(file))) };
+  } else {
+    yield* inOrder(files, read, { ...course, inArchive });
+  }
+}
+
+/** Processes that read files, as many as there are jobs; none is started before there is something for it. */
+class Pool {
+  readonly #free: FileProcess[];
+  readonly #all: readonly FileProcess[];
+  readonly #waiting: ((reader: FileProcess) => void)[] = [];
+
+  constructor(start: () => FileProcess, jobs: number) {
+    this.#all = Array.from({ length: jobs }, start);
+    this.#free = [...this.#all];
+  }
+
+  async read<Work extends keyof Answers>(order: Task & { work: Work }): Promise<Answer<Work>> {
+    const reader =
+      this.#free.pop() ?? (await new Promise<FileProcess>((free) => this.#waiting.push(free)));
+    try {
+      return await reader.do(order);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(reader);
+      else this.#free.push(reader);
+    }
+  }
+
+  /** What is being read is given up; what waits is never begun. */
+  end(): void {
+    this.#waiting.length = 0;
+    for (const reader of this.#all) reader.end();
   }
 }

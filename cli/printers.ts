@@ -3,6 +3,7 @@ import { PlaceNames } from '../web/report/place-names.ts';
 import type { Format } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
 import { coloured, describeResult, plain } from './describe.ts';
+import { printable, printableJson, printableName } from './printable.ts';
 import type { Checked, Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
 
@@ -62,10 +63,18 @@ async function textPrinter(setting: PrinterSetting): Promise<Printer> {
   const paint = colours ? coloured : plain;
   return {
     head: '',
-    file: (outcome) =>
-      'result' in outcome ? `${describeResult(outcome, namesOf(outcome), words, paint)}\n` : '',
+    file(outcome) {
+      if (!('result' in outcome)) return '';
+      const shown = shownOf(outcome);
+      return `${describeResult(shown, namesOf(shown), words, paint)}\n`;
+    },
     end: () => '',
   };
+}
+
+/** For people: nothing of a file's text or name that a terminal would obey. */
+function shownOf<Kind extends Outcome>(outcome: Kind): Kind {
+  return { ...printable(outcome), file: printableName(outcome.file) };
 }
 
 async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Promise<Printer> {
@@ -74,7 +83,7 @@ async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Pro
   const { catalogue } = await catalogued(setting);
   let number = 0;
   const pieces = (outcome: Outcome) =>
-    problemsOf(outcome, members, catalogue).map((problem) =>
+    problemsOf(shownOf(outcome), members, catalogue).map((problem) =>
       format === 'csv' ? csvRow(++number, problem) : listEntry(++number, problem, words),
     );
   return {
@@ -85,17 +94,10 @@ async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Pro
 }
 
 async function sarifPrinter(setting: PrinterSetting): Promise<Printer> {
-  const { sarifLog } = await import('./sarif.ts');
+  const { SarifLog } = await import('./sarif.ts');
   const { catalogue, namesOf } = await catalogued(setting);
-  const outcomes: Outcome[] = [];
-  return {
-    head: '',
-    file(outcome) {
-      outcomes.push(outcome);
-      return '';
-    },
-    end: () => `${JSON.stringify(sarifLog(outcomes, catalogue, namesOf), null, 1)}\n`,
-  };
+  const log = new SarifLog(catalogue, namesOf);
+  return { head: log.head, file: (outcome) => log.results(outcome), end: () => log.end() };
 }
 
 async function catalogued({ language, members }: PrinterSetting) {
@@ -106,9 +108,11 @@ async function catalogued({ language, members }: PrinterSetting) {
 
 function jsonOf(outcome: Outcome): string {
   const { file } = outcome;
-  return JSON.stringify(
-    'result' in outcome
-      ? { file, ...outcome.result }
-      : { file, schema: 'ogi-error/1', error: outcome.reason },
+  return printableJson(
+    JSON.stringify(
+      'result' in outcome
+        ? { file, ...outcome.result }
+        : { file, schema: 'ogi-error/1', error: outcome.reason },
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { stripVTControlCharacters } from 'node:util';
+import { printableName } from './printable.ts';
 
 const barWidth = 24;
 const clearLine = '\r\u001b[K';
@@ -8,7 +8,7 @@ const clearLine = '\r\u001b[K';
 export class Progress {
   #done = 0;
   #shown = false;
-  readonly #total: number;
+  #total: number;
   readonly #stream: WriteStream;
 
   constructor(total: number, stream: WriteStream) {
@@ -16,16 +16,17 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** `file` is ready. */
-  advance(file: string): void {
-    this.#done++;
+  /** `file` is ready; where it is an archive, `more` files come in its place. */
+  advance(file: string, more = 0): void {
+    if (more > 0) this.#total += more - 1;
+    else this.#done++;
     if (!this.#stream.isTTY || this.#total < 2) return;
     const full = Math.round((barWidth * this.#done) / this.#total);
     const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
     const line = `${bar} ${this.#done}/${this.#total} `;
     // Chinese characters take two columns; a line that wraps could not be wiped away.
     const room = Math.floor(((this.#stream.columns ?? 80) - line.length - 1) / 2);
-    const name = stripVTControlCharacters(file).slice(-Math.max(0, room));
+    const name = printableName(file).slice(-Math.max(0, room));
     this.#stream.write(clearLine + line + (room > 0 ? name : ''));
     this.#shown = true;
   }

@@ -1,13 +1,18 @@
 import type { CheckOptions, Claims, Language, Recognition, Report, Result } from '../wasm/index.ts';
+import { ImportError } from '../web/import/import-error.ts';
+import { bytesOf, filesInside } from './archived-file.ts';
 import { sharedChecker } from './checker.ts';
-import { canHang, readBytes, readReport, reasonOf } from './read.ts';
+import type { InputFile } from './files.ts';
+import { canHang, readReport, reasonOf } from './read.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { words as allWords } from './words.ts';
 
-/** One file to read; `bytes` where they are at hand already, as those of standard input. */
-export interface Task {
-  file: string;
+/** One file to read. Its name is the path given; behind that of an archive, the name inside it. */
+export interface Task extends InputFile {
+  /** Where they are at hand already, as those of standard input. */
   bytes?: Uint8Array;
+  /** Of a file in an archive: which one it is, counted from 0; in an archive in that archive, which one there; and so on. */
+  inside?: readonly number[];
 }
 
 /** What holds for all files of a run. */
@@ -40,39 +45,64 @@ export interface Unread {
   reason: string;
 }
 
+/** An archive of files that are to be read instead; `reason` says so where one file is wanted. */
+export interface Packed extends Unread {
+  files: Task[];
+}
+
 /** What reading a file comes to, by what is done with it. */
 export interface Answers {
   check: Outcome;
   recognise: Recognised | Unread;
 }
 
-/**
- * Reads one file in this process and does `work` with it; never rejects for what is in the file. A file that can hang or break the
- * process goes to `readApart`, where that is given.
- */
+/** A file that can hang or break the process that reads it. */
+export type Risky = 'risky';
+
+/** Reads one file in this process and does `work` with it; never rejects for what is in the file. */
 export async function readFor<Work extends keyof Answers>(
   work: Work,
   task: Task,
   setting: Setting,
-  readApart?: (task: Task) => Promise<Answers[Work] | Unread>,
-): Promise<Answers[Work] | Unread> {
-  const words = allWords[setting.language];
-  const { file } = task;
+): Promise<Answers[Work] | Unread | Packed> {
+  const answer = await readWith(work, task, setting, async () => false);
+  return answer as Exclude<typeof answer, Risky>;
+}
+
+/** The same, but that a file which could take this process along is left to another. */
+export function readUnlessRisky<Work extends keyof Answers>(
+  work: Work,
+  task: Task,
+  setting: Setting,
+): Promise<Answers[Work] | Unread | Packed | Risky> {
+  return readWith(work, task, setting, canHang);
+}
+
+async function readWith<Work extends keyof Answers>(
+  work: Work,
+  task: Task,
+  { options, language }: Setting,
+  isRisky: (bytes: Uint8Array) => Promise<boolean>,
+): Promise<Answers[Work] | Unread | Packed | Risky> {
+  const words = allWords[language];
+  const { name: file } = task;
   try {
-    const bytes = task.bytes ?? (await readBytes(file, words));
-    if (readApart && canHang(bytes)) return await readApart({ file, bytes });
+    const bytes = await bytesOf(task, words);
+    if (await isRisky(bytes)) return 'risky';
     const checker = await sharedChecker();
     // After a crash a fresh core takes some moments.
     await checker.ready;
-    const { recognition, text } = await readReport(file, bytes, checker, words);
+    const { recognition, text } = await readReport(file, bytes, checker);
     const { report } = recognition;
     if (work === 'recognise') {
       return { file, recognition, claims: checker.claims(report) } as Answers[Work];
     }
-    const result = checker.check(report, setting.options);
+    const result = checker.check(report, options);
     const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
     return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
-    return { file, reason: reasonOf(error, file, words) };
+    const reason = reasonOf(error, file, words);
+    const isArchive = error instanceof ImportError && error.code === 'archive';
+    return isArchive ? { file, reason, files: await filesInside(task, words) } : { file, reason };
   }
 }

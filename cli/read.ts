@@ -1,12 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  type Checker,
-  CheckerError,
-  type OgiDocument,
-  type Recognition,
-  type Report,
-} from '../wasm/index.ts';
+import { type Checker, CheckerError, type Recognition } from '../wasm/index.ts';
 import { decodeText } from '../web/import/encoding.ts';
 import {
   checkFileSize,
@@ -17,7 +12,10 @@ import {
   readArchive,
   readDocument,
 } from '../web/import/index.ts';
+import { readOwnJson } from '../web/import/own-json.ts';
 import { sniff } from '../web/import/sniff.ts';
+import type { InputFile } from './files.ts';
+import { printableName, printableText } from './printable.ts';
 import type { Words } from './words.ts';
 
 /** A file that cannot be taken; the message names it and says why, in the words asked for. */
@@ -34,11 +32,13 @@ export async function readReport(
   name: string,
   bytes: Uint8Array,
   checker: Checker,
-  words: Words,
 ): Promise<Source> {
   // Standard input has no name to tell by.
   if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
-    return { recognition: fromJson(bytes, name, checker, words) };
+    const own = readOwnJson(bytes);
+    if (own.kind === 'document') return { recognition: checker.recognise(own.document) };
+    const origins = { headings: [], sections: {}, cells: {} };
+    return { recognition: { schema: 'ogi-recognition/1', report: own.report, origins } };
   }
   const document = await readDocument(bytes, name, await toolsFor(bytes));
   const recognition = checker.recognise(document);
@@ -48,35 +48,38 @@ export async function readReport(
 }
 
 /** Why a file could not be taken, its name included; anything else is a fault of this program and thrown on. */
-export function reasonOf(error: unknown, name: string, words: Words): string {
+export function reasonOf(error: unknown, file: string, words: Words): string {
+  const name = printableName(file);
   if (error instanceof UnreadableError) return error.message;
-  if (error instanceof ImportError) return words.messageOf(error);
+  // Names of what is inside the file are the file's own words.
+  if (error instanceof ImportError) return printableText(words.messageOf(error.about(name)));
   if (!(error instanceof CheckerError)) throw error;
-  return words.unread(name, `：${words.messageOf(error)}`);
+  return printableText(words.unread(file, `：${words.messageOf(error)}`));
 }
 
 /** pdf.js does, on some broken files (docs/adr/132); the readers of this program are held by limits of size. */
-export function canHang(bytes: Uint8Array): boolean {
-  return sniff(bytes).kind === 'pdf';
+export async function canHang(bytes: Uint8Array): Promise<boolean> {
+  return sniff(await onlyFileIn(bytes)).kind === 'pdf';
 }
 
 /** What the readers need besides the bytes, loaded only for the formats that do. */
 async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
-  const { kind } = sniff(bytes);
+  const file = await onlyFileIn(bytes);
+  const { kind } = sniff(file);
   if (kind === 'pdf') return { cMapUrl: cMapUrl() };
-  if (kind === 'zip') return toolsForOnlyFile(bytes);
-  if (kind !== 'text' || isPlainText(bytes)) return {};
+  if (kind !== 'text' || isPlainText(file)) return {};
   const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
   return { parseHtml: parseHtmlWithParse5 };
 }
 
-/** For a file that somebody packed; a document that is an archive itself needs nothing. What is wrong with it, its reader tells. */
-async function toolsForOnlyFile(bytes: Uint8Array): Promise<ImportTools> {
-  const files = await readArchive(bytes).catch(() => undefined);
-  const [only] = files ?? [];
-  return only && files?.length === 1 && sniff(only.bytes).kind !== 'zip'
-    ? toolsFor(only.bytes)
-    : {};
+/** The file that somebody packed by itself; anything else is its own. What is wrong with an archive, its reader tells. */
+async function onlyFileIn(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    const archive = await readArchive(bytes);
+    return archive?.names.length === 1 ? archive.read(0) : bytes;
+  } catch {
+    return bytes;
+  }
 }
 
 /** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */
@@ -85,57 +88,79 @@ function cMapUrl(): string {
   return fileURLToPath(folder).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
 }
 
-export async function readBytes(name: string, words: Words): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input. Rejects with UnreadableError. */
+export async function readBytes(file: InputFile, words: Words): Promise<Uint8Array> {
+  const name = printableName(file.name);
   try {
-    checkFileSize((await stat(name)).size);
-    return await readFile(name);
+    if (file.name === '-') return await readStream(process.stdin);
+    if (isOpenAlready(file.path)) return await readStream(createReadStream(file.path));
+    return await readRegular(file.path, words);
   } catch (error) {
     if (error instanceof ImportError) throw new UnreadableError(words.messageOf(error.about(name)));
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: words.noSuchFile,
-      EISDIR: words.isFolder,
-      EACCES: words.notAllowed,
-    };
-    throw new UnreadableError(words.unread(name, (code && reasons[code]) ?? `：${message}`));
+    if (error instanceof UnreadableError) {
+      throw new UnreadableError(words.unread(file.name, error.message));
+    }
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const reason = words.systemError[code] ?? words.systemFault(code || message);
+    throw new UnreadableError(words.unread(file.name, reason));
   }
 }
 
+/** Input that the shell leads to the command by a path: `check <(…)`, `check /dev/stdin`. No other process can read it. */
+export function isOpenAlready(path: string | Buffer): boolean {
+  return /^\/(?:dev\/stdin$|dev\/fd\/\d+$|proc\/self\/fd\/\d+$)/.test(path.toString());
+}
+
+async function readRegular(path: string | Buffer, words: Words): Promise<Uint8Array> {
+  // Opened without waiting: nobody may ever write into a pipe.
+  const found = await stat(path);
+  if (found.isDirectory()) {
+    await access(path, constants.R_OK);
+    throw new UnreadableError(words.isFolder);
+  }
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const { size } = await regular(handle, words);
+    checkFileSize(size);
+    // One that grows meanwhile is read as far as it was.
+    const bytes = Buffer.alloc(size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function regular(handle: FileHandle, words: Words): Promise<Stats> {
+  const found = await handle.stat();
+  if (!found.isFile()) throw new UnreadableError(words.noRegularFile);
+  return found;
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    checkFileSize(size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** The lines of a text file that are not empty, in whatever encoding. */
-export async function readLines(name: string, words: Words): Promise<string[]> {
-  const bytes = await readBytes(name, words);
+export async function readLines(file: InputFile, words: Words): Promise<string[]> {
+  const bytes = await readBytes(file, words);
   try {
     const lines = decodeText(bytes).split(/[\r\n]+/);
     return lines.map((line) => line.trim()).filter(Boolean);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    throw new UnreadableError(words.messageOf(error.about(name)));
+    throw new UnreadableError(words.messageOf(error.about(printableName(file.name))));
   }
-}
-
-export function parseJson(bytes: Uint8Array, name: string, words: Words): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError(words.unread(name, words.notUtf8));
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableError(words.unread(name, words.notJson + (error as Error).message));
-  }
-}
-
-function fromJson(bytes: Uint8Array, name: string, checker: Checker, words: Words): Recognition {
-  const value = parseJson(bytes, name, words) as OgiDocument | Report | null;
-  if (value?.schema === 'ogi-document/1') return checker.recognise(value);
-  if (value?.schema !== 'ogi-report/1') {
-    throw new UnreadableError(words.unread(name, words.notOurJson));
-  }
-  return {
-    schema: 'ogi-recognition/1',
-    report: value,
-    origins: { headings: [], sections: {}, cells: {} },
-  };
 }

@@ -1,9 +1,30 @@
-import type { CheckOptions, Report, Waiver } from '../wasm/index.ts';
+import type { CheckOptions, Report } from '../wasm/index.ts';
 import type { Arguments } from './arguments.ts';
-import { filesOf } from './files.ts';
+import { filesOf, type InputFile } from './files.ts';
 import { readAll } from './pool.ts';
-import { parseJson, readBytes, readLines, UnreadableError } from './read.ts';
+import { printableText } from './printable.ts';
+import { readLines, UnreadableError } from './read.ts';
+import { readWaivers } from './waivers.ts';
 import type { Words } from './words.ts';
+
+/** The files that the options name. */
+export interface RelatedFiles {
+  lastYear: InputFile[];
+  members: InputFile[];
+  roster: InputFile[];
+  waivers: InputFile[];
+}
+
+export async function relatedFiles(given: Arguments): Promise<RelatedFiles> {
+  const { lastYear, members, roster, waivers } = given;
+  const of = (file: string | undefined) => filesOf(file === undefined ? [] : [file]);
+  return {
+    lastYear: await of(lastYear),
+    members: await filesOf(members ?? []),
+    roster: await of(roster),
+    waivers: await of(waivers),
+  };
+}
 
 /** What the core is told besides the report itself. */
 export interface RelatedReports {
@@ -17,43 +38,33 @@ export interface RelatedReports {
  * asked for, so that any that cannot be read ends the run.
  * @throws UnreadableError
  */
-export async function readRelatedReports(given: Arguments, words: Words): Promise<RelatedReports> {
-  const { language, today, lastYear, members, roster, waivers } = given;
+export async function readRelatedReports(
+  files: RelatedFiles,
+  given: Arguments,
+  words: Words,
+): Promise<RelatedReports> {
+  const { language, today } = given;
   const options: CheckOptions = { language, ...(today !== undefined && { today }) };
   const memberNames: string[] = [];
-  if (lastYear !== undefined) {
-    for (const { report } of await reportsIn([lastYear], given)) options.last_year = report;
+  for (const { report } of await reportsIn(files.lastYear, given)) {
+    if (options.last_year) throw new UnreadableError(words.oneLastYear);
+    options.last_year = report;
   }
-  if (members !== undefined) {
-    const read = await reportsIn(await filesOf(members), given);
+  if (given.members !== undefined) {
+    const read = await reportsIn(files.members, given);
     options.members = read.map(({ report }) => report);
-    for (const { file, report } of read) memberNames.push(report.organ || file);
+    for (const { file, report } of read) memberNames.push(printableText(report.organ || file));
   }
-  if (roster !== undefined) options.roster = await readLines(roster, words);
-  if (waivers !== undefined) {
-    const value = parseJson(await readBytes(waivers, words), waivers, words);
-    options.waivers = waiversIn(value, waivers, words);
-  }
+  for (const file of files.roster) options.roster = await readLines(file, words);
+  for (const file of files.waivers) options.waivers = await readWaivers(file, words);
   return { options, memberNames };
 }
 
-async function reportsIn(files: string[], { language, jobs }: Arguments) {
-  const tasks = files.map((file) => ({ file }));
+async function reportsIn(files: readonly InputFile[], { language, jobs }: Arguments) {
   const reports: { file: string; report: Report }[] = [];
-  for await (const read of readAll('recognise', tasks, { options: {}, language }, jobs)) {
+  for await (const read of readAll('recognise', files, { options: {}, language }, { jobs })) {
     if ('reason' in read) throw new UnreadableError(read.reason);
     reports.push({ file: read.file, report: read.recognition.report });
   }
   return reports;
-}
-
-/** A list, or an object with the list as `waivers`. */
-function waiversIn(value: unknown, file: string, words: Words): Waiver[] {
-  const list = Array.isArray(value) ? value : (value as { waivers?: unknown } | null)?.waivers;
-  const isWaiver = (item: Partial<Waiver> | null) =>
-    typeof item?.finding === 'string' && typeof item.reason === 'string';
-  if (!Array.isArray(list) || !list.every(isWaiver)) {
-    throw new UnreadableError(words.unread(file, words.noWaivers));
-  }
-  return list.map(({ finding, reason }) => ({ finding, reason }));
 }

@@ -2,48 +2,75 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue, Finding, Place, Severity } from '../wasm/index.ts';
 import type { PlaceNames } from '../web/report/place-names.ts';
-import type { Checked, Outcome } from './read-file.ts';
+import { printableJson } from './printable.ts';
+import type { Checked, Outcome, Unread } from './read-file.ts';
 import type { Region } from './regions.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** All outcomes as one log of SARIF 2.1.0, for programs that collect what checkers find. */
-export function sarifLog(
-  outcomes: Outcome[],
-  catalogue: Catalogue,
-  namesOf: (checked: Checked) => PlaceNames,
-): object {
-  const checked = outcomes.filter((outcome) => 'result' in outcome);
-  const unread = outcomes.filter((outcome) => 'reason' in outcome);
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: driverOf(catalogue) },
-        language: catalogue.language,
-        columnKind: 'utf16CodeUnits',
-        artifacts: outcomes.map(({ file }) => ({ location: { uri: uriOf(file) } })),
-        invocations: [
-          {
-            executionSuccessful: unread.length === 0,
-            toolExecutionNotifications: unread.map(({ file, reason }) => ({
-              level: 'error',
-              message: { text: reason },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
-            })),
-          },
-        ],
-        results: checked.flatMap((one) => {
-          const names = namesOf(one);
-          return one.result.findings.map((finding, index) =>
-            resultOf(finding, one.file, one.regions?.[index], names, catalogue),
-          );
-        }),
-      },
-    ],
-  };
+/** One log of SARIF 2.1.0, for programs that collect what checkers find, in pieces as the files come. */
+export class SarifLog {
+  readonly head: string;
+  readonly #files: string[] = [];
+  readonly #unread: Unread[] = [];
+  #comma = '\n';
+  readonly #catalogue: Catalogue;
+  readonly #namesOf: (checked: Checked) => PlaceNames;
+
+  constructor(catalogue: Catalogue, namesOf: (checked: Checked) => PlaceNames) {
+    this.#catalogue = catalogue;
+    this.#namesOf = namesOf;
+    const members = json({
+      tool: { driver: driverOf(catalogue) },
+      language: catalogue.language,
+      columnKind: 'utf16CodeUnits',
+    });
+    this.head = `{
+"$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+"version": "2.1.0",
+"runs": [${members.slice(0, -1)},
+"results": [`;
+  }
+
+  /** What one file adds to the list of results. */
+  results(outcome: Outcome): string {
+    this.#files.push(outcome.file);
+    if ('reason' in outcome) {
+      this.#unread.push(outcome);
+      return '';
+    }
+    const names = this.#namesOf(outcome);
+    return outcome.result.findings
+      .map((finding, index) => {
+        const region = outcome.regions?.[index];
+        const comma = this.#comma;
+        this.#comma = ',\n';
+        return comma + json(resultOf(finding, outcome.file, region, names, this.#catalogue));
+      })
+      .join('');
+  }
+
+  end(): string {
+    const artifacts = this.#files.map((file) => ({ location: { uri: uriOf(file) } }));
+    const invocation = {
+      executionSuccessful: this.#unread.length === 0,
+      toolExecutionNotifications: this.#unread.map(({ file, reason }) => ({
+        level: 'error',
+        message: { text: reason },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+      })),
+    };
+    return `
+],
+"artifacts": ${json(artifacts)},
+"invocations": [${json(invocation)}]
+}]
 }
+`;
+  }
+}
+
+const json = (value: object) => printableJson(JSON.stringify(value));
 
 function driverOf({ version, rules }: Catalogue) {
   return {

@@ -1,5 +1,6 @@
 import type { Language, Severity } from '../wasm/types.ts';
 import { type ExportWords, exportWords } from '../web/export/words.ts';
+import { printableName } from './printable.ts';
 
 /** What only the command says; findings and rules come from the core in the language asked for. */
 interface OwnWords {
@@ -16,14 +17,21 @@ interface OwnWords {
   filesSummary(clean: number, wrong: number, unread: number): string;
   /** The message of an error that has it in both languages. */
   messageOf(error: { message: string; messageEn: string }): string;
-  noSuchFile: string;
+  /** What is wrong with a file, by the system's code. */
+  systemError: Record<string, string>;
+  systemFault(code: string): string;
   isFolder: string;
-  notAllowed: string;
+  isFolderToWrite: string;
+  isAnInput(input: string): string;
+  noRegularFile: string;
   notUtf8: string;
   notJson: string;
-  notOurJson: string;
-  noWaivers: string;
-  notWritable(code: string): string;
+  /** `where`: the JSON pointer of what is wrong; '' for the whole. */
+  noWaivers(where: string): string;
+  oneLastYear: string;
+  notWritable(reason: string): string;
+  standardOutput(whatIsWrong: string): string;
+  fault(message: string): string;
   unread(file: string, whatIsWrong: string): string;
   emptyFolder(folder: string): string;
   wrongUsage: string;
@@ -54,16 +62,38 @@ const zh: OwnWords = {
   filesSummary: (clean, wrong, unread) =>
     `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
   messageOf: (error) => error.message,
-  noSuchFile: '不存在',
+  systemError: {
+    ENOENT: '不存在',
+    ENOTDIR: '不存在（路径中有一段不是文件夹）',
+    EISDIR: '是文件夹，这里要给出文件',
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    ELOOP: '是循环的链接',
+    ENAMETOOLONG: '路径太长',
+    EBUSY: '正被其他程序占用',
+    EMFILE: '打不开：同时打开的文件太多',
+    ENXIO: '不是普通文件',
+    EIO: '读写出错，请检查磁盘',
+    ENOSPC: '磁盘已满',
+    EDQUOT: '磁盘配额已用完',
+    EFBIG: '文件太大',
+    EROFS: '磁盘只读',
+    EPIPE: '已被关闭',
+  },
+  systemFault: (code) => `不能读取（${code}）`,
   isFolder: '是文件夹，这里要给出文件',
-  notAllowed: '没有读取权限',
+  isFolderToWrite: '是文件夹，不能作为输出文件',
+  isAnInput: (input) => `与要读取的“${printableName(input)}”是同一个文件，不能写入，请换一个文件名`,
+  noRegularFile: '不是普通文件（管道或设备），没有读取；可用 - 从标准输入读取',
   notUtf8: '不是 UTF-8 编码的 JSON，请另存为 UTF-8',
   notJson: '不是完整的 JSON：',
-  notOurJson: '不是 ogi-report/1 或 ogi-document/1，格式见 docs/json.md',
-  noWaivers:
-    '不是说明清单，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id',
-  notWritable: (code) => `不能写入（${code}）`,
-  unread: (file, whatIsWrong) => `“${file}”${whatIsWrong}`,
+  noWaivers: (where) =>
+    `不是说明清单${where && `（${where} 处不对）`}，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id`,
+  oneLastYear: '--last-year 只能给出一份报告',
+  notWritable: (reason) => `不能写入：${reason}`,
+  standardOutput: (whatIsWrong) => `标准输出${whatIsWrong}`,
+  fault: (message) => `程序出错，请将这句话连同所检查的文件告诉开发者：${message}`,
+  unread: (file, whatIsWrong) => `“${printableName(file)}”${whatIsWrong}`,
   emptyFolder: (folder) => `“${folder}”里没有文件`,
   wrongUsage: '用法不对：',
   seeHelp: '用法见 ogi-check --help',
@@ -126,16 +156,40 @@ const en: OwnWords = {
   filesSummary: (clean, wrong, unread) =>
     `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
   messageOf: (error) => error.messageEn,
-  noSuchFile: 'does not exist',
+  systemError: {
+    ENOENT: 'does not exist',
+    ENOTDIR: 'does not exist (a part of the path is no folder)',
+    EISDIR: 'is a folder, where a file is asked for',
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    ELOOP: 'is a link that leads to itself',
+    ENAMETOOLONG: 'has too long a path',
+    EBUSY: 'is in use by another program',
+    EMFILE: 'cannot be opened: too many files are open',
+    ENXIO: 'is no regular file',
+    EIO: 'fault in reading or writing; check the disk',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'the file is too large',
+    EROFS: 'the disk is read-only',
+    EPIPE: 'has been closed',
+  },
+  systemFault: (code) => `cannot be read (${code})`,
   isFolder: 'is a folder, where a file is asked for',
-  notAllowed: 'may not be read (no permission)',
+  isFolderToWrite: 'is a folder and no file to write to',
+  isAnInput: (input) =>
+    `is the same file as "${printableName(input)}", which is read; write to another`,
+  noRegularFile: 'is no regular file (a pipe or a device) and was not read; - reads standard input',
   notUtf8: 'is not JSON in UTF-8; save it as UTF-8',
   notJson: 'is not a complete JSON text: ',
-  notOurJson: 'is neither ogi-report/1 nor ogi-document/1; docs/json.md tells how to write them',
-  noWaivers:
-    'is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]; --format json gives the ids',
-  notWritable: (code) => `cannot be written (${code})`,
-  unread: (file, whatIsWrong) => `"${file}" ${whatIsWrong}`,
+  noWaivers: (where) =>
+    `is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]${where && ` (see ${where})`}; --format json gives the ids`,
+  oneLastYear: '--last-year takes one report',
+  notWritable: (reason) => `cannot be written: ${reason}`,
+  standardOutput: (whatIsWrong) => `standard output ${whatIsWrong}`,
+  fault: (message) =>
+    `a fault of this program; please tell its makers, with the file that was checked: ${message}`,
+  unread: (file, whatIsWrong) => `"${printableName(file)}" ${whatIsWrong}`,
   emptyFolder: (folder) => `there is no file in "${folder}"`,
   wrongUsage: 'wrong usage: ',
   seeHelp: 'see ogi-check --help --language en',

@@ -1,19 +1,22 @@
 // Builds everything of dist/: the module, the npm package, then each build of the web room.
-// `build.mjs package` stops after the package.
-import { copyFile, readdir, rm } from 'node:fs/promises';
+// `build.mjs package` stops after the package; `build.mjs scripts` takes the module as it is in build/wasm.
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { billFile, billOfMaterials } from './bill-of-materials.mjs';
 import { buildPreset } from './cmake.mjs';
 import { root, run } from './run.mjs';
 
+const parts = process.argv.slice(2);
 try {
   await buildPackage();
-  if (process.argv[2] !== 'package') await buildWeb();
+  if (!parts.includes('package')) await buildWeb();
+  await writeFile(root + billFile, billOfMaterials());
 } catch (error) {
   console.error(`\nogi-check was not built: ${error.message}`);
   process.exitCode = 1;
 }
 
 async function buildPackage() {
-  await buildPreset('wasm');
+  if (!parts.includes('scripts')) await buildPreset('wasm');
   await rm(`${root}dist`, { recursive: true, force: true });
   await vite('vite.config.mjs', '--mode', 'index');
   await vite('vite.config.mjs', '--mode', 'cli');

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Brings a machine to where the project can be built (`setup.sh build`) or tested too (`setup.sh test`, the default).
+# Brings a machine to where the project can be built (`setup.sh build`), tested too (`setup.sh test`, the default) or
+# measured how far tests go (`setup.sh coverage`).
 # Looks first, installs only what is missing, says what and why. Needs root only where something must be installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -31,7 +32,7 @@ has em++ || need emscripten "em++ (Emscripten), compiles the core to WebAssembly
 has cmake || need cmake "cmake, builds the core"
 has ninja || need ninja-build "ninja, builds the core"
 has_header nlohmann/json.hpp || need nlohmann-json3-dev "nlohmann/json, the core's JSON library"
-if [ "$level" = test ]; then
+if [ "$level" != build ]; then
   has c++ || need g++ "a C++20 compiler, for the native tests"
   { has_header gtest/gtest.h && [ -d /usr/src/googletest ]; } ||
     need libgtest-dev "GoogleTest with its sources, for the core's tests natively and in WebAssembly"
@@ -40,6 +41,12 @@ if [ "$level" = test ]; then
   has_browser || need chromium "Chromium (or set CHROME), for the browser tests"
   has fc-list || need fontconfig "fc-list (fontconfig), tells the fonts there are"
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || need fonts-droid-fallback "a Chinese font, for what the browser prints"
+  if [ "$level" = coverage ]; then
+    has clang++ || need clang "clang++, counts what tests of the core run through"
+    has llvm-cov || need llvm "llvm-cov and llvm-profdata, say what clang++ has counted"
+    [ -n "$(find /usr/lib/clang /usr/lib/llvm-* -name 'libclang_rt.profile*' 2>/dev/null)" ] ||
+      need libclang-rt-14-dev "the counters of clang++"
+  fi
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! has_browser && ! has xdg-open && ! has open; then
   need chromium "Chromium, to open the page in"
 fi

@@ -1,9 +1,9 @@
-// Fuzzes the readers: `npm run fuzz -- docx 60` for an hour of Word files. Each input is a seed with a few things changed;
+// Fuzzes the readers: `npm run fuzz -- docx 60` for an hour of Word files, `npm run fuzz -- all 10` for ten minutes of all formats together. Each input is a seed with a few things changed;
 // it must give a Document, which the core must then take, or an ImportError, within bounded time and memory. What does
 // not is written to tests/fuzz/seeds/readers, which tests/node/cli-files.test.mjs reads again in every run. Some broken fonts
 // make pdf.js itself run on without end or take Node with it: those are counted, for the command reads every file in a
 // process that it can do without.
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,16 @@ import { formats, mutate, randomFrom, seedsFolder, seedsOf } from './mutations.m
 
 const LONGEST = 10_000;
 const [format, minutes = '1', firstSeed = String(Date.now() % 1e9)] = process.argv.slice(2);
+if (format === 'all' && Number(minutes) > 0) {
+  const share = String(Number(minutes) / formats.length);
+  const failed = formats.filter((each) => {
+    const args = [fileURLToPath(import.meta.url), each, share, firstSeed];
+    return spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0;
+  });
+  process.exit(failed.length > 0 ? 1 : 0);
+}
 if (!formats.includes(format) || !(Number(minutes) > 0)) {
-  console.error(`npm run fuzz -- ${formats.join('|')} MINUTES [SEED]`);
+  console.error(`npm run fuzz -- ${formats.join('|')}|all MINUTES [SEED]`);
   process.exit(2);
 }
 

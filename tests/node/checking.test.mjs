@@ -1,6 +1,7 @@
 // From file to result without a page: one input after another (web/checker), and many files at once (web/batch).
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
+import { zipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { madeReport } from '../fixtures/made-report.mjs';
@@ -16,12 +17,13 @@ before(async () => {
     out,
     {
       runner: 'web/checker/check-runner.ts',
+      reading: 'web/checker/read-report.ts',
       module: 'web/checker/module-checker.ts',
       batch: 'web/batch/batch-session.ts',
     },
     /^(?:parse5|fflate|saxes|pdfjs-dist)/,
   );
-  const names = ['runner', 'module', 'batch'];
+  const names = ['runner', 'reading', 'module', 'batch'];
   rooms = Object.assign(
     {},
     ...(await Promise.all(names.map((name) => import(`${out}${name}.js`)))),
@@ -55,6 +57,45 @@ describe('one input after another', () => {
     assert.ok(told.done[0].outcome.figures.cells);
     assert.equal(told.done[0].catalogue.language, 'en');
     assert.equal(runner.phase, 'idle');
+  });
+
+  test('another input gives up the recognising of the one before; what takes too long says so', async () => {
+    const signals = [];
+    const checker = {
+      ...rooms.moduleChecker(module),
+      recognise: (document, signal) => {
+        if (!JSON.stringify(document).includes('endless')) return module.recognise(document);
+        signals.push(signal);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        });
+      },
+    };
+    const reading = new rooms.CheckRunner({
+      openChecker: async () => checker,
+      importTools: () => ({}),
+      options: () => ({ language: 'en' }),
+      entered: async () => {},
+      done: (outcome) => told.done.push(outcome),
+      failed: (error) => told.failed.push(error),
+    });
+    const first = reading.run(async ({ read }) => ({ report: (await read('endless')).report }));
+    first.catch(() => {});
+    while (signals.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await reading.run(async ({ read }) => ({ report: (await read('一、总体情况')).report }));
+    assert.equal(signals[0].aborted, true);
+    await assert.rejects(first, { name: 'AbortError' });
+    assert.deepEqual(told.failed, []);
+    assert.equal(told.done.length, 1);
+
+    const seconds = 0.05;
+    const { signal } = new AbortController();
+    const file = new File(['endless'], '年报.txt');
+    await assert.rejects(rooms.readReport(file, checker, {}, { signal, seconds }), {
+      code: 'too_slow',
+      message: /“年报\.txt”读取超过 0\.05 秒/,
+    });
+    assert.equal(signals[1].aborted, true);
   });
 
   test('a report as data goes straight to the check', async () => {
@@ -169,6 +210,72 @@ describe('many files', () => {
     assert.equal(session.entries[0], known);
     await Promise.all([session.run(), all]);
     assert.equal(session.counts.waiting, 0);
+  });
+
+  test('come out of archives, in their place and by their names; what is wrong with one is its own', async () => {
+    const bytes = (content) => new TextEncoder().encode(JSON.stringify(content));
+    const inner = zipSync({ 'c.json': bytes(report), 'd.json': bytes(report) });
+    const packed = zipSync({ 'a.json': bytes(report), '局/b.jpg': bytes(0), 'inner.zip': inner });
+    const deep = [1, 2, 3].reduce(
+      (zip) => zipSync({ 'x.zip': zip, 'y.json': bytes(report) }),
+      inner,
+    );
+    const zip = new File([packed], 'all.zip');
+    const { session, done } = begun();
+    let all = done();
+    session.take([reportFile(report, 'first.json'), zip, new File([deep], 'deep.zip')], zh);
+    await all;
+    assert.deepEqual(
+      session.entries.map(({ name, state }) => [name, state]),
+      [
+        ['first.json', 'checked'],
+        ['all.zip/a.json', 'checked'],
+        ['all.zip/局/b.jpg', 'checked'],
+        ['all.zip/inner.zip/c.json', 'checked'],
+        ['all.zip/inner.zip/d.json', 'checked'],
+        ['deep.zip/x.zip/x.zip/x.zip', 'failed'],
+        ['deep.zip/x.zip/x.zip/y.json', 'checked'],
+        ['deep.zip/x.zip/y.json', 'checked'],
+        ['deep.zip/y.json', 'checked'],
+      ],
+    );
+    assert.match(session.entries[5].failure.message, /“deep\.zip\/x\.zip\/x\.zip\/x\.zip”是压缩包/);
+    // What came out of it is known when more files join.
+    const known = session.entries[1];
+    all = done();
+    session.take([zip, reportFile(report, 'last.json')], zh);
+    await all;
+    assert.equal(session.entries.length, 5);
+    assert.equal(session.entries[0], known);
+  });
+
+  test('a damaged archive is one entry that says so', async () => {
+    const packed = zipSync({ 'a.txt': new Uint8Array(9), 'b.txt': new Uint8Array(9) });
+    const { session, done } = begun();
+    const all = done();
+    session.take([new File([packed.slice(0, 60)], 'cut.zip'), reportFile(report)], zh);
+    await all;
+    assert.match(session.entries[0].failure.message, /“cut\.zip”已损坏/);
+    assert.equal(session.entries[1].state, 'checked');
+  });
+
+  test('that are stopped give up what is being recognised', async () => {
+    const signals = [];
+    const checker = {
+      ...rooms.moduleChecker(module),
+      recognise: (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signals.push(signal);
+          signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        }),
+    };
+    const { session } = begun(async () => checker);
+    session.take([new File(['一、总体情况'], 'a.txt')], zh);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(signals.length, 1);
+    session.stop();
+    assert.equal(signals[0].aborted, true);
+    assert.equal(session.entries[0].state, 'waiting');
   });
 
   test('are said again in another language without being read again', async () => {

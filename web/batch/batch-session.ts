@@ -50,6 +50,8 @@ export function verdictOf(entry: Entry): VerdictKind {
 export class BatchSession {
   readonly #host: BatchHost;
   #files: readonly File[] = [];
+  /** Of archives among them, and of archives in these, the files they stand for. */
+  readonly #unpacked = new WeakMap<File, readonly File[]>();
   #language: Language = 'zh-CN';
   #today: string | undefined;
   #entries: readonly Entry[] = [];
@@ -150,15 +152,19 @@ export class BatchSession {
     this.#language = language;
     this.#today = today;
     const known = new Map(this.#current.map((entry) => [entry.file, entry]));
-    this.#current = files.map(
-      (file): Entry => known.get(file) ?? { file, name: file.name, state: 'waiting' },
-    );
-    if (this.#government && !files.includes(this.#government)) {
+    this.#current = files
+      .flatMap((file) => this.#filesIn(file))
+      .map((file): Entry => known.get(file) ?? { file, name: file.name, state: 'waiting' });
+    if (this.#government && !this.#current.some(({ file }) => file === this.#government)) {
       this.#government = undefined;
       this.#governmentChosen = false;
     }
     this.#tell();
     if (files.length > 0) void this.run();
+  }
+
+  #filesIn(file: File): readonly File[] {
+    return this.#unpacked.get(file)?.flatMap((inside) => this.#filesIn(inside)) ?? [file];
   }
 
   /** Checks what is still waiting. */
@@ -171,10 +177,19 @@ export class BatchSession {
       const catalogue = await checker.catalogue({ language: this.#language });
       if (run !== this.#begun) return;
       this.#catalogue = catalogue;
-      this.#queue = workThrough(this.#current, checker, this.#options(), (at, entry) => {
+      const replace = (file: File, ...entries: Entry[]) => {
         if (run !== this.#begun) return;
-        this.#current[at] = entry;
+        const at = this.#current.findIndex((entry) => entry.file === file);
+        if (at >= 0) this.#current.splice(at, 1, ...entries);
         this.#tellSoon();
+      };
+      this.#queue = workThrough(this.#current, checker, this.#options(), {
+        changed: replace,
+        unpacked: (file, entries) => {
+          const files = entries.map((entry) => entry.file);
+          this.#unpacked.set(file, files);
+          replace(file, ...entries);
+        },
       });
       await this.#queue.finished;
     } catch (error) {

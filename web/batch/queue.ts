@@ -2,6 +2,7 @@ import type { CheckOptions } from '../../wasm/types.ts';
 import { openFile } from '../checker/file-opener.ts';
 import type { Opened } from '../checker/open-input.ts';
 import type { AsyncChecker } from '../checker/types.ts';
+import { ImportError } from '../import/import-error.ts';
 import { withoutText } from '../report/outcome.ts';
 import { type Entry, failureOf } from './entry.ts';
 
@@ -9,36 +10,66 @@ import { type Entry, failureOf } from './entry.ts';
 const atOnce = 2;
 
 export interface Queue {
-  /** Settles when nothing is left to do, or all that was begun is done after `stop`. */
+  /** Settles when nothing is left to do, or all that was begun has been given up after `stop`. */
   finished: Promise<void>;
   stop(): void;
 }
 
-/** Reads and checks all entries that wait; tells of every change by `changed(index, entry)`. */
+export interface QueueHost {
+  /** What became of the entry of this file. */
+  changed(file: File, entry: Entry): void;
+  /** The file is an archive: these stand for it. */
+  unpacked(file: File, entries: Entry[]): void;
+}
+
+/** Reads and checks all entries that wait; an archive of reports is as many files. */
 export function workThrough(
   entries: readonly Entry[],
   checker: AsyncChecker,
   options: CheckOptions,
-  changed: (at: number, entry: Entry) => void,
+  host: QueueHost,
 ): Queue {
-  const waiting = [...entries.keys()].filter((at) => entries[at]?.state === 'waiting');
-  let stopped = false;
+  const waiting = entries.filter(({ state }) => state === 'waiting');
+  const stopped = new AbortController();
+  const { signal } = stopped;
   const line = async () => {
-    while (!stopped) {
-      const at = waiting.shift();
-      const entry = at === undefined ? undefined : entries[at];
-      if (at === undefined || !entry) return;
+    for (let entry = waiting.shift(); entry && !signal.aborted; entry = waiting.shift()) {
       const { file, name } = entry;
-      changed(at, { file, name, state: 'reading' });
-      changed(at, await checked(file, name, checker, options));
+      host.changed(file, { file, name, state: 'reading' });
+      try {
+        host.changed(file, await checked(file, name, checker, options, signal));
+      } catch (error) {
+        if (signal.aborted) return;
+        const inside = await filesInstead(file, error);
+        if (!Array.isArray(inside)) {
+          host.changed(file, { file, name, state: 'failed', failure: failureOf(inside) });
+          continue;
+        }
+        host.unpacked(file, inside);
+        waiting.unshift(...inside.filter(({ state }) => state === 'waiting'));
+      }
     }
   };
   return {
     finished: Promise.all(Array.from({ length: atOnce }, line)).then(() => {}),
-    stop() {
-      stopped = true;
-    },
+    stop: () => stopped.abort(),
   };
+}
+
+/** Where a file was refused for being an archive, the entries of those in it; otherwise, or where it cannot be unpacked, why. */
+async function filesInstead(file: File, error: unknown): Promise<Entry[] | unknown> {
+  if (!(error instanceof ImportError) || error.code !== 'archive') return error;
+  try {
+    const { unpack } = await import('../checker/unpack.ts');
+    return (await unpack(file)).map(
+      ({ file, failure }): Entry =>
+        failure
+          ? { file, name: file.name, state: 'failed', failure: failureOf(failure) }
+          : { file, name: file.name, state: 'waiting' },
+    );
+  } catch (why) {
+    return why;
+  }
 }
 
 /** Each step is a task of its own, so that the page stays with its user where all of it is one thread. */
@@ -47,28 +78,34 @@ async function checked(
   name: string,
   checker: AsyncChecker,
   options: CheckOptions,
+  signal: AbortSignal,
 ): Promise<Entry> {
-  try {
-    await nextTask();
-    const opened = await openFile(file);
-    await nextTask();
-    const read = await recognised(opened, checker);
-    await nextTask();
-    const [result, figures] = await Promise.all([
-      checker.check(read.report, options),
-      checker.figures(withoutText(read.report)),
-    ]);
-    return { file, name, state: 'checked', ...read, result, figures };
-  } catch (error) {
-    return { file, name, state: 'failed', failure: failureOf(error) };
-  }
+  await nextTask();
+  const opened = await openFile(file, {}, signal);
+  await nextTask();
+  const read = await recognised(opened, name, checker, signal);
+  await nextTask();
+  const [result, figures] = await Promise.all([
+    checker.check(read.report, options),
+    checker.figures(withoutText(read.report)),
+  ]);
+  return { file, name, state: 'checked', ...read, result, figures };
 }
 
-async function recognised(opened: Opened, checker: AsyncChecker) {
+async function recognised(
+  opened: Opened,
+  name: string,
+  checker: AsyncChecker,
+  signal: AbortSignal,
+) {
   if (opened.kind === 'report') return { report: opened.report };
   const { document } = opened;
-  const recognition = await checker.recognise(document);
-  return { report: recognition.report, document, recognition };
+  try {
+    const recognition = await checker.recognise(document, signal);
+    return { report: recognition.report, document, recognition };
+  } catch (error) {
+    throw error instanceof ImportError ? error.about(name) : error;
+  }
 }
 
 /** Sooner than a timer, which a browser holds back when it is set again and again. */

@@ -1,4 +1,3 @@
-import type { OgiDocument, Report } from '../../wasm/types.ts';
 import {
   ImportError,
   type ImportTools,
@@ -7,19 +6,16 @@ import {
   readHtml,
   readText,
 } from '../import/index.ts';
+import { type OwnJson, ownJsonOf, readOwnJson } from '../import/own-json.ts';
 import type { CheckInput } from './types.ts';
 
-export type Opened =
-  | { kind: 'document'; document: OgiDocument }
-  | { kind: 'report'; report: Report };
+export type Opened = OwnJson;
 
 /** Turns any input into what the core takes. Rejects with ImportError where the input cannot be read. */
 export async function openInput(input: CheckInput, tools: ImportTools = {}): Promise<Opened> {
   if (typeof input === 'string') return openString(input);
   if (input instanceof Blob) return openFile(input, tools);
-  if (input?.schema === 'ogi-document/1') return { kind: 'document', document: input };
-  if (input?.schema === 'ogi-report/1') return { kind: 'report', report: input };
-  throw notOurs();
+  return ownJsonOf(input);
 }
 
 function openString(text: string): Opened {
@@ -32,21 +28,11 @@ async function openFile(file: File, tools: ImportTools): Promise<Opened> {
   if (!looksLikeJson(bytes)) {
     return { kind: 'document', document: await readDocument(bytes, file.name, tools) };
   }
-  return openJson(new TextDecoder().decode(bytes));
-}
-
-function openJson(text: string): Opened {
-  let value: Partial<OgiDocument | Report>;
   try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw notOurs(cause);
+    return readOwnJson(bytes);
+  } catch (error) {
+    throw error instanceof ImportError ? error.about(file.name) : error;
   }
-  if (value.schema === 'ogi-report/1') return { kind: 'report', report: value as Report };
-  if (value.schema === 'ogi-document/1') {
-    return { kind: 'document', document: value as OgiDocument };
-  }
-  throw notOurs();
 }
 
 /** The browser refuses to read a folder, or a file that was moved or locked after it was chosen. */
@@ -61,13 +47,4 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
       { name: file.name, cause },
     );
   }
-}
-
-function notOurs(cause?: unknown): ImportError {
-  return new ImportError(
-    'unsupported',
-    '是 JSON 数据，但不是 ogi-report/1 或 ogi-document/1。格式见随包发布的 docs/json.md。',
-    'is JSON but neither ogi-report/1 nor ogi-document/1. The formats are in docs/json.md of the package.',
-    cause === undefined ? {} : { cause },
-  );
 }

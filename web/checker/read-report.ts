@@ -1,12 +1,16 @@
 import type { OgiDocument, Recognition, Report } from '../../wasm/types.ts';
+import { ImportError, tooSlow } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
 import { openFile } from './file-opener.ts';
+import { longestSeconds } from './time-limit.ts';
 import type { AsyncChecker, CheckInput } from './types.ts';
 
 /** `signal` says that nobody waits for it any more; `recognising` is called when the input is open. */
 export interface Reading {
   signal: AbortSignal;
   recognising?: () => Promise<void>;
+  /** What the input may take, in another thread; by default a minute. */
+  seconds?: number;
 }
 
 /** What was read. `document` and `recognition` are absent where the input is a Report. */
@@ -17,22 +21,65 @@ export interface ReadReport {
 }
 
 /**
- * Any input as a Report. Rejects with ImportError where it cannot be read, with AbortError where its file is no longer
- * wanted, and as the checker does.
+ * Any input as a Report. Rejects with ImportError where it cannot be read or takes too long, with AbortError where it is no longer
+ * wanted, and as the checker does. Reading and recognising have one limit of time and are given up together.
  */
 export async function readReport(
   input: CheckInput,
   checker: AsyncChecker,
   tools: ImportTools,
-  { signal, recognising }: Reading,
+  { signal, recognising, seconds = longestSeconds }: Reading,
 ): Promise<ReadReport> {
-  const opened = await open(input, tools, signal);
-  if (opened.kind === 'report') return { report: opened.report };
-  await recognising?.();
-  const { document } = opened;
-  const recognition = await checker.recognise(document);
-  return { report: recognition.report, document, recognition };
+  const limit = new TimeLimit(signal, seconds);
+  try {
+    const opened = await open(input, tools, limit.signal);
+    if (opened.kind === 'report') return { report: opened.report };
+    await recognising?.();
+    const { document } = opened;
+    const recognition = await checker.recognise(document, limit.signal);
+    return { report: recognition.report, document, recognition };
+  } catch (error) {
+    throw limit.isReached ? tooSlow(seconds).about(nameOf(input)) : named(error, input);
+  } finally {
+    limit.end();
+  }
 }
+
+/** Gives up when nobody waits any more, or after some seconds. */
+class TimeLimit {
+  isReached = false;
+  readonly #both = new AbortController();
+  readonly #outer: AbortSignal;
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #abort = () => this.#both.abort();
+
+  constructor(outer: AbortSignal, seconds: number) {
+    this.#outer = outer;
+    if (outer.aborted) this.#abort();
+    outer.addEventListener('abort', this.#abort);
+    this.#timer = setTimeout(() => {
+      this.isReached = true;
+      this.#abort();
+    }, seconds * 1000);
+  }
+
+  get signal(): AbortSignal {
+    return this.#both.signal;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#outer.removeEventListener('abort', this.#abort);
+  }
+}
+
+const nameOf = (input: CheckInput) => (input instanceof File ? input.name : '');
+
+/** What the core's thread refuses has no name yet. */
+const named = (error: unknown, input: CheckInput) =>
+  error instanceof ImportError && error.parts.name === undefined && input instanceof File
+    ? error.about(input.name)
+    : error;
 
 async function open(input: CheckInput, tools: ImportTools, signal: AbortSignal) {
   if (input instanceof File) return openFile(input, tools, signal);

@@ -19,7 +19,8 @@ export type CheckInput = string | File | OgiDocument | Report;
  * and one on a server look the same.
  */
 export interface AsyncChecker {
-  recognise(document: OgiDocument): Promise<Recognition>;
+  /** Rejects with AbortError where `signal` says that nobody waits for it any more, if it can be stopped. */
+  recognise(document: OgiDocument, signal?: AbortSignal): Promise<Recognition>;
   check(report: Report, options?: CheckOptions): Promise<Result>;
   catalogue(options?: CheckOptions): Promise<Catalogue>;
   /** The figures of a report and what they come to. */

@@ -2,9 +2,7 @@ import { broken, ImportError, tooSlow } from '../import/import-error.ts';
 import { abandoned, type OpenFile } from './file-opener.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 import type { Opened } from './open-input.ts';
-
-/** A report takes some tens of milliseconds; what takes this long would take for ever. */
-const LONGEST_SECONDS = 60;
+import { longestSeconds } from './time-limit.ts';
 
 /**
  * Reads files in a worker, one after the other. A file that does not end, breaks the worker or is no longer wanted takes its
@@ -12,7 +10,7 @@ const LONGEST_SECONDS = 60;
  */
 export async function importInWorker(
   start: () => Worker,
-  longestSeconds = LONGEST_SECONDS,
+  longest = longestSeconds,
 ): Promise<OpenFile> {
   let thread: Worker | undefined = await started(start);
   let before: Promise<unknown> = Promise.resolve();
@@ -20,7 +18,7 @@ export async function importInWorker(
   async function read(file: File, signal: AbortSignal | undefined): Promise<Opened> {
     if (signal?.aborted) throw abandoned();
     thread ??= await started(start);
-    const outcome = await outcomeOf(file, thread, longestSeconds, signal);
+    const outcome = await outcomeOf(file, thread, longest, signal);
     if (outcome.kind === 'opened') return outcome.opened;
     if (outcome.kind === 'refused') throw ImportError.of(outcome.why);
     thread.terminate();
@@ -50,7 +48,7 @@ type Outcome = Exclude<FromImporter, { kind: 'ready' }> | { kind: 'ended'; error
 function outcomeOf(
   file: File,
   worker: Worker,
-  longestSeconds: number,
+  seconds: number,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -61,10 +59,7 @@ function outcomeOf(
     };
     const end = (error: Error) => settle({ kind: 'ended', error });
     const abandon = () => end(abandoned());
-    const timer = setTimeout(
-      () => end(tooSlow(longestSeconds).about(file.name)),
-      longestSeconds * 1000,
-    );
+    const timer = setTimeout(() => end(tooSlow(seconds).about(file.name)), seconds * 1000);
     signal?.addEventListener('abort', abandon);
     worker.onerror = (event) => {
       event.preventDefault();

@@ -35,8 +35,11 @@ function isRow(line: string): boolean {
  */
 export function readCommaSeparated(text: string): OgiDocument {
   const records = recordsOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const blocks = areEquallyLong(records) ? sheetBlocks(sheetOf(records)) : [linesOf(records)];
-  return documentOf(blocks, new Notes());
+  const notes = new Notes();
+  const blocks = areEquallyLong(records)
+    ? sheetBlocks(sheetOf(records), notes.size)
+    : [linesOf(records)];
+  return documentOf(blocks, notes);
 }
 
 /** Quotes hold commas and lines together; two of them are one. A quote that never ends is a character like others. */

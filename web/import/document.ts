@@ -1,9 +1,11 @@
 import type { Block, DocumentNote, DocumentNoteKind, OgiDocument } from '../../wasm/types.ts';
+import { DocumentSize } from './document-size.ts';
 import { empty } from './import-error.ts';
 import { withoutMarksInCells } from './note-marks.ts';
 
-/** Collects what a file could not tell, one note a kind, while it is read. */
+/** Collects what a file could not tell, one note a kind, and how large its Document becomes, while it is read. */
 export class Notes {
+  readonly size = new DocumentSize();
   private readonly found = new Map<DocumentNoteKind, DocumentNote>();
 
   /** `count` more cells, characters, parts or pictures of that kind. */
@@ -41,11 +43,13 @@ export class Notes {
 const MOST_PARTS = 20;
 
 /**
- * What every reader ends with: marks of notes are taken off the figures of tables, pictures without a table are told, and a
+ * What every reader ends with: its size is within the limits, marks of notes are taken off the figures of tables, pictures without a table are told, and a
  * file without anything in it is refused.
  */
 export function documentOf(blocks: Block[], notes: Notes, title = ''): OgiDocument {
   if (blocks.length === 0) throw empty();
+  const size = new DocumentSize();
+  for (const block of blocks) size.addBlock(block);
   notePictures(blocks, notes);
   const document: OgiDocument = {
     schema: 'ogi-document/1',

@@ -295,7 +295,7 @@ class DocxReader {
     }
     this.openTables--;
     calculateFormulas(rows, this.notes);
-    return tableBlocks(mergeDown(rows));
+    return tableBlocks(mergeDown(rows), this.notes.size);
   }
 
   private row(row: MarkupElement): SourceCell[] {

@@ -5,6 +5,7 @@ export type ImportErrorCode =
   | 'not_text'
   | 'picture'
   | 'encrypted'
+  | 'archive'
   | 'damaged'
   | 'scanned'
   | 'too_slow'
@@ -68,6 +69,15 @@ export function unsupported(format: string, advice: string, formatEn: string, ad
     'unsupported',
     `是${format}，本工具不能读取。${advice}`,
     `is ${formatEn}, which cannot be read here. ${adviceEn}`,
+  );
+}
+
+/** Said where one report is asked for. Callers that take several ask `readArchive` for the files in it. */
+export function archive(files: number): ImportError {
+  return new ImportError(
+    'archive',
+    `是压缩包，里面有 ${files} 个文件。请解压后选择里面的报告。`,
+    `is an archive of ${files} ${files === 1 ? 'file' : 'files'}. Unpack it and choose the report inside.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { OgiDocument } from '../../wasm/types.ts';
-import type { ArchivedFile } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { isCommaSeparated, readCommaSeparated } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import { type ParseHtml, readHtmlTree } from './html.ts';
@@ -55,14 +55,14 @@ export async function readDocument(
 }
 
 /**
- * The files in a .zip of reports, to be read one by one; undefined for any other file, also for documents that are archives
- * themselves. Rejects with ImportError where the archive is damaged, encrypted or too large.
+ * The .zip of reports that a file is, its files to be read one by one; undefined for any other file, also for documents that are
+ * archives themselves. Rejects with ImportError where the archive is damaged, encrypted or too large.
  */
-export async function readArchive(bytes: Uint8Array): Promise<ArchivedFile[] | undefined> {
+export async function readArchive(bytes: Uint8Array): Promise<Archive | undefined> {
   if (sniff(bytes).kind !== 'zip') return undefined;
   checkFileSize(bytes.length);
-  const { filesInArchive } = await import('./package.ts');
-  return filesInArchive(bytes);
+  const { archiveOf } = await import('./package.ts');
+  return archiveOf(bytes);
 }
 
 /** Whether the file is nothing but text, so that the one block read of it is the file line by line. */

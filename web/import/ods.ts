@@ -23,7 +23,7 @@ export function readOds(
   for (const table of tables) {
     if (styles.is('hidden', 'table', table.attributes['style-name'])) continue;
     const sheet = new OdsSheet(styles, notes).read(table);
-    for (const block of sheetBlocks(sheet)) blocks.push(block);
+    for (const block of sheetBlocks(sheet, notes.size)) blocks.push(block);
   }
   return documentOf(blocks, notes, title);
 }

@@ -168,7 +168,7 @@ class OdtReader {
       if (this.cells > MOST_CELLS) throw tooManyCells();
       for (let i = 0; i < repeated; i++) rows.push(cells.map((cell) => ({ ...cell })));
     }
-    return tableBlocks(rows);
+    return tableBlocks(rows, this.notes.size);
   }
 
   private row(row: MarkupElement): GridRow {

@@ -1,4 +1,5 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import { DocumentSize } from './document-size.ts';
 import { damaged, tooLarge } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
@@ -25,16 +26,19 @@ export function readOfd(zip: Zip): OgiDocument {
   const pages = children(child(root, 'Pages'), 'Page');
   if (pages.length > MOST_PAGES)
     throw tooLarge(`超过 ${MOST_PAGES} 页`, `over ${MOST_PAGES} pages`);
+  const size = new DocumentSize();
   const builders = pages.map((page) => {
     const content = partIn(zip, folder, page.attributes.BaseLoc ?? '');
     const used = children(content, 'Template').map((template) => {
       const path = templates.get(template.attributes.TemplateID ?? '');
       return path === undefined ? undefined : partIn(zip, folder, path);
     });
-    return drawPage(
+    const builder = drawPage(
       [...used, content],
       ownText(child(child(content, 'Area'), 'PhysicalBox')) || box,
     );
+    size.add(builder.glyphCount);
+    return builder;
   });
   const title = ownText(child(child(body, 'DocInfo'), 'Title')).trim();
   return pagesDocument(builders, title);

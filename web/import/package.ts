@@ -1,13 +1,13 @@
 import type { OgiDocument } from '../../wasm/types.ts';
-import { namesInArchive } from './archive.ts';
-import { damaged, unsupported } from './import-error.ts';
+import { filesInArchive } from './archive.ts';
+import { archive, damaged } from './import-error.ts';
 import { readOpenDocument } from './odf.ts';
 import { readOfd } from './ofd.ts';
 import { readOfficeParts } from './office-parts.ts';
 import { sniff } from './sniff.ts';
 import { Zip } from './zip.ts';
 
-export { filesInArchive } from './archive.ts';
+export { archiveOf } from './archive.ts';
 
 /**
  * A zip archive is a Word, Excel, OpenDocument or OFD document, told by its members; or it is a wrapper round one file, which
@@ -22,16 +22,11 @@ export async function readPackage(
   if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) return readOfficeParts(zip);
   if (zip.has('content.xml')) return readOpenDocument(zip);
   if (zip.names().length === 0) throw damaged('压缩包是空的', 'its archive is empty');
-  const names = namesInArchive(zip);
-  const [name] = names;
-  const only = names.length === 1 && name !== undefined ? zip.read(name) : undefined;
+  const files = filesInArchive(zip);
+  const [file] = files;
+  const only = files.length === 1 && file !== undefined ? zip.inflate(file) : undefined;
   if (only && sniff(only).kind !== 'zip') return readFile(only);
   // An archive in an archive is looked into only if it is a document.
-  if (only && namesInArchive(new Zip(only)).length === 0) return readFile(only);
-  throw unsupported(
-    names.length > 1 ? `压缩包，里面有 ${names.length} 个文件` : '压缩包',
-    '请解压后选择里面的报告。',
-    names.length > 1 ? `an archive of ${names.length} files` : 'a zip archive',
-    'Unpack it and choose the report inside.',
-  );
+  if (only && filesInArchive(new Zip(only)).length === 0) return readFile(only);
+  throw archive(files.length);
 }

@@ -1,4 +1,5 @@
 import type { OgiDocument } from '../../wasm/types.ts';
+import { DocumentSize } from './document-size.ts';
 import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { MOST_PAGES, PageBuilder, type Point, pagesDocument, scanned } from './page.ts';
@@ -42,6 +43,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     if (pdf.numPages > MOST_PAGES)
       throw tooLarge(`超过 ${MOST_PAGES} 页`, `over ${MOST_PAGES} pages`);
     const builders: PageBuilder[] = [];
+    const size = new DocumentSize();
     /** By pdf.js's names for them, which all pages share. */
     const fonts = new Map<string, FontReading>();
     let invisible = 0;
@@ -65,6 +67,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       invisible += drawing.invisible;
       isFontMissing ||= drawing.isFontMissing;
       builders.push(builder);
+      size.add(builder.glyphCount);
       page.cleanup();
     }
     // Scanners hide what they think they read behind the picture; it is too often wrong to judge a report by.

@@ -1,4 +1,5 @@
 import type { Block } from '../../wasm/types.ts';
+import type { DocumentSize } from './document-size.ts';
 import { tooLarge } from './import-error.ts';
 import { type GridRow, tableBlocks } from './table.ts';
 
@@ -39,12 +40,12 @@ interface Row {
  * one cell only where that is a paragraph or heading; "lone" rows inside a table (a group's label over its whole width)
  * stay in it. Columns that exist only because another table of the sheet needed them disappear.
  */
-export function sheetBlocks(sheet: Sheet): Block[] {
+export function sheetBlocks(sheet: Sheet, size: DocumentSize): Block[] {
   const rows = layRows(sheet);
   const blocks: Block[] = [];
   let run: Row[] = [];
   const flush = () => {
-    for (const block of runBlocks(run)) blocks.push(block);
+    for (const block of runBlocks(run, size)) blocks.push(block);
     run = [];
   };
   rows.forEach((row, index) => {
@@ -186,7 +187,7 @@ function isParagraph(row: Row, rows: readonly Row[], index: number): boolean {
 }
 
 /** Rows between blank rows and paragraphs: one table, perhaps with a title above and a remark below. */
-function runBlocks(run: readonly Row[]): Block[] {
+function runBlocks(run: readonly Row[], size: DocumentSize): Block[] {
   let first = run.findIndex((row) => row.kind === 'cells');
   if (first < 0) return run.map(textOf);
   let last = run.length - 1;
@@ -196,7 +197,7 @@ function runBlocks(run: readonly Row[]): Block[] {
   if (labelled && first > 0) first--;
   return [
     ...run.slice(0, first).map(textOf),
-    ...tableBlocks(gridOf(run.slice(first, last + 1))),
+    ...tableBlocks(gridOf(run.slice(first, last + 1)), size),
     ...run.slice(last + 1).map(textOf),
   ];
 }

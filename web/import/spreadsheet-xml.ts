@@ -28,7 +28,10 @@ export function readSpreadsheetXml(workbook: MarkupElement): OgiDocument {
   for (const worksheet of children(workbook, 'Worksheet')) {
     const visible = ownText(child(child(worksheet, 'WorksheetOptions'), 'Visible'));
     if (/Hidden/i.test(visible)) continue;
-    for (const block of sheetBlocks(readTable(child(worksheet, 'Table'), styles, notes)))
+    for (const block of sheetBlocks(
+      readTable(child(worksheet, 'Table'), styles, notes),
+      notes.size,
+    ))
       blocks.push(block);
   }
   const title = ownText(child(child(workbook, 'DocumentProperties'), 'Title')).trim();

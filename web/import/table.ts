@@ -1,4 +1,5 @@
 import type { Block, TableBlock, TableCell } from '../../wasm/types.ts';
+import { DocumentSize } from './document-size.ts';
 
 /** A table as a document holds it: each cell may hold paragraphs, pictures, and tables again. */
 interface GridCell {
@@ -45,14 +46,14 @@ const LONG_CELL = 200;
 /**
  * The blocks a table stands for: itself, or, where it only lays out the page (a whole report inside one cell, a site's
  * columns, a box round a paragraph), the contents of its cells in order. Decided row by row, since one table may do both;
- * rows tied together by a row span are decided together.
+ * rows tied together by a row span are decided together. `size` is that of the whole Document, where a file can repeat cells.
  */
-export function tableBlocks(rows: readonly GridRow[]): Block[] {
+export function tableBlocks(rows: readonly GridRow[], size = new DocumentSize()): Block[] {
   const blocks: Block[] = [];
   let kept: GridRow[] = [];
   const flush = () => {
     if (kept.every((row) => row.length <= 1)) appendContents(blocks, kept);
-    else blocks.push({ type: 'table', rows: kept.map((row) => row.map(plainCell)) });
+    else blocks.push({ type: 'table', rows: plainRows(kept, size) });
     kept = [];
   };
   for (const group of tiedRows(rows)) {
@@ -111,6 +112,16 @@ function appendContents(blocks: Block[], rows: readonly GridRow[]): void {
       for (const block of cell.blocks) blocks.push(block);
     }
   }
+}
+
+function plainRows(rows: readonly GridRow[], size: DocumentSize): TableCell[][] {
+  return rows.map((row) =>
+    row.map((cell) => {
+      const plain = plainCell(cell);
+      size.add(plain.text.length, 1);
+      return plain;
+    }),
+  );
 }
 
 function plainCell(cell: GridCell): TableCell {

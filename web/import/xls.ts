@@ -31,7 +31,7 @@ export function readXls(container: CompoundFile): OgiDocument {
   const book = readGlobals(stream, notes);
   const blocks: Block[] = [];
   for (const offset of book.sheets) {
-    for (const block of sheetBlocks(new SheetReader(book, notes).read(stream, offset)))
+    for (const block of sheetBlocks(new SheetReader(book, notes).read(stream, offset), notes.size))
       blocks.push(block);
   }
   return documentOf(blocks, notes, titleOf(container));

@@ -48,7 +48,7 @@ export function readXlsx(parts: Package): OgiDocument {
     if (!read) {
       throw damaged(`缺少工作表“${attributes.name}”`, `sheet "${attributes.name}" is missing`);
     }
-    for (const block of sheetBlocks(sheetOf(read, sheets, book))) blocks.push(block);
+    for (const block of sheetBlocks(sheetOf(read, sheets, book), notes.size)) blocks.push(block);
   }
   // A workbook of nothing but pictures may hold a pasted table.
   if (!blocks.some(({ type }) => type === 'table')) {

@@ -19,10 +19,12 @@ function nameOf(bytes: Uint8Array): string {
   return name.replace(/\\/g, '/');
 }
 
-interface Member {
+export interface Member {
   name: string;
   offset: number;
   packed: number;
+  /** Unpacked, as the archive declares it. */
+  size: number;
   method: number;
 }
 
@@ -33,6 +35,7 @@ interface Member {
 export class Zip {
   /** By name in small letters: some writers of OFD refer to members in another case. */
   private readonly members = new Map<string, Member>();
+  private readonly all: Member[] = [];
   private inflated = 0;
 
   constructor(private readonly bytes: Uint8Array) {
@@ -47,6 +50,11 @@ export class Zip {
   read(name: string): Uint8Array | undefined {
     const member = this.members.get(name.toLowerCase());
     return member && this.inflate(member);
+  }
+
+  /** All members in the order of the directory, those too that have the name of another. */
+  list(): readonly Member[] {
+    return this.all;
   }
 
   names(): string[] {
@@ -76,17 +84,20 @@ export class Zip {
           'is an encrypted archive. Decrypt it first.',
         );
       }
-      this.members.set(name.toLowerCase(), {
+      const member = {
         name,
         offset: view.getUint32(at + 42, true),
         packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
         method: view.getUint16(at + 10, true),
-      });
+      };
+      this.members.set(name.toLowerCase(), member);
+      this.all.push(member);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
   }
 
-  private inflate(member: Member): Uint8Array {
+  inflate(member: Member): Uint8Array {
     const { bytes } = this;
     const { name } = member;
     const broken = (cause?: unknown) =>
