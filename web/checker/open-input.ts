@@ -7,6 +7,8 @@ import {
   readHtml,
   readText,
 } from '../import/index.ts';
+import { isFile } from './is-file.ts';
+import { sound } from './sound-report.ts';
 import type { CheckInput } from './types.ts';
 
 export type Opened =
@@ -16,9 +18,9 @@ export type Opened =
 /** Turns any input into what the core takes. Rejects with ImportError where the input cannot be read. */
 export async function openInput(input: CheckInput, tools: ImportTools = {}): Promise<Opened> {
   if (typeof input === 'string') return openString(input);
-  if (input instanceof Blob) return openFile(input, tools);
+  if (isFile(input)) return openFile(input, tools);
   if (input?.schema === 'ogi-document/1') return { kind: 'document', document: input };
-  if (input?.schema === 'ogi-report/1') return { kind: 'report', report: input };
+  if (input?.schema === 'ogi-report/1') return { kind: 'report', report: sound(input) };
   throw notOurs();
 }
 
@@ -42,7 +44,7 @@ function openJson(text: string): Opened {
   } catch (cause) {
     throw notOurs(cause);
   }
-  if (value.schema === 'ogi-report/1') return { kind: 'report', report: value as Report };
+  if (value.schema === 'ogi-report/1') return { kind: 'report', report: sound(value as Report) };
   if (value.schema === 'ogi-document/1') {
     return { kind: 'document', document: value as OgiDocument };
   }

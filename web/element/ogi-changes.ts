@@ -4,6 +4,7 @@ import type { CellKey, Language, SectionKey, Waiver } from '../../wasm/types.ts'
 import type { CellPlace } from '../report/form-model.ts';
 import { nameOfCell } from '../report/place-names.ts';
 import type { Change, EditKey, HeadField } from '../report/report-edits.ts';
+import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
@@ -168,4 +169,4 @@ export class OgiChanges extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-changes', OgiChanges);
+define('ogi-changes', OgiChanges);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
+import { define } from './define.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
 import { copyText, download } from './take-away.ts';
 import { theme } from './theme.ts';
@@ -180,4 +181,4 @@ const fileName = (title: string) =>
     .trim()
     .slice(0, 80) || 'report';
 
-customElements.define('ogi-export-menu', OgiExportMenu);
+define('ogi-export-menu', OgiExportMenu);

@@ -4,6 +4,7 @@ import type { CellKey, Finding, Fix, Language, Report } from '../../wasm/types.t
 import type { CellPlace } from '../report/form-model.ts';
 import { cellsOfFixes } from '../report/highlights.ts';
 import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
+import { define } from './define.ts';
 import type { RulePage } from './public.ts';
 import { hasRulePages, rulePage } from './rule-pages.ts';
 import { theme } from './theme.ts';
@@ -326,4 +327,4 @@ export class OgiFixes extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-fixes', OgiFixes);
+define('ogi-fixes', OgiFixes);

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { CellKey, Language } from '../../wasm/types.ts';
 import './ogi-changes.ts';
 import type { ReportSession } from '../report/report-session.ts';
+import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
@@ -140,4 +141,4 @@ export class OgiReportPanel extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-report-panel', OgiReportPanel);
+define('ogi-report-panel', OgiReportPanel);

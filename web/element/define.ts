@@ -1,0 +1,13 @@
+/**
+ * Defines an element, once: a page may load the script twice, or beside another build of it, and the first to come stays.
+ * Gives what is defined under that name.
+ */
+export function define<Element extends CustomElementConstructor>(
+  name: string,
+  element: Element,
+): Element {
+  const known = customElements.get(name);
+  if (known) return known as Element;
+  customElements.define(name, element);
+  return element;
+}
