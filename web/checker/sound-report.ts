@@ -4,23 +4,21 @@ const tables: TableName[] = ['disclosure', 'requests', 'review'];
 
 /**
  * A Report as other programs write it, in the shape that everything here takes. Figures may be numbers of JSON, and what is
- * null is empty. A report that says nothing of its tables, such as the figures that a system keeps of one of them, is not
- * told that the others are missing: what is absent is not judged.
+ * null is empty. A report that says nothing of its tables and has figures of some only, as a system may keep them, is not
+ * told that the others, or cells of these, are missing: what is absent is not judged.
  */
 export function sound(report: Report): Report {
   const cells: Report['cells'] = {};
-  let hasCells = false;
   for (const [cell, value] of Object.entries((report.cells ?? {}) as Record<string, unknown>)) {
     if (value === undefined) continue;
     cells[cell] = textOf(value);
-    hasCells = true;
   }
-  if (report.tables || !hasCells) return { ...report, cells };
-  return {
-    ...report,
-    cells,
-    tables: tables.map((table) => ({ table, source: 'grid', problems: [] })),
-  };
+  const keys = Object.keys(cells);
+  const some = tables.filter((table) => keys.some((key) => key.startsWith(`${table}.`)));
+  const isPart = some.length > 0 && some.length < tables.length;
+  if (report.tables || !isPart) return { ...report, cells };
+  const facts = tables.map((table) => ({ table, source: 'grid' as const, problems: [] }));
+  return { ...report, cells, tables: facts };
 }
 
 function textOf(value: unknown): string {

@@ -66,12 +66,20 @@ export function attach(
   return new Session(target, adapter, options);
 }
 
+/** What there is to check; `text` tells whether it is the same as another time. */
+interface State {
+  html: string;
+  fields: KnownFields;
+  text: string;
+}
+
 class Session implements EmbedSession {
   readonly target: CheckTarget;
   result: Result | undefined;
   readonly #adapter: EditorAdapter;
   readonly #options: AttachOptions;
   #checked = '';
+  #running: { text: string; result: Promise<Result> } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #releases: (() => void)[] = [];
   #detached = false;
@@ -107,9 +115,20 @@ class Session implements EmbedSession {
     return this.result !== undefined && this.#state().text === this.#checked;
   }
 
-  async check({ focus = false } = {}): Promise<Result> {
+  check({ focus = false } = {}): Promise<Result> {
     clearTimeout(this.#timer);
-    const { html, fields, text } = this.#state();
+    const state = this.#state();
+    if (this.#running?.text === state.text) return this.#running.result;
+    const running = { text: state.text, result: this.#checkState(state, focus) };
+    this.#running = running;
+    const ended = () => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    running.result.then(ended, ended);
+    return running.result;
+  }
+
+  async #checkState({ html, fields, text }: State, focus: boolean): Promise<Result> {
     const { lastYear } = this.#options;
     const wish: CheckWish = { focus, again: true, fields, ...(lastYear && { lastYear }) };
     const result = await this.target.check(html, wish);
@@ -125,7 +144,7 @@ class Session implements EmbedSession {
     for (const release of this.#releases.splice(0)) release();
   }
 
-  #state(): { html: string; fields: KnownFields; text: string } {
+  #state(): State {
     const { title, organ, published, year } = this.#options;
     const fields: KnownFields = {};
     const values = {

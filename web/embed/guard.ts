@@ -66,6 +66,8 @@ export function guard(
   async function go(): Promise<void> {
     checking = true;
     try {
+      // A check may be done before this event is; a form that is being submitted takes no other submit.
+      await new Promise((resolve) => setTimeout(resolve));
       if (!(await allows())) return;
       isAllowed = true;
       requestSubmit(form, submitter);
