@@ -1,5 +1,6 @@
 // How each editor is put on a page and filled. `open` gives the adapter, how to type in a cell, and the editor's own undo.
 const modules = '/tests/editors/node_modules';
+const bundledTipTap = '/build/editors/tiptap.js';
 
 function script(address) {
   return new Promise((resolve, reject) => {
@@ -161,7 +162,7 @@ export const editors = {
   },
 
   async tiptap(host, html) {
-    const { Editor, StarterKit, TableKit } = await import('/build/editors/tiptap.js');
+    const { Editor, StarterKit, TableKit } = await import(bundledTipTap);
     const editor = new Editor({ element: host, extensions: [StarterKit, TableKit], content: html });
     return {
       adapter: OgiCheck.tiptap(editor),

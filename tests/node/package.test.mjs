@@ -103,6 +103,20 @@ test('its types serve a page that embeds the element, and need no other package'
   `);
 });
 
+test('its types serve a system’s own editor and form, without the types of any editor', () => {
+  compile(`
+    import { attach, connectFrame, contentEditable, guard, ueditor, type EditorAdapter } from 'ogi-check/embed';
+    declare const form: HTMLFormElement;
+    const check = document.querySelector('ogi-report-check') ?? connectFrame(document.createElement('iframe'));
+    const theirs: EditorAdapter = { ...contentEditable(document.body), getHtml: () => '<p></p>' };
+    const session = attach(check, theirs, { debounce: 400, title: () => form.title, organ: '云岭市水务局', year: 2024 });
+    const { allows } = guard(form, session, { allow: 'waived', resultField: 'check' });
+    export const go: Promise<boolean> = allows();
+    // @ts-expect-error: not an editor
+    ueditor({});
+  `);
+});
+
 function compile(program) {
   writeFileSync(join(home, 'program.ts'), program);
   const flags = [

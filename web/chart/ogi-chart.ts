@@ -14,7 +14,7 @@ const figureWidth = 84;
 const characterWidth = 14;
 
 /** Bars for a few figures, and the same figures as a table. */
-export class OgiChart extends LitElement {
+class OgiChart extends LitElement {
   @property() heading = '';
   @property({ attribute: false }) bars: Bar[] = [];
   /** What `value` and `before` are, where there are both: for example 2024年 and 2023年. */

@@ -12,7 +12,7 @@ import { type ElementWords, elementWords } from './words.ts';
 const context = 12;
 
 /** Everything the user changed, against what the report said at first: `ogi-revert` {keys}, `ogi-goto` {key}. */
-export class OgiChanges extends LitElement {
+class OgiChanges extends LitElement {
   @property({ attribute: false }) changes: Change[] = [];
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property({ attribute: false }) answers: { cell: CellKey; right: boolean }[] = [];

@@ -11,7 +11,7 @@ type Item = keyof ElementWords['exportItems'];
 const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];
 
 /** Writes the list of problems or the report as a file. What was done is told in a status beside the button. */
-export class OgiExportMenu extends LitElement {
+class OgiExportMenu extends LitElement {
   @property({ attribute: false }) entry: CheckedReport | undefined;
   @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property() language: Language = 'zh-CN';

@@ -14,7 +14,7 @@ import { type ElementWords, elementWords } from './words.ts';
  * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason,
  * and why the rule is there. It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
  */
-export class OgiFixes extends LitElement {
+class OgiFixes extends LitElement {
   @property({ attribute: false }) finding: Finding | undefined;
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();

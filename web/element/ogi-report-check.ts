@@ -67,7 +67,7 @@ const typingPause = 900;
  * Shows what a `CheckRunner` is doing and the `ReportSession` it comes to; what is the user's passes to them. What a page may
  * do with it is said in public.ts.
  */
-export class OgiReportCheck extends LitElement implements ReportCheckElement {
+class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
   @property({ type: Boolean, reflect: true }) compact = false;

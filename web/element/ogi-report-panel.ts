@@ -13,7 +13,7 @@ export type Panel = 'changes' | 'lastYear' | 'charts';
  * What is opened between bar and report: the changes, last year's report, the charts. Fires `ogi-close`, `ogi-last-year`
  * {file?} (without: none any more), `ogi-figures-beside` {on}, and what `<ogi-changes>` fires.
  */
-export class OgiReportPanel extends LitElement {
+class OgiReportPanel extends LitElement {
   @property() panel: Panel = 'changes';
   /** It holds something else each time it is handed over. */
   @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;

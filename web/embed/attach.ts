@@ -13,10 +13,11 @@ import { type Field, fieldOf, readField, watchField } from './fields.ts';
 import { embedWords } from './words.ts';
 
 /** What is used of `<ogi-report-check>`; `connectFrame` gives the same for one in a frame of another origin. */
-export type CheckTarget = Pick<
-  ReportCheckElement,
-  'check' | 'notify' | 'focus' | 'language' | 'fixable' | 'addEventListener' | 'removeEventListener'
->;
+export interface CheckTarget
+  extends Pick<ReportCheckElement, 'check' | 'notify' | 'focus' | 'language' | 'fixable'> {
+  addEventListener(name: string, listener: (event: Event) => void): void;
+  removeEventListener(name: string, listener: (event: Event) => void): void;
+}
 
 export interface AttachOptions {
   /** Checks by itself: when the editor is there, and after each change. True unless said otherwise. */

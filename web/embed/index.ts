@@ -10,4 +10,10 @@ export { wangeditor4 } from './adapters/wangeditor4.ts';
 export { wangeditor5 } from './adapters/wangeditor5.ts';
 export { type AttachOptions, attach, type CheckTarget, type EmbedSession } from './attach.ts';
 export type { Field } from './fields.ts';
+export {
+  connectFrame,
+  type FrameCheck,
+  FrameError,
+  type FrameOptions,
+} from './frame/connect-frame.ts';
 export { type FormGuard, type GuardOptions, guard } from './guard.ts';
