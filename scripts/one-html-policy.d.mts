@@ -1,2 +1,3 @@
 import type { Plugin } from 'vite';
-export function oneHtmlPolicy(): Plugin;
+
+export declare function oneHtmlPolicy(): Plugin;

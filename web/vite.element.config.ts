@@ -2,6 +2,7 @@
 // dist/export.js and dist/charts.js. The core stays beside them.
 import { defineConfig } from 'vite';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { safeOnServers } from '../scripts/safe-on-servers.mjs';
 
 /** The bundlers of others shall take the modules along, which ours, that put them elsewhere, are told to leave. */
 const followedAddresses = {
@@ -10,7 +11,7 @@ const followedAddresses = {
 };
 
 export default defineConfig({
-  plugins: [followedAddresses, oneHtmlPolicy()],
+  plugins: [followedAddresses, oneHtmlPolicy(), safeOnServers()],
   build: {
     target: 'chrome86',
     outDir: 'dist',

@@ -8,17 +8,24 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { loadChecker } from '../../dist/index.js';
+import { asPdf } from '../fixtures/made-pages.mjs';
+import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
+const { forms } = (await loadChecker()).catalogue();
+const madeDocument = asDocument(madeReport(forms[2021]), forms[2021]);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+const example = readFileSync(`${root}web/examples/report.html`, 'utf8');
 
 let home;
 let unpacked;
@@ -34,10 +41,6 @@ before(() => {
     }),
   );
   execFileSync('tar', ['-xzf', join(home, filename), '-C', unpacked, '--strip-components=1']);
-  // What npm would fetch for it, from the packages this repository already has.
-  for (const name of Object.keys(packageJson.dependencies)) {
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
   writeFileSync(join(home, 'package.json'), '{"type":"module"}');
 });
 after(() => rmSync(home, { recursive: true }));
@@ -136,6 +139,70 @@ function compile(program) {
     stdio: 'pipe',
   });
 }
+
+test('it needs no other package, native ones least of all', () => {
+  assert.equal(packageJson.dependencies, undefined);
+  assert.equal(packageJson.optionalDependencies, undefined);
+  // Nothing that runs names a package: neither a module nor, by require, a part of it.
+  for (const name of readdirSync(join(unpacked, 'dist')).filter((each) => each.endsWith('.js'))) {
+    const code = readFileSync(join(unpacked, 'dist', name), 'utf8');
+    const named = [...code.matchAll(/^(?:import|export)\b[^'"`;]*?(?:from)?\s*["']([^"']+)["']/gm)];
+    const packages = named
+      .map(([, each]) => each)
+      .filter((each) => !/^\./.test(each) && !isBuiltin(each));
+    assert.deepEqual(packages, [], name);
+    assert.ok(!code.includes('@napi-rs'), name);
+  }
+});
+
+test('in Node it reads files of every kind, and HTML', async () => {
+  const files = {
+    'report.html': example,
+    'report.txt': asText(madeDocument),
+    'report.pdf': asPdf(madeDocument),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(home, name), content);
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { pathToFileURL } from 'node:url';
+    import { ImportError, loadChecker, readFile, readHtml } from 'ogi-check/node';
+    const checker = await loadChecker();
+    const cells = (document) => Object.keys(checker.recognise(document).report.cells).length;
+    const said = [];
+    for (const name of ${JSON.stringify(Object.keys(files))}) said.push(cells(await readFile(name)));
+    said.push(cells(await readFile(pathToFileURL('report.html'))));
+    said.push(cells(await readFile(readFileSync('report.html'), { name: '年报.html' })));
+    said.push(cells(await readHtml(readFileSync('report.html', 'utf8'))));
+    said.push(await readFile(new Uint8Array(), { name: '空.docx' }).catch((error) => error instanceof ImportError && error.message));
+    console.log(JSON.stringify(said));
+  `;
+  writeFileSync(join(home, 'reading.js'), script);
+  const output = execFileSync(process.execPath, ['reading.js'], { cwd: home, encoding: 'utf8' });
+  const said = JSON.parse(output);
+  assert.deepEqual(said.slice(0, 6), [200, 200, 200, 200, 200, 200]);
+  assert.match(said[6], /空\.docx/);
+});
+
+test('a server may import every part of it, by import and by require', () => {
+  const parts = Object.keys(packageJson.exports).filter(
+    (name) => !/\*|json|wasm|global|jsx/.test(name),
+  );
+  assert.ok(parts.length >= 6, parts.join());
+  const names = JSON.stringify(parts.map((name) => name.replace('.', 'ogi-check')));
+  const script = `
+    for (const name of ${names}) await import(name);
+    const { OgiReportCheck, provideCharts } = await import('ogi-check/element');
+    provideCharts(async () => {});
+    if (typeof OgiReportCheck !== 'function') throw new Error('no element');
+    if (globalThis.HTMLElement || globalThis.customElements) throw new Error('a server is no browser');
+  `;
+  writeFileSync(join(home, 'server.js'), script);
+  execFileSync(process.execPath, ['server.js'], { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const required = `for (const name of ${names}) require(name);`;
+  writeFileSync(join(home, 'server.cjs'), required);
+  const flags = ['--experimental-require-module', '--no-warnings', 'server.cjs'];
+  execFileSync(process.execPath, flags, { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+});
 
 test('its command runs', () => {
   const cli = join(unpacked, packageJson.bin['ogi-check']);
