@@ -85,13 +85,19 @@ void tell_move(Finding& finding, const ComponentRepair& repair) {
   for (const CellChange& change : move.changes) finding.point_at(change.cell);
 }
 
+/// Nobody chooses among more; the question leads to the others.
+std::span<const Diagnosis> likeliest_of(const ComponentRepair& repair) {
+  constexpr std::size_t most_told = 8;
+  return std::span(repair.diagnoses).first(std::min(repair.diagnoses.size(), most_told));
+}
+
 void add_explanations(std::vector<Finding>& findings, const ComponentRepair& repair,
                       const Report& report) {
   if (repair.diagnoses.empty()) return;
   const auto of_trouble = [&repair](const Finding& each) { return is_of(each, repair); };
   const auto first = std::find_if(findings.begin(), findings.end(), of_trouble);
   if (first == findings.end()) return;
-  for (const Diagnosis& diagnosis : repair.diagnoses)
+  for (const Diagnosis& diagnosis : likeliest_of(repair))
     first->fixes.push_back(fix_of(repair, diagnosis));
   if (repair.question)
     first->question = Question{*repair.question, question_about(*repair.question, report)};

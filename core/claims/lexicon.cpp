@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/claims/subject.h"
@@ -305,8 +306,8 @@ constexpr Group groups[] = {
 };
 // clang-format on
 
-/// The words by first character, the longest first within one, so that the first match is the
-/// longest.
+/// The words by the bucket of their first character, the longest first within one character, so
+/// that the first match is the longest.
 class Index {
  public:
   Index() {
@@ -319,39 +320,33 @@ class Index {
       }
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
+      if (a.text.front() != b.text.front())
+        return std::pair(bucket(a.text.front()), a.text.front()) <
+               std::pair(bucket(b.text.front()), b.text.front());
       return a.text.size() > b.text.size();
     });
-    for (std::size_t i = entries_.size(); i-- > 0;) {
-      const char16_t first = entries_[i].text.front();
-      first_at_[bucket(first)] = static_cast<std::uint16_t>(i + 1);
-    }
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+      end_of_[bucket(entries_[i].text.front())] = static_cast<std::uint16_t>(i + 1);
+    // A bucket without words ends where the one before does.
+    for (std::size_t i = 1; i < buckets; ++i) end_of_[i] = std::max(end_of_[i], end_of_[i - 1]);
   }
 
   [[nodiscard]] Match match(std::u32string_view text) const {
-    const char32_t first = text.front();
-    if (first > 0xFFFF) return {};
-    // Characters of one bucket do not stand together: search from the bucket's first, unless it is
-    // empty.
-    const std::size_t start = first_at_[bucket(static_cast<char16_t>(first))];
-    if (start == 0) return {};
-    auto entry = std::lower_bound(
-        entries_.begin() + static_cast<std::ptrdiff_t>(start - 1), entries_.end(), first,
-        [](const Entry& a, char32_t wanted) { return a.text.front() < wanted; });
-    for (; entry != entries_.end() && entry->text.front() == first; ++entry) {
-      const std::u16string_view word = entry->text;
+    const std::size_t at = bucket(text.front());
+    for (std::size_t i = at == 0 ? 0 : end_of_[at - 1]; i < end_of_[at]; ++i) {
+      const std::u16string_view word = entries_[i].text;
       if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin()))
-        return {&*entry, word.size()};
+        return {&entries_[i], word.size()};
     }
     return {};
   }
 
  private:
   static constexpr std::size_t buckets = 2048;
-  static std::size_t bucket(char16_t character) { return character % buckets; }
+  static std::size_t bucket(char32_t character) { return character % buckets; }
 
   std::vector<Entry> entries_;
-  std::array<std::uint16_t, buckets> first_at_{};
+  std::array<std::uint16_t, buckets> end_of_{};
 };
 
 }  // namespace

@@ -94,7 +94,7 @@ void read_text(const TextBlock& block, std::size_t number,
     std::size_t rows_end = i;
     while (rows_end < lines.size() && is_row(lines[rows_end])) ++rows_end;
     if (rows_end - i >= 2) {
-      SourceTable source_table{.block = number, .layout = {}, .rows = {}};
+      SourceTable source_table{.block = number, .layout = {}, .rows = {}, .delimited = true};
       for (; i < rows_end; ++i) {
         // Blank cells at the ends of a row count, so only bars and spaces round the whole line are
         // cut.

@@ -35,6 +35,8 @@ struct SourceTable {
   std::size_t block;
   TableBlock layout;  ///< spans only; its texts stay in `rows`
   std::vector<std::vector<SourceCell>> rows;
+  /// Of lines: merged cells may have been left out, so that columns mean nothing across rows.
+  bool delimited = false;
 };
 
 struct Picture {

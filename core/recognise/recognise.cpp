@@ -1,6 +1,7 @@
 #include "core/recognise/recognise.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <memory>
 
@@ -12,6 +13,7 @@
 #include "core/recognise/table_reading.h"
 #include "core/recognise/table_view.h"
 #include "core/recognise/title.h"
+#include "core/text/fold.h"
 
 namespace ogi::recognise {
 namespace {
@@ -134,7 +136,8 @@ class Recogniser {
       const bool alike = resembles(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
-      const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i));
+      const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i)) ||
+                           (table == Table::review && has_review_figures(view(i)));
       if (!alike && !is_part) {
         if (in_section.empty() && continues(table, i)) before.push_back(i);
         continue;
@@ -166,34 +169,71 @@ class Recogniser {
 
   void read_table(Table table) {
     const std::vector<std::size_t> source_tables = sheets_of(table);
-    if (!source_tables.empty()) {
-      std::vector<const TableView*> views;
-      views.reserve(source_tables.size());
-      for (const std::size_t content_unit : source_tables) views.push_back(&view(content_unit));
-      const auto reading = table == Table::disclosure ? read_disclosure_table(views, words_)
-                           : table == Table::requests ? read_requests_table(views, words_)
-                                                      : read_review_table(views);
-      if (reading) {
-        for (const std::size_t content_unit : source_tables) is_text_[content_unit] = false;
-        take(table, *reading);
-        return;
-      }
+    const auto grid = read_grids(table, source_tables);
+    const bool whole = grid && grid->cells.size() == cells_of(table, grid->edition);
+    // Lines with tabs or bars lose what the grid needs and a reader of lines does not: merged cells,
+    // blanks, a row that has but one bar.
+    if (!whole && read_lines(table, grid ? &*grid : nullptr)) return;
+    if (grid) {
+      for (const std::size_t content_unit : source_tables) is_text_[content_unit] = false;
+      take(table, *grid);
+    } else {
+      report_.tables->push_back({table, source_without_figures(table), {}});
     }
-    if (!read_lines(table)) report_.tables->push_back({table, source_without_figures(table), {}});
   }
 
-  bool read_lines(Table table) {
+  [[nodiscard]] std::size_t cells_of(Table table, Edition edition) const {
+    if (table == Table::review) return review_block_count * outcome_count;
+    std::size_t count = 0;
+    for (const RowPattern::Row& row : words_.rows(table, edition).rows) count += row.cells.size();
+    return count;
+  }
+
+  std::optional<TableReading> read_grids(Table table,
+                                         const std::vector<std::size_t>& source_tables) {
+    if (source_tables.empty()) return std::nullopt;
+    std::vector<const TableView*> views;
+    views.reserve(source_tables.size());
+    for (const std::size_t content_unit : source_tables) views.push_back(&view(content_unit));
+    return table == Table::disclosure ? read_disclosure_table(views, words_)
+           : table == Table::requests ? read_requests_table(views, words_)
+                                      : read_review_table(views);
+  }
+
+  /// A content unit of the table's section as lines: a line, or each row of delimited ones.
+  void add_lines_of_unit(std::size_t content_unit, std::deque<Line>& lines) const {
+    if (const auto* line = std::get_if<Line>(&content_units_[content_unit])) {
+      lines.push_back(*line);
+      return;
+    }
+    const auto* table = std::get_if<SourceTable>(&content_units_[content_unit]);
+    if (table == nullptr || !table->delimited) return;
+    const std::string_view text = std::get<TextBlock>(document_.blocks[table->block]).text;
+    for (const auto& row : table->rows) {
+      const auto& first = std::get<TextOrigin>(row.front().origin);
+      const TextOrigin range{first.block, first.start,
+                             std::get<TextOrigin>(row.back().origin).end};
+      const std::string_view words = text.substr(range.start, range.end - range.start);
+      lines.push_back(
+          {range, words, words.size() > Line::longest_folded ? U"" : fold_label(words)});
+    }
+  }
+
+  /// Takes the table from lines if they hold more of its cells than what the grids gave.
+  bool read_lines(Table table, const TableReading* grid) {
     const Section own = table_section(table);
     std::vector<std::size_t> numbers;
-    std::vector<const Line*> lines;
+    std::deque<Line> lines;
     for (std::size_t i = 0; i < content_units_.size(); ++i) {
-      const auto* line = std::get_if<Line>(&content_units_[i]);
-      if (line == nullptr || !is_text_[i] || (has_heading(own) && section_of_[i] != own)) continue;
-      numbers.push_back(i);
-      lines.push_back(line);
+      if (!is_text_[i] || (has_heading(own) && section_of_[i] != own)) continue;
+      add_lines_of_unit(i, lines);
+      numbers.resize(lines.size(), i);
     }
-    const auto reading = read_table_lines(table, lines, layout_, words_);
-    if (!reading) return false;
+    std::vector<const Line*> pointers;
+    pointers.reserve(lines.size());
+    for (const Line& line : lines) pointers.push_back(&line);
+    const auto reading = read_table_lines(table, pointers, has_heading(own), layout_, words_);
+    if (!reading || (grid && reading->reading.cells.size() <= grid->cells.size())) return false;
     for (std::size_t i = reading->first_line; i < reading->end_line; ++i)
       is_text_[numbers[i]] = false;
     take(table, reading->reading);

@@ -80,6 +80,19 @@ std::vector<const TableView::Cell*> figures_at_end(std::span<const TableView::Ce
   return figures;
 }
 
+/// Whether seven figures at a row's end say which columns they stand in, against the heads: where
+/// heads have lost their spans, a label stands under one of them; in lines with merged cells left
+/// out, heads stand anywhere.
+bool tells_columns_better(const std::vector<const TableView::Cell*>& at_end,
+                          const std::vector<const TableView::Cell*>& under_heads,
+                          const TableView& source_table) {
+  if (at_end.size() != applicant_count) return false;
+  if (source_table.is_delimited()) return true;
+  return std::any_of(under_heads.begin(), under_heads.end(), [&](const TableView::Cell* cell) {
+    return cell->column < at_end.front()->column && cell->meaning == Meaning::text;
+  });
+}
+
 /// The last words in front of the figures: the row's own label, behind those of its group.
 std::u32string label_of(std::span<const TableView::Cell* const> cells,
                         const std::vector<const TableView::Cell*>& figures) {
@@ -193,7 +206,8 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
       for (std::size_t i = 0; i < applicant_count; ++i) {
         if (!(*places)[i]) missing.push_back({i, source_table, *head_row});
       }
-      if (is_complete(*places)) tell_columns(*source_table, *head_row, *places, problems);
+      if (is_complete(*places) && !source_table->is_delimited())
+        tell_columns(*source_table, *head_row, *places, problems);
     }
     bool first_of_sheet = !rows.empty();
     const bool under_heads =
@@ -202,8 +216,12 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
       if (is_head[r]) continue;
       const auto cells = source_table->row(r);
       FigureRow row{source_table, {}, {}};
-      if (under_heads) row.figures = figures_under(*source_table, r, *places);
-      if (row.figures.empty()) row.figures = figures_at_end(cells);
+      row.figures = figures_at_end(cells);
+      if (under_heads) {
+        auto figures = figures_under(*source_table, r, *places);
+        if (!figures.empty() && !tells_columns_better(row.figures, figures, *source_table))
+          row.figures = std::move(figures);
+      }
       row.label = label_of(cells, row.figures);
       // A grid row in which no figure begins is the lower part of the one above.
       const bool begins_here = row.figures.empty() || row.figures.front()->row == r;

@@ -159,7 +159,57 @@ void read_upright(const TableView& source_table, TableReading& reading) {
   }
 }
 
+/// The figures of a row that consists of them, words in front of them apart.
+std::vector<const TableView::Cell*> figures_of_row(const TableView& source_table, std::size_t row) {
+  std::vector<const TableView::Cell*> figures;
+  for (const TableView::Cell* cell : source_table.row(row)) {
+    if (cell->row != row) return {};
+    if (is_figure_like(*cell)) {
+      figures.push_back(cell);
+    } else if (std::any_of(figures.begin(), figures.end(), [](const TableView::Cell* figure) {
+                 return figure->meaning != Meaning::blank;
+               })) {
+      return {};
+    } else {
+      figures.clear();
+    }
+  }
+  constexpr std::size_t wanted = block_count * outcome_count;
+  while (figures.size() > wanted && figures.back()->meaning == Meaning::blank) figures.pop_back();
+  while (figures.size() > wanted && figures.front()->meaning == Meaning::blank)
+    figures.erase(figures.begin());
+  return figures;
+}
+
+/// Fifteen figures in the one row that has any are the table's cells in order, whatever a page's
+/// end has made of the heads above them. Nothing where figures stand in several rows.
+std::vector<ReadCell> read_by_position(std::span<const TableView* const> source_tables) {
+  std::vector<ReadCell> cells;
+  for (const TableView* source_table : source_tables) {
+    for (std::size_t r = 0; r < source_table->row_count(); ++r) {
+      const auto row = source_table->row(r);
+      if (std::none_of(row.begin(), row.end(), [](const TableView::Cell* cell) {
+            return is_figure_like(*cell) && cell->meaning != Meaning::blank;
+          }))
+        continue;
+      const auto figures = figures_of_row(*source_table, r);
+      if (!cells.empty() || figures.size() != block_count * outcome_count) return {};
+      for (std::size_t i = 0; i < figures.size(); ++i)
+        cells.push_back(
+            {review_blocks()[0].cell(i), figures[i]->source->text, figures[i]->source->origin});
+    }
+  }
+  return cells;
+}
+
 }  // namespace
+
+bool has_review_figures(const TableView& source_table) {
+  for (std::size_t r = 0; r < source_table.row_count(); ++r) {
+    if (figures_of_row(source_table, r).size() == block_count * outcome_count) return true;
+  }
+  return false;
+}
 
 std::optional<TableReading> read_review_table(std::span<const TableView* const> source_tables) {
   TableReading reading;
@@ -182,6 +232,10 @@ std::optional<TableReading> read_review_table(std::span<const TableView* const> 
     } else {
       read_upright(*source_table, reading);
     }
+  }
+  if (reading.cells.size() != block_count * outcome_count) {
+    if (auto in_order = read_by_position(source_tables); !in_order.empty())
+      reading.cells = std::move(in_order);
   }
   if (reading.cells.empty()) return std::nullopt;
 

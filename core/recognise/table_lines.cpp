@@ -443,17 +443,32 @@ Columns columns_of_heads(std::span<const Line* const> lines, std::size_t figures
   return {};
 }
 
-/// Section 四 as lines: heads, and then fifteen figures, or five behind each of three heads.
-std::optional<LinesReading> read_review(std::span<const Line* const> lines, const PageLayout& pages,
-                                        const FormWords& words) {
-  const Tokens tokens = tokenise(lines);
-  const auto heads = words.find_outcome_heads(tokens.characters);
-  if (!heads) return std::nullopt;
+/// The fifteen figures that stand together without a word between them; nothing where figures stand
+/// elsewhere too.
+std::vector<const Figure*> figures_together(const Tokens& tokens) {
   std::vector<const Figure*> figures;
   for (const Figure& figure : tokens.figures) {
-    if (figure.characters_before > heads->at) figures.push_back(&figure);
+    if (figure.characters_before != tokens.figures.front().characters_before) return {};
+    figures.push_back(&figure);
   }
+  return figures.size() == 3 * outcome_count ? figures : std::vector<const Figure*>{};
+}
+
+/// Section 四 as lines: heads, and then fifteen figures, or five behind each of three heads. In its
+/// own section the figures are enough: heads are cut by pages, written upright, left out.
+std::optional<LinesReading> read_review(std::span<const Line* const> lines, bool in_own_section,
+                                        const PageLayout& pages, const FormWords& words) {
+  const Tokens tokens = tokenise(lines);
+  const auto heads = words.find_outcome_heads(tokens.characters);
+  std::vector<const Figure*> figures;
+  if (in_own_section) figures = figures_together(tokens);
+  if (!heads && figures.empty()) return std::nullopt;
   constexpr std::size_t wanted = 3 * outcome_count;
+  if (figures.empty()) {
+    for (const Figure& figure : tokens.figures) {
+      if (figure.characters_before > heads->at) figures.push_back(&figure);
+    }
+  }
   if (figures.size() == wanted + 1) {
     const auto page_number = std::find_if(
         figures.begin(), figures.end(), [](const Figure* figure) { return figure->alone_in_line; });
@@ -461,7 +476,7 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines, cons
   }
   if (figures.empty()) return std::nullopt;
   // Variants (维持) stand in sentences too: they are heads only over a whole table.
-  if (!heads->official && figures.size() < wanted) return std::nullopt;
+  if (figures.size() < wanted && !heads->official) return std::nullopt;
 
   LinesReading result{
       .reading = {.facts = {.table = Table::review, .source = TableSource::lines, .problems = {}}},
@@ -494,9 +509,10 @@ std::optional<LinesReading> read_review(std::span<const Line* const> lines, cons
 }  // namespace
 
 std::optional<LinesReading> read_table_lines(Table table, std::span<const Line* const> lines,
-                                             const PageLayout& pages, const FormWords& words) {
+                                             bool in_own_section, const PageLayout& pages,
+                                             const FormWords& words) {
   if (lines.empty()) return std::nullopt;
-  return table == Table::review ? read_review(lines, pages, words)
+  return table == Table::review ? read_review(lines, in_own_section, pages, words)
                                 : read_rows(table, lines, pages, words);
 }
 

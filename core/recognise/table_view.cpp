@@ -11,7 +11,7 @@ constexpr std::size_t longest_label = 512;
 }  // namespace
 
 TableView::TableView(const SourceTable& source_table, const FormWords& words)
-    : form_words_(&words), grid_(source_table.layout) {
+    : form_words_(&words), delimited_(source_table.delimited), grid_(source_table.layout) {
   std::size_t count = 0;
   first_cells_.reserve(source_table.rows.size());
   for (const auto& row : source_table.rows) {

@@ -43,6 +43,7 @@ class TableView {
   [[nodiscard]] const TellingLabels& telling_labels() const { return telling_labels_; }
 
   [[nodiscard]] const FormWords& form_words() const { return *form_words_; }
+  [[nodiscard]] bool is_delimited() const { return delimited_; }
 
  private:
   [[nodiscard]] const Cell& source_cell(Grid::Source source) const {
@@ -51,6 +52,7 @@ class TableView {
   }
 
   const FormWords* form_words_;
+  bool delimited_;
   Grid grid_;
   std::vector<Cell> cells_;               ///< row by row as the source has them
   std::vector<std::size_t> first_cells_;  ///< of each source row, in cells_

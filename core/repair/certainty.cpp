@@ -70,9 +70,9 @@ void add_in_order(ComponentRepair& repair, Diagnosis diagnosis) {
   for (std::size_t i = all.size() - 1; i > place; --i) std::swap(all[i], all[i - 1]);
 }
 
-void assess(ComponentRepair& repair, bool user_answered) {
+void assess(ComponentRepair& repair, bool user_answered, bool complete) {
   std::vector<Diagnosis>& diagnoses = repair.diagnoses;
-  const bool alone = diagnoses.size() == 1;
+  const bool alone = complete && diagnoses.size() == 1;
   int of_slips = 0;
   int borne_out = 0;
   for (const Diagnosis& diagnosis : diagnoses) {
@@ -88,7 +88,7 @@ void assess(ComponentRepair& repair, bool user_answered) {
       continue;
     }
     diagnosis.certainty = alone || only_one_borne_out ? Certainty::sole : Certainty::one_of_several;
-    diagnosis.strong = only_one_borne_out || (diagnosis.all_slips && of_slips == 1);
+    diagnosis.strong = only_one_borne_out || (complete && diagnosis.all_slips && of_slips == 1);
   }
   repair.question = telling_question(diagnoses);
 }

@@ -115,15 +115,17 @@ class Search {
     for (limit_ = 0; limit_ <= max_cost; limit_ = next_limit_) {
       next_limit_ = nothing_dearer;
       descend(groups, 0, forced);
-      if (steps_ < 0) located_.changes.clear();
-      if (steps_ < 0 || !located_.changes.empty()) break;
+      if (given_up() || !located_.changes.empty()) break;
       located_.ruled_out = std::min(max_cost, next_limit_ - 1);
       if (next_limit_ == nothing_dearer) break;
     }
+    located_.complete = !given_up();
     return std::move(located_);
   }
 
  private:
+  [[nodiscard]] bool given_up() const { return steps_ < 0 || set_count_ > most_sets; }
+
   void use_all(std::uint8_t weight) {
     for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
       if (arcs_[arc].weight == weight) use(arc);
@@ -135,7 +137,9 @@ class Search {
   /// `forced`: no sought or chosen arc lies on a cycle of arcs in use, so the flow on them is
   /// settled.
   void descend(const Groups& groups, int cost, bool forced) {
-    if (--steps_ < 0) return;
+    steps_ -= 1 + static_cast<int>(looked_at_ / arcs_a_step);
+    looked_at_ %= arcs_a_step;
+    if (steps_ < 0) return;
     const int missing = groups.missing_arcs();
     if (!affordable(cost + missing * cheapest_)) return;
 
@@ -159,7 +163,7 @@ class Search {
       use(arc);
       descend(joined, dearer, forced && bridges);
       --in_use_count_;
-      if (steps_ < 0) break;
+      if (given_up()) break;
     }
     for (std::size_t i = 0; i < tried_count; ++i) barred_[tried[i]] = false;
   }
@@ -218,6 +222,7 @@ class Search {
       std::size_t sink = node_limit;
       for (bool spreading = true; spreading && sink == node_limit;) {
         spreading = false;
+        looked_at_ += in_use_count_;
         for (std::size_t i = 0; i < in_use_count_ && sink == node_limit; ++i) {
           const FlowArc& arc = arcs_[in_use_[i]];
           const bool from = (reached & only(arc.tail)) != 0;
@@ -262,13 +267,13 @@ class Search {
   }
 
   void emit(bool forced) {
+    if (++set_count_ > most_sets) return;
     for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
       for (std::size_t i = first_reported_; i < in_use_count_; ++i) {
         if (in_use_[i] != arc) continue;
-        located_.changes.push_back({set_count_, in_use_[i], forced, flow_[i]});
+        located_.changes.push_back({set_count_ - 1, in_use_[i], forced, flow_[i]});
       }
     }
-    ++set_count_;
   }
 
   std::span<const FlowArc> arcs_;
@@ -285,6 +290,10 @@ class Search {
   int limit_ = 0;
   int next_limit_ = 0;
   std::uint32_t set_count_ = 0;
+  /// Arcs that route() has gone over since the last step: where most cells are blank, it is what
+  /// takes the time.
+  static constexpr std::size_t arcs_a_step = 64;
+  std::size_t looked_at_ = 0;
   Located located_;
 };
 

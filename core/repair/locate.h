@@ -32,12 +32,18 @@ struct ArcChange {
 };
 
 struct Located {
-  /// All sets of the least cost, each once, one after the other, sought arcs included; empty where
-  /// none was found.
+  /// Sets of the least cost, each once, one after the other, sought arcs included; empty where none
+  /// was found.
   std::vector<ArcChange> changes{};
+  /// Whether these are all sets of that cost.
+  bool complete = true;
   /// Where nothing was found: no set of at most this cost exists.
   int ruled_out = 0;
 };
+
+/// No more sets are gathered: nobody reads them, and troubles that have nothing to do with each other
+/// multiply theirs.
+inline constexpr std::uint32_t most_sets = 64;
 
 inline constexpr std::size_t node_limit = 64;
 inline constexpr std::size_t arc_limit = 256;
@@ -47,9 +53,9 @@ inline constexpr std::int64_t largest_figure = std::int64_t{1} << 53;
 
 /// Finds every cheapest set of arcs that can be changed so that all balances become zero and no
 /// figure goes below zero (the smallest sets in the sense of Fellegi and Holt, 1976). Exact and
-/// complete: where it returns sets, these are all sets of that cost and no cheaper one exists.
-/// Never partial: where `steps` (taken off as the search goes) or `max_cost` runs out it returns
-/// none, and what it has ruled out. At most `node_limit` nodes and `arc_limit` arcs.
+/// complete: where it returns sets, no cheaper one exists, and unless `steps` (taken off as the
+/// search goes) runs out or there are more than `most_sets`, these are all of that cost. Where it
+/// finds none, it says what it has ruled out. At most `node_limit` nodes and `arc_limit` arcs.
 ///
 /// The search. Try to carry the surplus of some nodes to the lack of others along the arcs already
 /// chosen. If that succeeds, they are a solution. If not, there is a set A of nodes with a surplus

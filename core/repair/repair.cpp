@@ -114,18 +114,20 @@ class PartRepair {
       inquiry_.add_moves(whole, find_moves_in_requests(inquiry_.written, inquiry_.edition));
     }
     const bool moved = !whole.diagnoses.empty();
-    whole.budget_exhausted = !search(moved ? cells_of_a_move : inquiry_.options.max_cells);
+    search(moved ? cells_of_a_move : inquiry_.options.max_cells);
+    whole.budget_exhausted = changes_.empty() && !complete_;
     const bool one_cell_will_do =
         !changes_.empty() && (changes_.size() == 1 || changes_[0].set != changes_[1].set);
-    NodeGroups groups;
     if (!changes_.empty() && (!moved || one_cell_will_do)) {
-      join_what_explanations_join(groups);
-      split_into(repairs, groups);
+      if (complete_) {
+        split_into(repairs);
+      } else {
+        explain_apart(repairs);
+      }
       return;
     }
     if (moved) {
-      for (std::size_t node = 1; node < network_.node_count; ++node) groups.join(0, node);
-      add_parts(whole, groups, groups.find(0));
+      add_sets(whole, [](const Network::Arc&) { return true; });
       whole.budget_exhausted = false;
     } else {
       whole.more_than_cells = ruled_out_cells_;
@@ -134,30 +136,38 @@ class PartRepair {
   }
 
  private:
-  /// All diagnoses of the fewest cells, and all of the least cost by the evidence. False where
-  /// the steps ran out.
-  bool search(int max_cells) {
+  using Arcs = std::array<FlowArc, arc_limit>;
+
+  /// The diagnoses of the fewest cells, and those of the least cost by the evidence.
+  void search(int max_cells) {
     int steps = inquiry_.options.search_steps;
     const int max_cost = max_cells * plain_weight;
     const std::span<const std::int64_t> balances(balances_.data(), network_.node_count);
-    bool weighted = false;
-    std::array<FlowArc, arc_limit> alike = arcs_;
-    for (FlowArc& arc : alike) {
-      if (arc.weight != supported_weight && arc.weight != doubted_weight) continue;
-      arc.weight = plain_weight;
-      weighted = true;
-    }
+    const Arcs alike = arcs_weighed_alike();
+    const bool weighted = !std::equal(
+        alike.begin(), alike.end(), arcs_.begin(),
+        [](const FlowArc& one, const FlowArc& other) { return one.weight == other.weight; });
     Located fewest = locate({alike.data(), arc_count_}, balances, max_cost, steps);
     ruled_out_cells_ = std::max(0, fewest.ruled_out) / plain_weight;
+    complete_ = fewest.complete;
     changes_.swap(fewest.changes);
-    if (!weighted || steps < 0) return steps >= 0;
+    if (!weighted || !complete_) return;
     const std::uint32_t first_set = changes_.empty() ? 0 : changes_.back().set + 1;
     const Located lightest = locate({arcs_.data(), arc_count_}, balances, max_cost, steps);
+    complete_ = lightest.complete;
     for (ArcChange change : lightest.changes) {
       change.set += first_set;
       changes_.push_back(change);
     }
-    return true;
+  }
+
+  /// Without what evidence says of single cells, but for what the user said.
+  [[nodiscard]] Arcs arcs_weighed_alike() const {
+    Arcs alike = arcs_;
+    for (FlowArc& arc : alike) {
+      if (arc.weight == supported_weight || arc.weight == doubted_weight) arc.weight = plain_weight;
+    }
+    return alike;
   }
 
   /// Equations that no diagnosis joins are troubles of their own: what mends one leaves the other
@@ -180,7 +190,18 @@ class PartRepair {
     }
   }
 
-  void split_into(std::vector<ComponentRepair>& repairs, const NodeGroups& groups) const {
+  void split_into(std::vector<ComponentRepair>& repairs) const {
+    NodeGroups groups;
+    join_what_explanations_join(groups);
+    for_each_trouble(groups, repairs, [&](ComponentRepair& repair, std::size_t group) {
+      add_sets(repair, [&](const Network::Arc& arc) { return groups.find(arc.tail) == group; });
+    });
+  }
+
+  /// Calls `explain` for each group of failing equations with its repair and its number.
+  template <typename Explain>
+  void for_each_trouble(const NodeGroups& groups, std::vector<ComponentRepair>& repairs,
+                        Explain explain) const {
     std::uint64_t done = 0;
     for (const Equation* first : failing_) {
       const std::size_t group = groups.find(node_of(first));
@@ -191,17 +212,72 @@ class PartRepair {
       for (const Equation* equation : failing_) {
         if (groups.find(node_of(equation)) == group) repair.failing.push_back(equation);
       }
-      add_parts(repair, groups, group);
+      explain(repair, group);
       repairs.push_back(std::move(repair));
     }
+  }
+
+  /// Where there are too many sets to tell, the troubles that the first of them mends, each with all
+  /// that would mend it while the others stay mended as the first set has it.
+  void explain_apart(std::vector<ComponentRepair>& repairs) {
+    const auto end = std::find_if(
+        changes_.begin(), changes_.end(),
+        [this](const ArcChange& change) { return change.set != changes_.front().set; });
+    const std::vector<ArcChange> first(changes_.begin(), end);
+    // An equation with an unknown cell joins nothing: that cell takes up what a change leaves.
+    std::array<bool, node_limit> open{};
+    for (std::size_t arc = 0; arc < arc_count_; ++arc) {
+      if (arcs_[arc].weight != unknown_weight) continue;
+      open[arcs_[arc].tail] = true;
+      open[arcs_[arc].head] = true;
+    }
+    NodeGroups groups;
+    for (const ArcChange& change : first) {
+      const FlowArc& arc = arcs_[change.arc];
+      if (!open[arc.tail] && !open[arc.head]) join(groups, change.arc);
+    }
+    for_each_trouble(groups, repairs, [&](ComponentRepair& repair, std::size_t group) {
+      find_alternatives(first, [&](const FlowArc& arc) {
+        return (!open[arc.tail] && groups.find(arc.tail) == group) ||
+               (!open[arc.head] && groups.find(arc.head) == group);
+      });
+      repair.complete = false;
+      add_sets(repair, [](const Network::Arc&) { return true; });
+    });
+  }
+
+  /// Leaves in `changes_` what does as much as those changes of `first` whose arcs are `own`, while
+  /// the others of them are made.
+  template <typename IsOwn>
+  void find_alternatives(const std::vector<ArcChange>& first, IsOwn is_own) {
+    Arcs arcs = arcs_weighed_alike();
+    std::array<std::int64_t, node_limit> balances = balances_;
+    int cost = 0;
+    changes_.clear();
+    for (const ArcChange& change : first) {
+      FlowArc& arc = arcs[change.arc];
+      if (is_own(arc)) {
+        if (arc.weight < sought_weight) cost += arc.weight;
+        changes_.push_back(change);
+      } else {
+        balances[arc.tail] -= change.delta;
+        balances[arc.head] += change.delta;
+        arc.weight = fixed_weight;
+      }
+    }
+    int steps = inquiry_.options.search_steps;
+    Located found =
+        locate({arcs.data(), arc_count_}, {balances.data(), network_.node_count}, cost, steps);
+    if (!found.changes.empty()) changes_.swap(found.changes);
   }
 
   [[nodiscard]] std::size_t node_of(const Equation* equation) const {
     return static_cast<std::size_t>(equation - network_.equations.data());
   }
 
-  /// Adds what each set changes in one of the groups, and judges.
-  void add_parts(ComponentRepair& repair, const NodeGroups& groups, std::size_t group) const {
+  /// Adds what each set changes in the cells that are `own`, and judges.
+  template <typename IsOwn>
+  void add_sets(ComponentRepair& repair, IsOwn is_own) const {
     for (std::size_t i = 0; i < changes_.size();) {
       Diagnosis diagnosis;
       diagnosis.forced = changes_[i].forced;
@@ -209,14 +285,14 @@ class PartRepair {
       for (; i < changes_.size() && changes_[i].set == set; ++i) {
         const std::uint16_t index = changes_[i].arc;
         const Network::Arc& arc = network_.arcs()[index];
-        if (groups.find(arc.tail) != group) continue;
+        if (!is_own(arc)) continue;
         const std::int64_t to = arcs_[index].figure + changes_[i].delta;
         const std::int64_t from = inquiry_.written.at(arc.cell);
         if (from != to) diagnosis.changes.push_back({arc.cell, from, to});
       }
       if (!diagnosis.changes.empty()) inquiry_.add(repair, std::move(diagnosis));
     }
-    assess(repair, user_answered_);
+    assess(repair, user_answered_, repair.complete);
   }
 
   const Inquiry& inquiry_;
@@ -225,9 +301,10 @@ class PartRepair {
   Table table_;
   bool user_answered_ = false;
   std::array<std::int64_t, node_limit> balances_{};
-  std::array<FlowArc, arc_limit> arcs_{};
+  Arcs arcs_{};
   std::size_t arc_count_ = 0;
   std::vector<ArcChange> changes_;
+  bool complete_ = true;
   int ruled_out_cells_ = 0;
 };
 
@@ -245,7 +322,7 @@ void explain_review_as_a_whole(const Inquiry& inquiry, std::span<const Equation*
   for (ComponentRepair* repair : {&swapped, &slipped}) {
     if (repair->diagnoses.empty()) continue;
     repair->table = Table::review;
-    assess(*repair, false);
+    assess(*repair, false, true);
     repairs.push_back(std::move(*repair));
   }
 }

@@ -35,7 +35,7 @@ struct Evidence {
 struct RepairOptions {
   Evidence evidence{};
   int max_cells = 8;          ///< the largest diagnosis looked for, per part of the form
-  int search_steps = 40'000;  ///< a bound on time that is the same on every machine, per part
+  int search_steps = 4'000;  ///< a bound on time that is the same on every machine, per part
 };
 
 /// Stands for the figure of a cell without a count.
@@ -98,9 +98,12 @@ struct ComponentRepair {
   Table table = Table::requests;
   /// In the form's order; empty only for blocks that evidence shows exchanged.
   std::vector<const Equation*> failing{};
-  /// All minimal diagnoses, likeliest first; the order is the same on every run. Empty where
+  /// The minimal diagnoses, likeliest first; the order is the same on every run. Empty where
   /// more cells than `more_than_cells` must be wrong, or where the search was given up there.
   std::vector<Diagnosis> diagnoses{};
+  /// Whether they are all there are. Where a part of the form has too many, its troubles are told
+  /// apart by one of them, and each has what else would mend it.
+  bool complete = true;
   bool budget_exhausted = false;
   int more_than_cells = 0;
   /// The cell to ask about: whether it is right or wrong parts the diagnoses most evenly.

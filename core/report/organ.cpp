@@ -12,7 +12,7 @@
 namespace ogi::report {
 namespace {
 
-bool remove_ending(std::u32string_view& name, Words endings) {
+bool remove_ending(std::u32string_view& name, const Words& endings) {
   const std::size_t length = ends_with_any(name, endings);
   name.remove_suffix(length);
   return length > 0;

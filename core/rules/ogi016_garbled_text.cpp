@@ -3,6 +3,7 @@
 #include "core/rules/rule_list.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
+#include "core/text/words.h"
 
 namespace ogi::rules {
 namespace {
@@ -27,9 +28,9 @@ constexpr std::string_view telltales[] = {"锟斤拷", "锟斤", "烫烫烫", "�
 
 /// Nearly all of a report: characters that neither are garbled nor begin what is.
 bool is_ordinary(char32_t character) {
-  constexpr std::u32string_view first_of_telltales = U"锟烫屯鏀淇鍏鐨锛";
+  constexpr CharacterFilter first_of_telltales(u"锟烫屯鏀淇鍏鐨锛");
   if (character < 0x80) return character != U'\n';
-  return is_ideograph(character) && first_of_telltales.find(character) == std::u32string_view::npos;
+  return is_ideograph(character) && !first_of_telltales.may_hold(character);
 }
 
 /// Latin letters that the first byte of a Chinese character becomes when UTF-8 is read as Western

@@ -7,7 +7,7 @@ namespace {
 
 /// Calls `take` for each word until it says true.
 template <typename Take>
-bool any_word(Words words, Take take) {
+bool any_word(std::u16string_view words, Take take) {
   for (;;) {
     const std::size_t bar = std::min(words.find(u'|'), words.size());
     if (take(words.substr(0, bar))) return true;
@@ -20,7 +20,7 @@ bool stands_at(std::u32string_view text, std::size_t index, std::u16string_view 
   return std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-std::size_t longest_at_edge(std::u32string_view text, Words words, bool at_end) {
+std::size_t longest_at_edge(std::u32string_view text, std::u16string_view words, bool at_end) {
   std::size_t longest = 0;
   any_word(words, [text, at_end, &longest](std::u16string_view word) {
     if (word.size() > longest && word.size() <= text.size() &&
@@ -33,24 +33,28 @@ std::size_t longest_at_edge(std::u32string_view text, Words words, bool at_end) 
 
 }  // namespace
 
-bool has_any(std::u32string_view text, Words words) {
-  return any_word(words, [text](std::u16string_view word) {
-    return std::search(text.begin(), text.end(), word.begin(), word.end()) != text.end();
-  });
+bool has_any(std::u32string_view text, const Words& words) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (words.may_begin_with(text[i]) && begins_with_any(text.substr(i), words) > 0) return true;
+  }
+  return false;
 }
 
-bool is_any(std::u32string_view text, Words words) {
-  return any_word(words, [text](std::u16string_view word) {
+bool is_any(std::u32string_view text, const Words& words) {
+  if (text.empty() || !words.may_begin_with(text.front())) return false;
+  return any_word(words.list(), [text](std::u16string_view word) {
     return word.size() == text.size() && stands_at(text, 0, word);
   });
 }
 
-std::size_t begins_with_any(std::u32string_view text, Words words) {
-  return longest_at_edge(text, words, false);
+std::size_t begins_with_any(std::u32string_view text, const Words& words) {
+  if (text.empty() || !words.may_begin_with(text.front())) return 0;
+  return longest_at_edge(text, words.list(), false);
 }
 
-std::size_t ends_with_any(std::u32string_view text, Words words) {
-  return longest_at_edge(text, words, true);
+std::size_t ends_with_any(std::u32string_view text, const Words& words) {
+  if (text.empty() || !words.may_end_with(text.back())) return 0;
+  return longest_at_edge(text, words.list(), true);
 }
 
 }  // namespace ogi::text

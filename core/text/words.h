@@ -1,19 +1,62 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace ogi::text {
 
-/// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane.
-using Words = std::u16string_view;
+/// Tells in no time that a character is none of some; a few others pass as well.
+class CharacterFilter {
+ public:
+  constexpr CharacterFilter() = default;
+  constexpr explicit CharacterFilter(std::u16string_view characters) {
+    for (const char16_t character : characters) add(character);
+  }
 
-[[nodiscard]] bool has_any(std::u32string_view text, Words words);
+  constexpr void add(char16_t character) { bits_ |= bit(character); }
+  [[nodiscard]] constexpr bool may_hold(char32_t character) const {
+    return (bits_ & bit(character)) != 0;
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char32_t character) {
+    return std::uint64_t{1} << (character & 63);
+  }
+
+  std::uint64_t bits_ = 0;
+};
+
+/// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane. Nearly every question
+/// about them is answered by their first or last characters, which are gathered as it compiles.
+class Words {
+ public:
+  template <std::size_t length>
+  // A literal is meant to become words where they are asked for. NOLINTNEXTLINE(*-explicit-*)
+  consteval Words(const char16_t (&literal)[length]) : list_(literal, length - 1) {
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i] == u'|') continue;
+      if (i == 0 || list_[i - 1] == u'|') first_.add(list_[i]);
+      if (i + 1 == list_.size() || list_[i + 1] == u'|') last_.add(list_[i]);
+    }
+  }
+
+  [[nodiscard]] std::u16string_view list() const { return list_; }
+  [[nodiscard]] bool may_begin_with(char32_t character) const { return first_.may_hold(character); }
+  [[nodiscard]] bool may_end_with(char32_t character) const { return last_.may_hold(character); }
+
+ private:
+  std::u16string_view list_;
+  CharacterFilter first_;
+  CharacterFilter last_;
+};
+
+[[nodiscard]] bool has_any(std::u32string_view text, const Words& words);
 /// Whether the text is one of the words.
-[[nodiscard]] bool is_any(std::u32string_view text, Words words);
+[[nodiscard]] bool is_any(std::u32string_view text, const Words& words);
 /// The length of the longest of the words that `text` begins with; 0 where it begins with none.
-[[nodiscard]] std::size_t begins_with_any(std::u32string_view text, Words words);
+[[nodiscard]] std::size_t begins_with_any(std::u32string_view text, const Words& words);
 /// The same at the text's end.
-[[nodiscard]] std::size_t ends_with_any(std::u32string_view text, Words words);
+[[nodiscard]] std::size_t ends_with_any(std::u32string_view text, const Words& words);
 
 }  // namespace ogi::text

@@ -162,6 +162,8 @@ struct Case {
   std::string_view official;
   std::string_view variant;
   std::string_view written;  ///< as reports have it, with the number of its place
+  /// Whether the figures are found without the label, as those of section 四 are by their place.
+  bool read_by_position = false;
 };
 
 TEST(Variants, are_known_in_tables_lines_and_pages) {
@@ -170,8 +172,8 @@ TEST(Variants, are_known_in_tables_lines_and_pages) {
       {"科研机构", "院所高校", "院所高校"},
       {"（七）总计", "各项之和", "（七）各项之和"},
       {"四、结转下年度继续办理", "留待来年", "四、留待来年"},
-      {"结果维持", "准予照旧", "准予照旧"},
-      {"尚未审结", "正在办", "正在办"},
+      {"结果维持", "准予照旧", "准予照旧", true},
+      {"尚未审结", "正在办", "正在办", true},
       {"存在的主要问题及改进情况", "不足与下步打算", "不足与下步打算"},
   };
   for (const Case& each : cases) {
@@ -185,7 +187,7 @@ TEST(Variants, are_known_in_tables_lines_and_pages) {
           << each.variant << " in " << way;
       any_unknown = any_unknown || !faults(recognise_document(given).report).empty();
     }
-    EXPECT_TRUE(any_unknown) << each.variant << " is read without being known";
+    EXPECT_NE(any_unknown, each.read_by_position) << each.variant << " is read without being known";
   }
 }
 
