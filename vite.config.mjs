@@ -3,6 +3,7 @@
 // for programs. The builds of the web room have their configurations beside them.
 import { defineConfig } from 'vite';
 import { chineseCMaps } from './scripts/chinese-cmaps.mjs';
+import { thirdParties } from './scripts/third-parties.mjs';
 
 /** pdf.js looks for a program of its own to draw with, and complains where there is none; nothing is drawn here. */
 const withoutCanvas = {
@@ -43,7 +44,7 @@ const cli = {
 
 export default defineConfig(({ mode }) => ({
   build: { minify: true, outDir: 'dist', emptyOutDir: false, ...(mode === 'cli' ? cli : library) },
-  plugins: mode === 'cli' ? [withoutCanvas, chineseCMaps()] : [],
+  plugins: [thirdParties(), ...(mode === 'cli' ? [withoutCanvas, chineseCMaps()] : [])],
   // All that is used is bundled: a package that needs no other is installed in a moment, and brings no program for drawing.
   ssr: { noExternal: true },
 }));

@@ -1,12 +1,15 @@
 // Builds everything of dist/: the module, the npm package, then each build of the web room.
 // `build.mjs package` stops after the package.
-import { copyFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { buildPreset } from './cmake.mjs';
 import { root, run } from './run.mjs';
+import { checksums, notices } from './third-parties.mjs';
 
 try {
   await buildPackage();
-  if (process.argv[2] !== 'package') await buildWeb();
+  const isWhole = process.argv[2] !== 'package';
+  if (isWhole) await buildWeb();
+  await writeBeside(isWhole ? ['dist/', 'dist/page/', 'dist/offline/'] : ['dist/']);
 } catch (error) {
   console.error(`\nogi-check was not built: ${error.message}`);
   process.exitCode = 1;
@@ -15,6 +18,7 @@ try {
 async function buildPackage() {
   await buildPreset('wasm');
   await rm(`${root}dist`, { recursive: true, force: true });
+  await rm(`${root}build/third-parties`, { recursive: true, force: true });
   await vite('vite.config.mjs', '--mode', 'index');
   await vite('vite.config.mjs', '--mode', 'cli');
   await copyFile(`${root}build/wasm/ogi-check.wasm`, `${root}dist/ogi-check.wasm`);
@@ -25,6 +29,15 @@ async function buildWeb() {
   for (const name of await readdir(`${root}web`)) {
     if (/^vite\..*\.config\.ts$/.test(name)) await vite(`web/${name}`);
   }
+}
+
+/** What goes with whatever is taken from here: licences, and sums to know the files by. */
+async function writeBeside(folders) {
+  const text = notices();
+  for (const folder of folders) await writeFile(`${root}${folder}THIRD_PARTY_NOTICES.txt`, text);
+  const { sums, integrity } = checksums(`${root}dist/`);
+  await writeFile(`${root}dist/SHA256SUMS`, sums);
+  await writeFile(`${root}dist/integrity.json`, integrity);
 }
 
 async function vite(config, ...options) {
