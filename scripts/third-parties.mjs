@@ -2,6 +2,7 @@
 // written from the notes of all.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root } from './run.mjs';
 
 const notes = `${root}build/third-parties/`;
@@ -74,9 +75,7 @@ function licenceText(folder, name, license, author) {
 export function checksums(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(?:SHA256SUMS|integrity\.json)$/.test(entry.name))
-    .map(({ parentPath, name }) =>
-      `${parentPath}/${name}`.replaceAll('\\', '/').slice(folder.length),
-    )
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((name) => !name.startsWith('types/'))
     .sort();
   const sums = [];

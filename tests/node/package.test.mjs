@@ -1,7 +1,9 @@
 // The package as a stranger gets it: packed, unpacked elsewhere, imported, typed and run; and what it weighs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +18,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { loadChecker } from '../../dist/index.js';
 import { asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
@@ -120,8 +123,82 @@ test('its types serve a system’s own editor and form, without the types of any
   `);
 });
 
-function compile(program) {
-  writeFileSync(join(home, 'program.ts'), program);
+test('its types know the global script, and the element in JSX', () => {
+  compile(`
+    /// <reference types="ogi-check/global" />
+    const session = OgiCheck.attach(new OgiCheck.OgiReportCheck(), OgiCheck.contentEditable(document.body));
+    export const verdict: string | undefined = session.result?.verdict;
+    OgiCheck.findPlace(document.body, {});
+  `);
+  compile(
+    `
+    import 'ogi-check/jsx';
+    declare function h(...given: unknown[]): unknown;
+    export const element = <ogi-report-check compact today="2025-01-20" />;
+    // @ts-expect-error: no attribute of it
+    export const wrong = <ogi-report-check compakt />;
+  `,
+    { name: 'program.tsx', flags: ['--jsx', 'react', '--jsxFactory', 'h'] },
+  );
+});
+
+test('licences, sums and the manifest are there, and files that the docs name', () => {
+  const text = (name) => readFileSync(join(unpacked, name), 'utf8');
+  const licences = text('dist/THIRD_PARTY_NOTICES.txt');
+  for (const name of [
+    'lit-html',
+    'fflate',
+    'parse5',
+    'saxes',
+    'pdfjs-dist',
+    'docx',
+    'nlohmann/json',
+  ]) {
+    assert.ok(licences.includes(`\n${name}`), name);
+  }
+  for (const words of ['Apache License', 'Adobe Systems', 'BSD 3-Clause']) {
+    assert.ok(licences.includes(words), words);
+  }
+  const integrity = JSON.parse(text('dist/integrity.json'));
+  const sums = text('dist/SHA256SUMS');
+  for (const [name, expected] of Object.entries(integrity)) {
+    if (/^(?:page|offline)\//.test(name)) continue;
+    const bytes = readFileSync(join(unpacked, 'dist', name));
+    assert.equal(`sha384-${createHash('sha384').update(bytes).digest('base64')}`, expected, name);
+    assert.ok(
+      sums.includes(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`),
+      name,
+    );
+  }
+  assert.ok(integrity['ogi-report-check.global.js'] && integrity['ogi-check.wasm']);
+  const manifest = JSON.parse(text(packageJson.customElements));
+  const [{ members, events, cssProperties }] = manifest.modules[0].declarations;
+  assert.ok(members.some(({ name }) => name === 'check'));
+  assert.ok(events.some(({ name }) => name === 'ogi-fix'));
+  assert.ok(cssProperties.length > 15);
+  for (const name of readdirSync(join(unpacked, 'docs')).filter((each) => each.endsWith('.md'))) {
+    const page = text(`docs/${name}`);
+    for (const [, target] of page.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      assert.ok(existsSync(join(unpacked, 'docs', target)), `${name}: ${target}`);
+    }
+  }
+});
+
+test('attach and guard weigh at most 12 KB, compressed', async (t) => {
+  writeFileSync(join(home, 'attach.js'), "export { attach, guard } from 'ogi-check/embed';");
+  const { output } = await build({
+    root: home,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'chrome86', lib: { entry: 'attach.js', formats: ['es'] } },
+  }).then(([only]) => only);
+  const size = gzipSync(output.map(({ code }) => code).join(''), { level: 9 }).length;
+  t.diagnostic(`${size} bytes`);
+  assert.ok(size <= 12_000, `${size} bytes`);
+});
+
+function compile(program, { name = 'program.ts', flags: more = [] } = {}) {
+  writeFileSync(join(home, name), program);
   const flags = [
     '--strict',
     '--noEmit',
@@ -133,8 +210,9 @@ function compile(program) {
     'es2022,dom,dom.iterable',
     '--types',
     '',
+    ...more,
   ];
-  execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'program.ts'], {
+  execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, name], {
     cwd: home,
     stdio: 'pipe',
   });
@@ -185,7 +263,7 @@ test('in Node it reads files of every kind, and HTML', async () => {
 
 test('a server may import every part of it, by import and by require', () => {
   const parts = Object.keys(packageJson.exports).filter(
-    (name) => !/\*|json|wasm|global|jsx/.test(name),
+    (name) => !/\*|json|wasm|html|global|jsx/.test(name),
   );
   assert.ok(parts.length >= 6, parts.join());
   const names = JSON.stringify(parts.map((name) => name.replace('.', 'ogi-check')));
