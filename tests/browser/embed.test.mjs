@@ -431,6 +431,34 @@ test(
   ),
 );
 
+const moduleScript = '<script type="module" src="/dist/element.js"></script>';
+for (const [what, policy] of [
+  [
+    'the module under a policy of its own server alone',
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+  ],
+  ['the module where Trusted Types are required too', `${strict}; trusted-types ogi-check`],
+]) {
+  test(
+    `${what}: it checks, and what it loads late comes`,
+    onMadePage(
+      `${element.replace('check>', 'check editable>')}${moduleScript}`,
+      async (page) => {
+        await page.waitForFunction(() => customElements.get('ogi-report-check'));
+        await page.evaluate(
+          (html) => document.querySelector('ogi-report-check').check(html),
+          slips,
+        );
+        await page.locator('ogi-findings li').first().locator('a').click();
+        await page.locator('ogi-fixes td button').first().waitFor();
+        await page.locator('.tools button', { hasText: '原文' }).click();
+        await page.locator('ogi-document').waitFor();
+      },
+      { headers: { 'Content-Security-Policy': policy } },
+    ),
+  );
+}
+
 test('where that policy is not allowed, it is said what to allow', async () => {
   const context = await browser.newContext();
   try {

@@ -33,9 +33,12 @@ async function hostCms() {
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    const allowed = new URL(request.url, 'http://cms').searchParams.get('allowed');
+    const { searchParams } = new URL(request.url, 'http://cms');
+    const [allowed, sandbox] = ['allowed', 'sandbox'].map((name) => searchParams.get(name));
     if (!request.url.startsWith('/made')) return answer(request, response);
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageWith(allowed));
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(pageWith(allowed, sandbox));
   });
   return { address: addressOf(server), close: () => server.close() };
 }
@@ -45,8 +48,9 @@ const originOf = ({ address }) => new URL(address).origin;
 /** A page of the CMS's origin with the frame in it, which hears all that passes between the two. */
 const pageWith = (
   allowed,
+  sandbox,
 ) => `<!doctype html><link rel="icon" href="data:,"><form><div id="editor" contenteditable></div><button name="a" value="publish">发布</button></form>
-<iframe src="${checks.address}embed.html?origin=${allowed}"></iframe>
+<iframe ${sandbox ? 'sandbox="allow-scripts"' : ''} src="${checks.address}embed.html?origin=${allowed}"></iframe>
 <script>
   var heard = [];
   addEventListener('message', function (event) { heard.push(event.data); });
@@ -59,14 +63,14 @@ const pageWith = (
   };
 </script>`;
 
-async function open(allowed) {
+async function open(allowed, sandbox = '') {
   const context = await browser.newContext();
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.setDefaultTimeout(15_000);
-  await page.goto(`${cms.address}made?allowed=${allowed}`);
+  await page.goto(`${cms.address}made?allowed=${allowed}&sandbox=${sandbox}`);
   await page.evaluate(() => window.load());
   return { page, errors, close: () => context.close() };
 }
@@ -136,6 +140,7 @@ test('what the page says is as the schema says', async () => {
       const origin = 'https://checks.example';
       const frame = {
         src: `${origin}/embed.html`,
+        hasAttribute: () => false,
         style: {},
         focus() {},
         addEventListener() {},
@@ -176,6 +181,20 @@ test('what the page says is as the schema says', async () => {
     }
     const kinds = new Set(said.said.map(([, { kind }]) => kind));
     assert.deepEqual([...kinds].sort(), ['check', 'focus', 'hello', 'notify', 'set']);
+  } finally {
+    await close();
+  }
+});
+
+test('a sandboxed frame, which has no origin, checks too', async () => {
+  const { page, errors, close } = await open(originOf(cms), 'yes');
+  try {
+    const verdict = await page.evaluate(
+      async (html) => (await window.check.check(html)).verdict,
+      slips,
+    );
+    assert.equal(verdict, 'fail');
+    assert.deepEqual(errors, []);
   } finally {
     await close();
   }

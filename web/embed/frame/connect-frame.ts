@@ -4,7 +4,7 @@ import type { CheckTarget } from '../attach.ts';
 import { type FrameSettings, type FromFrame, isOurs, protocol, type ToFrame } from './messages.ts';
 
 export interface FrameOptions extends FrameSettings {
-  /** The origin of the frame; that of its `src` where it is not said. */
+  /** The origin of the frame; that of its `src` where it is not said, and 'null' for a sandboxed one without an origin. */
   origin?: string;
   /** Gives the frame the height of what it shows. True unless said otherwise. */
   resize?: boolean;
@@ -60,7 +60,7 @@ class Connection extends Target implements FrameCheck {
   constructor(frame: HTMLIFrameElement, { origin, resize = true, ...settings }: FrameOptions) {
     super();
     this.#frame = frame;
-    this.#origin = origin ?? new URL(frame.src, document.baseURI).origin;
+    this.#origin = origin ?? originOf(frame);
     this.#resize = resize;
     this.#settings = settings;
     this.ready = new Promise((resolve) => {
@@ -69,6 +69,11 @@ class Connection extends Target implements FrameCheck {
     window.addEventListener('message', this.#heard);
     frame.addEventListener('load', this.#greet);
     this.#greet();
+  }
+
+  /** A window without an origin cannot be named. */
+  get #target(): string {
+    return this.#origin === 'null' ? '*' : this.#origin;
   }
 
   get language(): Language {
@@ -129,7 +134,7 @@ class Connection extends Target implements FrameCheck {
 
   #say(message: Content<ToFrame>): void {
     try {
-      this.#frame.contentWindow?.postMessage({ protocol, ...message }, this.#origin);
+      this.#frame.contentWindow?.postMessage({ protocol, ...message }, this.#target);
     } catch (error) {
       // Something that cannot be sent to another window.
       if (message.kind !== 'check') throw error;
@@ -177,4 +182,9 @@ class Connection extends Target implements FrameCheck {
     const detail = { result, report, ...again };
     this.dispatchEvent(new CustomEvent('ogi-result', { detail }));
   }
+}
+
+function originOf(frame: HTMLIFrameElement): string {
+  const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  return isOpaque ? 'null' : new URL(frame.src, document.baseURI).origin;
 }
