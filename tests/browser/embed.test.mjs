@@ -161,6 +161,31 @@ test(
 );
 
 test(
+  'an editor that was let go is no longer checked, and its form no longer stopped',
+  onMadePage(formPage, async (page) => {
+    const said = await page.evaluate(
+      async ([right, wrong]) => {
+        const check = document.querySelector('ogi-report-check');
+        window.begin(right);
+        await window.session.check();
+        // The event comes when the outcome is drawn.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        window.session.detach();
+        window.gate.release();
+        let told = 0;
+        check.addEventListener('ogi-result', () => told++);
+        window.editor.innerHTML = wrong;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        document.querySelector('button[name=action]').click();
+        return [told, window.sent.length, window.session.isCurrent];
+      },
+      [good, slips],
+    );
+    assert.deepEqual(said, [0, 1, false]);
+  }),
+);
+
+test(
   'the result goes with the form where it is asked for',
   onMadePage(formPage, async (page) => {
     const verdict = await page.evaluate(async (html) => {

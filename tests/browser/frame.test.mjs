@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { addressOf, serve } from '../../scripts/serve.mjs';
-import { exampleWithSlips, host, launch, root } from './browser.mjs';
+import { example, exampleWithSlips, host, launch, root } from './browser.mjs';
 
 const docs = `${root}docs/`;
 const ajv = new Ajv({ allErrors: true });
@@ -127,6 +127,34 @@ test('an editor, a form and the check in a frame of another origin go together',
     assert.deepEqual(errors, []);
   } finally {
     await close();
+  }
+});
+
+test('the example with two origins: refused, mended, let through', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  try {
+    await page.goto(`${cms.address}web/examples/frame.html?check=${checks.address}embed.html`);
+    const inFrame = page.frameLocator('iframe');
+    const write = (html) =>
+      page.locator('#editor').evaluate((editor, content) => {
+        editor.innerHTML = content;
+      }, html);
+    await write(slips);
+    await inFrame.locator('ogi-findings li').first().waitFor();
+    await page.click('button[type=submit]');
+    await inFrame.locator('.notice', { hasText: '没有提交' }).waitFor();
+    assert.equal(await page.locator('#saved').textContent(), '');
+    await write(/<body>([\s\S]*)<\/body>/.exec(example)[1]);
+    await page.click('button[type=submit]');
+    await page.locator('#saved', { hasText: '已发布' }).waitFor();
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
   }
 });
 
