@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Language, Result } from '../../wasm/types.ts';
+import { define } from './define.ts';
 import { icon } from './icons.ts';
 import { theme } from './theme.ts';
 import { elementWords, headingOf } from './words.ts';
@@ -158,4 +159,4 @@ export class OgiVerdict extends LitElement {
     </details>`;
   }
 }
-customElements.define('ogi-verdict', OgiVerdict);
+define('ogi-verdict', OgiVerdict);
