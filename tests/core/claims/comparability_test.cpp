@@ -11,24 +11,24 @@
 namespace ogi::test {
 namespace {
 
-struct Examples {
+struct ReasonExamples {
   NotComparable why;
   std::string_view not_comparable;
   std::string_view comparable;
 };
 
-constexpr Examples examples[] = {
+constexpr ReasonExamples reason_examples[] = {
 #define NOT_COMPARABLE(why, applies, not_comparable, comparable) \
   {NotComparable::why, not_comparable, comparable},
 #include "core/claims/comparability.def"
 #undef NOT_COMPARABLE
 };
 
-constexpr ClaimContext bureau{"清溪县水务局", 2024, Section::one};
+constexpr ClaimContext own_bureau{"清溪县水务局", 2024, Section::one};
 
 /// Why the last figure of the sentence cannot be compared.
 std::string_view reason_of_the_last(std::string_view sentence) {
-  const Claims claims = read_claims(std::string(sentence) + "。", bureau);
+  const Claims claims = read_claims(std::string(sentence) + "。", own_bureau);
   return claims.claims.empty() ? "nothing read"
                                : not_comparable_key(claims.claims.back().not_comparable_reason);
 }
@@ -43,7 +43,7 @@ void for_each_line(std::string_view text, Check check) {
 }
 
 TEST(Comparability, reasons_hold_where_they_say_and_not_beside) {
-  for (const Examples& reason : examples) {
+  for (const ReasonExamples& reason : reason_examples) {
     for_each_line(reason.not_comparable, [&reason](std::string_view sentence) {
       EXPECT_EQ(reason_of_the_last(sentence), not_comparable_key(reason.why)) << sentence;
     });
@@ -55,7 +55,7 @@ TEST(Comparability, reasons_hold_where_they_say_and_not_beside) {
 
 TEST(Comparability, every_reason_is_told_once) {
   std::set<NotComparable> told;
-  for (const Examples& reason : examples)
+  for (const ReasonExamples& reason : reason_examples)
     EXPECT_TRUE(told.insert(reason.why).second) << not_comparable_key(reason.why);
   EXPECT_EQ(told.size(), static_cast<std::size_t>(NotComparable::implied));
 }
