@@ -1,7 +1,20 @@
 // The npm package's own builds: dist/index.js for browsers, workers and Node, complete in itself; with `--mode cli` dist/cli.js, which
-// loads the readers and printers beside it (dist/cli-*.js) when a file or a format needs them. The builds of the web room have
-// their configurations beside them.
+// loads the readers and printers beside it (dist/cli-*.js) when a file or a format needs them, and dist/node.js, the same readers
+// for programs. The builds of the web room have their configurations beside them.
 import { defineConfig } from 'vite';
+import { chineseCMaps } from './scripts/chinese-cmaps.mjs';
+import { thirdParties } from './scripts/third-parties.mjs';
+
+/** pdf.js looks for a program of its own to draw with, and complains where there is none; nothing is drawn here. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code, id) {
+    if (!/[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/.test(id)) return undefined;
+    const asked = 'require("@napi-rs/canvas")';
+    if (!code.includes(asked)) throw new Error('pdf.js asks for its canvas in another way');
+    return { code: code.replaceAll(asked, '({})'), map: null };
+  },
+};
 
 const library = {
   // A build for Node leaves the address of the .wasm file as it is written.
@@ -14,7 +27,11 @@ const cli = {
   target: 'node20',
   minify: false,
   rolldownOptions: {
-    input: { cli: 'cli/main.ts', 'cli-reader-process': 'cli/reader-process.ts' },
+    input: {
+      cli: 'cli/main.ts',
+      'cli-reader-process': 'cli/reader-process.ts',
+      node: 'web/import/node.ts',
+    },
     // All in one folder: the scripts find the .wasm file, and the command its reader process, beside them.
     // What several of them use is one script: to open a script costs more than to pass over what is not run of it.
     output: {
@@ -34,6 +51,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: false,
     ...(mode === 'cli' ? cli : library),
   },
-  // Node takes longer to find a package in its folder than to read what is used of it here. pdf.js looks for files of its own.
-  ssr: { noExternal: mode === 'cli' ? ['fflate', 'parse5', 'entities', 'saxes', 'xmlchars'] : [] },
+  plugins: [thirdParties(), ...(mode === 'cli' ? [withoutCanvas, chineseCMaps()] : [])],
+  // All that is used is bundled: a package that needs no other is installed in a moment, and brings no program for drawing.
+  ssr: { noExternal: true },
 }));

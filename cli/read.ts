@@ -84,7 +84,8 @@ async function onlyFileIn(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** What pdf.js needs for Chinese fonts that a PDF names but does not hold. */
 function cMapUrl(): string {
-  const folder = new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'));
+  // The build puts them beside the scripts.
+  const folder = new URL('cmaps/', import.meta.url);
   return fileURLToPath(folder).replace(/\\$/, '/'); // pdf.js wants this slash on Windows too
 }
 

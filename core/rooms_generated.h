@@ -13,6 +13,7 @@ namespace ogi::check {}
 namespace ogi::api {}
 
 namespace ogi::report {
+using namespace document;
 using namespace text;
 }  // namespace ogi::report
 

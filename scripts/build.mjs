@@ -4,11 +4,14 @@ import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { billFile, billOfMaterials } from './bill-of-materials.mjs';
 import { buildPreset } from './cmake.mjs';
 import { root, run } from './run.mjs';
+import { checksums, notices } from './third-parties.mjs';
 
 const parts = process.argv.slice(2);
 try {
   await buildPackage();
-  if (!parts.includes('package')) await buildWeb();
+  const isWhole = !parts.includes('package');
+  if (isWhole) await buildWeb();
+  await writeBeside(isWhole ? ['dist/', 'dist/page/', 'dist/offline/'] : ['dist/']);
   await writeFile(root + billFile, billOfMaterials());
 } catch (error) {
   console.error(`\nogi-check was not built: ${error.message}`);
@@ -18,6 +21,7 @@ try {
 async function buildPackage() {
   if (!parts.includes('scripts')) await buildPreset('wasm');
   await rm(`${root}dist`, { recursive: true, force: true });
+  await rm(`${root}build/third-parties`, { recursive: true, force: true });
   await vite('vite.config.mjs', '--mode', 'index');
   await vite('vite.config.mjs', '--mode', 'cli');
   await copyFile(`${root}build/wasm/ogi-check.wasm`, `${root}dist/ogi-check.wasm`);
@@ -28,6 +32,15 @@ async function buildWeb() {
   for (const name of await readdir(`${root}web`)) {
     if (/^vite\..*\.config\.ts$/.test(name)) await vite(`web/${name}`);
   }
+}
+
+/** What goes with whatever is taken from here: licences, and sums to know the files by. */
+async function writeBeside(folders) {
+  const text = notices();
+  for (const folder of folders) await writeFile(`${root}${folder}THIRD_PARTY_NOTICES.txt`, text);
+  const { sums, integrity } = checksums(`${root}dist/`);
+  await writeFile(`${root}dist/SHA256SUMS`, sums);
+  await writeFile(`${root}dist/integrity.json`, integrity);
 }
 
 async function vite(config, ...options) {

@@ -38,6 +38,7 @@ const steps = {
   },
   node: () => runNodeTests(['tests/import', 'tests/export', 'tests/node']),
   browser: () => runNodeTests(['tests/browser']),
+  editors: () => runNodeTests(['tests/editors']),
 };
 
 async function runNodeTests(folders) {

@@ -17,6 +17,28 @@ export type SectionKey = 'preamble' | '1' | '2' | '3' | '4' | '5' | '6';
 export type TableName = 'disclosure' | 'requests' | 'review';
 
 /**
+ * `blanks-lost`: blank cells left no trace. `order-lost`: words do not stand in their order.
+ * `fonts-unreadable`: characters of fonts that do not say which they are, left out.
+ * `part-not-read`: an embedded or linked part. `hidden-copy`: tables that the reader of the
+ * page does not see beside the same ones. `formulas-not-calculated`: formulas that no
+ * program has calculated yet and that are no plain sums; their cells are blank here.
+ * `picture-instead-of-table`: pictures where a table may be. `scanned`: pages that are
+ * pictures only. `struck-out`: struck-out words, left out. `note-marks`: marks of notes
+ * beside figures, left out.
+ */
+export type DocumentNoteKind =
+  | 'blanks-lost'
+  | 'order-lost'
+  | 'fonts-unreadable'
+  | 'part-not-read'
+  | 'hidden-copy'
+  | 'formulas-not-calculated'
+  | 'picture-instead-of-table'
+  | 'scanned'
+  | 'struck-out'
+  | 'note-marks';
+
+/**
  * The key of a cell of the form, for example `requests.refused.state_secret.natural_person`.
  * The catalogue lists them all.
  */
@@ -44,28 +66,6 @@ export type Figure = string;
 
 /** A part of a document. */
 export type Block = TextBlock | TableBlock | PictureBlock | PageBlock;
-
-/**
- * `blanks-lost`: blank cells left no trace. `order-lost`: words do not stand in their order.
- * `fonts-unreadable`: characters of fonts that do not say which they are, left out.
- * `part-not-read`: an embedded or linked part. `hidden-copy`: tables that the reader of the
- * page does not see beside the same ones. `formulas-not-calculated`: formulas that no
- * program has calculated yet and that are no plain sums; their cells are blank here.
- * `picture-instead-of-table`: pictures where a table may be. `scanned`: pages that are
- * pictures only. `struck-out`: struck-out words, left out. `note-marks`: marks of notes
- * beside figures, left out.
- */
-export type DocumentNoteKind =
-  | 'blanks-lost'
-  | 'order-lost'
-  | 'fonts-unreadable'
-  | 'part-not-read'
-  | 'hidden-copy'
-  | 'formulas-not-calculated'
-  | 'picture-instead-of-table'
-  | 'scanned'
-  | 'struck-out'
-  | 'note-marks';
 
 /** A place in a document. */
 export type Origin = TextOrigin | TableOrigin | PageOrigin;
@@ -170,6 +170,11 @@ export interface Report {
   headings?: Heading[];
   /** What the report has in the place of each of the three statutory tables. */
   tables?: TableFacts[];
+  /**
+   * What the file that it was read from could not tell. Rules are silent where that may be all
+   * they have found.
+   */
+  notes?: DocumentNote[];
   /** The text of each section, its tables left out. */
   sections?: Partial<Record<SectionKey, string>>;
   /**
@@ -221,6 +226,18 @@ export interface TableProblem {
   column?: string;
   /** What the report has there. */
   text?: string;
+}
+
+/** A limit of the file, not a fault of the report. */
+export interface DocumentNote {
+  /** Which limit. */
+  kind: DocumentNoteKind;
+  /** How many cells, characters, parts or pictures it concerns, where that was counted. */
+  count?: number;
+  /** The pages it concerns, counted from 1, where the file has pages. */
+  pages?: number[];
+  /** What was not read, by the file's own names for it. */
+  parts?: string[];
 }
 
 /** Reports without a figure in a cell. */
@@ -733,18 +750,6 @@ export interface PageLine {
   y2: number;
 }
 
-/** A limit of the file, not a fault of the report. */
-export interface DocumentNote {
-  /** Which limit. */
-  kind: DocumentNoteKind;
-  /** How many cells, characters, parts or pictures it concerns, where that was counted. */
-  count?: number;
-  /** The pages it concerns, counted from 1, where the file has pages. */
-  pages?: number[];
-  /** What was not read, by the file's own names for it. */
-  parts?: string[];
-}
-
 /** The answer to input that is not the JSON asked for: what is wrong, where, and what to do. */
 export interface OgiError {
   schema: 'ogi-error/1';
@@ -904,10 +909,12 @@ export interface Result {
   /** The file's name; added by the command line. */
   file?: string;
   /**
-   * `fail`: an error; `warn`: a warning and no error; `pass`: neither; `not_a_report`: nothing
-   * of a report is there. Like `counts` it is about the report and knows no waivers.
+   * `fail`: an error; `incomplete`: no error, but equations or tables of the form, or what the
+   * file did not tell, could not be checked; `warn`: all was checked, there is a warning and
+   * no error; `pass`: all was checked and neither is there; `not_a_report`: nothing of a
+   * report is there. Like `counts` it is about the report and knows no waivers.
    */
-  verdict: 'pass' | 'warn' | 'fail' | 'not_a_report';
+  verdict: 'pass' | 'warn' | 'incomplete' | 'fail' | 'not_a_report';
   /** Whether every error and warning is waived. */
   accepted: boolean;
   /** How many findings there are of each severity. */
@@ -935,6 +942,8 @@ export interface Result {
   findings: Finding[];
   /** Waivers that meet no finding: what they accepted has changed. */
   void_waivers?: Waiver[];
+  /** The limits of the file that matter to what was checked. */
+  notes?: ResultNote[];
 }
 
 /** What became of one equation. */
@@ -1041,4 +1050,18 @@ export interface Question {
   cell: CellKey;
   /** The question in words. */
   text: string;
+}
+
+/** A limit of the file, in words. */
+export interface ResultNote {
+  /** Which limit. */
+  kind: DocumentNoteKind;
+  /** How many cells, characters, parts or pictures it concerns, where that was counted. */
+  count?: number;
+  /** The pages it concerns, counted from 1, where the file has pages. */
+  pages?: number[];
+  /** What was not read, by the file's own names for it. */
+  parts?: string[];
+  /** The limit in plain words, and what to do about it. */
+  message: string;
 }

@@ -1,6 +1,10 @@
 // The element as a module, dist/element.js, for pages that are bundled, and beside it what such a page may provide to it:
 // dist/export.js and dist/charts.js. The core stays beside them.
+
 import { defineConfig } from 'vite';
+import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { safeOnServers } from '../scripts/safe-on-servers.mjs';
+import { thirdParties } from '../scripts/third-parties.mjs';
 
 /** The bundlers of others shall take the modules along, which ours, that put them elsewhere, are told to leave. */
 const followedAddresses = {
@@ -9,7 +13,7 @@ const followedAddresses = {
 };
 
 export default defineConfig({
-  plugins: [followedAddresses],
+  plugins: [thirdParties(), followedAddresses, oneHtmlPolicy(), safeOnServers()],
   build: {
     target: 'chrome86',
     outDir: 'dist',
@@ -21,6 +25,7 @@ export default defineConfig({
         element: 'web/element/index.ts',
         export: 'web/export/index.ts',
         charts: 'web/chart/ogi-report-charts.ts',
+        embed: 'web/embed/index.ts',
       },
       formats: ['es'],
       fileName: (_format, name) => `${name}.js`,

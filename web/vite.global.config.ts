@@ -1,17 +1,20 @@
 // The element for pages of classic scripts: dist/ogi-report-check.global.js, everything in one file, nothing fetched.
+
 import { defineConfig } from 'vite';
+import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { thirdParties } from '../scripts/third-parties.mjs';
 import { withoutPdf } from '../scripts/without-pdf.mjs';
 
 export default defineConfig({
   // A classic script has no address of its own; the core asks for one only where it is not given the module's bytes.
   define: { 'import.meta.url': 'document.baseURI' },
-  plugins: [withoutPdf()],
+  plugins: [thirdParties(), withoutPdf(), oneHtmlPolicy()],
   build: {
     target: 'chrome86',
     outDir: 'dist',
     emptyOutDir: false,
     lib: {
-      entry: 'web/element/global.ts',
+      entry: 'web/embed/global.ts',
       formats: ['iife'],
       name: 'OgiCheck',
       fileName: () => 'ogi-report-check.global.js',

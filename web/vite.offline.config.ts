@@ -1,8 +1,11 @@
 // The page as one HTML file to be opened from a folder by double click: dist/offline/ogi-check.html.
+
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { thirdParties } from '../scripts/third-parties.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -70,7 +73,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 export default defineConfig({
   root: here('page'),
   base: './',
-  plugins: [fromFolder, viteSingleFile(), ownPolicy],
+  plugins: [thirdParties(), oneHtmlPolicy(), fromFolder, viteSingleFile(), ownPolicy],
   build: {
     target: 'chrome86',
     outDir: here('../dist/offline'),

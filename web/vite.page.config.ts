@@ -1,13 +1,16 @@
 // The page: dist/page, to be put on any static server; all addresses are relative.
+
 import { defineConfig } from 'vite';
 import { chineseCMaps } from '../scripts/chinese-cmaps.mjs';
+import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { thirdParties } from '../scripts/third-parties.mjs';
 import { withoutPdf } from '../scripts/without-pdf.mjs';
 
 export default defineConfig({
   root: 'web/page',
   base: './',
   // Files are read in a worker, which has its own plugins; a broken PDF may never end, and would take the page with it.
-  plugins: [chineseCMaps(), withoutPdf()],
+  plugins: [thirdParties(), chineseCMaps(), withoutPdf(), oneHtmlPolicy()],
   build: {
     target: 'chrome86',
     outDir: '../../dist/page',
@@ -18,5 +21,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   // Modules, so that a worker too fetches the PDF reader only when it needs it.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [thirdParties()] },
 });

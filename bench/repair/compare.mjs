@@ -14,6 +14,7 @@ const native = JSON.parse(execFileSync(`${root}build/bench/ogi_repair_bench`, pa
 const wasm = JSON.parse(
   execFileSync(process.execPath, [`${root}build/wasm-bench/ogi_repair_bench.cjs`], parsed),
 );
+console.log(execFileSync(`${root}build/bench/ogi_damaged_bench`, parsed));
 const highs = await loadHighs();
 
 const rows = {};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/api/note_events.h"
 #include "core/api/sax_reader.h"
 
 namespace ogi::api {
@@ -14,12 +15,14 @@ class DocumentReader final : public SaxReader {
 
   void start_object() override {
     ++depth_;
+    if (in_notes_ && depth_ == block_depth) note_.begin();
     if (at(Place::block)) block_ = {};
     cell_ = {};
     word_ = {};
     ruling_ = {};
   }
   void end_object() override {
+    if (in_notes_ && depth_ == block_depth) note_.end_into(document_.notes);
     if (at(Place::block)) finish_block();
     if (at(Place::item)) finish_item();
     if (at(Place::cell)) block_.table.rows.back().push_back(std::move(cell_));
@@ -27,12 +30,15 @@ class DocumentReader final : public SaxReader {
   }
   void start_array() override {
     ++depth_;
-    if (depth_ == blocks_depth) in_blocks_ = key_ == "blocks";
+    if (depth_ == blocks_depth) {
+      in_blocks_ = key_ == "blocks";
+      in_notes_ = key_ == "notes";
+    }
     if (depth_ == list_depth) list_ = key_;
     if (depth_ == row_depth && list_ == "rows") block_.table.rows.emplace_back();
   }
   void end_array() override {
-    if (depth_ == blocks_depth) in_blocks_ = false;
+    if (depth_ == blocks_depth) in_blocks_ = in_notes_ = false;
     if (depth_ == list_depth) list_.clear();
     --depth_;
   }
@@ -41,6 +47,9 @@ class DocumentReader final : public SaxReader {
     if (depth_ == 1) {
       if (key_ == "schema") is_document_ = text == "ogi-document/1";
       if (key_ == "title") document_.title = std::move(text);
+    } else if (in_notes_) {
+      if (depth_ == block_depth) note_.string(key_, text);
+      if (depth_ == list_depth && list_ == "parts") note_.part(text);
     } else if (at(Place::block)) {
       if (key_ == "type")
         block_.type = std::move(text);
@@ -54,7 +63,10 @@ class DocumentReader final : public SaxReader {
     }
   }
   void number(std::string_view, double value) override {
-    if (at(Place::block)) {
+    if (in_notes_) {
+      if (depth_ == block_depth) note_.number(key_, value);
+      if (depth_ == list_depth && list_ == "pages") note_.page(value);
+    } else if (at(Place::block)) {
       if (key_ == "width") block_.page.width = value;
       if (key_ == "height") block_.page.height = value;
     } else if (at(Place::cell)) {
@@ -131,6 +143,8 @@ class DocumentReader final : public SaxReader {
   Document document_;
   int depth_ = 0;
   bool in_blocks_ = false;
+  bool in_notes_ = false;
+  NoteEvents note_;
   std::string list_;
   BlockBeingRead block_;
   TableCell cell_;

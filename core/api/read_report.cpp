@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "core/api/note_events.h"
 #include "core/api/report_events.h"
 #include "core/text/decimal.h"
 
@@ -38,6 +39,10 @@ class ReportReader final : public ReportEvents {
         report_.tables->back().problems.push_back({});
         path_.push_back(Where::problem);
         break;
+      case Where::notes:
+        note_.begin();
+        path_.push_back(Where::note);
+        break;
       default:
         path_.push_back(Where::elsewhere);
     }
@@ -46,6 +51,7 @@ class ReportReader final : public ReportEvents {
   void end_object() override {
     if (where() == Where::heading) report_.headings->push_back(std::move(heading_));
     if (where() == Where::period) take_period();
+    if (where() == Where::note) note_.end_into(report_.notes);
     path_.pop_back();
   }
 
@@ -58,6 +64,12 @@ class ReportReader final : public ReportEvents {
       path_.push_back(Where::tables);
     } else if (where() == Where::table && key_ == "problems") {
       path_.push_back(Where::problems);
+    } else if (where() == Where::report && key_ == "notes") {
+      path_.push_back(Where::notes);
+    } else if (where() == Where::note) {
+      path_.push_back(key_ == "pages"   ? Where::note_pages
+                      : key_ == "parts" ? Where::note_parts
+                                        : Where::elsewhere);
     } else {
       path_.push_back(Where::elsewhere);
     }
@@ -111,12 +123,20 @@ class ReportReader final : public ReportEvents {
       case Where::problem:
         take_problem_fact(text);
         break;
+      case Where::note:
+        note_.string(key_, text);
+        break;
+      case Where::note_parts:
+        note_.part(text);
+        break;
       default:
         break;
     }
   }
 
-  void number(std::string_view digits, double) override {
+  void number(std::string_view digits, double value) override {
+    if (where() == Where::note) note_.number(key_, value);
+    if (where() == Where::note_pages) note_.page(value);
     if (where() == Where::cells) report_.write(cell_, digits);
     if (where() == Where::report && key_ == "year") take_year(digits);
   }
@@ -138,7 +158,11 @@ class ReportReader final : public ReportEvents {
     tables,
     table,
     problems,
-    problem
+    problem,
+    notes,
+    note,
+    note_pages,
+    note_parts
   };
 
   [[nodiscard]] Where where() const { return path_.empty() ? Where::nowhere : path_.back(); }
@@ -217,6 +241,7 @@ class ReportReader final : public ReportEvents {
   std::vector<Where> path_;
   CellId cell_ = 0;
   CellId next_cell_ = 0;
+  NoteEvents note_;
   Heading heading_{Section::preamble, {}};
   std::optional<Date> from_;
   std::optional<Date> to_;

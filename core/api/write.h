@@ -25,4 +25,8 @@ std::string write_comparison(const Report& report, const std::optional<Report>& 
                              std::span<const Report> members);
 std::string write_error(const ReadError& error);
 
+class JsonWriter;
+/// The member `notes`; with what to tell the user, where a language is given.
+void write_notes(JsonWriter& json, std::span<const Note> notes, std::optional<Language> language);
+
 }  // namespace ogi::api

@@ -1,5 +1,6 @@
 #include <array>
 #include <string>
+#include <type_traits>
 
 #include "core/api/claim_keys.h"
 #include "core/api/utf16.h"
@@ -32,6 +33,9 @@ class ClaimsWriter {
     json_.key(name);
     json_.begin_array();
     for (const Item& item : items) {
+      if constexpr (std::is_same_v<Item, Breakdown>) {
+        if (item.of_all_requests) continue;  // it has no whole to tell of
+      }
       json_.begin_object();
       write_range("range", item.range);
       write_members(item);

@@ -121,6 +121,7 @@ void write_report(JsonWriter& json, const Report& report) {
     json.end_array();
   }
   if (report.tables) write_tables(json, *report.tables);
+  if (!report.notes.empty()) write_notes(json, report.notes, std::nullopt);
   json.key("sections");
   json.begin_object();
   for (const Section section : all_sections) {

@@ -40,6 +40,7 @@ class ResultWriter {
       write_finding(result_.findings[i], acceptance_.findings[i]);
     json_.end_array();
     if (!acceptance_.voided.empty()) write_void_waivers();
+    if (!result_.notes.empty()) write_notes(json_, result_.notes, language_);
     json_.end_object();
     return json_.take();
   }
@@ -81,6 +82,11 @@ class ResultWriter {
   }
 
   void write_reason(const EquationOutcome& outcome) {
+    if (report_.has_note(NoteKind::order_lost) && !outcome.not_a_count) {
+      json_.member("reason",
+                   language_ == Language::en ? "the order of the words was lost" : "文字次序丢失");
+      return;
+    }
     if (!outcome.not_a_count) {
       json_.member("reason",
                    language_ == Language::en ? "the sum is too large" : "数字过大，无法相加");
@@ -89,11 +95,14 @@ class ResultWriter {
     const CellId cell = *outcome.not_a_count;
     const bool nothing = report_.value(cell).meaning == Meaning::absent ||
                          report_.value(cell).meaning == Meaning::blank;
-    if (language_ == Language::en) {
-      json_.member("reason", cell_name_en(cell) + (nothing ? " is empty" : " is not a count"));
-    } else {
-      json_.member("reason", cell_name_zh(cell) + (nothing ? "没有填写" : "不是整数"));
+    const bool english = language_ == Language::en;
+    std::string reason = english ? cell_name_en(cell) + (nothing ? " is empty" : " is not a count")
+                                 : cell_name_zh(cell) + (nothing ? "没有填写" : "不是整数");
+    if (outcome.missing) {
+      reason += english ? "; the blanks must come to " : "，空白处合计应为 ";
+      reason += to_string(*outcome.missing);
     }
+    json_.member("reason", reason);
   }
 
   void write_rules() {

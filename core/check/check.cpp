@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/check/file_limits.h"
 #include "core/check/fixes.h"
 #include "core/rules/applicability.h"
 #include "core/rules/section_text.h"
@@ -76,13 +77,27 @@ bool says_not_a_report(const Rule& rule, const RuleReport& rule_report) {
   return rule.code == "OGI001" && rule_report.state() == RuleState::failed;
 }
 
-Verdict verdict_of(const Result& result) {
+/// Whether the table has not one figure: nobody can say that it is right.
+bool is_unfilled(const Report& report, Table table) {
+  const auto cells = cells_of(report.edition_of(table), table);
+  return std::all_of(cells.begin(), cells.end(), [&report](CellId cell) {
+    const Meaning meaning = report.value(cell).meaning;
+    return meaning == Meaning::absent || meaning == Meaning::blank;
+  });
+}
+
+Verdict verdict_of(const Result& result, const Report& report, const FileLimits& limits) {
   if (result.count(Severity::error) > 0) return Verdict::fail;
+  const bool unfilled = std::any_of(all_tables.begin(), all_tables.end(),
+                                    [&report](Table table) { return is_unfilled(report, table); });
+  if (unfilled || limits.any_excused() || result.count(EquationState::skipped) > 0)
+    return Verdict::incomplete;
   return result.count(Severity::warning) > 0 ? Verdict::warn : Verdict::pass;
 }
 
 Result not_a_report(std::span<const Rule* const> rules, RuleReport rule_report) {
-  Result result{.verdict = Verdict::not_a_report, .equations = {}, .rules = {}, .findings = {}};
+  Result result{
+      .verdict = Verdict::not_a_report, .equations = {}, .rules = {}, .findings = {}, .notes = {}};
   for (const Rule* rule : rules) {
     const bool is_the_one = rule->code == "OGI001";
     RuleOutcome& outcome = result.rules.emplace_back();
@@ -99,7 +114,7 @@ Result not_a_report(std::span<const Rule* const> rules, RuleReport rule_report) 
 }  // namespace
 
 std::string_view verdict_key(Verdict verdict) {
-  constexpr std::string_view keys[] = {"pass", "warn", "fail", "not_a_report"};
+  constexpr std::string_view keys[] = {"pass", "warn", "incomplete", "fail", "not_a_report"};
   return keys[static_cast<std::size_t>(verdict)];
 }
 
@@ -119,6 +134,7 @@ Result check_report(const Report& report, const Context& context,
                     std::span<const Rule* const> rules) {
   Result result;
   result.equations = evaluate_all(report);
+  FileLimits limits(report, result.equations);
   const std::vector<ComponentRepair> repairs = diagnose_failures(report, context, result.equations);
   const auto disputed = disputed_cells(repairs);
   std::optional<FoldedSections> folded;
@@ -131,6 +147,7 @@ Result check_report(const Report& report, const Context& context,
                    .disputed = disputed};
   for (const Rule* rule : rules) {
     RuleReport rule_report = judge(*rule, given);
+    limits.excuse(*rule, rule_report);
     if (says_not_a_report(*rule, rule_report)) return not_a_report(rules, std::move(rule_report));
     RuleOutcome& outcome = result.rules.emplace_back();
     outcome.rule = rule;
@@ -140,7 +157,8 @@ Result check_report(const Report& report, const Context& context,
   }
   result.findings = in_order(std::move(result.findings));
   add_fixes(result.findings, repairs, report);
-  result.verdict = verdict_of(result);
+  result.notes = limits.notes();
+  result.verdict = verdict_of(result, report, limits);
   return result;
 }
 

@@ -9,7 +9,9 @@
 
 namespace ogi::check {
 
-enum class Verdict : std::uint8_t { pass, warn, fail, not_a_report };
+/// `incomplete`: no error was found, but equations or tables that the form requires, or what the
+/// file did not tell, could not be checked.
+enum class Verdict : std::uint8_t { pass, warn, incomplete, fail, not_a_report };
 std::string_view verdict_key(Verdict verdict);
 
 struct RuleOutcome {
@@ -24,6 +26,7 @@ struct Result {
   std::vector<EquationOutcome> equations;
   std::vector<RuleOutcome> rules;
   std::vector<Finding> findings;  ///< in the order of their places, then of the codes
+  std::vector<Note> notes;        ///< the limits of the file that matter here
 
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] std::size_t count(EquationState state) const;

@@ -92,6 +92,7 @@ struct Claim {
   NotComparable not_comparable_reason = NotComparable::no_subject;
   Certainty certainty = Certainty::read;
   std::string_view construction;  ///< the name of the one that covers the clause
+  std::uint32_t sentence = 0;     ///< of its section
 
   [[nodiscard]] bool covered() const { return certainty == Certainty::covered; }
   [[nodiscard]] bool comparable() const { return not_comparable_reason == NotComparable::none; }
@@ -118,6 +119,15 @@ struct Breakdown {
   /// Nothing opens the list: 评估62个，优秀14个、良好33个、合格15个. It may be none.
   bool implicit = false;
   bool summed_up = false;  ///< the whole stands behind: A 30件、B 18件，合计48件
+  /// No figure of the text is their whole, but they are all requests: 网上30件、信函18件. `whole`
+  /// is the first part.
+  bool of_all_requests = false;
+};
+
+/// What words name without counting it: 企业申请 of 企业申请占8%.
+struct Named {
+  SubjectSet subjects;
+  Applicant applicant = Applicant::all;
 };
 
 /// `a件，占b%`.
@@ -141,6 +151,7 @@ struct Percentage {
   bool numerator_is_part = false;  ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;
+  Named above;  ///< what the words name above the line, where no figure stands there
 };
 
 /// `同比增长b%`, `比上年增加n件`.
@@ -155,6 +166,7 @@ struct Growth {
   /// False where it is of several figures at once, of a thing that is named with it, or over
   /// another time than a year.
   bool of_one = true;
+  Named named;  ///< what has grown, where the words name it: 行政许可增加8件
 };
 
 enum class YearRole : std::uint8_t {
@@ -205,6 +217,14 @@ struct TableReading {
 /// judged.
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim);
 
+/// The values that a report's tables have for what is named, the likeliest first; none where they
+/// have none.
+std::vector<Decimal> values_of(const Report& report, const Named& named);
+
+/// Whether another cell of the same row, or of the same applicant, has the figure: words that are
+/// not all understood may well mean that one.
+bool may_be_another_cell(const Report& report, const Claim& claim);
+
 struct BreakdownProblem {
   const Breakdown* breakdown;
   enum class Kind : std::uint8_t { sum, part_exceeds_whole } kind;
@@ -223,6 +243,8 @@ struct PercentageProblem {
   const Percentage* percentage;
   Decimal numerator;
   std::optional<Decimal> base;  ///< the one that comes nearest, where the text has one
+  /// The share may be of something else: a hint at most.
+  bool uncertain = false;
 };
 
 /// The shares that no base gives, to the digits printed, rounded or truncated; decimals may be one

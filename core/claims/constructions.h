@@ -38,6 +38,11 @@ struct Construction {
   bool needs_talk;
 };
 
+/// What stands in the place of a construction's name where something else has settled a claim.
+inline constexpr std::string_view by_neighbours = "neighbours";    ///< see neighbours.h
+inline constexpr std::string_view last_year_beside = "last-year";  ///< 48件（上年40件）
+inline constexpr std::string_view part_of_a_row = "part-of-a-row";  ///< 商业秘密2件: never settled
+
 std::span<const Construction> constructions();
 
 /// Whether every slot it names is known and they are not too many; a test asks it of each.

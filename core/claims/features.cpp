@@ -48,11 +48,37 @@ class Resolver {
   Resolution run() {
     if (outcome() || carried() || review() || fee() || request() || disclosure() || information())
       return result_;
-    if (f_.last_object() == Object::foreign) result_.topic = Topic::foreign;
+    if (f_.last_object() == Object::foreign) {
+      result_.topic = Topic::foreign;
+    } else if (around_.topic == Topic::none && result_.subjects.empty()) {
+      read_in_doubt();
+    }
     return result_;
   }
 
  private:
+  /// 不掌握9件, 新收48件 before anything is said of requests: of those, if the neighbours are.
+  void read_in_doubt() {
+    if (!counts_cases(measure_) || f_.has(Role::unclear) || around_.of_documents) return;
+    SubjectSet subjects;
+    for (const Subject subject : f_.outcomes)
+      if (!is_group_of_a_named_reason(subject)) subjects.add(subject);
+    const Object last = f_.last_object();
+    const bool no_object =
+        last == Object::none || last == Object::activity || last == Object::application;
+    const bool some = f_.has(Role::list_end) || f_.has(Role::about);  // 还有65件按期办理完毕
+    if (subjects.empty() && f_.outcomes.empty() && no_object && !some &&
+        around_.unknown_before <= 1) {
+      if (f_.receives() && !f_.answers())
+        subjects = {Subject::received, Subject::received_with_carried_over};
+      if (f_.answers() && !f_.receives()) subjects.add(Subject::processed);
+    }
+    if (subjects.empty() || (is_outcome(subjects.front()) && subjects.size() > 1)) return;
+    result_.subjects = subjects;
+    result_.of_any_kind = true;
+    result_.applicant = f_.applicant();
+  }
+
   [[nodiscard]] bool about_requests() const {
     return around_.topic == Topic::request || f_.has(Object::request) || names_application();
   }
@@ -94,6 +120,8 @@ class Resolver {
     if (detailed.size() == 1 && detailed.contains(Subject::partly_granted) &&
         f_.has(Verb::publish) && (f_.has(Role::list_start) || f_.joined))
       detailed = {Subject::granted_with_partly};
+    // 公开类（予以公开与部分公开）
+    if (detailed.contains(Subject::granted_with_partly)) detailed = {Subject::granted_with_partly};
     // 因不掌握等原因无法提供11件: the group's figure or the row's.
     const bool reasons_of_a_group = f_.has(Role::etc) && detailed.size() < f_.outcomes.size();
     if (reasons_of_a_group) {
@@ -131,14 +159,19 @@ class Resolver {
     if (!over && !forward && !some) return false;
     if (foreign_last() || !counts_cases(measure_)) return true;
     const bool known = about_requests() || around_.in_parts || f_.has(Object::application);
-    if (!known || around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
-    if (over && !forward) {
+    if (around_.topic == Topic::foreign || around_.topic == Topic::review) return true;
+    if (!known && around_.topic != Topic::none) return true;
+    result_.of_any_kind = !known;
+    if (f_.receives() && f_.joined && !f_.last_year_named && !f_.next_year_named) {
+      set({Subject::received_with_carried_over}, Topic::request);  // 结转和新收申请共645件
+    } else if (over && !forward) {
       set({Subject::carried_over}, Topic::request);
     } else if (forward && !over) {
       set({Subject::carried_forward}, Topic::request);
     } else {
       set({Subject::carried_forward, Subject::carried_over}, Topic::request);
     }
+    if (!known) result_.topic = Topic::none;
     result_.applicant = f_.applicant();
     return true;
   }
@@ -163,6 +196,10 @@ class Resolver {
     const std::uint8_t outcome = f_.review_outcome != 0 ? f_.review_outcome
                                  : around_.in_review_parts && f_.has(Role::remainder) ? 3
                                                                                       : 0;
+    // 被复议机关或法院纠正5件
+    if (f_.has(Role::other_body) && f_.joined && outcome != 0 && !by_way)
+      subjects = {review_subject(Object::reconsideration, outcome),
+                  review_subject(Object::litigation, outcome)};
     if (subjects.empty() && outcome != 0 && around_.topic == Topic::review && !foreign_last()) {
       const Object object =
           around_.review == Object::none ? Object::reconsideration : around_.review;
@@ -187,7 +224,8 @@ class Resolver {
     result_.topic = Topic::review;
     // Organs that decide reconsiderations report their own work too: only what the publishing of
     // information gave rise to is in the form.
-    if (foreign_last() || !counts_cases(measure_) || !around_.about_disclosure) return true;
+    if (foreign_last() || !counts_cases(measure_)) return true;
+    result_.of_any_kind = !around_.about_disclosure;
     const bool as_reviewer = f_.receives() || f_.has(Verb::handle) || f_.has(Verb::conclude);
     const bool talk = around_.topic == Topic::review || around_.topic == Topic::request;
     // 全年行政复议3件, but not 处罚案件被申请复议2件
@@ -195,8 +233,11 @@ class Resolver {
                        !f_.has(Object::licensing) && !f_.has(Object::penalty) &&
                        !f_.has(Object::coercion);
     if (!around_.sentence_about_disclosure && (as_reviewer || (!talk && !plain))) {
-      result_.topic = Topic::none;
-      return true;
+      if (as_reviewer) {
+        result_.topic = Topic::none;
+        return true;
+      }
+      result_.of_any_kind = true;
     }
     if (f_.has(Verb::conclude) && f_.review_outcome == 0) return true;
     // 其他行政行为的复议26件
@@ -256,7 +297,9 @@ class Resolver {
       return false;
     // 办理留言、依申请公开等128件
     const bool mixed = f_.has(Object::foreign) && f_.joined && f_.has(Role::etc);
-    if (mixed || f_.has(Role::unclear) || !counts_cases(measure_)) {
+    // 自然人268人次, 企业61家次
+    const bool heads = measure_ == Measure::person && carried_on && f_.applicants != 0 && !by_verb;
+    if (mixed || f_.has(Role::unclear) || (!counts_cases(measure_) && !heads)) {
       result_.topic = Topic::request;
       return true;
     }
@@ -265,8 +308,9 @@ class Resolver {
     const bool received = f_.receives();
     result_.topic = Topic::request;
     if (received && f_.answers()) return true;  // 收到并办结42件: those of both
-    result_.part = !f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
-                                            (f_.after_duration && f_.answers()));
+    result_.part =
+        heads || (!f_.has(Role::total) && (f_.has(Role::manner) || f_.has(Role::channel) ||
+                                           (f_.after_duration && f_.answers())));
     SubjectSet subjects;
     if (received && !f_.has(Verb::handle) && !f_.answers()) {
       subjects.add(Subject::received);

@@ -69,6 +69,7 @@ struct Resolution {
   bool together = false;
   Applicant applicant = Applicant::all;
   bool published_items = false;
+  bool of_any_kind = false;   ///< reviews of whatever the organ did, for all that is said
   bool part = false;          ///< what came one way, or was answered in some time: perhaps not all
   Topic topic = Topic::none;  ///< what the talk is of after it; `none` changes nothing
 

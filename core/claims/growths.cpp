@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "core/claims/named.h"
+#include "core/claims/slots.h"
 #include "core/claims/text_ranges.h"
+#include "core/report/organ.h"
 
 namespace ogi::claims {
 namespace {
@@ -14,12 +17,20 @@ class GrowthReader {
  public:
   GrowthReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims,
                const ClaimContext& context)
-      : text_(text), mentions_(mentions), claims_(claims), context_(context) {}
+      : text_(text),
+        mentions_(mentions),
+        claims_(claims),
+        context_(context),
+        organ_name_(fold_label(context.organ)),
+        slot_context_{organ_name_, organ_of_name(context.organ).role == OrganRole::government,
+                      context.year} {}
 
   [[nodiscard]] std::optional<Growth> read(std::size_t index) const {
     const Mention& mention = mentions_[index];
-    const std::optional<std::size_t> way = word_of_growth(mention);
-    if (!way || !is_amount(mention, *way)) return std::nullopt;
+    const Run run = run_around(index);
+    const Mention& leader = mentions_[run.first];
+    const std::optional<std::size_t> way = word_of_growth(leader);
+    if (!way || !is_amount(leader, *way)) return std::nullopt;
     Growth growth;
     const Figure& figure = text_.figures[mention.figure];
     Decimal value = figure.value;
@@ -27,15 +38,117 @@ class GrowthReader {
     (mention.percent ? growth.percent : growth.amount) = value;
     if (mention.percent) growth.decimals = figure.decimals;
     growth.exact = figure.exact;
-    growth.range = range_in_text(text_, context_.section, begin_of_comparison(mention),
+    growth.range = range_in_text(text_, context_.section, begin_of_comparison(leader),
                                  text_.tokens[mention.token].end);
-    growth.of_one =
-        !several(mention) && !names_another_thing(mention, *way) && !over_another_time(index);
+    const bool another = names_another_thing(leader, *way);
+    const bool in_turn = several(leader);
+    growth.of_one = !in_turn && !another && !over_another_time(run.first);
+    const bool rounded = figure.measure == Measure::money || figure.last_digit > 1;
+    if (another && !rounded && is_over_last_year(run.first))
+      growth.named = thing_named(leader, in_turn ? index - run.first : no_place, run.length);
+    if (in_turn && !another && run.length > 1) {
+      growth.of_one = take_in_turn(growth, index, run);
+      return growth;
+    }
     gather(growth, index);
     return growth;
   }
 
  private:
+  static constexpr std::size_t no_place = SIZE_MAX;
+  static constexpr std::size_t longest_run = 6;
+
+  /// 分别增长8.0%、13.6%和5%: figures of one word of growth.
+  struct Run {
+    std::size_t first;
+    std::size_t length;
+  };
+
+  [[nodiscard]] Run run_around(std::size_t index) const {
+    const auto follows = [this](std::size_t at) {
+      return at > 0 && at < mentions_.size() &&
+             mentions_[at].sentence == mentions_[at - 1].sentence &&
+             mentions_[at].percent == mentions_[at - 1].percent &&
+             text_.tokens[mentions_[at].token].begin <=
+                 text_.tokens[mentions_[at - 1].token].end + 1;
+    };
+    std::size_t first = index;
+    while (index - first < longest_run && follows(first)) --first;
+    std::size_t last = index;
+    while (last - index < longest_run && follows(last + 1)) ++last;
+    if (!several(mentions_[first])) return {index, 1};
+    return {first, last - first + 1};
+  }
+
+  /// 复议96件、诉讼99件，分别多18件和23件: each is of the figure at its own place before.
+  [[nodiscard]] bool take_in_turn(Growth& growth, std::size_t index, const Run& run) const {
+    const Mention& leader = mentions_[run.first];
+    const std::uint32_t begin =
+        leader.label_begin > 0 ? text_.tokens[leader.label_begin - 1].end : 0;
+    if (leader.mark >= TokenKind::semicolon || text_.tokens[leader.label_begin].begin > begin)
+      return false;
+    std::vector<ClaimIndex> things;  // of this year, the last first
+    for (std::size_t i = run.first; i-- > 0 && things.size() < run.length;) {
+      const Mention& of = mentions_[i];
+      if (!of.claim || of.sentence != leader.sentence) return false;
+      if (!is_of_before(of)) things.push_back(*of.claim);  // 由441件增至486件: the second
+    }
+    if (things.size() < run.length) return false;
+    growth.now.push_back(things[run.length - 1 - (index - run.first)]);
+    return !over_another_time(run.first);
+  }
+
+  /// 行政许可、行政强制分别增长…: what is named in front of the words of comparison, where all of
+  /// it is known; of several, that at `place`.
+  [[nodiscard]] Named thing_named(const Mention& mention, std::size_t place,
+                                  std::size_t length) const {
+    std::size_t end = mention.label_begin;
+    while (end < mention.token && !compares(text_.tokens[end])) ++end;
+    const auto slots = slots_of(text_, mention.label_begin, end, mention.token, slot_context_);
+    if (std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end()) return {};
+    if (place == no_place) return named_by(text_, mention.label_begin, end, context_.year);
+    std::vector<Named> things;
+    std::size_t begin = mention.label_begin;
+    for (std::size_t i = begin; i <= end; ++i) {
+      const Token& token = text_.tokens[i];
+      const bool parts = token.kind == TokenKind::pause ||
+                         (token.kind == TokenKind::word && token.word->role == Role::conjunction);
+      if (i < end && !parts) continue;
+      things.push_back(named_by(text_, begin, i, context_.year));
+      begin = i + 1;
+    }
+    return things.size() == length ? things[place] : Named{};
+  }
+
+  static bool compares(const Token& token) {
+    return token.kind == TokenKind::word &&
+           ((token.word->role >= Role::growth_up && token.word->role <= Role::than) ||
+            token.word->role == Role::last_year || token.word->role == Role::respectively);
+  }
+
+  /// 同比, 与上年相比 or 与2023年相比 stand before it in the sentence, and no other year.
+  [[nodiscard]] bool is_over_last_year(std::size_t index) const {
+    constexpr std::size_t farthest_token = 64;
+    bool compared = false;
+    const std::size_t token_of_mention = mentions_[index].token;
+    for (std::size_t i = token_of_mention; i-- > 0 && token_of_mention - i < farthest_token;) {
+      const Token& token = text_.tokens[i];
+      if (token.kind >= TokenKind::stop) break;
+      if (token.kind == TokenKind::figure) {
+        const Figure& figure = text_.figures[token.figure];
+        if (figure.kind != FigureKind::year || !context_.year) continue;
+        if (figure.value != Decimal::whole(*context_.year - 1) &&
+            figure.value != Decimal::whole(*context_.year))
+          return false;
+        continue;
+      }
+      if (token.kind != TokenKind::word) continue;
+      if (token.word->role == Role::other_base) return false;
+      compared |= token.word->role == Role::compared || token.word->role == Role::than;
+    }
+    return compared;
+  }
+
   /// The last word of growth before the figure.
   [[nodiscard]] std::optional<std::size_t> word_of_growth(const Mention& mention) const {
     for (std::size_t i = mention.token; i-- > mention.label_begin;) {
@@ -91,6 +204,18 @@ class GrowthReader {
     return unknown > 1;
   }
 
+  /// 比2023年增加18件, 同比增长6%
+  [[nodiscard]] bool names_last_year(const Mention& mention) const {
+    if (mention.label_has(Role::compared)) return true;
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::figure && context_.year &&
+          text_.figures[token.figure].value == Decimal::whole(*context_.year - 1))
+        return true;
+    }
+    return false;
+  }
+
   /// 较2022年, 环比, 比年初: not over last year.
   [[nodiscard]] bool over_another_time(std::size_t index) const {
     const Mention& mention = mentions_[index];
@@ -122,10 +247,11 @@ class GrowthReader {
   void gather(Growth& growth, std::size_t index) const {
     const Mention& mention = mentions_[index];
     const bool of_amount = !mention.percent;
+    const bool of_last_year = names_last_year(mention);
     const Figure& figure = text_.figures[mention.figure];
     const auto take = [&](std::size_t i) {
       const Mention& other = mentions_[i];
-      if (!other.claim) return;
+      if (!other.claim || (of_last_year && over_another_time(i))) return;
       const Claim& claim = claims_.claims[*other.claim];
       if (of_amount && claim.measure != figure.measure) return;
       std::vector<ClaimIndex>& list = is_of_before(other) ? growth.before : growth.now;
@@ -147,6 +273,8 @@ class GrowthReader {
   std::span<const Mention> mentions_;
   const Claims& claims_;
   const ClaimContext& context_;
+  std::u32string organ_name_;
+  SlotContext slot_context_;  ///< of organ_name_
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ constexpr std::uint8_t value(Enum meaning) {
 constexpr Group groups[] = {
     // Phrases that count nothing, and words in which a shorter one must not be found.
     {Role::ignored, 0,
-     u"重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
+     u"胜诉率 拟办 同期 重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
      u"申请渠道 申请流程 申请方式 申请指南 申请受理 公开栏 公开专栏 公开目录 公开指南 公开条例 "
      u"公开日 公开标准 公开专区 公开查阅点 公开渠道 公开办 公开领导小组 公开机构 公开形式 公开内容 "
      u"公开范围 公开属性 公开制度 公开领域 公开事项 公开网 公开处 公开科 公开透明 公开公平 公开公正 公开监督 "
@@ -49,7 +49,7 @@ constexpr Group groups[] = {
      u"附近 理由 自由 由此 由来 事由 缘由 案由 经由 均由 就 将要 对口 计算 计划生育 审计 统计 会计 设计 预计划 计入 计分 办公室主任 一并 并且 合并 均衡 "
      u"待办总数 应办总数 都市 首都 已有 不予公开理由"},
     {Role::verb, value(Verb::receive),
-     u"收到 接到 接收 受理 收悉 收件 共收到 接获 登记受理 收受"},
+     u"收到 接到 接收 受理 收悉 收件 共收到 接获 登记受理 收受 应办理 应当办理 共需办理 需办理 应办 待办总数 应办总数 应办件"},
     {Role::verb, value(Verb::receive_new),
      u"新收 新收到 新接收 新受理"},
     {Role::verb, value(Verb::handle),
@@ -115,7 +115,7 @@ constexpr Group groups[] = {
     {Role::object, value(Object::litigation_direct),
      u"未经复议 未经行政复议 直接起诉 直接提起"},
     {Role::object, value(Object::litigation_after),
-     u"复议后 经复议后 行政复议后 经行政复议后"},
+     u"复议后 经复议后 行政复议后 经行政复议后 经复议再起诉 经复议又起诉 复议后又起诉 复议后诉讼 经复议又向"},
     {Role::object, value(Object::review),
      u"复议诉讼 复议、诉讼 行政复议诉讼 复议(诉讼) 行政复议(诉讼)"},
     // Other things that reports count.
@@ -133,9 +133,9 @@ constexpr Group groups[] = {
     {Role::outcome, value(Subject::partly_granted),
      u"部分公开 予以部分公开 部分予以公开 给予部分公开 同意部分公开 部分同意公开 区分处理"},
     {Role::outcome, value(Subject::granted_with_partly),
-     u"公开\"\"部分公开 公开\"、\"部分公开 公开\"和\"部分公开"},
+     u"公开类 公开类答复 公开\"\"部分公开 公开\"、\"部分公开 公开\"和\"部分公开"},
     {Role::outcome, value(Subject::refused),
-     u"不予公开 不予以公开 不同意公开 不公开"},
+     u"不予公开 不予以公开 不同意公开 不公开 不能公开"},
     {Role::outcome, value(Subject::refused_state_secret),
      u"国家秘密 涉密 国家机密"},
     {Role::outcome, value(Subject::refused_forbidden_by_law),
@@ -153,18 +153,18 @@ constexpr Group groups[] = {
     {Role::outcome, value(Subject::refused_administrative_inquiry),
      u"行政查询事项 行政查询"},
     {Role::outcome, value(Subject::unable),
-     u"无法提供 不能提供"},
+     u"无法提供 不能提供 提供不了 未能提供"},
     {Role::outcome, value(Subject::unable_not_held),
      u"不掌握 政府信息不存在 信息不存在"},
     {Role::outcome, value(Subject::unable_must_be_created),
      u"没有现成信息 需要另行制作 需另行制作 无现成信息 没有现成信息需要另行制作 没有现成信息,需要另行制作 "
-     u"没有现成信息、需要另行制作"},
+     u"没有现成信息、需要另行制作 另行制作 需加工制作 需要加工制作 加工制作 需制作 需要制作 需要对现有信息进行加工 需要对现有信息进行加工、分析 需现有信息进行加工"},
     {Role::outcome, value(Subject::unable_still_unclear),
-     u"补正后申请内容仍不明确 补正后仍不明确 补正后申请内容不明确 补正后内容仍不明确 内容仍不明确"},
+     u"补正后申请内容仍不明确 补正后仍不明确 补正后申请内容不明确 补正后内容仍不明确 内容仍不明确 补正后仍无法明确申请内容 补正后仍无法明确 经补正仍不明确 补正后不明确 补正之后申请内容仍不明确 补正之后内容依然不明确 补正之后仍不明确"},
     {Role::outcome, value(Subject::not_processed),
      u"不予处理 不予受理"},
     {Role::outcome, value(Subject::not_processed_petition),
-     u"信访举报投诉类 信访、举报、投诉类 信访投诉举报类 信访、投诉、举报类 信访投诉类 信访类 信访举报投诉"},
+     u"信访举报投诉类 信访、举报、投诉类 信访投诉举报类 信访、投诉、举报类 信访投诉类 信访类 信访举报投诉 信访、举报、投诉 信访、投诉、举报"},
     {Role::outcome, value(Subject::not_processed_repeated),
      u"重复申请 重复提出申请 属于重复"},
     {Role::outcome, value(Subject::not_processed_publication),
@@ -176,14 +176,14 @@ constexpr Group groups[] = {
     {Role::outcome, value(Subject::other),
      u"其他处理 其它处理 其他方式处理 其他情形处理"},
     {Role::outcome, value(Subject::other_correction_overdue),
-     u"逾期不补正 逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期未补正"},
+     u"逾期不补正 逾期未补正 逾期补正放弃 逾期未补 逾期未予补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期未补正"},
     {Role::outcome, value(Subject::other_fee_overdue),
-     u"逾期未按收费通知要求缴纳费用 未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴费 逾期不缴费 "
+     u"逾期未按收费通知要求缴纳费用 未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴费 逾期不缴费 逾期未缴 逾期未缴纳 逾期不缴 逾期未缴纳信息处理费 "
      u"逾期未缴纳费用 逾期不缴纳费用"},
     {Role::already_public, 0,
      u"属于主动公开 已主动公开 告知获取途径 告知获取方式"},
     {Role::unclear, 0,
-     u"以外 之外 失效 保留 不予许可 不予行政许可 准予许可 准予行政许可 直接办理 直接答复 直接处理 直接收到 直接受理 清理 备案 审查 报备 审核 修订 修改 梳理 汇总 整理 归集 评估 撤回 撤销申请 自行撤回 非政府信息 "
+     u"非公开 非公开类 不公开类 以外 之外 失效 保留 不予许可 不予行政许可 准予许可 准予行政许可 直接办理 直接答复 直接处理 直接收到 直接受理 清理 备案 审查 报备 审核 修订 修改 梳理 汇总 整理 归集 评估 撤回 撤销申请 自行撤回 非政府信息 "
      u"不属于政府信息 不属于 非本机关 延期答复 延期 延期办理 不是政府信息 "
      u"转办 移送 便民答复 信访处理 终止 视为放弃 补正 立案 转发 草拟 "
      u"无效申请 起草 告知 转来 转交 转送 交办 配合 协助 指导 参与 督促 督办 报请 提请 减免 免征 退还"},
@@ -208,17 +208,17 @@ constexpr Group groups[] = {
     {Role::applicant, value(Applicant::public_interest),
      u"社会公益组织 公益组织"},
     {Role::applicant, value(Applicant::legal_service),
-     u"法律服务机构 法律服务组织 律师事务所"},
+     u"法律服务机构 法律服务组织 律师事务所 律所 律师事务所等法律服务机构"},
     {Role::applicant, value(Applicant::other_org),
      u"其他组织 其它组织"},
     {Role::review_outcome, 1,
-     u"结果维持 维持 驳回"},
+     u"结果维持 维持 驳回 胜诉"},
     {Role::review_outcome, 2,
      u"结果纠正 纠正 纠错 败诉 撤销 责令重作 责令履行 确认违法"},
     {Role::review_outcome, 3,
      u"其他结果 其它结果"},
     {Role::review_outcome, 4,
-     u"未审结 未结 未结案 正在审理 审理中 尚在审理 待审结 在审 尚未审结"},
+     u"未审结 未结 未结案 正在审理 审理中 尚在审理 待审结 在审 尚未审结 没有审完 未审完 尚未裁判"},
     {Role::negation, 0,
      u"未 没有 没 无 不存在 零 无一例 无一起 无一件"},
     {Role::total, 0,
@@ -272,7 +272,7 @@ constexpr Group groups[] = {
      u"下降 减少 降低 降幅 下滑 少 降"},
     {Role::compared, 0,
      u"同比 比上年 比上年度 比去年 较上年 较上年度 较去年 与上年 与去年 与上年度 环比 相比上年 相比去年 同上年 "
-     u"同去年 较上一年 较上一年度 比上一年 比上一年度 与上一年 与上一年度 同期 较前一年 比前一年"},
+     u"同去年 较上一年 较上一年度 比上一年 比上一年度 与上一年 与上一年度 较前一年 比前一年"},
     {Role::than, 0,
      u"比 较 相比 相较 与前一"},
     {Role::this_year, 0,
@@ -286,9 +286,9 @@ constexpr Group groups[] = {
     {Role::part_of_year, 0,
      u"上半年 下半年 一季度 二季度 三季度 四季度 每月 每季度 每周 月均 日均"},
     {Role::cumulative, 0,
-     u"累计 历年 自成立以来 以来 历史"},
+     u"累计 历年 自成立以来 以来 有史以来"},
     {Role::as_of, 0,
-     u"截至 截止"},
+     u"截至 截止 年底 年末 至年底 至年末"},
     {Role::own_office, 0,
      u"本级 机关本级 局机关 委机关 厅机关 镇机关 政府办 政府办公室 政府办公厅 市级机关 我办 区府办 县府办 "
      u"市府办"},

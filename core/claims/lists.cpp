@@ -31,6 +31,7 @@ struct OpenList {
   bool open = false;  ///< 等, 主要: some parts are not told
   bool exhaustive = false;
   bool overlapping = false;
+  bool loose = false;  ///< a part of it may be none
 };
 
 bool counts_single_things(Measure measure) {
@@ -52,6 +53,7 @@ class ListReader {
         if (counts) mention(next);
         first_word_ = false;
         if (!mentions_[next].percent) behind_ = counts ? next : no_mention;
+        if (counts && depth_ == 0 && is_followed_by_these(token)) open(Opener::among, depth_);
         clause_has_figure_ = true;
         mark_ = TokenKind::word;
         ++next;
@@ -70,12 +72,22 @@ class ListReader {
     return claims_[*mentions_[mention].claim];
   }
 
+  /// 90件中本机关不掌握78件
+  [[nodiscard]] bool is_followed_by_these(const Token& figure) const {
+    const std::u32string_view behind = std::u32string_view(text_.characters).substr(figure.end, 2);
+    constexpr std::u32string_view others = U",，有的央心国";
+    return behind.size() == 2 && behind.front() == U'中' &&
+           others.find(behind.back()) == others.npos;
+  }
+
   /// Figures that stand beside the list and not in it: last year's, a growth, a share.
   [[nodiscard]] bool is_aside(const Mention& mention) const {
     return mention.label_has(Role::last_year) || mention.label_has(Role::compared) ||
            mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
            mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
-           mention.label_has(Role::share) || claims_[*mention.claim].span == Span::last_year;
+           mention.label_has(Role::share) ||
+           (claims_[*mention.claim].span == Span::last_year && !siblings_.empty() &&
+            claim(siblings_.back()).span != Span::last_year);
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
@@ -149,7 +161,7 @@ class ListReader {
         break;
     }
     if (role != Role::ignored && role != Role::conjunction) first_word_ = false;
-    if (role != Role::object && role != Role::ignored) behind_ = no_mention;
+    if (role != Role::object && role != Role::ignored && role != Role::among) behind_ = no_mention;
   }
 
   void mention(std::size_t index) {
@@ -174,6 +186,7 @@ class ListReader {
         list.open = true;  // no office writes such a list
       }
     } else if (depth_ == 0) {
+      take_remainder(index);
       if (siblings_.size() == longest_list) siblings_.erase(siblings_.begin());
       siblings_.push_back(index);
     }
@@ -186,7 +199,7 @@ class ListReader {
            first.end < text_.tokens[mention.token].begin;
   }
 
-  [[nodiscard]] bool takes(const OpenList& list, std::size_t index) const {
+  [[nodiscard]] bool takes(OpenList& list, std::size_t index) const {
     if (!can_be_part(index, list.whole)) return list.parts.empty() || !list.nested;
     if (list.parts.empty()) return true;
     const Mention& mention = mentions_[index];
@@ -207,46 +220,154 @@ class ListReader {
              static_cast<Verb>(first.word->value) != Verb::decide &&
              static_cast<Verb>(first.word->value) != Verb::collect;
     };
-    return mention.mark == TokenKind::pause || !starts_with_verb(index) ||
-           starts_with_verb(list.parts.front());
+    // 诉讼9件，其中直接起诉6件，维持4件: how those ended
+    if (mention.mark == TokenKind::comma && mention.label_has(Role::review_outcome) &&
+        is_review_by_way(claim(list.parts.back())))
+      return false;
+    if (mention.mark == TokenKind::semicolon && names_another_row(claim(index), claim(list.whole)))
+      return false;
+    // 11件中维持5件，纠正2件，8件已结: told anew
+    if (mention.mark == TokenKind::comma && label_of(text_, mention).empty() &&
+        !label_of(text_, mentions_[list.parts.front()]).empty()) {
+      list.loose = true;
+      return true;
+    }
+    if (mention.mark == TokenKind::pause || !starts_with_verb(index) ||
+        starts_with_verb(list.parts.front()))
+      return true;
+    // 其中要闻动态3105条，公示公告1288条: perhaps the next deed, if it is not too much for a part.
+    list.loose = same_measure_word(index, list.whole) &&
+                 within_slip(sum_with(list.parts, index), claim(list.whole).value);
+    return list.loose;
   }
 
   /// 合计48件, behind 网络30件、信函18件.
   [[nodiscard]] bool sums_up(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    if (!names_a_sum(label_of(text_, mention))) return false;
-    const std::vector<std::size_t>& run = lists_.empty() ? siblings_ : lists_.back().parts;
+    const std::u32string_view label = label_of(text_, mention);
+    if (!names_a_sum(mention, label)) return false;
+    std::span<const std::size_t> run = lists_.empty() ? siblings_ : lists_.back().parts;
+    // 四个领域共, 前六类共: of so many
+    constexpr std::u32string_view numerals = U"  两三四五六七八九十";
+    const std::size_t numeral = label.find_first_of(numerals);
+    if (numeral != label.npos) {
+      const std::size_t count = label[numeral] == U'二' ? 2 : numerals.find(label[numeral]);
+      if (label.starts_with(U'前') && count < run.size()) run = run.first(count);
+      if (count != run.size() && !makes_the_sum(run, index)) return false;
+    }
     std::vector<std::size_t> parts;
+    std::vector<std::size_t> nearest;
     for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
       if (!can_be_part(run[i], index)) return false;
+      if (!same_measure_word(run[i], index)) break;
       parts.insert(parts.begin(), run[i]);
-      if (parts.size() >= 2 && sum_of(parts) == claim(index).value) break;
+      if (parts.size() < 2) continue;
+      if (nearest.empty() || off_from(parts, index) < off_from(nearest, index)) nearest = parts;
+      if (sum_of(parts) == claim(index).value) break;
     }
-    if (parts.size() < 2) return false;
+    if (nearest.empty()) return false;
     Breakdown breakdown;
     breakdown.exhaustive = true;
     breakdown.summed_up = true;
-    emit(std::move(breakdown), index, {}, parts);
+    emit(std::move(breakdown), index, {}, nearest);
     if (lists_.empty()) siblings_ = {index};
     return true;
   }
 
-  /// 合计, 三家共, 两级相加, 一季度小计: nothing of its own is counted.
-  static bool names_a_sum(std::u32string_view label) {
+  /// Whether the last of them come to the whole.
+  [[nodiscard]] bool makes_the_sum(std::span<const std::size_t> run, std::size_t whole) const {
+    for (std::size_t count = 2; count <= run.size(); ++count)
+      if (sum_of(run.last(count)) == claim(whole).value) return true;
+    return false;
+  }
+
+  static bool is_review_by_way(const Claim& claim) {
+    return !claim.subjects.empty() && (claim.subjects.front() == Subject::litigation_direct ||
+                                       claim.subjects.front() == Subject::litigation_after);
+  }
+
+  /// 行政许可1250件，其中网上办理1100件；行政处罚318件
+  static bool names_another_row(const Claim& part, const Claim& whole) {
+    if (part.subjects.empty() || whole.subjects.empty() || part.applicant != Applicant::all)
+      return false;
+    const Subject row = part.subjects.front();
+    const bool of_its_own = is_disclosure(row) || row == Subject::carried_over ||
+                            row == Subject::carried_forward || row == Subject::processed;
+    return of_its_own && !whole.subjects.contains(row);
+  }
+
+  [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
+    return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
+  }
+
+  /// Not more than a slip above the whole.
+  static bool within_slip(Decimal sum, Decimal whole) {
+    constexpr std::int64_t slip = 7;  // a seventh
+    return sum.units <= whole.units + whole.units / slip;
+  }
+
+  /// How far the sum of the parts is from the whole.
+  [[nodiscard]] std::int64_t off_from(std::span<const std::size_t> parts, std::size_t whole) const {
+    const auto difference = subtract(sum_of(parts), claim(whole).value);
+    return difference ? std::abs(difference->units) : INT64_MAX;
+  }
+
+  /// 合计, 三家共, 两级相加, 一季度小计, 全州合计, 年度总量: nothing of its own is counted.
+  [[nodiscard]] bool names_a_sum(const Mention& mention, std::u32string_view label) const {
     if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
       label.remove_suffix(1);
-    constexpr std::u32string_view sums[] = {U"合计",   U"共计", U"总计", U"小计", U"相加",
-                                            U"合起来", U"总共", U"累计", U"共",   U"加起来"};
+    constexpr std::u32string_view sums[] = {
+        U"合计", U"共计", U"总计",   U"小计", U"相加", U"总量",   U"合起来", U"总共",
+        U"累计", U"共",   U"加起来", U"全年", U"全市", U"全系统", U"全省",   U"全县"};
+    constexpr Role neutral[] = {Role::total,      Role::is,         Role::this_year,
+                                Role::everywhere, Role::cumulative, Role::ignored};
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::word &&
+          std::find(std::begin(neutral), std::end(neutral), token.word->role) ==
+              std::end(neutral) &&
+          !(token.word->role == Role::object &&
+            static_cast<Object>(token.word->value) == Object::information))
+        return false;
+    }
     for (const std::u32string_view sum : sums) {
       if (!label.ends_with(sum)) continue;
       label.remove_suffix(sum.size());
-      if (label.empty()) return true;
+      constexpr std::size_t longest_group = 6;  // 以上三个季度, 年度信息总量
       constexpr std::u32string_view numerals = U"两二三四五六七八九十";
-      constexpr std::size_t longest_group = 5;  // 三个季度, 以上两项
-      return label.size() <= longest_group && label.find_first_of(numerals) != label.npos;
+      constexpr std::u32string_view known = U"年度全市县省州区镇地以上信息者";
+      return label.size() <= longest_group && (label.find_first_of(numerals) != label.npos ||
+                                               label.find_first_not_of(known) == label.npos);
     }
     return false;
+  }
+
+  /// 其余7件, behind a whole and the other parts.
+  void take_remainder(std::size_t index) {
+    const Mention& mention = mentions_[index];
+    if (!begins_with_remainder(mention)) return;
+    for (std::size_t i = siblings_.size(); i-- > 0;) {
+      if (!same_measure_word(siblings_[i], index)) return;
+      if (compare(claim(siblings_[i]).value, claim(index).value) <= 0) continue;
+      std::vector<std::size_t> parts(siblings_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     siblings_.end());
+      parts.push_back(index);
+      if (parts.size() < 2) continue;
+      if (!comes_near(parts, siblings_[i])) continue;
+      Breakdown breakdown;
+      breakdown.exhaustive = true;
+      emit(std::move(breakdown), siblings_[i], {}, parts);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool begins_with_remainder(const Mention& mention) const {
+    constexpr std::u32string_view rests[] = {U"其余", U"剩余", U"余下", U"剩下", U"另外"};
+    const std::u32string_view label = label_of(text_, mention);
+    return std::any_of(std::begin(rests), std::end(rests), [label](std::u32string_view rest) {
+      return label.starts_with(rest) && label.size() <= rest.size() + 1;
+    });
   }
 
   void mark(std::size_t index) {
@@ -262,13 +383,16 @@ class ListReader {
         break;
       case TokenKind::close:
         if (tells_of_overlap(index)) {
-          for (OpenList& list : lists_) list.overlapping = true;
+          for (OpenList& list : lists_) list.overlapping = list.open = true;
         }
         while (!lists_.empty() && depth_ > 0 && lists_.back().depth >= depth_) close();
         if (depth_ > 0) --depth_;
         return;
       case TokenKind::colon:
-        if (behind_ != no_mention) open(Opener::closed, depth_);
+        if (behind_ != no_mention)
+          open(Opener::closed, depth_);
+        else if (!clause_has_figure_ && depth_ == 0)
+          open_by_clause(token);
         break;
       case TokenKind::comma:
         if (behind_ != no_mention && token.begin > 0 &&
@@ -290,8 +414,18 @@ class ListReader {
     }
     behind_ = no_mention;
     mark_ = std::max(mark_, token.kind);
+    clause_begin_ = token.end;
     first_word_ = true;
     remainder_ = clause_has_figure_ = false;
+  }
+
+  /// 公开信息9,407条，按栏目：…; 从承办单位看：… behind another list of the same whole
+  void open_by_clause(const Token& colon) {
+    const std::u32string_view clause =
+        std::u32string_view(text_.characters).substr(clause_begin_, colon.begin - clause_begin_);
+    const bool sorts = clause.starts_with(U'从') || clause.starts_with(U'按');
+    if (sorts) end_lists();
+    if (lists_.empty() && (sorts || mark_ == TokenKind::comma)) open(Opener::among, depth_);
   }
 
   /// 在无法提供的346件中，: a whole of its own, whatever list was read before it.
@@ -345,24 +479,88 @@ class ListReader {
   }
 
   /// 评估62个，优秀14个、良好33个、合格15个: parts that follow their whole without any word.
-  void find_implicit_list() {
-    for (std::size_t i = 0; i + 2 < siblings_.size(); ++i) {
-      std::vector<std::size_t> parts;
-      for (std::size_t j = i + 1; j < siblings_.size() && may_follow(siblings_[j], siblings_[i]);
-           ++j) {
-        parts.push_back(siblings_[j]);
-        if (parts.size() > 1 && sum_of(parts) == claim(siblings_[i]).value) break;
-      }
-      const bool begins_with_comma =
-          !parts.empty() && mentions_[parts.front()].mark == TokenKind::comma;
-      const Claim& whole = claim(siblings_[i]);
+  void find_implicit_lists(std::span<const std::size_t> run) {
+    for (std::size_t i = 0; i + 2 < run.size(); ++i) {
+      const Claim& whole = claim(run[i]);
       const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
-      if (parts.size() < 2 || !begins_with_comma || outcome) continue;
+      const bool begins = mentions_[run[i + 1]].mark == TokenKind::comma ||
+                          (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
+      if (outcome || !begins) continue;
+      std::vector<std::size_t> parts;
+      std::vector<std::size_t> nearest;
+      for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
+        parts.push_back(run[j]);
+        const bool goes_on = j + 1 < run.size() && may_follow(run[j + 1], run[i]) &&
+                             mentions_[run[j + 1]].mark == TokenKind::pause;
+        if (parts.size() < 2 || goes_on) continue;
+        if (nearest.empty() || off_from(parts, run[i]) < off_from(nearest, run[i])) nearest = parts;
+      }
+      if (nearest.empty() || !comes_near(nearest, run[i])) continue;
+      if (whole.subjects.empty() && !claim(nearest.back()).subjects.empty()) continue;
+      if (label_of(text_, mentions_[run[i]]).ends_with(U"告知")) continue;  // 主动公开告知12件
+      if (tells_a_deed(nearest)) continue;
       Breakdown breakdown;
       breakdown.implicit = true;
-      emit(std::move(breakdown), siblings_[i], {}, parts);
-      return;
+      emit(std::move(breakdown), run[i], {}, nearest);
+      i += nearest.size();
     }
+    if (lists_.empty()) find_list_of_all_requests(run);
+  }
+
+  /// 网上30件、信函18件: all that was received, as the tables have it. By its channels or quarters,
+  /// the parts name nothing of the form.
+  void find_list_of_all_requests(std::span<const std::size_t> run) {
+    constexpr std::size_t least_parts = 3;
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 0; i <= run.size(); ++i) {
+      if (i < run.size() && names_a_way(run[i]) &&
+          (parts.empty() || (same_measure_word(run[i], parts.front()) &&
+                             mentions_[run[i]].mark < TokenKind::stop))) {
+        parts.push_back(run[i]);
+        continue;
+      }
+      if (parts.size() >= least_parts) {
+        Breakdown breakdown;
+        breakdown.implicit = breakdown.of_all_requests = true;
+        emit(std::move(breakdown), parts.front(), {}, parts);
+      }
+      parts.clear();
+    }
+  }
+
+  /// 网络, 信函, 一季度 before or behind it
+  [[nodiscard]] bool names_a_way(std::size_t index) const {
+    const Mention& mention = mentions_[index];
+    const Claim& of = claim(index);
+    if (of.measure != Measure::matter || of.span == Span::last_year) return false;
+    constexpr std::u32string_view ways[] = {U"网",   U"信函", U"邮寄", U"邮政", U"邮件",
+                                            U"当面", U"现场", U"传真", U"季度", U"线上",
+                                            U"线下", U"平台", U"窗口", U"当面", U"寄送"};
+    const std::u32string_view label = label_of(text_, mention);
+    const bool rest = mention.label_has(Role::remainder);
+    if (mention.label_has(Role::total)) return false;
+    return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
+             return label.find(way) != label.npos;
+           });
+  }
+
+  /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
+  [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const {
+    constexpr std::u32string_view deeds[] = {U"办结", U"结转", U"受理", U"办理中", U"办复"};
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::u32string_view label = label_of(text_, mentions_[part]);
+      return std::any_of(std::begin(deeds), std::end(deeds), [label](std::u32string_view deed) {
+        return label.find(deed) != label.npos;
+      });
+    });
+  }
+
+  /// Within the slip of one figure.
+  [[nodiscard]] bool comes_near(std::span<const std::size_t> parts, std::size_t whole) const {
+    constexpr std::int64_t least_slip = 3;
+    const std::int64_t value = claim(whole).value.units;
+    const bool outcomes = !claim(parts.back()).subjects.empty();
+    return off_from(parts, whole) <= std::max(outcomes ? 0 : least_slip, value / 6);
   }
 
   [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {
@@ -375,11 +573,11 @@ class ListReader {
   }
 
   void end_sentence() {
-    const bool told = !lists_.empty() || (!found_.empty() && emitted_in_sentence_);
     while (!lists_.empty()) close();
     bases_.clear();
-    if (!told && !rest_untold_) find_implicit_list();
-    emitted_in_sentence_ = rest_untold_ = false;
+    if (!rest_untold_) find_implicit_lists(siblings_);
+    if (!rest_untold_) find_lists_by_measure();
+    rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);
     siblings_.clear();
@@ -399,7 +597,8 @@ class ListReader {
       list.others.erase(list.others.begin());
       fitting = list.parts;
     }
-    if (!fitting.empty() && fitting.size() < list.parts.size()) list.open = true;
+    if (!fitting.empty() && fitting.size() < list.parts.size())
+      list.open = !take_parts_of_another(list);
     if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
     Breakdown breakdown;
     breakdown.open = list.open;
@@ -407,7 +606,52 @@ class ListReader {
         list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);
     breakdown.nested = list.nested;
     breakdown.overlapping = list.overlapping;
+    breakdown.implicit = list.loose;
+    if (list.opener != Opener::bracket) cut_where_complete(fitting, list.whole);
     emit(std::move(breakdown), list.whole, list.others, fitting);
+  }
+
+  /// 收费通知5件共2000元，其中3件已缴1200元，2件未缴800元: cases by themselves, and money. Whether
+  /// every part has its whole.
+  bool take_parts_of_another(OpenList& list) {
+    if (list.others.empty()) return false;
+    std::vector<std::size_t> parts;
+    for (const std::size_t part : list.parts) {
+      if (can_be_part(part, list.whole)) continue;
+      if (!can_be_part(part, list.others.front())) return false;
+      parts.push_back(part);
+    }
+    if (parts.size() >= 2) {
+      Breakdown breakdown;
+      breakdown.implicit = true;
+      emit(std::move(breakdown), list.others.front(), {}, parts);
+    }
+    list.loose = true;
+    return true;
+  }
+
+  /// As in a list, of figures that stand without one.
+  void find_lists_by_measure() {
+    const auto is_money = [this](std::size_t i) { return claim(i).measure == Measure::money; };
+    if (std::none_of(siblings_.begin(), siblings_.end(), is_money)) return;
+    std::vector<std::size_t> money;
+    std::vector<std::size_t> rest;
+    for (const std::size_t i : siblings_) (is_money(i) ? money : rest).push_back(i);
+    find_implicit_lists(money);
+    find_implicit_lists(rest);
+  }
+
+  /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes
+  /// on.
+  void cut_where_complete(std::vector<std::size_t>& parts, std::size_t whole) const {
+    Decimal sum;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+      sum = add(sum, claim(parts[i]).value).value_or(Decimal::whole(-1));
+      if (i == 0 || sum != claim(whole).value || mentions_[parts[i + 1]].mark == TokenKind::pause)
+        continue;
+      parts.resize(i + 1);
+      return;
+    }
   }
 
   void emit(Breakdown breakdown, std::size_t whole, std::span<const std::size_t> others,
@@ -437,8 +681,12 @@ class ListReader {
     const TextRange& first = claim(std::min(whole, parts.front())).range;
     const TextRange& last = claim(std::max(whole, parts.back())).range;
     breakdown.range = {first.section, first.start, last.end};
-    emitted_in_sentence_ = true;
     found_.push_back(std::move(breakdown));
+  }
+
+  [[nodiscard]] Decimal sum_with(std::vector<std::size_t> parts, std::size_t further) const {
+    parts.push_back(further);
+    return sum_of(parts);
   }
 
   [[nodiscard]] Decimal sum_of(std::span<const std::size_t> parts) const {
@@ -460,10 +708,10 @@ class ListReader {
   std::vector<std::size_t> bases_;     ///< 占全年731件的: what shares of the sentence are of
   std::vector<std::size_t> before_;    ///< and of the sentence before
   std::size_t depth_ = 0;
+  std::uint32_t clause_begin_ = 0;    ///< behind the last mark, in characters
   std::size_t behind_ = no_mention;   ///< the mention that only nouns follow since
   TokenKind mark_ = TokenKind::stop;  ///< the strongest since the last mention
   bool first_word_ = true;
-  bool emitted_in_sentence_ = false;
   bool rest_untold_ = false;
   bool remainder_ = false;  ///< 其余 in this clause
   bool clause_has_figure_ = false;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/claims/claims.h"
+#include "core/claims/named.h"
 
 namespace ogi::claims {
 namespace {
@@ -97,9 +98,10 @@ struct Carries {
 class BreakdownJudge {
  public:
   BreakdownJudge(const Claims& claims, const Report* report)
-      : claims_(claims), carries_(claims, report) {}
+      : claims_(claims), report_(report), carries_(claims, report) {}
 
   std::optional<BreakdownProblem> judge(const Breakdown& breakdown) const {
+    if (breakdown.of_all_requests) return judge_all_requests(breakdown);
     const Claim& whole = claims_.claims[breakdown.whole];
     Decimal sum;
     Decimal greatest;
@@ -113,11 +115,9 @@ class BreakdownJudge {
       if (!next) return std::nullopt;
       sum = *next;
       if (compare(part.value, greatest) > 0) greatest = part.value;
-      // The list ends where it makes its whole; a part that is all of it stands for the rest.
-      if (sum == whole.value && i > 0) return std::nullopt;
-      if (part.value == whole.value) return std::nullopt;
+      if (part.value == whole.value) return std::nullopt;  // it stands for the rest
     }
-    if (!exact || is_of_other_wholes(breakdown, sum)) return std::nullopt;
+    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum)) return std::nullopt;
     if (span != whole.span && span != Span::part_of_year) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     if (requests && carries_.explain(whole.value, sum)) return std::nullopt;
@@ -132,14 +132,40 @@ class BreakdownJudge {
   }
 
  private:
+  /// 网上30件、信函18件、当面5件: what the tables have as received or answered, if it comes near.
+  [[nodiscard]] std::optional<BreakdownProblem> judge_all_requests(
+      const Breakdown& breakdown) const {
+    if (report_ == nullptr) return std::nullopt;
+    Decimal sum;
+    for (const ClaimIndex part : breakdown.parts) {
+      const auto next = add(sum, claims_.claims[part].value);
+      if (!next || !claims_.claims[part].exact) return std::nullopt;
+      sum = *next;
+    }
+    std::optional<Decimal> nearest;
+    const Named totals{
+        {Subject::received, Subject::received_with_carried_over, Subject::processed}};
+    for (const Decimal& total : values_of(*report_, totals)) {
+      const double share = total == Decimal{} ? 0 : to_double(sum) / to_double(total);
+      if (sum == total) return std::nullopt;
+      if (share >= least_of_implicit && share <= most_of_implicit && !nearest) nearest = total;
+    }
+    if (!nearest) return std::nullopt;
+    return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, *nearest, sum, true};
+  }
+
   /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
   /// of leaving something out but comes to two thirds of its whole names the main kinds only.
   [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
     const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
-    if (breakdown.implicit) return share >= least_of_implicit && share <= most_of_implicit;
+    if (breakdown.implicit) {
+      const auto off = subtract(sum, claims_.claims[breakdown.whole].value);
+      return (share >= least_of_implicit && share <= most_of_implicit) ||
+             (off && std::abs(off->units) <= least_slip);
+    }
     if (breakdown.summed_up) return share >= least_of_sum && share <= largest_slip;
     if (share > 1) {
-      if (breakdown.overlapping) return false;
+      if (breakdown.overlapping) return !breakdown.open && share <= most_of_implicit;  // a hint
       return !is_within_other_wholes(breakdown, sum) || share <= largest_slip;
     }
     if (breakdown.open) return false;
@@ -149,8 +175,9 @@ class BreakdownJudge {
 
   /// Of lists that do not say whether they are complete.
   [[nodiscard]] bool falls_far_short(const Breakdown& breakdown, Decimal sum) const {
-    if (breakdown.exhaustive || breakdown.summed_up) return false;
     const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.overlapping && share > 1) return true;
+    if (breakdown.exhaustive || breakdown.summed_up) return false;
     return share < (breakdown.parts.size() >= 3 ? most_of_three : most_of_two);
   }
 
@@ -198,6 +225,7 @@ class BreakdownJudge {
   static constexpr double largest_slip = 1.2;
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;
+  static constexpr std::int64_t least_slip = 3;  ///< of small figures
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double least_of_a_hint = 0.8;
@@ -206,6 +234,7 @@ class BreakdownJudge {
   static constexpr double most_of_two = 0.9;
 
   const Claims& claims_;
+  const Report* report_;
   Carries carries_;
 };
 
@@ -242,59 +271,118 @@ bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
   return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
 }
 
-/// What a share of the requests must be of, where the text names no total: the row it names, else
-/// the row its figure is a part of.
-std::optional<Decimal> total_in_the_table(const Percentage& percentage, const Claim& part,
-                                          const Report* report) {
-  if (report == nullptr) return std::nullopt;
-  const bool of_requests = !part.subjects.empty() && is_request(part.subjects.front());
-  std::optional<Subject> row = percentage.named_base;
-  if (!row && of_requests && part.comparable() && part.covered())
-    row = is_outcome(part.subjects.front()) ? Subject::processed : Subject::received;
-  if (!row && of_requests && part.not_comparable_reason == NotComparable::part &&
-      part.subjects.contains(Subject::received))
-    row = Subject::received;
-  if (!row) return std::nullopt;
-  const CellValue& total = report->value(*find_cell(
-      *row == Subject::processed ? "requests.processed.total" : "requests.received.total"));
-  if (!total.is_count() || compare(part.value, total.number) > 0 || total.number == Decimal{})
-    return std::nullopt;
-  const bool sure = percentage.named_base || part.applicant != Applicant::all;
-  if (!sure && !is_slip_of(percentage.percent, part.value, total.number)) return std::nullopt;
-  return total.number;
+/// The totals of what a share is said to be of; none where it names nothing that the form has.
+std::vector<Decimal> named_totals(const Percentage& percentage, const Report* report) {
+  if (report == nullptr || !percentage.named_base) return {};
+  SubjectSet rows{*percentage.named_base};
+  if (rows.contains(Subject::received)) rows.add(Subject::received_with_carried_over);
+  return values_of(*report, {rows});
 }
 
-/// 20件（52.55%），6件（12.77%），5件（10.64%）: what two shares beside it are of.
-std::optional<Decimal> base_of_its_neighbours(const Claims& claims, const Percentage& of) {
+/// What a share of the requests must be of, where the text names no total: the row its figure is a
+/// part of.
+std::optional<Decimal> total_in_the_table(const Percentage& percentage, const Claim& part,
+                                          const Report* report) {
+  if (report == nullptr || part.subjects.empty() || !is_request(part.subjects.front()))
+    return std::nullopt;
+  std::optional<Subject> row;
+  if (part.comparable() && part.covered())
+    row = is_outcome(part.subjects.front()) ? Subject::processed : Subject::received;
+  else if (part.not_comparable_reason == NotComparable::part &&
+           part.subjects.contains(Subject::received))
+    row = Subject::received;
+  if (!row) return std::nullopt;
+  const std::vector<Decimal> totals = values_of(*report, {{*row}});
+  if (totals.empty() || compare(part.value, totals.front()) > 0 || totals.front() == Decimal{})
+    return std::nullopt;
+  if (part.applicant == Applicant::all &&
+      !is_slip_of(percentage.percent, part.value, totals.front()))
+    return std::nullopt;
+  return totals.front();
+}
+
+/// What a figure may be a share of, as its share says.
+struct Interval {
+  double low;
+  double high;
+
+  Interval(const Percentage& of, double part) {
+    const double slack = (of.decimals == 0 ? 0.5 : 1) * std::pow(10, -of.decimals);
+    const double percent = to_double(of.percent);
+    low = 100 * part / (percent + slack);
+    high = percent > slack ? 100 * part / (percent - slack) : HUGE_VAL;
+  }
+  [[nodiscard]] bool holds(double base) const { return base >= low && base <= high; }
+};
+
+/// 20件（52.55%），6件（12.77%），5件（10.64%）: what two shares beside it are of, whether the text
+/// counts that or not.
+std::optional<Decimal> base_of_its_neighbours(const Claims& claims, std::span<const Decimal> common,
+                                              const Percentage& of) {
+  constexpr std::size_t farthest = 4;
   const auto at = static_cast<std::size_t>(&of - claims.percentages.data());
   const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
-  for (const ClaimIndex base : of.bases) {
-    if (value(base) == Decimal{} || compare(value(*of.numerator), value(base)) > 0) continue;
-    std::size_t agreeing = 0;
-    for (std::size_t i = at > 3 ? at - 3 : 0; i < std::min(at + 4, claims.percentages.size());
-         ++i) {
-      const Percentage& other = claims.percentages[i];
-      if (i == at || !other.numerator || other.kind != of.kind) continue;
-      const bool near =
-          *other.numerator + 6 > *of.numerator && *of.numerator + 6 > *other.numerator;
-      if (near && is_percentage({other.percent, other.decimals}, to_double(value(*other.numerator)),
-                                to_double(value(base)), true))
-        ++agreeing;
-    }
-    if (agreeing >= 2) return value(base);
+  std::vector<Interval> others;
+  for (std::size_t i = at > farthest ? at - farthest : 0;
+       i < std::min(at + farthest + 1, claims.percentages.size()); ++i) {
+    const Percentage& other = claims.percentages[i];
+    if (i == at || !other.numerator || other.kind != of.kind || !other.exact) continue;
+    if (*other.numerator + 9 > *of.numerator && *of.numerator + 9 > *other.numerator &&
+        value(*other.numerator) != Decimal{})
+      others.emplace_back(other, to_double(value(*other.numerator)));
   }
-  return std::nullopt;
+  const auto agreeing = [&others](double base) {
+    return std::count_if(others.begin(), others.end(),
+                         [base](const Interval& interval) { return interval.holds(base); });
+  };
+  const auto is_meant = [&](Decimal base) {
+    return base != Decimal{} && agreeing(to_double(base)) >= 2 &&
+           compare(value(*of.numerator), base) <= 0;
+  };
+  for (const ClaimIndex base : of.bases)
+    if (is_meant(value(base))) return value(base);
+  const auto is_slip = [&](Decimal base) {
+    return is_meant(base) && is_slip_of(of.percent, value(*of.numerator), base);
+  };
+  for (const Decimal& base : common)
+    if (is_slip(base)) return base;
+  // No figure of the text or the tables: whatever whole number fits the most of them.
+  const Interval own(of, to_double(value(*of.numerator)));
+  std::optional<Decimal> best;
+  for (const Interval& interval : others) {
+    const double base = std::ceil(interval.low);
+    const bool narrow = interval.high - interval.low < base * 0.05;
+    if (!narrow || base > 1e9 || !interval.holds(base)) continue;
+    const Decimal whole = Decimal::whole(static_cast<std::int64_t>(base));
+    double low = interval.low;
+    double high = interval.high;
+    for (const Interval& other : others) {
+      if (!other.holds(base)) continue;
+      low = std::max(low, other.low);
+      high = std::min(high, other.high);
+    }
+    if (own.low <= high && own.high >= low) return std::nullopt;
+    if (is_slip(whole) && (!best || agreeing(base) > agreeing(to_double(*best)))) best = whole;
+  }
+  return best;
 }
 
 class ShareJudge {
  public:
-  ShareJudge(const Claims& claims, std::span<const Decimal> common, const Percentage& percentage)
+  /// `named` are the totals that the share names, if any: then it is of nothing else.
+  ShareJudge(const Claims& claims, std::span<const Decimal> common, std::span<const Decimal> named,
+             const Percentage& percentage)
       : claims_(claims), percentage_(percentage), exact_(percentage.exact) {
-    take(*percentage.numerator);
+    if (percentage.numerator) take(*percentage.numerator);
     for (const ClaimIndex index : percentage.other_numerators) take(index);
-    for (const ClaimIndex index : percentage.bases) below_.push_back(claims.claims[index].value);
+    for (const ClaimIndex index : percentage.bases) {
+      const Claim& claim = claims.claims[index];
+      if (named.empty() || claim.subjects.contains(*percentage.named_base))
+        below_.push_back(claim.value);
+    }
+    below_.insert(below_.end(), named.begin(), named.end());
     own_bases_ = below_.size();
-    below_.insert(below_.end(), common.begin(), common.end());
+    if (named.empty()) below_.insert(below_.end(), common.begin(), common.end());
     if (percentage.kind == Percentage::Kind::rate)
       below_.insert(below_.end(), above_.begin(), above_.end());
   }
@@ -314,7 +402,7 @@ class ShareJudge {
   [[nodiscard]] std::optional<Decimal> meant_base() const {
     const Decimal& part = above_.front();
     // A hundred in a hundred is said of what is right or in time, whatever the figures are.
-    if (percentage_.percent == Decimal::whole(100)) return std::nullopt;
+    if (percentage_.percent == Decimal::whole(100) || above_.empty()) return std::nullopt;
     if (percentage_.numerator_is_part && percentage_.kind == Percentage::Kind::share)
       return below_.front();
     std::optional<Decimal> nearest;
@@ -360,17 +448,82 @@ std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Rep
   return problems;
 }
 
+namespace {
+
+/// Totals that a share of something named without a figure may be of.
+std::vector<Decimal> totals_around(const Named& named, const Report& report) {
+  std::vector<Decimal> totals;
+  const auto add_values = [&](Subject subject) {
+    const auto values = values_of(report, {{subject}});
+    totals.insert(totals.end(), values.begin(), values.end());
+  };
+  for (const Subject subject : named.subjects) {
+    if (subject == Subject::processed)
+      return {};  // 按时办结率, 提前办结的占: of what nobody counts
+    if (is_outcome(subject)) {
+      add_values(Subject::processed);
+    } else if (is_request(subject)) {
+      add_values(Subject::received);
+      add_values(Subject::received_with_carried_over);
+    } else if (is_review(subject)) {
+      constexpr unsigned rows_of_a_block = 5;
+      const unsigned row =
+          static_cast<unsigned>(subject) - static_cast<unsigned>(Subject::reconsideration);
+      const auto total =
+          static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
+      add_values(total);
+      const auto pending =
+          values_of(report, {{static_cast<Subject>(static_cast<unsigned>(total) + 4)}});
+      if (totals.empty() || pending.empty()) continue;
+      if (const auto concluded = subtract(totals.back(), pending.front()))
+        totals.push_back(*concluded);
+    }
+  }
+  return totals;
+}
+
+/// 复议维持率54.2%, 自然人占90.9%: of the tables' figures, where the text has none that give it.
+std::optional<PercentageProblem> judge_named(const Percentage& percentage, const Report& report) {
+  if (!percentage.exact || percentage.percent == Decimal::whole(100)) return std::nullopt;
+  const std::vector<Decimal> above = values_of(report, percentage.above);
+  std::vector<Decimal> below = named_totals(percentage, &report);
+  if (below.empty()) below = totals_around(percentage.above, report);
+  std::optional<PercentageProblem> slip;
+  for (const Decimal& part : above) {
+    for (const Decimal& base : below) {
+      if (base == Decimal{}) continue;
+      if (is_share({percentage.percent, percentage.decimals}, to_double(part), to_double(base),
+                   true))
+        return std::nullopt;
+      if (!slip && part != Decimal{} && is_slip_of(percentage.percent, part, base))
+        slip = PercentageProblem{&percentage, part, base, true};
+    }
+  }
+  return slip;
+}
+
+}  // namespace
+
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report) {
   std::vector<PercentageProblem> problems;
   const std::vector<Decimal> common = common_bases(claims, report);
   for (const Percentage& percentage : claims.percentages) {
-    if (!percentage.numerator || percentage.base_named) continue;
-    const ShareJudge judge(claims, common, percentage);
+    if (percentage.base_named) continue;
+    const std::vector<Decimal> named = named_totals(percentage, report);
+    const ShareJudge judge(claims, common, named, percentage);
     if (judge.holds()) continue;
-    auto base = judge.meant_base();
-    if (!base) base = base_of_its_neighbours(claims, percentage);
-    if (!base) base = total_in_the_table(percentage, claims.claims[*percentage.numerator], report);
-    if (base) problems.push_back({&percentage, claims.claims[*percentage.numerator].value, base});
+    if (!percentage.numerator) {
+      if (report == nullptr || percentage.above.subjects.empty()) continue;
+      if (const auto problem = judge_named(percentage, *report)) problems.push_back(*problem);
+      continue;
+    }
+    const Claim& part = claims.claims[*percentage.numerator];
+    std::optional<Decimal> base;
+    if (!named.empty() && compare(part.value, named.front()) <= 0) base = named.front();
+    if (!base) base = judge.meant_base();
+    if (!base) base = base_of_its_neighbours(claims, common, percentage);
+    if (!base) base = total_in_the_table(percentage, part, report);
+    if (base && *base != Decimal{}) problems.push_back({&percentage, part.value, base});
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 #include "core/claims/claims.h"
+#include "core/claims/neighbours.h"
 #include "core/claims/reader.h"
 
 namespace ogi::claims {
@@ -10,6 +11,7 @@ Claims read_claims(const Report& report, const FoldedSections& folded) {
       read_text(*text, folded[static_cast<std::size_t>(section)],
                 {report.organ, report.year, section}, claims);
   }
+  settle_by_neighbours(report, claims);
   return claims;
 }
 

@@ -53,6 +53,7 @@ void Reader::delimiter(const Token& token) {
   switch (token.kind) {
     case TokenKind::open:
       groups_.open_bracket(after_last_figure_);
+      if (bracketed_.empty()) span_outside_ = sentence_.span;
       bracketed_.push_back(last_claim_);
       break;
     case TokenKind::close:
@@ -61,18 +62,21 @@ void Reader::delimiter(const Token& token) {
       if (!bracketed_.empty()) {
         if (bracketed_.back()) last_claim_ = bracketed_.back();
         bracketed_.pop_back();
+        if (bracketed_.empty()) sentence_.span = span_outside_;  // 48件（2023年为40件）
         marks_since_figure_ = 0;
       }
       break;
     case TokenKind::semicolon:
       groups_.semicolon();
       sentence_.growth_pending = false;
+      sentence_.of_applicant.reset();
       sentence_.shared_out = sentence_.about_disclosure = false;
       sentence_.reconsiderations = sentence_.lawsuits = false;
       extent_ = Extent::whole;
       break;
     case TokenKind::colon:
       if (after_last_figure_) groups_.list_start();
+      if (!segment_has_figure_) note_applicant();
       break;
     case TokenKind::comma:
       if (after_last_figure_ && says_of_these(token)) groups_.list_start();
@@ -92,6 +96,14 @@ void Reader::delimiter(const Token& token) {
   segment_begin_ = position_ + 1;
   segment_has_figure_ = false;
   first_word_ = true;
+}
+
+void Reader::note_applicant() {
+  Features features;
+  collect(features, tokens(segment_begin_, position_), scanned_.figures, context_.year);
+  const Applicant applicant = features.applicant();
+  if (features.applicants != 0 && applicant < Applicant::other_org && features.outcomes.empty())
+    sentence_.of_applicant = applicant;
 }
 
 bool Reader::says_of_these(const Token& comma) const {
@@ -123,6 +135,9 @@ void Reader::end_sentence(const Token& token) {
   groups_.end_sentence();
   if (sentence_.already_public) leave_open_what_was_granted();
   leave_open_what_is_told_twice();
+  for (std::size_t i = sentence_.first_claim; i < claims_.claims.size(); ++i)
+    claims_.claims[i].sentence = sentence_number_;
+  ++sentence_number_;
   sentence_ = {};
   sentence_.first_claim = claims_.claims.size();
   pending_ = {};

@@ -35,7 +35,9 @@ class Reader {
         slot_context_{organ_name_, organ_.role == OrganRole::government, context.year},
         scanned_(scan(text, folded)),
         claims_(claims),
-        groups_(claims) {}
+        groups_(claims) {
+    sentence_.first_claim = claims.claims.size();
+  }
 
   void run();
 
@@ -43,6 +45,9 @@ class Reader {
   // ---- the marks between words
 
   void delimiter(const Token& token);
+
+  /// 自然人申请情况：: what follows is told of these.
+  void note_applicant();
 
   /// 自然人申请22件中，: what follows is told of these.
   [[nodiscard]] bool says_of_these(const Token& comma) const;
@@ -197,6 +202,18 @@ class Reader {
   /// 由22件增至26件: what it was before.
   [[nodiscard]] bool is_where_a_change_begins(const Token& figure) const;
 
+  /// 比2022年的280件, in the report of 2024
+  [[nodiscard]] bool names_a_year_before_last() const;
+
+  /// 法律服务机构3件，其他2件: the last column.
+  [[nodiscard]] bool is_other_applicants(const Features& before) const;
+
+  /// Whether 其他 can be the last column alone.
+  [[nodiscard]] bool names_all_columns();
+
+  /// 2023年1102件: nothing else stands before it.
+  [[nodiscard]] bool is_labelled_by_a_year() const;
+
   /// 增至26件: what it is now, not by how much it grew.
   [[nodiscard]] bool is_where_a_change_ends(const Token& figure) const;
 
@@ -257,10 +274,9 @@ class Reader {
   /// Decides whether the claim can be held against the tables.
   void finish(Claim& claim) const;
 
-  /// 报请省政府制定规章1部, in the report of an organ that makes none.
-  [[nodiscard]] bool is_of_others_rules(const Claim& claim) const;
-
   void begin_respective();
+  /// How many figures follow the word at hand, with nothing but 、 and 和 between.
+  [[nodiscard]] std::size_t figures_in_turn() const;
 
   // ---- places
 
@@ -284,8 +300,11 @@ class Reader {
     std::optional<Subject> outcome_before;  ///< of the last figure that was an outcome
     Span span_before = Span::this_year;     ///< of the last figure
     bool about_applicant = false;           ///< 法律服务机构新收40件，办结39件
+    std::optional<Applicant> of_applicant;  ///< 自然人申请情况：
     bool applicant_named = false;           ///< 企业申请中: what follows may be of these alone
-    bool of_rules = false;                  ///< 规章 were the last documents named
+    bool cleared = false;   ///< 清理规范性文件36件: what follows may be of those
+    bool of_rules = false;  ///< 规章 were the last documents named
+    std::vector<Applicant> applicants;  ///< 自然人、企业…依次为
     bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
     bool cumulative = false;
     std::size_t first_claim = 0;
@@ -322,13 +341,15 @@ class Reader {
   bool last_figure_in_sentence_ = false;
   std::optional<ClaimIndex> last_claim_;
   std::vector<std::optional<ClaimIndex>> bracketed_;  ///< last_claim_ before each open bracket
+  Span span_outside_ = Span::this_year;               ///< the time before the outermost bracket
   std::size_t remark_depth_ = 0;
 
   Sentence sentence_;
+  std::uint32_t sentence_number_ = 0;
   Features last_features_;  ///< of the last figure
   Features pending_;        ///< of the clauses without a figure since the last one
   Extent extent_ = Extent::whole;
-  std::vector<Subject> respective_;
+  std::vector<Named> respective_;
   std::size_t respective_at_ = 0;
 
   Topic topic_ = section_topic();
@@ -346,6 +367,7 @@ class Reader {
   bool chain_has_unknown_ = false;
 
   bool published_items_ = false;
+  bool of_any_kind_ = false;
   bool counts_other_things_ = false;
   std::vector<ClaimIndex> of_other_things_;  ///< claims that count documents or foreign things
   bool inherited_ = false;

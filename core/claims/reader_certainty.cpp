@@ -40,11 +40,14 @@ void Reader::cover(Claim& claim, std::size_t figure, std::size_t end, Topic topi
   const bool goes_on = separator_ == TokenKind::pause && last_figure_in_sentence_;
   chain_has_unknown_ = clause_has_unknown_ || (goes_on && chain_has_unknown_);
   if (chain_has_unknown_) return;
+  if (claim.measure == Measure::person) return;  // 自然人35人: perhaps heads, not requests
   if (claim.subjects.empty() || is_narrowed_by_clause_before() || is_part_of_uncertain(claim))
     return;
   const Construction* construction =
       covering(slots, claim.subjects, talk_is_known(claim, topic_before));
   if (construction == nullptr) return;
+  if (sentence_.cleared && construction->domain == Domain::document && construction->needs_talk)
+    return;
   claim.certainty = Certainty::covered;
   claim.construction = construction->name;
 }
@@ -98,7 +101,7 @@ bool Reader::topic_is_open() const {
 }
 
 void Reader::note_talk(const Claim& claim) {
-  if (claim.covered()) {
+  if (claim.covered() && claim.not_comparable_reason != NotComparable::wider) {
     if (is_request(claim.subjects.front())) talk_of_requests_ = true;
     return;
   }

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "core/claims/comparability.h"
+#include "core/claims/constructions.h"
 #include "core/claims/reader.h"
 
 namespace ogi::claims {
@@ -51,6 +53,7 @@ bool Reader::is_one_month(const Token& month) const {
 
 bool Reader::may_be_bare(const Token& token) const {
   if (position_ == 0) return false;
+  if (respective_at_ < respective_.size()) return true;  // 依次为6、7、9件
   const Token& before = scanned_.tokens[position_ - 1];
   // 34件（国家秘密1、过程性信息4）: whatever is named in the bracket behind a figure
   if (!bracketed_.empty() && bracketed_.back() && token.begin > before.end) return true;
@@ -203,6 +206,12 @@ void Reader::count(const Token& token, const Figure& figure) {
   } else if (words_behind_belong(words, own)) {
     add_behind(features, words.behind, own);
   }
+  // 由118件减为105件: the same thing. 2022年987件，2023年1102件: likewise.
+  const bool ends_a_change = !own && segment_has_figure_ && is_where_a_change_ends(token) &&
+                             last_claim_ && claims_.claims[*last_claim_].span == Span::last_year;
+  const bool of_a_further_year =
+      !own && last_figure_in_sentence_ && !features.says_what() && is_labelled_by_a_year();
+  if (ends_a_change || of_a_further_year) features = last_features_;
 
   Surroundings around = surroundings();
   around.of_documents |= sentence_.classed_in == figure.measure_word && figure.measure_word != 0;
@@ -214,19 +223,25 @@ void Reader::count(const Token& token, const Figure& figure) {
       features.end < scanned_.tokens[position_ - 1].begin)
     around.unknown_before = scanned_.tokens[position_ - 1].begin - features.end;
   Resolution resolution = resolve(features, figure.measure, figure.measure_word, around);
-  if (is_of_no_row(token, figure, words, own)) resolution.subjects = {};
+  if (!ends_a_change && is_of_no_row(token, figure, words, own)) resolution.subjects = {};
   if (resolution.subjects.empty() && figure.measure != Measure::money)
     look_for_fee(resolution, words);
   std::uint32_t begin = features.says_what() && features.begin <= token.begin && features.end != 0
                             ? features.begin
                             : token.begin;
-  if (respective_at_ < respective_.size() && (!own || respective_at_ == 0)) {
+  const bool in_turn = respective_at_ < respective_.size() && (!own || respective_at_ == 0);
+  if (in_turn) {
     resolution = {};
-    resolution.subjects.add(respective_[respective_at_++]);
+    resolution.subjects = respective_[respective_at_].subjects;
+    resolution.applicant = respective_[respective_at_++].applicant;
     resolution.topic = topic_;
   }
   claim.range = range_of(begin, token.end);
   claim.applicant = resolution.applicant;
+  // 自然人申请办理情况：新收40件
+  if (sentence_.of_applicant && claim.applicant == Applicant::all &&
+      is_request_row(resolution.subjects))
+    claim.applicant = *sentence_.of_applicant;
 
   note_how_segment_starts();
   const bool own_verb = own &&
@@ -246,28 +261,46 @@ void Reader::count(const Token& token, const Figure& figure) {
   if (inherits || of_an_applicant) subjects = claims_.claims[*in_part_of_].subjects;
   // 收到96件，上年结转4件；其中自然人83件: of those received, or of all.
   // 部分公开的21件，自然人15件: perhaps of those.
-  if (!in_part_of_ && names_only_an_applicant(words.before) && !subjects.empty() &&
-      sentence_.outcome_before)
+  const Object noun = words.before.last_object();
+  const bool of_applicants = words.before.applicants != 0 && words.before.verbs == 0 &&
+                             words.before.outcomes.empty() &&
+                             (noun == Object::none || noun == Object::application);
+  // 部分公开6件；其中自然人申请5件
+  if (in_part_of_ && of_applicants && is_outcome_of_requests(claims_.claims[*in_part_of_]))
+    subjects = claims_.claims[*in_part_of_].subjects;
+  if (!in_part_of_ && of_applicants && !subjects.empty() && sentence_.outcome_before)
     subjects.add(*sentence_.outcome_before);
   if (of_an_applicant && subjects.front() == Subject::carried_over)
     subjects = {Subject::received, Subject::received_with_carried_over, Subject::carried_over};
   const bool apart =
       resolution.enumerated && (figure.value == Decimal{} || features.has(Role::each) ||
                                 (features.has(Role::all_of) && figure.value == Decimal{}));
+  const bool other_applicants = is_other_applicants(words.before);
+  if (other_applicants) {
+    subjects = claims_.claims[*last_claim_].subjects;
+    claim.applicant = Applicant::other_org;
+  }
   claim.subjects = subjects;
   claim.together = resolution.together && !apart;
-  claim.span = is_where_a_change_begins(token) ? Span::last_year : span_of(features, compared);
+  const bool begins_a_change = is_where_a_change_begins(token);
+  claim.span = begins_a_change     ? Span::last_year
+               : ends_a_change     ? Span::this_year
+               : of_a_further_year ? sentence_.span
+                                   : span_of(features, compared);
   const bool for_a_reason =
       sentence_.gives_reason && !subjects.empty() && is_outcome(subjects.front());
   // 收到26件，其中涉网约车许可12件
   const bool of_requests = in_part_of_ && !subjects.empty() && is_disclosure(subjects.front()) &&
-                           is_request_row(claims_.claims[*in_part_of_].subjects);
+                           !claims_.claims[*in_part_of_].subjects.empty() &&
+                           !is_disclosure(claims_.claims[*in_part_of_].subjects.front());
   // 纠错的有复议1件、诉讼1件: the outcome is that of both
   const bool shares_outcome = sentence_.outcome_named && !subjects.empty() &&
                               is_review(subjects.front()) && words.before.review_outcome == 0 &&
                               separator_ == TokenKind::pause;
   // Words that a construction takes do not narrow what is counted.
-  const bool qualified = resolution.part || is_qualified(subjects, segment_begin_, position_) ||
+  const bool one_way = !own && (words.before.has(Role::manner) || words.before.has(Role::channel));
+  const bool qualified = resolution.part || one_way ||
+                         is_qualified(subjects, segment_begin_, position_) ||
                          is_done_in_one_way(words.before, subjects);
   // 5件行政复议中有1件被纠正
   const bool among_these = follows_among(token);
@@ -275,13 +308,15 @@ void Reader::count(const Token& token, const Figure& figure) {
   const bool of_an_outcome = in_part_of_ && !subjects.empty() && is_review(subjects.front()) &&
                              words.before.review_outcome == 0 &&
                              has_review_outcome(claims_.claims[*in_part_of_]);
-  const bool part = of_an_outcome || among_these || shares_outcome || of_requests ||
-                    is_done_by_some() || words.before.has(Role::among) || for_a_reason ||
-                    resolution.applicant == Applicant::other_org ||
-                    (words.before.has(Role::each) && !apart) ||
-                    (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
-                    shares_a_verb(words.before, resolution);
+  const bool part =
+      of_an_outcome || among_these || shares_outcome || of_requests || is_done_by_some() ||
+      words.before.has(Role::among) || for_a_reason ||
+      (resolution.applicant == Applicant::other_org && !other_applicants && !in_turn) ||
+      (words.before.has(Role::each) && !apart) ||
+      (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
+      shares_a_verb(words.before, resolution);
   claim.extent = part ? Extent::part : extent_;
+  of_any_kind_ = resolution.of_any_kind;
   const Object last = features.last_object();
   counts_other_things_ =
       last == Object::document || last == Object::foreign || last == Object::information;
@@ -292,10 +327,18 @@ void Reader::count(const Token& token, const Figure& figure) {
   published_items_ = resolution.published_items || publishes_on;
   sentence_.publishes = words.before.has(Verb::publish) || publishes_on;
   inherited_ = inherits;
-  if (compared && !own) {
-    // 较2023年的250件增长20%: last year's figure of what was last counted.
-    if (last_claim_ && last_figure_in_sentence_)
-      claim.subjects = claims_.claims[*last_claim_].subjects;
+  const bool of_last_year = words.before.has(Role::last_year) || words.before.last_year_named;
+  if ((compared || (of_last_year && last_figure_in_sentence_)) && !own) {
+    // 较2023年的250件增长20%，复议3件（上年5件）: last year's figure of what was last counted.
+    if (last_claim_ && last_figure_in_sentence_) {
+      const Claim& now = claims_.claims[*last_claim_];
+      claim.subjects = now.subjects;
+      claim.applicant = now.applicant;
+      claim.extent = now.extent;
+      claim.certainty = now.certainty;
+      if (now.covered() && !names_a_year_before_last()) claim.construction = last_year_beside;
+    }
+    claim.span = Span::last_year;
     finish(claim);
     read_figures_.push_back(
         {static_cast<std::uint32_t>(position_), static_cast<ClaimIndex>(claims_.claims.size())});
@@ -304,7 +347,26 @@ void Reader::count(const Token& token, const Figure& figure) {
   }
   sentence_.months_counted = true;
   cover(claim, position_, words.behind_end, resolution.topic);
+  if (in_turn && respective_at_ > 1 && claims_.claims.back().covered()) {
+    claim.certainty = Certainty::covered;
+    claim.construction = claims_.claims.back().construction;
+  }
+  if (other_applicants && names_all_columns())
+    claim.certainty = claims_.claims[*last_claim_].certainty;
+  if (other_applicants && claim.covered()) claim.construction = "applicant";
+  if (ends_a_change) {
+    const Claim& before = claims_.claims[*last_claim_];
+    claim.certainty = before.certainty;
+    if (before.extent == Extent::part) claim.extent = Extent::part;
+    if (claim.covered()) claim.construction = "changed";
+  }
+  if (begins_a_change && claim.covered()) claim.construction = last_year_beside;
   if (qualified && !claim.covered()) claim.extent = Extent::part;
+  if (!subjects.empty() && names_a_part_of_a_row(scanned_, segment_begin_, position_) &&
+      !claim.covered()) {
+    claim.construction = part_of_a_row;
+    if (subjects.front() == Subject::refused_third_party_rights) claim.extent = Extent::part;
+  }
   if (apart) {
     for (const Subject subject : subjects) {
       claim.subjects = {subject};
@@ -316,6 +378,7 @@ void Reader::count(const Token& token, const Figure& figure) {
   // 主动公开70件，依申请公开6件，不予公开20件: how documents are classed
   if (words.before.has(Verb::publish_first)) sentence_.classed_in = figure.measure_word;
   sentence_.outcome_named = words.before.review_outcome != 0;
+  sentence_.cleared |= words.before.has(Role::unclear) && words.before.has(Object::normative);
   if (!subjects.empty() && is_outcome(subjects.front()))
     sentence_.outcome_before = subjects.front();
   sentence_.span_before = claim.span;
@@ -333,8 +396,8 @@ bool Reader::is_of_no_row(const Token& token, const Figure& figure, const Words&
                           bool own) const {
   // 其余12件作出不予公开、无法提供等答复
   if (!own && words.behind_goes_on) return true;
-  // 剩余4件将在期限内答复
-  if (!own && words.before.has(Role::remainder)) return true;
+  // 剩余4件将在期限内答复, but 维持5件、纠正1件、其他2件
+  if (!own && words.before.has(Role::remainder) && !sentence_.outcome_named) return true;
   // 未答复6件
   if (words.before.has(Role::negation) && figure.value != Decimal{}) return true;
   // 26件（新收）+2件（结转）=28件
@@ -387,7 +450,9 @@ bool Reader::is_done_in_one_way(const Features& before, const SubjectSet& subjec
     const Token& token = scanned_.tokens[i];
     if (token.kind != TokenKind::word || token.word->role != Role::verb) continue;
     const std::u32string_view between = between_tokens(i - 1);
-    return between.size() >= 2 && !ends_like_an_organ(between);
+    if (between.size() < 2 || ends_like_an_organ(between)) return false;
+    const auto slots = slots_of(scanned_, i, i + 1, scanned_.tokens.size(), slot_context_, true);
+    return std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end();
   }
   return false;
 }
@@ -416,6 +481,55 @@ bool Reader::is_where_a_change_begins(const Token& figure) const {
   const std::u32string_view behind = std::u32string_view(scanned_.characters).substr(figure.end, 5);
   const std::size_t way = behind.find_first_of(ways);
   return way != behind.npos && behind.find_first_of(to, way) != behind.npos;
+}
+
+bool Reader::names_a_year_before_last() const {
+  for (const Token& token : tokens(segment_begin_, position_)) {
+    if (token.kind != TokenKind::figure || !context_.year) continue;
+    const Figure& figure = scanned_.figures[token.figure];
+    if (figure.kind == FigureKind::year && figure.value != Decimal::whole(*context_.year - 1))
+      return true;
+  }
+  return false;
+}
+
+bool Reader::is_other_applicants(const Features& before) const {
+  if (!last_claim_ || !last_figure_in_sentence_ || before.verbs != 0 || before.object_count != 0)
+    return false;
+  const Claim& last = claims_.claims[*last_claim_];
+  const bool column =
+      last.applicant < Applicant::other_org && last.applicant != Applicant::natural_person;
+  const bool named = before.applicants == 1u << static_cast<unsigned>(Applicant::other_org);
+  const Token& word = scanned_.tokens[position_ - 1];
+  if (position_ + 1 < scanned_.tokens.size() &&
+      scanned_.tokens[position_ + 1].kind == TokenKind::open)
+    return false;  // 其他6件（法律服务机构5件、…）
+  const bool other =
+      named || (before.applicants == 0 && (reads(word, U"其他") || reads(word, U"其它")));
+  return column && other && is_request_row(last.subjects) && !is_outcome(last.subjects.front()) &&
+         word.end == scanned_.tokens[position_].begin;
+}
+
+bool Reader::names_all_columns() {
+  unsigned columns = 0;
+  for (const Claim& claim : recent_claims())
+    columns |= 1u << static_cast<unsigned>(claim.applicant);
+  constexpr unsigned least = 1u << static_cast<unsigned>(Applicant::research) |
+                             1u << static_cast<unsigned>(Applicant::public_interest) |
+                             1u << static_cast<unsigned>(Applicant::legal_service);
+  return (columns & least) == least;
+}
+
+bool Reader::is_labelled_by_a_year() const {
+  if (position_ == 0 || segment_begin_ >= position_) return false;
+  const Token& year = scanned_.tokens[position_ - 1];
+  // 去年收到40件，今年48件
+  if (year.kind == TokenKind::word && year.word->role == Role::this_year)
+    return segment_begin_ + 1 == position_ && year.end == scanned_.tokens[position_].begin &&
+           last_claim_ && claims_.claims[*last_claim_].span == Span::last_year;
+  return year.kind == TokenKind::figure && segment_begin_ + 1 == position_ &&
+         scanned_.figures[year.figure].kind == FigureKind::year &&
+         scanned_.tokens[position_].begin <= year.end + 2;
 }
 
 bool Reader::is_where_a_change_ends(const Token& figure) const {
@@ -607,8 +721,13 @@ void Reader::push(Claim claim, bool first) {
     }
     if (claim.span == Span::this_year) claim.span = whole.span;
     // 自然人申请22件，其中予以公开8件: to them.
-    if (whole.applicant != Applicant::all && claim.applicant == Applicant::all)
-      claim.extent = Extent::part;
+    if (whole.applicant != Applicant::all && claim.applicant == Applicant::all) {
+      if (is_outcome_of_requests(claim) && !whole.subjects.empty() &&
+          whole.subjects.front() != Subject::carried_over)
+        claim.applicant = whole.applicant;
+      else
+        claim.extent = Extent::part;
+    }
   }
   finish(claim);
   note_talk(claim);
@@ -635,6 +754,7 @@ Surroundings Reader::surroundings() const {
   Surroundings around;
   around.topic = topic_;
   around.review = review_;
+  around.in_review_parts = sentence_.outcome_named;
   around.both_reviews = sentence_.reconsiderations && sentence_.lawsuits;
   around.about_disclosure = about_disclosure_ || heading_topic_ == Topic::review;
   around.sentence_about_disclosure = sentence_.about_disclosure ||
@@ -647,7 +767,7 @@ Surroundings Reader::surroundings() const {
     const SubjectSet& subjects = claims_.claims[*whole].subjects;
     around.in_parts = !subjects.empty() && is_request(subjects.front());
     if (around.in_parts) around.topic = Topic::request;
-    around.in_review_parts = !subjects.empty() && is_review(subjects.front());
+    around.in_review_parts |= !subjects.empty() && is_review(subjects.front());
   }
   return around;
 }
@@ -672,35 +792,25 @@ Span Reader::span_of(const Features& features, bool compared) const {
 }
 
 void Reader::finish(Claim& claim) const {
-  claim.not_comparable_reason = NotComparable::none;
-  if (claim.subjects.empty() || claim.subjects.contains(Subject::information_published)) {
-    claim.not_comparable_reason = NotComparable::no_subject;
-  } else if (!claim.exact) {
-    claim.not_comparable_reason = NotComparable::approximate;
-  } else if (claim.implied) {
-    claim.not_comparable_reason = NotComparable::implied;
-  } else if (claim.extent == Extent::part) {
-    claim.not_comparable_reason = NotComparable::part;
-  } else if (claim.span != Span::this_year) {
-    claim.not_comparable_reason = NotComparable::other_time;
-  } else if (claim.extent == Extent::subordinate || is_of_others_rules(claim)) {
-    claim.not_comparable_reason = NotComparable::other_organ;
-  } else if (claim.extent == Extent::own_office && organ_.role != OrganRole::government_office) {
-    claim.not_comparable_reason = NotComparable::own_office;
-  } else if (claim.extent == Extent::everywhere &&
-             (organ_.role == OrganRole::department || organ_.role == OrganRole::vertical ||
-              organ_.role == OrganRole::institution ||
-              organ_.role == OrganRole::government_office)) {
-    claim.not_comparable_reason = NotComparable::wider;
-  } else if (published_items_ && !claim.negated) {
-    claim.not_comparable_reason = NotComparable::published_items;
-  }
+  claim.not_comparable_reason = reason_against(claim, {organ_, of_any_kind_, published_items_});
 }
 
-bool Reader::is_of_others_rules(const Claim& claim) const {
-  const Subject subject = claim.subjects.front();
-  return subject >= Subject::rules_issued && subject <= Subject::rules_in_force &&
-         rule_power(organ_) == RulePower::lacks;
+std::size_t Reader::figures_in_turn() const {
+  std::size_t count = 0;
+  std::uint32_t end = scanned_.tokens[position_].end;
+  constexpr std::uint32_t longest_link = 2;
+  for (std::size_t i = position_ + 1; i < scanned_.tokens.size(); ++i) {
+    const Token& token = scanned_.tokens[i];
+    if (token.begin > end + longest_link) break;
+    end = token.end;
+    const bool link = token.kind == TokenKind::pause ||
+                      (token.kind == TokenKind::word &&
+                       (token.word->role == Role::conjunction || token.word->role == Role::is));
+    if (link) continue;
+    if (token.kind != TokenKind::figure) break;
+    ++count;
+  }
+  return count;
 }
 
 void Reader::begin_respective() {
@@ -713,8 +823,29 @@ void Reader::begin_respective() {
       reviews && (features.has(Object::request) || features.has(Object::application));
   if (sentence_.shared_out) return;
   const Resolution resolution = resolve(features, Measure::matter, U'件', surroundings());
-  if (!resolution.enumerated) return;
-  for (const Subject subject : resolution.subjects) respective_.push_back(subject);
+  if (resolution.enumerated) {
+    for (const Subject subject : resolution.subjects) respective_.push_back({{subject}});
+    return;
+  }
+  // 自然人、商业企业、其他组织分别为
+  std::vector<Applicant> applicants;
+  for (const Token& token : tokens(segment_begin_, position_)) {
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::applicant)
+      applicants.push_back(static_cast<Applicant>(token.word->value));
+    else if (token.word->role == Role::remainder)
+      applicants.push_back(Applicant::other_org);
+  }
+  if (applicants.empty()) applicants = sentence_.applicants;
+  constexpr std::size_t least_applicants = 3;
+  if (applicants.size() < least_applicants || applicants.size() != figures_in_turn()) return;
+  sentence_.applicants = applicants;
+  SubjectSet subjects = resolution.subjects;
+  const bool carried = !subjects.empty() && (subjects.front() == Subject::carried_over ||
+                                             subjects.front() == Subject::carried_forward);
+  const bool answered = is_request_row(subjects) && features.answers() && !features.receives();
+  if (!carried && !answered) subjects = {Subject::received, Subject::received_with_carried_over};
+  for (const Applicant applicant : applicants) respective_.push_back({subjects, applicant});
 }
 
 }  // namespace ogi::claims

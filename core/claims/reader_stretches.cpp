@@ -39,7 +39,8 @@ void Reader::take_topic(const Features& features) {
   } else if (features.has(Object::request) ||
              ((features.has(Object::application) || features.has(Role::among)) &&
               features.answers()) ||
-             (features.has(Object::activity) && features.has(Object::application))) {
+             (features.has(Object::activity) &&
+              (features.has(Object::application) || features.has(Role::among)))) {
     topic = Topic::request;
   } else if (heading_open_ && (features.has(Verb::publish) || features.has(Object::activity))) {
     topic = Topic::information;
@@ -57,14 +58,18 @@ bool Reader::read_negation(std::span<const Token> segment) {
   while (segment[at].kind != TokenKind::word || segment[at].word->role != Role::negation) ++at;
   const Token& negation = segment[at];
   std::span<const Token> after = segment.subspan(at + 1);
+  // 未向申请人收取
+  const bool to_somebody = negation.end < size() && scanned_.characters[negation.end] == U'向';
   while (!after.empty() &&
-         (after.front().kind != TokenKind::word || after.front().word->role == Role::negation ||
-          after.front().word->role == Role::all_of))
+         (after.front().kind != TokenKind::word ||
+          (to_somebody && after.front().word->role == Role::ignored) ||
+          after.front().word->role == Role::negation || after.front().word->role == Role::all_of))
     after = after.subspan(1);
   Features features;
   collect(features, after, scanned_.figures, context_.year);
   const bool narrow = scanned_.characters[negation.begin] == U'未';
-  if (narrow && (after.empty() || after.front().begin > negation.end + 3 ||
+  const std::uint32_t longest_gap = to_somebody ? 8 : 3;
+  if (narrow && (after.empty() || after.front().begin > negation.end + longest_gap ||
                  after.front().word->role != Role::verb))
     return false;
   if (features.object_count == 0 && features.outcomes.empty() && at > 0) {

@@ -166,6 +166,7 @@ constexpr MeasureWord measure_words[] = {
     {U"台", Measure::other},     {U"支", Measure::other},   {U"间", Measure::other},
     {U"平方米", Measure::other}, {U"公里", Measure::other}, {U"亩", Measure::other},
     {U"吨", Measure::other},     {U"所", Measure::other},   {U"轮", Measure::event},
+    {U"封", Measure::other},     {U"卷", Measure::other},   {U"票", Measure::other},
     {U"分", Measure::other},     {U"集", Measure::other},   {U"档", Measure::other},
 };
 
@@ -282,7 +283,7 @@ class Scanner {
   /// Figures between quotation marks are slogans and names (“12345”, “1+X”), unless one stands
   /// alone (“0”).
   void open_or_close_quote() {
-    if (position_ < quote_end_) return;
+    if (position_ < quote_end_ || position_ == digits_end_) return;
     const std::size_t limit = std::min(size(), position_ + longest_quote);
     std::size_t end = position_ + 1;
     bool only_digits = true;
@@ -290,7 +291,8 @@ class Scanner {
       only_digits = only_digits && is_ascii_digit(at(end));
       ++end;
     }
-    if (end < limit && at(end) == U'"' && !only_digits) quote_end_ = end + 1;
+    if (end == limit || at(end) != U'"') return;
+    (only_digits ? digits_end_ : quote_end_) = only_digits ? end : end + 1;
   }
   [[nodiscard]] bool in_quote() const { return position_ < quote_end_; }
 
@@ -619,6 +621,7 @@ class Scanner {
   std::vector<Gap> gaps_;
   std::size_t position_ = 0;
   std::size_t quote_end_ = 0;
+  std::size_t digits_end_ = 0;  ///< the mark that closes “12345”
 };
 
 }  // namespace

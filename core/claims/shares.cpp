@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/claims/features.h"
+#include "core/claims/named.h"
 #include "core/claims/text_ranges.h"
 
 namespace ogi::claims {
@@ -53,6 +55,9 @@ class ShareReader {
     } else if (label.size() >= 2 && is_rate(label)) {
       share.kind = Percentage::Kind::rate;
       read_rate(share, index, label);
+      share.above = named_in(mention.label_begin, mention.token);
+    } else if (names_an_outcome(mention)) {
+      share.above = named_in(mention.label_begin, mention.token);
     } else {
       return std::nullopt;
     }
@@ -78,6 +83,42 @@ class ShareReader {
       if (token.kind == TokenKind::word && token.word->role == Role::share) return i;
     }
     return std::nullopt;
+  }
+
+  /// 在办结件中，全部公开46.4%
+  [[nodiscard]] bool names_an_outcome(const Mention& mention) const {
+    if (mention.label_begin >= mention.token) return false;
+    const Token& last = text_.tokens[mention.token - 1];
+    return last.kind == TokenKind::word && last.word->role == Role::outcome &&
+           last.end == text_.tokens[mention.token].begin;
+  }
+
+  /// What stands above the line, where its words are nearly all known.
+  [[nodiscard]] Named named_in(std::uint32_t begin, std::size_t end) const {
+    constexpr std::uint32_t most_unknown = 4;
+    std::uint32_t unknown = 0;
+    std::uint32_t at = begin > 0 ? text_.tokens[begin - 1].end : 0;
+    for (std::size_t i = begin; i <= end; ++i) {
+      unknown += text_.tokens[i].begin - at;
+      at = text_.tokens[i].end;
+    }
+    return unknown > most_unknown ? Named{} : named_by(text_, begin, end, std::nullopt);
+  }
+
+  /// 占不予公开总数的, 占复议总量的
+  [[nodiscard]] std::optional<Subject> thing_named_in(std::size_t begin, std::size_t end) const {
+    Features features;
+    collect(features, std::span(text_.tokens).subspan(begin, end - begin), text_.figures,
+            std::nullopt);
+    if (features.last_object() == Object::foreign || features.applicants != 0 ||
+        features.review_outcome != 0 || features.has(Role::unclear) || features.has(Role::negation))
+      return std::nullopt;
+    if (features.outcomes.size() == 1) return features.outcomes.front();
+    const bool reconsideration = features.has(Object::reconsideration);
+    const bool litigation = features.has(Object::litigation);
+    if (!features.outcomes.empty() || features.answers() || reconsideration == litigation)
+      return std::nullopt;
+    return reconsideration ? Subject::reconsideration : Subject::litigation;
   }
 
   [[nodiscard]] std::uint32_t share_begin(const Mention& mention, std::uint32_t otherwise) const {
@@ -127,6 +168,7 @@ class ShareReader {
     share.base_named = names_a_base(token.end, word, mention);
     const std::uint32_t end = text_.tokens[mention.token].begin;
     share.named_base = row_named_in(characters().substr(token.end, end - token.end));
+    if (!share.named_base) share.named_base = thing_named_in(word + 1, mention.token);
     if (share.named_base) share.base_named = false;
     // 多元化解读（不含文字）占比53.4%
     if (mention.label_begin > 0 && text_.tokens[mention.label_begin - 1].kind == TokenKind::close)
@@ -135,7 +177,10 @@ class ShareReader {
       share.numerator = told_after;
       return;
     }
-    if (between > 1) return;
+    if (between > 1) {
+      share.above = named_in(mention.label_begin, word);
+      return;
+    }
     share.numerator = claim_before(index);
     if (several && share.numerator) {
       for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < 8;)
@@ -184,8 +229,8 @@ class ShareReader {
   }
 
   static std::optional<Subject> row_named_in(std::u32string_view words) {
-    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",
-                                           U"办结数", U"办结件", U"答复数"};
+    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
+                                           U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};
     const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
     if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
     for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
@@ -193,7 +238,7 @@ class ShareReader {
       if (has(other)) return std::nullopt;
     }
     if (has(U"办结") || has(U"答复")) return Subject::processed;
-    if (has(U"申请") || has(U"受理") || has(U"收件")) return Subject::received;
+    if (has(U"申请") || has(U"受理") || has(U"收件") || has(U"新收")) return Subject::received;
     return std::nullopt;
   }
 

@@ -21,9 +21,11 @@ constexpr PlainWords plain_words[] = {
     {Slot::own,
      U"其 各级 行政 部门 所属 局 我 本 单位 机关 行政机关"},
     {Slot::adverb,
-     U"仅 只 已 受 了 内 在 于 经 现 按 严格 规范 高效 妥善 认真 积极 稳妥 顺利 如期 依规 按要求 按程序 按照 依照 依据 根据 规定 要求 条例 法定 时限 期限 时间 准时 予以 作出 做出 给予 进行 完成 现有 发出 万元 元"},
+     U"则 仅 只 已 受 了 内 在 于 经 现 按 严格 规范 高效 妥善 认真 积极 稳妥 顺利 如期 依规 按要求 按程序 按照 依照 依据 根据 规定 要求 条例 法定 时限 期限 时间 准时 予以 作出 做出 给予 进行 完成 现有 发出 万元 元"},
     {Slot::total,
      U"数量 量 实有"},
+    {Slot::is,
+     U"由 从"},
     {Slot::of,
      U"\" 相关 有关 名义 中 里 的 之 方面 情况"},
     {Slot::and_,
@@ -35,7 +37,7 @@ constexpr PlainWords plain_words[] = {
     {Slot::reason,
      U"为由 理由 原因 情形 类 类型"},
     {Slot::everybody,
-     U"任何 人 各类 各种 公众 社会公众 社会 群众 人民群众"},
+     U"任何 人 申请人 各类 各种 公众 社会公众 社会 群众 人民群众"},
     {Slot::propose,
      U"提交 递交 提出 提起"},
     {Slot::request,
@@ -153,6 +155,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
     case Role::all_of:
       return Slot::adverb;
     case Role::each:
+    case Role::respectively:
       return Slot::each;
     case Role::conjunction:
       return Slot::and_;
@@ -160,7 +163,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
       return Slot::etc;
     case Role::list_start:
     case Role::list_start_closed:
-      return Slot::among;
+      return word.text == u"由" ? Slot::is : Slot::among;
     case Role::remainder:
       return Slot::other;
     case Role::reason:
@@ -269,6 +272,12 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
   }
 }
 
+bool is_part_of_a_row(const Entry& word) {
+  constexpr std::u16string_view grounds[] = {u"个人隐私", u"商业秘密", u"信息不存在",
+                                             u"政府信息不存在"};
+  return std::find(std::begin(grounds), std::end(grounds), word.text) != std::end(grounds);
+}
+
 Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& context) {
   if (token.kind == TokenKind::pause) return Slot::pause;
   if (token.kind == TokenKind::open || token.kind == TokenKind::close) return Slot::of;
@@ -280,12 +289,7 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
     return Slot::of;
   if (token.kind == TokenKind::figure) return slot_of_figure(text.figures[token.figure], context);
   if (token.kind != TokenKind::word) return Slot::unknown;
-  // Grounds that are a part of a row of the form.
-  constexpr std::u16string_view parts_of_a_row[] = {u"个人隐私", u"商业秘密", u"信息不存在",
-                                                    u"政府信息不存在"};
-  if (std::find(std::begin(parts_of_a_row), std::end(parts_of_a_row), token.word->text) !=
-      std::end(parts_of_a_row))
-    return Slot::unknown;
+  if (is_part_of_a_row(*token.word)) return Slot::unknown;
   const Slot slot = slot_of_role(*token.word, context);
   if (slot != Slot::unknown) return slot;
   const std::u32string_view written =
@@ -301,6 +305,14 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
 }
 
 }  // namespace
+
+bool names_a_part_of_a_row(const ScannedText& text, std::size_t begin, std::size_t end) {
+  return std::any_of(text.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) {
+                       return token.kind == TokenKind::word && is_part_of_a_row(*token.word);
+                     });
+}
 
 std::vector<Slot> slots_of(const ScannedText& text, std::size_t begin, std::size_t end,
                            std::size_t figure, const SlotContext& context, bool ends_at_figure) {

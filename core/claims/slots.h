@@ -74,6 +74,9 @@ enum class Slot : std::uint8_t {
 };
 inline constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::other) + 1;
 
+/// Whether tokens [begin, end) name a ground that is only a part of a row of the form: 商业秘密.
+bool names_a_part_of_a_row(const ScannedText& text, std::size_t begin, std::size_t end);
+
 /// Of which report the tokens are.
 struct SlotContext {
   std::u32string_view organ;  ///< folded

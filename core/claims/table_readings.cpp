@@ -2,13 +2,6 @@
 
 namespace ogi::claims {
 
-std::string_view not_comparable_key(NotComparable why) {
-  constexpr std::string_view keys[] = {
-      "none",       "no_subject", "approximate",     "part",   "other_time", "other_organ",
-      "own_office", "wider",      "published_items", "implied"};
-  return keys[static_cast<std::size_t>(why)];
-}
-
 std::string_view certainty_key(Certainty certainty) {
   return certainty == Certainty::covered ? "covered" : "read";
 }
@@ -56,6 +49,39 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
   }
   if (claim.together && !together.cells.empty()) readings.push_back(std::move(together));
   return readings;
+}
+
+std::vector<Decimal> values_of(const Report& report, const Named& named) {
+  Claim claim;
+  claim.subjects = named.subjects;
+  claim.applicant = named.applicant;
+  claim.not_comparable_reason = NotComparable::none;
+  std::vector<Decimal> values;
+  for (const TableReading& reading : table_readings(report, claim)) values.push_back(reading.value);
+  return values;
+}
+
+bool may_be_another_cell(const Report& report, const Claim& claim) {
+  const auto has_figure = [&](Subject subject, Applicant applicant) {
+    for (const auto& cells :
+         cells_of_subject(subject, applicant, report.edition_of(Table::requests))) {
+      for (const CellId cell : cells) {
+        if (report.value(cell).is_number() && report.value(cell).number == claim.value) return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t s = 0; s < subject_count; ++s) {
+    const auto subject = static_cast<Subject>(s);
+    if (!is_request(subject)) break;
+    const bool same_row = claim.subjects.contains(subject);
+    for (std::size_t a = 0; a < applicant_choices; ++a) {
+      const auto applicant = static_cast<Applicant>(a);
+      const bool same_column = claim.applicant != Applicant::all && claim.applicant == applicant;
+      if ((same_row || same_column) && has_figure(subject, applicant)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace ogi::claims

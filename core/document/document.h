@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/document/note.h"
+
 namespace ogi::document {
 
 /// A paragraph, or a whole plain text file; lines end in '\n'.
@@ -56,6 +58,7 @@ using Block = std::variant<TextBlock, TableBlock, PictureBlock, PageBlock>;
 struct Document {
   std::string title;  ///< the file's own (HTML <title>, metadata), may be empty
   std::vector<Block> blocks;
+  std::vector<Note> notes;
 };
 
 }  // namespace ogi::document

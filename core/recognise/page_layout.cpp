@@ -22,6 +22,7 @@ PageLayout::PageLayout(const Document& source) : source_(&source) {
   if (!has_pages) return;
   laid_out_.emplace();
   laid_out_->title = source.title;
+  laid_out_->notes = source.notes;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     if (const auto* page = std::get_if<PageBlock>(&source.blocks[i])) {
       lay_out(*page, i);

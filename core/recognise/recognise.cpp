@@ -55,6 +55,7 @@ class Recogniser {
   Recognition run() {
     report_.headings.emplace();
     report_.tables.emplace();
+    report_.notes = document_.notes;
     place_headings();
     read_title();
     for (const Table table : all_tables) {
@@ -136,7 +137,8 @@ class Recogniser {
       const bool alike = resembles(table, view(i));
       if (alike) anywhere.push_back(i);
       if (section_of_[i] != own || !has_heading(own)) continue;
-      const bool is_part = is_small_part(table, i) || (!in_section.empty() && continues(table, i)) ||
+      const bool is_part = is_small_part(table, i) ||
+                           (!in_section.empty() && continues(table, i)) ||
                            (table == Table::review && has_review_figures(view(i)));
       if (!alike && !is_part) {
         if (in_section.empty() && continues(table, i)) before.push_back(i);
@@ -171,8 +173,8 @@ class Recogniser {
     const std::vector<std::size_t> source_tables = sheets_of(table);
     const auto grid = read_grids(table, source_tables);
     const bool whole = grid && grid->cells.size() == cells_of(table, grid->edition);
-    // Lines with tabs or bars lose what the grid needs and a reader of lines does not: merged cells,
-    // blanks, a row that has but one bar.
+    // Lines with tabs or bars lose what the grid needs and a reader of lines does not: merged
+    // cells, blanks, a row that has but one bar.
     if (!whole && read_lines(table, grid ? &*grid : nullptr)) return;
     if (grid) {
       for (const std::size_t content_unit : source_tables) is_text_[content_unit] = false;
@@ -211,8 +213,7 @@ class Recogniser {
     const std::string_view text = std::get<TextBlock>(document_.blocks[table->block]).text;
     for (const auto& row : table->rows) {
       const auto& first = std::get<TextOrigin>(row.front().origin);
-      const TextOrigin range{first.block, first.start,
-                             std::get<TextOrigin>(row.back().origin).end};
+      const TextOrigin range{first.block, first.start, std::get<TextOrigin>(row.back().origin).end};
       const std::string_view words = text.substr(range.start, range.end - range.start);
       lines.push_back(
           {range, words, words.size() > Line::longest_folded ? U"" : fold_label(words)});
@@ -281,10 +282,17 @@ class Recogniser {
     if (table == Table::requests) report_.requests_edition = reading.edition;
     report_.tables->push_back(reading.facts);
     for (const ReadCell& cell : reading.cells) {
-      if (origins_.cells[cell.cell]) continue;
+      if (origins_.cells[cell.cell] || is_unreadable(cell.text)) continue;
       report_.write(cell.cell, cell.text);
       origins_.cells[cell.cell] = cell.origin;
     }
+  }
+
+  /// Glyphs whose font does not say what they are: no figure, and no blank either.
+  [[nodiscard]] bool is_unreadable(std::string_view text) const {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    return report_.has_note(NoteKind::fonts_unreadable) &&
+           text.find(replacement) != std::string_view::npos;
   }
 
   void leave_out_site_footer() {

@@ -4,6 +4,7 @@
 #include "core/recognise/row_alignment.h"
 #include "core/recognise/similarity.h"
 #include "core/recognise/table_reading.h"
+#include "core/text/fold.h"
 #include "core/text/utf8.h"
 
 namespace ogi::recognise {
@@ -248,6 +249,23 @@ RowAlignment align(std::span<const FigureRow> rows, const RowPattern& form) {
   return align_rows(labels, form);
 }
 
+/// Whether a row in the place of the form's is called by other words. A label cut off, misread or
+/// explained is not: a good part of it are characters that the form does not have there.
+bool says_something_else(std::u32string_view label, const RowPattern::Row& row) {
+  constexpr double unlike = 0.6;
+  constexpr std::size_t least = 4;
+  const std::u32string_view words = without_numbering(label);
+  if (words.size() < least || !std::all_of(words.begin(), words.end(), is_ideograph) ||
+      Comparison(words).similarity(row.wordings) >= unlike)
+    return false;
+  const auto foreign = std::count_if(words.begin(), words.end(), [&row](char32_t character) {
+    return std::none_of(row.wordings.begin(), row.wordings.end(), [character](const auto& wording) {
+      return wording.text.find(character) != std::u32string_view::npos;
+    });
+  });
+  return foreign >= 2 && 4 * static_cast<std::size_t>(foreign) >= words.size();
+}
+
 bool has_numbers(const FigureRow& row) {
   return std::any_of(row.figures.begin(), row.figures.end(),
                      [](const TableView::Cell* cell) { return is_number(*cell); });
@@ -277,6 +295,11 @@ std::optional<TableReading> read_requests_table(std::span<const TableView* const
     if (!alignment.form_row[i]) continue;
     ++matched;
     const RequestRow& form_row = form[*alignment.form_row[i]];
+    if (says_something_else(
+            rows[i].label,
+            words.rows(Table::requests, reading.edition).rows[*alignment.form_row[i]]))
+      reading.facts.problems.push_back(
+          {ShapeProblem::row_unknown, std::string(form_row.key), {}, to_utf8(rows[i].label)});
     const std::vector<const TableView::Cell*>& figures = rows[i].figures;
     if (figures.size() != applicant_count) {
       reading.facts.problems.push_back(

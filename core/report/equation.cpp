@@ -1,5 +1,6 @@
 #include "core/report/equation.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/report/sums.h"
@@ -131,12 +132,46 @@ std::string equation_name_en(const Equation& equation) {
   return name;
 }
 
+namespace {
+
+bool has_absent(const Report& report, std::span<const CellId> cells) {
+  return std::any_of(cells.begin(), cells.end(), [&report](CellId cell) {
+    return report.value(cell).meaning == Meaning::absent;
+  });
+}
+
+void judge_beside_blanks(const Report& report, const CountSum& left, const CountSum& right,
+                         EquationOutcome& outcome) {
+  const Equation& equation = *outcome.equation;
+  // A side that is blank altogether is a total, or as good as not filled in.
+  const bool one_side_only = left.is_complete() != right.is_complete();
+  const CountSum& open = left.is_complete() ? right : left;
+  const bool readable = !left.not_readable && !right.not_readable && !left.too_large &&
+                        !right.too_large && !has_absent(report, equation.left) &&
+                        !has_absent(report, equation.right);
+  if (!one_side_only || !readable) return;
+  const std::int64_t whole = left.is_complete() ? left.total : right.total;
+  const std::int64_t missing = whole - open.total;
+  const bool is_total = left.not_a_count && equation.left.size() == 1;
+  if (is_total || (open.counts == 0 && whole > 0)) return;
+  if (missing > 0) {
+    outcome.missing = Decimal::whole(missing);
+    return;
+  }
+  outcome.left = Decimal::whole(left.total);
+  outcome.right = Decimal::whole(right.total);
+  outcome.state = missing == 0 ? EquationState::held : EquationState::failed;
+}
+
+}  // namespace
+
 EquationOutcome evaluate(const Report& report, const Equation& equation) {
   EquationOutcome outcome{.equation = &equation, .state = EquationState::skipped};
   const CountSum left = sum_of_counts(report, equation.left);
   const CountSum right = sum_of_counts(report, equation.right);
   if (!left.is_complete() || !right.is_complete()) {
     outcome.not_a_count = left.is_complete() ? right.not_a_count : left.not_a_count;
+    judge_beside_blanks(report, left, right, outcome);
     return outcome;
   }
   outcome.left = Decimal::whole(left.total);

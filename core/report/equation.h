@@ -42,13 +42,16 @@ enum class EquationState : std::uint8_t { held, failed, skipped };
 struct EquationOutcome {
   const Equation* equation;
   EquationState state;
-  Decimal left{};  ///< the sums, where every cell is a count
+  Decimal left{};  ///< the sums of the counts there are, where it was judged
   Decimal right{};
-  std::optional<CellId> not_a_count{};  ///< the first cell that kept it from being judged
+  std::optional<CellId> not_a_count{};  ///< the first cell that is none
+  std::optional<Decimal> missing{};     ///< what the blanks must come to, where that is known
 };
 
-/// Judges one equation. It is skipped where a cell it needs is absent, blank, unreadable or no
-/// count, and where a sum overflows.
+/// Judges one equation. No count is below zero, so blanks on one side of it (a total excepted) are
+/// no hindrance where the counts beside them come to as much as the other side, or to more. Where
+/// they come to less it is skipped, and where a cell is absent, unreadable or no count, and where a
+/// sum overflows.
 EquationOutcome evaluate(const Report& report, const Equation& equation);
 
 /// What is written less what it should be, of two sums of an equation: a total less its parts; of

@@ -18,15 +18,6 @@ bool remove_ending(std::u32string_view& name, const Words& endings) {
   return length > 0;
 }
 
-/// Areas called 区 that are no districts but lie inside or across them.
-bool is_zone(std::u32string_view area) {
-  return ends_with_any(area,
-                       u"开发区|高新区|经开区|园区|产业区|工业区|示范区|试验区|实验区|"
-                       u"保税区|综保区|景区|名胜区|旅游区|度假区|保护区|集聚区|功能区|"
-                       u"合作区|管理区|自贸区|物流区|加工区|空港区|产业园|工业园|科技园|"
-                       u"新城|片区|高新技术区");
-}
-
 // 自治州 are also written without 自治 and the nationality: 凉山州.
 constexpr Words autonomous_prefectures =
     u"延边|恩施|湘西|阿坝|甘孜|凉山|黔西南|黔东南|黔南|楚雄|红河|文山|"
@@ -123,31 +114,66 @@ bool is_vertical(std::u32string_view name) {
                        u"边防检查站");
 }
 
+struct StateOrgan {
+  Words names;
+  RulePower power;
+};
+
+constexpr StateOrgan state_organs[] = {
+#define STATE_ORGAN(names, power, other) {u##names, RulePower::power},
+#include "core/report/state_council.def"
+#undef STATE_ORGAN
+};
+
 /// A department of the State Council, or one of its branches: 国家税务总局 but for
 /// 国家税务总局徐州市税务局.
-std::optional<Organ> national_organ(std::u32string_view name, const Areas& areas) {
-  constexpr Organ department{OrganRole::state_department, OrganLevel::state};
-  if (is_any(name, u"海关总署|审计署|中国人民银行|国务院办公厅")) return department;
-  if (!begins_with_any(name, u"国家|中国|中华人民共和国|国务院")) {
-    constexpr Words ministries =
-        u"外交部|国防部|教育部|科学技术部|工业和信息化部|公安部|民政部|司法部|"
-        u"财政部|人力资源和社会保障部|自然资源部|生态环境部|住房和城乡建设部|"
-        u"交通运输部|水利部|农业农村部|商务部|文化和旅游部|退役军人事务部|"
-        u"应急管理部";
-    return is_any(name, ministries) ? std::optional(department) : std::nullopt;
+std::optional<Organ> national_organ(std::u32string_view name, OrganLevel level) {
+  const bool full = name.starts_with(U"中华人民共和国");
+  if (full) name.remove_prefix(7);
+  const StateOrgan* listed = nullptr;
+  std::size_t length = 0;
+  for (const StateOrgan& organ : state_organs) {
+    const std::size_t found = begins_with_any(name, organ.names);
+    if (found > length) listed = &organ;
+    length = std::max(length, found);
   }
-  // The head office's name ends with the first 局, 委员会 or 部; behind it stands a branch.
+  const std::u32string_view behind = name.substr(length);
+  if (listed != nullptr && behind.empty())
+    return Organ{OrganRole::state_department, OrganLevel::state, listed->power};
+  // 教育部门 is nobody.
+  if (listed != nullptr && !behind.starts_with(U'门')) return Organ{OrganRole::vertical, level};
+  if (!full && !begins_with_any(name, u"国家|中国|国务院")) return std::nullopt;
+  // 国家级开发区, 中国(江苏)自由贸易试验区, companies.
+  if (name.starts_with(U"国家级") ||
+      has_any(name, u"试验区|开发区|高新区|经开区|示范区|新区|公司|集团|大学|学院|医院"))
+    return std::nullopt;
+  // The name of an organ that the list does not know ends with the first 局, 委员会 or 部; behind
+  // it stands a branch.
   std::size_t end = std::u32string_view::npos;
   for (std::size_t at = 2; at < name.size() && end == std::u32string_view::npos; ++at) {
-    const std::size_t length = begins_with_any(name.substr(at), u"局|委员会|部|署|银行");
-    if (length > 0) end = at + length;
+    const std::size_t ending = begins_with_any(name.substr(at), u"局|委员会|部|署|银行");
+    if (ending > 0) end = at + ending;
   }
-  if (end == name.size() && areas.level == OrganLevel::unknown) return department;
+  if (end == name.size() && level == OrganLevel::unknown)
+    return Organ{OrganRole::state_department, OrganLevel::state};
   if (end == std::u32string_view::npos && !is_vertical(name)) return std::nullopt;
-  return Organ{OrganRole::vertical, areas.level};
+  return Organ{OrganRole::vertical, level};
 }
 
 }  // namespace
+
+bool is_zone(std::u32string_view area) {
+  return ends_with_any(area,
+                       u"开发区|高新区|经开区|园区|产业区|工业区|示范区|试验区|实验区|"
+                       u"保税区|综保区|景区|名胜区|旅游区|度假区|保护区|集聚区|功能区|"
+                       u"合作区|管理区|自贸区|物流区|加工区|空港区|产业园|工业园|科技园|"
+                       u"新城|片区|高新技术区");
+}
+
+NameParts parts_of_name(std::u32string_view folded) {
+  const Areas areas = areas_of(folded);
+  return {areas.level, folded.substr(0, folded.size() - areas.rest.size()), areas.rest};
+}
 
 Organ organ_of_name(std::string_view written) {
   const std::u32string folded = fold_label(written);
@@ -156,7 +182,7 @@ Organ organ_of_name(std::string_view written) {
 
   // Before the areas are read: the name of the head office may hold what looks like one (市场监督).
   const Areas areas = areas_of(name);
-  if (const auto national = national_organ(name, areas)) return *national;
+  if (const auto national = national_organ(name, areas.level)) return *national;
 
   std::u32string_view area = name;
   if (remove_ending(area, u"人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|政府办|府办")) {
@@ -177,7 +203,7 @@ Organ organ_of_name(std::string_view written) {
     return {OrganRole::zone_committee, OrganLevel::county};
   if (ends_with_any(name,
                     u"公司|集团|医院|卫生院|学校|大学|学院|中学|小学|幼儿园|中心|"
-                    u"图书馆|博物馆"))
+                    u"图书馆|博物馆|水厂|福利院|敬老院|养老院"))
     return {OrganRole::institution, areas.level};
   if (ends_with_any(name, u"厅")) return {OrganRole::department, OrganLevel::province};
   if (ends_with_any(name, u"局|委|委员会|办|办公室|支队|大队|总队|处|所|站|部")) {
@@ -194,7 +220,7 @@ RulePower rule_power(Organ organ) {
     case OrganRole::unknown:
       return RulePower::unknown;
     case OrganRole::state_department:
-      return RulePower::has;
+      return organ.of_state;
     case OrganRole::government:
       if (organ.level == OrganLevel::province || organ.level == OrganLevel::prefecture)
         return RulePower::has;

@@ -28,9 +28,13 @@ enum class OrganLevel : std::uint8_t {
   town
 };
 
+enum class RulePower : std::uint8_t { unknown, has, lacks };
+
 struct Organ {
   OrganRole role = OrganRole::unknown;
   OrganLevel level = OrganLevel::unknown;
+  /// What the list of State Council organs says of one of them (state_council.def).
+  RulePower of_state = RulePower::unknown;
 
   friend bool operator==(const Organ&, const Organ&) = default;
 };
@@ -39,7 +43,19 @@ struct Organ {
 /// 国家税务总局洛阳市税务局.
 Organ organ_of_name(std::string_view written);
 
-enum class RulePower : std::uint8_t { unknown, has, lacks };
+/// A folded name in two: the 省, 市, 县 … one after another that it begins with (临河市清溪县, or
+/// 县 alone in 县水务局), and what stands behind them.
+struct NameParts {
+  OrganLevel level = OrganLevel::unknown;  ///< of the innermost area
+  std::u32string_view area;
+  std::u32string_view rest;
+};
+
+/// Views into `folded`.
+NameParts parts_of_name(std::u32string_view folded);
+
+/// Whether an area called 区 is no district but lies inside or across them: 开发区, 景区.
+bool is_zone(std::u32string_view area);
 
 /// Whether the organ can make 规章 (《立法法》: departments of the State Council and the
 /// governments of provinces, 设区的市 and 自治州). `unknown` wherever the name leaves a doubt.

@@ -76,6 +76,11 @@ void Report::tell_editions_by_cells() {
   if (!requests_edition) tell(requests_edition, Table::requests);
 }
 
+bool Report::has_note(NoteKind kind) const {
+  return std::any_of(notes.begin(), notes.end(),
+                     [kind](const Note& note) { return note.kind == kind; });
+}
+
 void Report::write(CellId cell, std::string_view text) {
   cells[cell].written = text;
   cells[cell].value = read_cell_value(text);

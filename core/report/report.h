@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/note.h"
 #include "core/report/cell_value.h"
 #include "core/report/date.h"
 #include "core/report/form.h"
@@ -87,11 +88,14 @@ struct Report {
   std::optional<std::vector<TableFacts>> tables;
   std::array<std::optional<std::string>, section_count> sections;
   std::array<Cell, cell_count> cells;
+  /// What the file that it was read from could not tell.
+  std::vector<Note> notes;
 
   [[nodiscard]] const std::optional<std::string>& section(Section which) const {
     return sections[static_cast<std::size_t>(which)];
   }
   [[nodiscard]] const CellValue& value(CellId cell) const { return cells[cell].value; }
+  [[nodiscard]] bool has_note(NoteKind kind) const;
 
   /// The edition whose cells and equations hold for `table`: the table's own where it was told,
   /// else that of the report year, else the one in force.

@@ -32,6 +32,14 @@ constexpr BasisText texts[] = {
      "Measures on the Information-Processing Fee (国办函〔2020〕109号)"},
     {"LEG", "《中华人民共和国立法法》关于规章制定权限的规定",
      "Legislation Law, provisions on the power to make rules"},
+    {"FEE-ITEM", "财办库〔2020〕254号（信息处理费列入行政事业性收费）",
+     "财办库〔2020〕254号: the processing fee is an administrative fee"},
+    {"RECON-LAW", "《中华人民共和国行政复议法》第二十三条",
+     "Administrative Reconsideration Law, Article 23"},
+    {"SITE-CHECK", "国办秘函〔2019〕19号（政府网站与政务新媒体检查指标）",
+     "国办秘函〔2019〕19号 (what official websites are inspected for)"},
+    {"REFORM", "2018年、2023年党和国家机构改革方案",
+     "Reforms of party and state organs, 2018 and 2023"},
 };
 static_assert(std::size(texts) == basis_count);
 

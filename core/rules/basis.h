@@ -24,9 +24,13 @@ enum class Basis : std::uint8_t {
   reg_50,
   reg_56,
   fee,
-  legislation
+  legislation,
+  fee_item,
+  recon_law,
+  site_check,
+  reform
 };
-inline constexpr int basis_count = static_cast<int>(Basis::legislation) + 1;
+inline constexpr int basis_count = static_cast<int>(Basis::reform) + 1;
 
 /// REG-49, NOTICE-2021 … as docs/legal_basis.md lists them.
 std::string_view basis_key(Basis basis);

@@ -71,31 +71,6 @@ std::vector<const Claim*> own_office_parts(const Claims& claims) {
   return parts;
 }
 
-/// Whether another cell of the same row, or of the same applicant, has the figure: words that are
-/// not all understood may well mean that one.
-bool is_explained(const Report& report, const Claim& claim) {
-  const auto has_figure = [&](Subject subject, Applicant applicant) {
-    for (const auto& cells :
-         cells_of_subject(subject, applicant, report.edition_of(Table::requests))) {
-      for (const CellId cell : cells) {
-        if (report.value(cell).is_number() && report.value(cell).number == claim.value) return true;
-      }
-    }
-    return false;
-  };
-  for (std::size_t s = 0; s < subject_count; ++s) {
-    const auto subject = static_cast<Subject>(s);
-    if (!is_request(subject)) break;
-    const bool same_row = claim.subjects.contains(subject);
-    for (std::size_t a = 0; a < applicant_choices; ++a) {
-      const auto applicant = static_cast<Applicant>(a);
-      const bool same_column = claim.applicant != Applicant::all && claim.applicant == applicant;
-      if ((same_row || same_column) && has_figure(subject, applicant)) return true;
-    }
-  }
-  return false;
-}
-
 /// The finding of the same figure, said a little before, against the same cells.
 Finding* said_before(RuleReport& rule_report, const TableReading& reading,
                      std::string_view actual) {
@@ -157,7 +132,7 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       found.any_open = true;
       continue;
     }
-    if (certainty == Certainty::read && is_explained(given.report, claim)) continue;
+    if (certainty == Certainty::read && may_be_another_cell(given.report, claim)) continue;
     found.differences.push_back({&claim, std::move(readings.front())});
   }
   return found;
@@ -178,6 +153,7 @@ Phrase told_difference(const Report& report, const ClaimDifference& difference) 
 void judge_percentages(const Case& given, RuleReport& rule_report, const Claims& claims,
                        PercentageRule which) {
   for (const PercentageProblem& problem : percentage_problems(claims, &given.report)) {
+    if (problem.uncertain) continue;  // OGI513 tells of these
     const bool rate = problem.percentage->kind == Percentage::Kind::rate;
     if (rate != (which == PercentageRule::rates)) continue;
     const Percentage& percentage = *problem.percentage;
@@ -198,6 +174,26 @@ void judge_percentages(const Case& given, RuleReport& rule_report, const Claims&
   }
 }
 
+const Claim* fee_claim(const Claims& claims, Subject subject) {
+  for (const Section section : {Section::six, Section::one}) {
+    for (const Claim& claim : claims.claims) {
+      if (claim.range.section == section && claim.span == Span::this_year && claim.exact &&
+          claim.extent != Extent::subordinate && claim.extent != Extent::part &&
+          !claim.subjects.empty() && claim.subjects.front() == subject &&
+          // 收费总金额 may be of what was received too, but first of what was charged.
+          (claim.subjects.size() == 1 || subject == Subject::fee_charged))
+        return &claim;
+    }
+  }
+  return nullptr;
+}
+
+bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table) {
+  return claim.comparable() && claim.exact && claim.subjects.size() == 1 &&
+         claim.subjects.front() == Subject::administrative_fees && compare(claim.value, {}) > 0 &&
+         claim.value == in_table;
+}
+
 void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Subject last) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
@@ -205,6 +201,9 @@ void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Sub
   const bool own_office = may_speak_of_own_office(given.report);
   for (const ClaimDifference& difference : found.differences) {
     const TableReading& reading = difference.reading;
+    if (reading.cells.size() == 1 &&
+        is_told_in_ten_thousands(*difference.claim, given.report.value(reading.cells[0]).number))
+      continue;
     const std::string actual = to_string(difference.claim->value);
     if (Finding* finding = said_before(rule_report, reading, actual)) {
       point_at(*finding, difference.claim->range);

@@ -10,6 +10,14 @@ const Claims* claims_of(const Case& given, RuleReport& rule_report);
 /// Whether the text may speak of less than the tables: a government's text of its own office.
 bool may_speak_of_own_office(const Report& report);
 
+/// The first exact figure of the year's processing fee (fee_notices, fee_charged, fee_received) in
+/// sections 六 and 一; null where there is none.
+const Claim* fee_claim(const Claims& claims, Subject subject);
+
+/// Whether the claim is of the fees of section 二 and has in yuan the figure that the table has as
+/// 万元: OGI206 speaks of it, not OGI506.
+bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table);
+
 /// Points at what the text says.
 void point_at(Finding& finding, const TextRange& range);
 

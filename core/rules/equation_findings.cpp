@@ -57,7 +57,12 @@ void judge_totals(const Case& given, RuleReport& rule_report, EquationKind kind,
     const Equation& equation = *outcome.equation;
     if (equation.kind != kind || outcome.state != EquationState::failed) continue;
     const CellId total = equation.left.front();
-    Finding& finding = rule_report.find(zh, en);
+    Finding& finding =
+        outcome.not_a_count
+            ? rule_report.find("{0}为 {1}，已填的各项相加已有 {2}，空白处填 0 也差 {3}。请核对。",
+                               "{0} is {1}, the figures given already add up to {2}; with 0 in the "
+                               "blanks the difference is {3}. Check them.")
+            : rule_report.find(zh, en);
     finding.message.cell(total).number(outcome.left);
     add_sum(finding.message, given.report, outcome);
     add_difference(finding.message, outcome);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
 #include "core/rules/title_contents.h"
 
 namespace ogi::rules {
@@ -30,8 +31,38 @@ std::vector<StatedYear> stated_years(const Report& report) {
   return years;
 }
 
+/// The year of this report in a book title of the preamble, 《…2023年政府信息公开工作年度报告》,
+/// where it is another than the report's: the words, as written.
+std::optional<CharacterRange> other_year_in_preamble(const SectionText& preamble, int year) {
+  const std::u32string_view text = preamble.view();
+  for (std::size_t open = text.find(U'《'); open != text.npos; open = text.find(U'《', open + 1)) {
+    const std::size_t length = text.substr(open, 60).find(U'》');
+    if (length == text.npos) continue;
+    const CharacterRange title{open, open + length + 1};
+    const TitleContents contents = contents_of_title(preamble.written(title));
+    if (!contents.names_the_report || !contents.year || *contents.year == year) continue;
+    const CharacterRange sentence = sentence_at(text, open);
+    if (!has_any(text.substr(sentence.begin, sentence.end - sentence.begin),
+                 u"上年|上一年|去年|往年|历年|以往|对照|参照|相比|整改"))
+      return title;
+  }
+  return std::nullopt;
+}
+
+void judge_preamble(const Case& given, RuleReport& rule_report) {
+  if (!given.report.year) return;
+  const SectionText& preamble = given.texts.of(Section::preamble);
+  const auto title = other_year_in_preamble(preamble, *given.report.year);
+  if (!title) return;
+  find_in_text(rule_report, preamble, *title,
+               "{0}写的是{1}，报告年度是{2}年，前后不一致。请核对后统一。",
+               "{0} names {1}, but the report is of {2}: they disagree. Check which is right.")
+      .message.number(*given.report.year);
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
+  judge_preamble(given, rule_report);
   const std::vector<StatedYear> years = stated_years(report);
   if (years.size() < 2) {
     rule_report.not_applicable("标题、报告年度、统计期限中写明年份的不足两处，无从比较。",
@@ -59,7 +90,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi003_year_conflict{
     .code = "OGI003",
     .slug = "year-conflict",
-    .version = 1,
+    .version = 2,
     .severity = Severity::error,
     .editions = Editions::all,
     .basis = basis,

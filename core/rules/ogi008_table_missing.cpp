@@ -16,10 +16,13 @@ const TableFacts* facts_of(const Report& report, Table table) {
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
+  if (!report.tables) {
+    rule_report.not_applicable("没有提供表格的情况。", "Nothing was told of tables.");
+    return;
+  }
   for (const Table table : all_tables) {
     const TableFacts* facts = facts_of(report, table);
     const bool is_picture = facts != nullptr && facts->source == TableSource::picture;
-    // A report that is cells alone says nothing of tables: the cells themselves must do.
     const bool is_missing =
         facts == nullptr ? !has_cells(report, table) : facts->source == TableSource::none;
     if (!is_picture && !is_missing) continue;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/form_cells.h"
 #include "core/rules/rule_list.h"
 
@@ -29,6 +31,11 @@ Phrase wording_of(ShapeProblem problem) {
       return {"列的顺序不对{0}", "column out of order: {0}"};
   }
   return {};
+}
+
+/// A row in the place of one of the form's, under words that say something else.
+bool is_renamed(const TableProblem& problem) {
+  return problem.kind == ShapeProblem::row_unknown && !problem.row.empty();
 }
 
 /// What the form calls a row or a column of `table`, or what the report has there.
@@ -73,6 +80,10 @@ void report_problems(const Report& report, const TableFacts& facts, RuleReport& 
   }
   if (count == 0) return;
   const bool too_many = count > named_problems;
+  const bool labels_alone =
+      std::all_of(facts.problems.begin(), facts.problems.end(), [&](const TableProblem& problem) {
+        return !is_blamed(facts, problem) || is_renamed(problem);
+      });
   Finding& finding =
       too_many
           ? rule_report.find("{0}的表格与规定的样式不同：{1}；等共 {2} 处。请按规定的样式调整。",
@@ -86,10 +97,14 @@ void report_problems(const Report& report, const TableFacts& facts, RuleReport& 
     if (!is_blamed(facts, problem)) continue;
     finding.point_at(facts.table, problem.row, problem.column);
     if (named.size() == named_problems) continue;
-    named.push_back(wording_of(problem.kind));
-    named.back().quoted(label_of(report, facts.table, problem));
+    const bool renamed = is_renamed(problem);
+    named.push_back(renamed ? Phrase("行的名称改成了{0}", "row called otherwise: {0}")
+                            : wording_of(problem.kind));
+    named.back().quoted(renamed ? problem.text : label_of(report, facts.table, problem));
   }
   finding.message.section(facts.table).list("；", "; ", std::move(named)).count(count);
+  // What the row counts may still be what the form has there.
+  if (labels_alone) finding.severity = Severity::warning;
 }
 
 /// A report of cells alone: what its table lacks of the form.
@@ -120,7 +135,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi009_table_shape{
     .code = "OGI009",
     .slug = "table-shape",
-    .version = 1,
+    .version = 2,
     .severity = Severity::error,
     .editions = Editions::all,
     .basis = basis,

@@ -4,13 +4,14 @@
 namespace ogi::rules {
 namespace {
 
-constexpr Basis basis[] = {Basis::reg_49};
+constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021};
 
 /// The last month, of 31 days, in which an organ of this kind may publish; 0 where its name does
 /// not tell.
 int last_month(Organ organ) {
   switch (organ.role) {
     case OrganRole::department:
+    case OrganRole::state_department:
       return 1;
     case OrganRole::agency:
       return organ.level == OrganLevel::town ? 1 : 0;
@@ -21,7 +22,6 @@ int last_month(Organ organ) {
       return 3;  // it may report for its government
     case OrganRole::unknown:
     case OrganRole::vertical:
-    case OrganRole::state_department:
     case OrganRole::zone_committee:
     case OrganRole::institution:
       break;
@@ -74,7 +74,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi012_published_late{
     .code = "OGI012",
     .slug = "published-late",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

@@ -14,7 +14,7 @@ constexpr std::size_t longest_note = 60;
 // What a note to whoever fills in the template begins with.
 constexpr Words notes =
     u"此处|请填|请在此|请根据|请补充|请插入|请替换|填写单位|填写本|填写具体|填写数字|根据实际填写|"
-    u"待补充|待填|"
+    u"待补充|待填|待核实|待确认|待核对|待完善|需核实|需补充|需确认|"
     u"具体网址|具体名称|具体数字|具体数量|具体数据|具体时间|具体日期|具体内容|插入图|插入表";
 // What it may be as a whole.
 constexpr Words names = u"网址)|待定)|机关名称)|单位名称)|部门名称)|单位全称)|填报单位)|单位简称)";
@@ -22,6 +22,10 @@ constexpr Words names = u"网址)|待定)|机关名称)|单位名称)|部门名�
 bool is_cross(char32_t character) {
   return character == U'X' || character == U'x' || character == U'×';
 }
+
+// What a draft is called, in brackets behind the title or in a line of its own.
+constexpr Words drafts =
+    u"送审稿)|征求意见稿)|讨论稿)|审议稿)|报审稿)|初稿)|草稿)|修改稿)|代拟稿)|报批稿)";
 
 bool is_latin(char32_t character) {
   return is_ascii_digit(character) || (character >= U'a' && character <= U'z') ||
@@ -89,8 +93,21 @@ std::size_t end_of_note(std::u32string_view text, std::size_t index) {
   const std::u32string_view words = inside.substr(0, length);
   const bool is_note =
       quoted ? words.starts_with(U"具体") && (words.ends_with(U"名称") || words.ends_with(U"数字"))
-             : begins_with_any(inside, notes) > 0 || begins_with_any(inside, names) > 0;
+             : begins_with_any(inside, notes) > 0 || begins_with_any(inside, names) > 0 ||
+                   (words.starts_with(U"请") &&
+                    (has_any(words, u"补充|核实|核对") ||
+                     (text[index] != U'(' && has_any(words, u"填写|确认|修改|完善|提供"))));
   return is_note ? index + length + 2 : index;
+}
+
+/// The end of （送审稿） in a line of its own at `index`, `index` where there is none. Drafts of
+/// which the text tells (《…（征求意见稿）》) are none of these.
+std::size_t end_of_draft_mark(const SectionText& section, std::size_t index) {
+  const std::u32string_view text = section.view();
+  if (text[index] != U'(' || !section.begins_line(index)) return index;
+  const std::size_t length = begins_with_any(text.substr(index + 1), drafts);
+  const std::size_t end = index + 1 + length;
+  return length > 0 && (end == text.size() || section.begins_line(end)) ? end : index;
 }
 
 std::vector<CharacterRange> placeholders(const SectionText& section) {
@@ -111,12 +128,19 @@ std::vector<CharacterRange> placeholders(const SectionText& section) {
       if (crosses.end > i) add(crosses);
       while (is_cross(at(text, next)) || (at(text, next) == U'.' && is_cross(at(text, next + 1))))
         ++next;
-    } else if (text[i] == U'_') {
-      while (at(text, next) == U'_') ++next;
+    } else if (text[i] == U'_' || text[i] == U'*') {
+      while (at(text, next) == text[i]) ++next;
       // A whole line of them is a rule; in an address they part words.
       const bool line =
           section.begins_line(i) && (next == text.size() || section.begins_line(next));
-      if (next - i >= 3 && !line && !(i > 0 && is_latin(text[i - 1]))) add({i, next});
+      // Names and numbers are masked so too: 张***, 138****5678.
+      const bool masks =
+          text[i] == U'*' &&
+          begins_with_any(text.substr(next), u"件|条|次|个|份|期|篇|场|项|元|万|%") == 0;
+      if (next - i >= 3 && !line && !masks && !(i > 0 && is_latin(text[i - 1]))) add({i, next});
+    } else if (const std::size_t draft = end_of_draft_mark(section, i); draft > i) {
+      next = draft;
+      add({i, next});
     } else if (const std::size_t end = end_of_note(text, i); end > i) {
       next = end;
       add({i, next});
@@ -142,9 +166,14 @@ void check(const Case& given, RuleReport& rule_report) {
     for (std::size_t i = 0; i < std::min(ranges.size(), most_places); ++i)
       section.point(finding, ranges[i]);
   }
-  if (report.title && has_any(fold_label(*report.title), u"XX|××")) {
-    Finding& finding = rule_report.find("标题{0}有占位符。请补充。",
-                                        "The title {0} has a placeholder. Fill it in.");
+  const std::u32string title = fold_label(report.title.value_or(""));
+  const bool draft = has_any(title, drafts);
+  if (draft || has_any(title, u"XX|××")) {
+    Finding& finding =
+        draft ? rule_report.find("标题{0}有草稿的标记。请删除。",
+                                 "The title {0} says that this is a draft. Delete the mark.")
+              : rule_report.find("标题{0}有占位符。请补充。",
+                                 "The title {0} has a placeholder. Fill it in.");
     finding.message.quoted(*report.title);
     finding.point_at(Field::title);
   }
@@ -152,11 +181,11 @@ void check(const Case& given, RuleReport& rule_report) {
 
 }  // namespace
 
-// OGI013: XX, ××, ___ or a note of the template was left.
+// OGI013: XX, ××, ___, a note of the template or the mark of a draft was left.
 constinit const Rule ogi013_placeholder_left{
     .code = "OGI013",
     .slug = "placeholder-left",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

@@ -80,6 +80,18 @@ bool is_stale(const SectionText& section, const CharacterRange& range, int menti
   return mentioned == current - 1 || has_any(words, u"收到|受理|主动公开政府信息|全年");
 }
 
+/// 注：以上数据统计截至2023年12月31日 under a table: every year of the sentence is gone by.
+bool is_stale_note(const SectionText& section, const CharacterRange& range, int current) {
+  if (section.section() < Section::two || section.section() > Section::four) return false;
+  const std::u32string_view text = section.view();
+  const CharacterRange sentence = sentence_at(text, range.begin);
+  const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
+  return (begins_with_any(words, u"注|备注|说明") > 0 || has_any(words, u"统计|数据")) &&
+         has_any(words, u"统计|数据|截至|截止|本表|上表|表中") &&
+         !names_year(words, digits_of(current)) && !has_any(words, of_comparison) &&
+         !has_any(words, u"结转|上年|去年|上一年|文件|清理|同期");
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (given.context.claims == nullptr) {
@@ -99,7 +111,9 @@ void check(const Case& given, RuleReport& rule_report) {
   const SectionText* section = nullptr;
   bool of_both_years = false;  // last year's problems, and what became of them
   for (const YearMention& mention : given.context.claims->years) {
-    if (mention.role != YearRole::frame || mention.year >= *report.year) continue;
+    if (mention.role == YearRole::comparison || mention.role == YearRole::document ||
+        mention.year >= *report.year)
+      continue;
     if (section == nullptr || section->section() != mention.range.section) {
       section = &given.texts.of(mention.range.section);
       of_both_years = section->section() == Section::five &&
@@ -108,7 +122,9 @@ void check(const Case& given, RuleReport& rule_report) {
     if (of_both_years) continue;
     const CharacterRange range{section->index_of(mention.range.start),
                                section->index_of(mention.range.end)};
-    if (!is_stale(*section, range, mention.year, *report.year)) continue;
+    const bool stale =
+        mention.role == YearRole::frame && is_stale(*section, range, mention.year, *report.year);
+    if (!stale && !is_stale_note(*section, range, *report.year)) continue;
     if (finding == nullptr) {
       finding =
           &rule_report.find("{0}写的是{1}年的情况，报告年度是{2}年。请核对年份。",
@@ -131,7 +147,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi014_stale_year{
     .code = "OGI014",
     .slug = "stale-year",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

@@ -37,9 +37,30 @@ bool disagree(const Report& report, const Claim& a, const Claim& b) {
   return is_no_reading(a) || is_no_reading(b);
 }
 
+/// 未收取信息处理费，收费金额3元: one denies what the other counts.
+void check_fees(const Case& given, RuleReport& rule_report, const Claims& claims) {
+  const Claim* denied = nullptr;
+  const Claim* counted = nullptr;
+  for (const Claim& claim : claims.claims) {
+    if (!claim.comparable() || !claim.covered() || !is_fee(claim.subjects.front())) continue;
+    if (claim.negated && claim.subjects.contains(Subject::fee_received)) denied = &claim;
+    if (claim.measure == Measure::money && claim.value.units > 0) counted = &claim;
+  }
+  if (denied == nullptr || counted == nullptr) return;
+  Finding& finding =
+      rule_report.find("正文{0}，又{1}，前后不一致。请核对后统一。",
+                       "The text says {0} and also {1}: they disagree. Check which is right.");
+  for (const Claim* said : {denied, counted}) {
+    quote(finding.message, given.report, said->range);
+    point_at(finding, said->range);
+  }
+  finding.actual = to_string(counted->value);
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
+  check_fees(given, rule_report, *claims);
   std::vector<ClaimIndex> first(subject_count * 8 * 4, none);
   for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
     const Claim& claim = claims->claims[i];

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/claims/constructions.h"
 #include "core/rules/claim_findings.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
@@ -48,10 +49,52 @@ void check_against(const Case& given, RuleReport& rule_report, const Report& las
   for (const CellId cell : told.cells) finding.terms.emplace_back(cell, Term::last_year);
 }
 
+/// 行政许可增加8件: of the tables' figures alone.
+void check_named(const Case& given, RuleReport& rule_report, const Report& last_year,
+                 const Growth& growth) {
+  const auto now = values_of(given.report, growth.named);
+  const auto before = values_of(last_year, growth.named);
+  if (now.empty() || now.size() != before.size()) return;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (growth_holds(growth, now[i], before[i])) return;
+  }
+  find_growth(given, rule_report, growth, now.front(), before.front(),
+              "正文写{0}：表中本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
+              "The text says {0}; the table has {1} this year and {2} in last year's report, which "
+              "makes {3}{4}. Check these figures.");
+}
+
+/// 复议3件（上年5件）: what last year's report has for it.
+void check_last_years_figure(const Case& given, RuleReport& rule_report, const Report& last_year,
+                             Claim claim) {
+  claim.not_comparable_reason = NotComparable::none;
+  const auto readings = table_readings(last_year, claim);
+  if (readings.empty() ||
+      std::any_of(readings.begin(), readings.end(),
+                  [&claim](const TableReading& reading) { return reading.value == claim.value; }))
+    return;
+  Finding& finding = rule_report.find(
+      "正文写上年{0}为 {1}，上年报告为 {2}。请核对。",
+      "The text says {1} for last year ({0}), last year's report {2}. Check which is right.");
+  quote(finding.message, given.report, claim.range);
+  finding.message.number(claim.value).number(readings.front().value);
+  point_at(finding, claim.range);
+  for (const CellId cell : readings.front().cells)
+    finding.terms.emplace_back(cell, Term::last_year);
+  finding.expected = to_string(readings.front().value);
+  finding.actual = to_string(claim.value);
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
-  if (claims->growths.empty()) {
+  const auto of_last_year = [](const Claim& claim) {
+    return claim.span == Span::last_year && claim.construction == claims::last_year_beside &&
+           claim.exact && claim.last_digit == 1 && claim.measure != Measure::money &&
+           claim.not_comparable_reason == NotComparable::other_time;
+  };
+  if (claims->growths.empty() &&
+      std::none_of(claims->claims.begin(), claims->claims.end(), of_last_year)) {
     rule_report.not_applicable("正文没有写同比增减。", "The text states no growth.");
     return;
   }
@@ -67,9 +110,16 @@ void check(const Case& given, RuleReport& rule_report) {
     const bool told =
         std::any_of(problems.begin(), problems.end(),
                     [&growth](const GrowthProblem& problem) { return problem.growth == &growth; });
-    if (!told && growth.of_one && growth.before.empty() && !growth.now.empty() &&
-        claims->claims[growth.now.front()].covered())
+    if (told) continue;
+    if (!growth.named.subjects.empty()) {
+      check_named(given, rule_report, *last_year, growth);
+    } else if (growth.of_one && growth.before.empty() && !growth.now.empty() &&
+               claims->claims[growth.now.front()].covered()) {
       check_against(given, rule_report, *last_year, growth, claims->claims[growth.now.front()]);
+    }
+  }
+  for (const Claim& claim : claims->claims) {
+    if (of_last_year(claim)) check_last_years_figure(given, rule_report, *last_year, claim);
   }
 }
 

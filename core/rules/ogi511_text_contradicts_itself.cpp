@@ -1,5 +1,6 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
 
 namespace ogi::rules {
 namespace {
@@ -74,9 +75,60 @@ void judge_all_upheld(const Case& given, RuleReport& rule_report, const Claim& s
   finding.point_at(readings.front().cells);
 }
 
+/// Whether the last figure in front of 均已办结 is of what was received: 要求补正6件，均已办结 is
+/// of 6.
+bool is_of_received(std::u32string_view front) {
+  const std::size_t figure = front.find_last_of(U"0123456789");
+  if (figure == front.npos) return false;
+  const std::size_t before = front.substr(0, figure).find_last_of(U",:");
+  return has_any(front.substr(before == front.npos ? 0 : before), u"收到|新收|受理|接收|结转");
+}
+
+/// 均已办结, 办结率100%: not while the table carries some forward. What is done in time
+/// (按时办结率) says nothing of what is not due yet.
+void judge_all_done(const Case& given, RuleReport& rule_report) {
+  const CellId cell = *find_cell("requests.carried_forward.total");
+  const CellValue& forward = given.report.value(cell);
+  if (!forward.is_count() || compare(forward.number, {}) <= 0 || given.disputed[cell]) return;
+  for (const Section part : {Section::one, Section::three}) {
+    const SectionText& section = given.texts.of(part);
+    const std::u32string_view text = section.view();
+    constexpr Words done =
+        u"均已按期办结|均已按时办结|均已办结|均已全部办结|已全部办结|全部办结|均已办理完毕|"
+        u"全部办理完毕|均已按期答复|均已按时答复|均已答复|全部答复|均在法定期限内答复|"
+        u"均在法定期限内办结|均按期办结|均按时办结|均按期答复|均按时答复";
+    for (std::size_t at = 0; at + 4 < text.size(); ++at) {
+      if (std::u32string_view(U"均全已").find(text[at]) == text.npos) continue;
+      const std::size_t length = begins_with_any(text.substr(at), done);
+      if (length == 0) continue;
+      const CharacterRange sentence = sentence_at(text, at);
+      const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
+      // Only of all requests of the year: a kind of them, or other matters, may well be done.
+      const bool of_requests = has_any(words, u"公开申请|依申请公开");
+      const bool received = has_any(words, u"收到|新收|受理|接收");
+      if (!of_requests || !received ||
+          !is_of_received(text.substr(sentence.begin, at - sentence.begin)) ||
+          has_any(words,
+                  u"其中|除|结转下|转下年|尚|未办结|未到期|在办|提案|建议|信访|热线|留言|"
+                  u"信箱|复议|诉讼|截至|目前") ||
+          (has_any(words, u"上年|去年") && !has_any(words, u"率100%|率达100%|率达到100%|率为100%")))
+        continue;
+      const CharacterRange range{at, at + length};
+      Finding& finding = rule_report.find("正文写{0}，表中{1}为 {2}。请核对。",
+                                          "The text says {0}, but {1} is {2}. Check both.");
+      finding.message.quoted(section.written(range)).cell(cell).number(forward.number);
+      section.point(finding, range);
+      finding.point_at(cell);
+      if (may_speak_of_own_office(given.report)) finding.severity = Severity::info;
+      return;
+    }
+  }
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
+  judge_all_done(given, rule_report);
   Balance balance;
   std::optional<Section> section;
   for (const Claim& claim : claims->claims) {
@@ -97,7 +149,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi511_text_contradicts_itself{
     .code = "OGI511",
     .slug = "text-contradicts-itself",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

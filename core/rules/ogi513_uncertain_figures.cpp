@@ -25,6 +25,17 @@ void check(const Case& given, RuleReport& rule_report) {
     told.push_back(std::move(phrase));
     ranges.push_back(&problem.breakdown->range);
   }
+  for (const PercentageProblem& problem : percentage_problems(*claims, &given.report)) {
+    if (!problem.uncertain) continue;
+    Phrase phrase("正文{0}，表中 {1}÷{2} 为 {3}%",
+                  "the text says {0}, the tables {1} of {2}: {3}%");
+    quote(phrase, given.report, problem.percentage->range);
+    phrase.number(problem.numerator)
+        .number(*problem.base)
+        .number(percentage_of(problem.numerator, *problem.base, problem.percentage->decimals));
+    told.push_back(std::move(phrase));
+    ranges.push_back(&problem.percentage->range);
+  }
   if (told.empty()) {
     if (!found.any)
       rule_report.not_applicable("正文没有读不准的数字。",

@@ -15,13 +15,20 @@ void check(const Case& given, RuleReport& rule_report) {
   if (has_any(given.texts.of(Section::six).view(), u"处理费|收费|费用|收取|缴费|费")) return;
   for (const Section section : all_sections)
     if (has_any(given.texts.of(section).view(), u"处理费|收费通知")) return;
-  rule_report
-      .find(
-          "第六部分没有写信息处理费情况。发出收费通知的件数、总金额和实际收取的总金额应当写明，没有"
-          "收取的写“未收取”，请补充。",
-          "Section 6 does not speak of the information-processing fee. It tells the number of "
-          "notices, their amount and what was received, or that there was none.")
-      .point_at(Section::six);
+  Finding& finding = rule_report.find(
+      "第六部分没有写信息处理费情况。发出收费通知的件数、总金额和实际收取的总金额应当写明，没有"
+      "收取的写“未收取”，请补充。",
+      "Section 6 does not speak of the information-processing fee. It tells the number of "
+      "notices, their amount and what was received, or that there was none.");
+  finding.point_at(Section::six);
+  // Requests ended for an unpaid fee: there was one, and it must be told.
+  const CellId overdue = *find_cell("requests.other.fee_overdue.total");
+  const CellValue& unpaid = report.value(overdue);
+  if (unpaid.is_count() && compare(unpaid.number, {}) > 0) {
+    finding.point_at(overdue);
+  } else {
+    finding.severity = Severity::warning;
+  }
 }
 
 }  // namespace
@@ -30,8 +37,8 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi605_fee_statement_missing{
     .code = "OGI605",
     .slug = "fee-statement-missing",
-    .version = 1,
-    .severity = Severity::warning,
+    .version = 2,
+    .severity = Severity::error,
     .editions = Editions::all,
     .years = {.from = 2021},  // the Measures are in force since 1 January 2021
     .basis = basis,

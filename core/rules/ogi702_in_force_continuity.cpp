@@ -1,10 +1,26 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
 
 namespace ogi::rules {
 namespace {
 
 constexpr Basis basis[] = {Basis::notice_2021, Basis::reg_20};
+
+/// Whether the text tells that the documents in force were counted anew.
+bool tells_of_recount(const SectionTexts& texts) {
+  for (const Section part : all_sections) {
+    const std::u32string_view text = texts.of(part).view();
+    constexpr std::u32string_view document = U"规范性文件";
+    for (std::size_t at = text.find(document); at != text.npos; at = text.find(document, at + 1)) {
+      const CharacterRange sentence = sentence_at(text, at);
+      if (has_any(text.substr(sentence.begin, sentence.end - sentence.begin),
+                  u"清理|重新认定|重新统计|重新梳理|口径调整|统计口径|机构改革|划入|划转"))
+        return true;
+    }
+  }
+  return false;
+}
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report* last_year = comparable_last_year(given, rule_report);
@@ -34,6 +50,7 @@ void check(const Case& given, RuleReport& rule_report) {
       finding.message.number(value->number);
     finding.message.number(*expected);
     finding.point_at(in_force);
+    if (tells_of_recount(given.texts)) finding.severity = Severity::info;
     finding.expected = to_string(*expected);
     finding.actual = to_string(now.number);
     finding.terms = {{in_force, Term::last_year}, issued, repealed};
@@ -46,7 +63,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi702_in_force_continuity{
     .code = "OGI702",
     .slug = "in-force-continuity",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::notice_2021,
     .table = Table::disclosure,

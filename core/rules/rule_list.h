@@ -21,6 +21,11 @@
   RULE(ogi014_stale_year)               \
   RULE(ogi015_private_data)             \
   RULE(ogi016_garbled_text)             \
+  RULE(ogi017_other_organ)              \
+  RULE(ogi018_wrong_basis)              \
+  RULE(ogi019_numbering_gap)            \
+  RULE(ogi020_preamble_parts)           \
+  RULE(ogi021_extra_section)            \
   RULE(ogi101_blank_cell)               \
   RULE(ogi102_not_a_number)             \
   RULE(ogi103_negative)                 \
@@ -32,13 +37,18 @@
   RULE(ogi202_in_force_too_few)         \
   RULE(ogi203_published_total)          \
   RULE(ogi204_fee_precision)            \
+  RULE(ogi205_fee_below_processing_fee) \
+  RULE(ogi206_fee_unit)                 \
   RULE(ogi301_requests_balance)         \
   RULE(ogi302_results_total)            \
   RULE(ogi303_row_total)                \
   RULE(ogi304_fee_overdue_without_fee)  \
   RULE(ogi305_carried_over_unprocessed) \
   RULE(ogi306_carried_forward_heavy)    \
+  RULE(ogi307_fee_figures)              \
   RULE(ogi401_review_total)             \
+  RULE(ogi402_reviews_implausible)      \
+  RULE(ogi403_direct_suits)             \
   RULE(ogi501_received_claim)           \
   RULE(ogi502_processed_claim)          \
   RULE(ogi503_carry_claim)              \
@@ -59,6 +69,10 @@
   RULE(ogi605_fee_statement_missing)    \
   RULE(ogi606_repeated_paragraph)       \
   RULE(ogi607_outdated_law)             \
+  RULE(ogi608_vague_text)               \
+  RULE(ogi609_fixed_wording)            \
+  RULE(ogi610_former_name)              \
+  RULE(ogi611_slip_of_the_pen)          \
   RULE(ogi701_carry_continuity)         \
   RULE(ogi702_in_force_continuity)      \
   RULE(ogi703_copied_text)              \

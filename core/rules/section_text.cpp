@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/rules/listed_words.h"
+#include "core/rules/rule.h"
 #include "core/text/utf8.h"
 
 namespace ogi::rules {
@@ -51,6 +53,12 @@ void SectionText::point(Finding& finding, const CharacterRange& range) const {
   finding.point_at(section_, start_of(range), end_of(range));
 }
 
+const std::vector<WordHit>& SectionText::listed() const {
+  if (!listed_)
+    listed_ = std::make_shared<const std::vector<WordHit>>(find_listed_words(folded_.view()));
+  return *listed_;
+}
+
 const SectionText& SectionTexts::of(Section section) const {
   const auto index = static_cast<std::size_t>(section);
   auto& text = texts_[index];
@@ -66,6 +74,23 @@ CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
   const std::u32string_view behind = text.substr(index, reach);
   return {before == std::u32string_view::npos ? from : from + before + 1,
           index + std::min(behind.find_first_of(stops), behind.size())};
+}
+
+int number_before(std::u32string_view text, std::size_t end, std::size_t& begin) {
+  begin = end;
+  while (begin > 0 && end - begin < 4 && is_ascii_digit(text[begin - 1])) --begin;
+  int value = 0;
+  for (std::size_t i = begin; i < end; ++i) value = value * 10 + static_cast<int>(text[i] - U'0');
+  return value;
+}
+
+Finding& find_in_text(RuleReport& rule_report, const SectionText& section,
+                      const CharacterRange& range, const char* zh, const char* en) {
+  Finding& finding = rule_report.find(zh, en);
+  finding.actual = section.written(range);
+  finding.message.phrase(section_phrase(section.section())).quoted(finding.actual);
+  section.point(finding, range);
+  return finding;
 }
 
 bool has_written_text(const Report& report) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,6 +22,9 @@ struct CharacterRange {
   std::size_t begin;
   std::size_t end;
 };
+
+struct WordHit;
+class RuleReport;
 
 /// The text of a section folded without white space, to look for words in, with the way back to
 /// what was written. Empty where the section has none. The report must outlive it.
@@ -42,10 +46,14 @@ class SectionText {
 
   void point(Finding& finding, const CharacterRange& range) const;
 
+  /// Where words of the lists stand (listed_words.h); looked for once.
+  [[nodiscard]] const std::vector<WordHit>& listed() const;
+
  private:
   Section section_;
   std::string_view written_;
   FoldedText folded_;
+  mutable std::shared_ptr<const std::vector<WordHit>> listed_;
 };
 
 /// The sections of a report, each made when it is first asked for: many rules read the same text.
@@ -66,6 +74,15 @@ class SectionTexts {
 /// The sentence around `index`, at most 400 characters of it to each side, without the stop behind
 /// it. A line break ends no sentence: text from a PDF has them anywhere.
 [[nodiscard]] CharacterRange sentence_at(std::u32string_view text, std::size_t index);
+
+/// The number in ASCII digits, at most four, that ends at `end`; `begin` becomes where it begins,
+/// `end` where there is none.
+int number_before(std::u32string_view text, std::size_t end, std::size_t& begin);
+
+/// A finding about the words at `range`: points at them, says that they are what is actual, and has
+/// as its message's arguments {0} the section and {1} the words.
+Finding& find_in_text(RuleReport& rule_report, const SectionText& section,
+                      const CharacterRange& range, const char* zh, const char* en);
 
 /// Whether any section has text at all: a source that sends cells alone has none.
 [[nodiscard]] bool has_written_text(const Report& report);

@@ -74,6 +74,8 @@ TitleContents contents_of_title(std::string_view written) {
     title.erase(year->start, length);
   }
   std::u32string remark = remark_behind(title);
+  const auto second = find_year(title);
+  contents.year_twice = second && second->value == contents.year;
   // The marks of book titles, of bold type, quotation marks and empty brackets are no part of the
   // name.
   std::erase_if(title, [](char32_t character) {

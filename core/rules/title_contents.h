@@ -9,6 +9,7 @@ namespace ogi::rules {
 /// is in use.
 struct TitleContents {
   std::optional<int> year;
+  bool year_twice = false;  ///< 2024年2024年度
   bool has_organ = false;
   bool names_the_report = false;  ///< 政府信息公开(工作)年度报告
 };

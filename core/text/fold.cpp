@@ -138,6 +138,22 @@ void fold_each(std::string_view source, const Push& push, const Space& space) {
   }
 }
 
+/// Programs that write a page in the characters of Taiwan also exchange words: 資訊公開,
+/// 規範性檔案.
+void use_words_of_the_form(std::u32string& characters) {
+  struct Exchange {
+    std::u32string_view written;
+    std::u32string_view meant;  ///< as long
+  };
+  constexpr Exchange exchanges[] = {
+      {U"资讯", U"信息"}, {U"规范性档案", U"规范性文件"}, {U"号档案", U"号文件"}};
+  for (const auto& [written, meant] : exchanges) {
+    for (std::size_t at = characters.find(written); at != std::u32string::npos;
+         at = characters.find(written, at + meant.size()))
+      characters.replace(at, meant.size(), meant);
+  }
+}
+
 }  // namespace
 
 bool is_white_space(char32_t character) {
@@ -222,6 +238,7 @@ FoldedText fold(std::string_view source, Spaces spaces) {
       folded.characters.back() = U'\n';
     }
   });
+  use_words_of_the_form(folded.characters);
   folded.origins.push_back(static_cast<std::uint32_t>(source.size()));
   return folded;
 }
@@ -232,6 +249,7 @@ std::u32string fold_label(std::string_view source) {
   fold_each(
       source, [&folded](char32_t character, std::size_t /*origin*/) { folded += character; },
       [](char32_t /*space*/, std::size_t /*origin*/) {});
+  use_words_of_the_form(folded);
   return folded;
 }
 

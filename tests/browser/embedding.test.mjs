@@ -23,6 +23,7 @@ async function walk(page) {
   await page.waitForFunction(() => document.querySelector('ogi-report-check').result);
   const before = await page.evaluate(() => document.querySelector('ogi-report-check').result);
   assert.equal(before.verdict, 'fail');
+  await page.locator('ogi-report-check .notice', { hasText: '没有提交' }).waitFor();
   assert.equal(await page.locator('#saved').textContent(), '', 'the submit was stopped');
 
   for (const [rule, wrong, right] of [
@@ -30,16 +31,18 @@ async function walk(page) {
     ['OGI401', '0', '1'],
   ]) {
     await page.locator('ogi-findings li', { hasText: rule }).locator('a').click();
-    const pointed = page.locator('#editor .ogi-pointed');
-    assert.equal((await pointed.textContent()).trim(), wrong);
+    const selected = () => page.evaluate(() => String(getSelection()).trim());
+    assert.equal(await selected(), wrong);
     // The place is selected, so typing replaces the figure.
     await page.keyboard.type(right);
-    assert.equal((await pointed.textContent()).trim(), right);
+    await page.evaluate(() => getSelection().modify('extend', 'backward', 'word'));
+    assert.equal(await selected(), right);
   }
 
   await page.click('button[type=submit]');
   await page.locator('#saved', { hasText: '已发布' }).waitFor();
   assert.match(await page.inputValue('#content'), /临澜市青禾区水务局/);
+  assert.equal(JSON.parse(await page.inputValue('input[name=check_result]')).counts.error, 0);
 }
 
 test('the example editor page refuses a broken sum, points to it, and lets the mended one through', async () => {

@@ -35,7 +35,8 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true }));
 
 test('the page is one file; only the PDF reader is another', () => {
-  assert.deepEqual(readdirSync(built).sort(), ['ogi-check-pdf.js', pageName]);
+  const files = ['THIRD_PARTY_NOTICES.txt', 'ogi-check-pdf.js', pageName];
+  assert.deepEqual(readdirSync(built).sort(), files);
 });
 
 /** What both drivers of browsers have in common is enough here. */

@@ -1,24 +1,34 @@
 // The package as a stranger gets it: packed, unpacked elsewhere, imported, typed and run; and what it weighs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { loadChecker } from '../../dist/index.js';
+import { asPdf } from '../fixtures/made-pages.mjs';
+import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
+const { forms } = (await loadChecker()).catalogue();
+const madeDocument = asDocument(madeReport(forms[2021]), forms[2021]);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+const example = readFileSync(`${root}web/examples/report.html`, 'utf8');
 
 let home;
 let unpacked;
@@ -34,10 +44,6 @@ before(() => {
     }),
   );
   execFileSync('tar', ['-xzf', join(home, filename), '-C', unpacked, '--strip-components=1']);
-  // What npm would fetch for it, from the packages this repository already has.
-  for (const name of Object.keys(packageJson.dependencies)) {
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
   writeFileSync(join(home, 'package.json'), '{"type":"module"}');
 });
 after(() => rmSync(home, { recursive: true }));
@@ -103,8 +109,96 @@ test('its types serve a page that embeds the element, and need no other package'
   `);
 });
 
-function compile(program) {
-  writeFileSync(join(home, 'program.ts'), program);
+test('its types serve a system’s own editor and form, without the types of any editor', () => {
+  compile(`
+    import { attach, connectFrame, contentEditable, guard, ueditor, type EditorAdapter } from 'ogi-check/embed';
+    declare const form: HTMLFormElement;
+    const check = document.querySelector('ogi-report-check') ?? connectFrame(document.createElement('iframe'));
+    const theirs: EditorAdapter = { ...contentEditable(document.body), getHtml: () => '<p></p>' };
+    const session = attach(check, theirs, { debounce: 400, title: () => form.title, organ: '云岭市水务局', year: 2024 });
+    const { allows } = guard(form, session, { allow: 'waived', resultField: 'check' });
+    export const go: Promise<boolean> = allows();
+    // @ts-expect-error: not an editor
+    ueditor({});
+  `);
+});
+
+test('its types know the global script, and the element in JSX', () => {
+  compile(`
+    /// <reference types="ogi-check/global" />
+    const session = OgiCheck.attach(new OgiCheck.OgiReportCheck(), OgiCheck.contentEditable(document.body));
+    export const verdict: string | undefined = session.result?.verdict;
+    OgiCheck.findPlace(document.body, {});
+  `);
+  compile(
+    `
+    import 'ogi-check/jsx';
+    declare function h(...given: unknown[]): unknown;
+    export const element = <ogi-report-check compact today="2025-01-20" />;
+    // @ts-expect-error: no attribute of it
+    export const wrong = <ogi-report-check compakt />;
+  `,
+    { name: 'program.tsx', flags: ['--jsx', 'react', '--jsxFactory', 'h'] },
+  );
+});
+
+test('licences, sums and the manifest are there, and files that the docs name', () => {
+  const text = (name) => readFileSync(join(unpacked, name), 'utf8');
+  const licences = text('dist/THIRD_PARTY_NOTICES.txt');
+  for (const name of [
+    'lit-html',
+    'fflate',
+    'parse5',
+    'saxes',
+    'pdfjs-dist',
+    'docx',
+    'nlohmann/json',
+  ]) {
+    assert.ok(licences.includes(`\n${name}`), name);
+  }
+  for (const words of ['Apache License', 'Adobe Systems', 'BSD 3-Clause']) {
+    assert.ok(licences.includes(words), words);
+  }
+  const integrity = JSON.parse(text('dist/integrity.json'));
+  const sums = text('dist/SHA256SUMS');
+  for (const [name, expected] of Object.entries(integrity)) {
+    if (/^(?:page|offline)\//.test(name)) continue;
+    const bytes = readFileSync(join(unpacked, 'dist', name));
+    assert.equal(`sha384-${createHash('sha384').update(bytes).digest('base64')}`, expected, name);
+    assert.ok(
+      sums.includes(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`),
+      name,
+    );
+  }
+  assert.ok(integrity['ogi-report-check.global.js'] && integrity['ogi-check.wasm']);
+  const manifest = JSON.parse(text(packageJson.customElements));
+  const [{ members, events, cssProperties }] = manifest.modules[0].declarations;
+  assert.ok(members.some(({ name }) => name === 'check'));
+  assert.ok(events.some(({ name }) => name === 'ogi-fix'));
+  assert.ok(cssProperties.length > 15);
+  for (const name of readdirSync(join(unpacked, 'docs')).filter((each) => each.endsWith('.md'))) {
+    const page = text(`docs/${name}`);
+    for (const [, target] of page.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      assert.ok(existsSync(join(unpacked, 'docs', target)), `${name}: ${target}`);
+    }
+  }
+});
+
+test('attach and guard weigh at most 12 KB, compressed', async (t) => {
+  writeFileSync(join(home, 'attach.js'), "export { attach, guard } from 'ogi-check/embed';");
+  const { output } = await build({
+    root: home,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'chrome86', lib: { entry: 'attach.js', formats: ['es'] } },
+  }).then(([only]) => only);
+  const size = gzipSync(output.map(({ code }) => code).join(''), { level: 9 }).length;
+  t.diagnostic(`${size} bytes`);
+  assert.ok(size <= 12_000, `${size} bytes`);
+});
+
+function compile(program, { name = 'program.ts', flags: more = [] } = {}) {
+  writeFileSync(join(home, name), program);
   const flags = [
     '--strict',
     '--noEmit',
@@ -116,12 +210,77 @@ function compile(program) {
     'es2022,dom,dom.iterable',
     '--types',
     '',
+    ...more,
   ];
-  execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'program.ts'], {
+  execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, name], {
     cwd: home,
     stdio: 'pipe',
   });
 }
+
+test('it needs no other package, native ones least of all', () => {
+  assert.equal(packageJson.dependencies, undefined);
+  assert.equal(packageJson.optionalDependencies, undefined);
+  // Nothing that runs names a package: neither a module nor, by require, a part of it.
+  for (const name of readdirSync(join(unpacked, 'dist')).filter((each) => each.endsWith('.js'))) {
+    const code = readFileSync(join(unpacked, 'dist', name), 'utf8');
+    const named = [...code.matchAll(/^(?:import|export)\b[^'"`;]*?(?:from)?\s*["']([^"']+)["']/gm)];
+    const packages = named
+      .map(([, each]) => each)
+      .filter((each) => !/^\./.test(each) && !isBuiltin(each));
+    assert.deepEqual(packages, [], name);
+    assert.doesNotMatch(code, /require\(\s*['"`]@napi-rs/, name);
+  }
+});
+
+test('in Node it reads files of every kind, and HTML', async () => {
+  const files = {
+    'report.html': example,
+    'report.txt': asText(madeDocument),
+    'report.pdf': asPdf(madeDocument),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(home, name), content);
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { pathToFileURL } from 'node:url';
+    import { ImportError, loadChecker, readFile, readHtml } from 'ogi-check/node';
+    const checker = await loadChecker();
+    const cells = (document) => Object.keys(checker.recognise(document).report.cells).length;
+    const said = [];
+    for (const name of ${JSON.stringify(Object.keys(files))}) said.push(cells(await readFile(name)));
+    said.push(cells(await readFile(pathToFileURL('report.html'))));
+    said.push(cells(await readFile(readFileSync('report.html'), { name: '年报.html' })));
+    said.push(cells(await readHtml(readFileSync('report.html', 'utf8'))));
+    said.push(await readFile(new Uint8Array(), { name: '空.docx' }).catch((error) => error instanceof ImportError && error.message));
+    console.log(JSON.stringify(said));
+  `;
+  writeFileSync(join(home, 'reading.js'), script);
+  const output = execFileSync(process.execPath, ['reading.js'], { cwd: home, encoding: 'utf8' });
+  const said = JSON.parse(output);
+  assert.deepEqual(said.slice(0, 6), [200, 200, 200, 200, 200, 200]);
+  assert.match(said[6], /空\.docx/);
+});
+
+test('a server may import every part of it, by import and by require', () => {
+  const parts = Object.keys(packageJson.exports).filter(
+    (name) => !/\*|json|wasm|html|global|jsx/.test(name),
+  );
+  assert.ok(parts.length >= 6, parts.join());
+  const names = JSON.stringify(parts.map((name) => name.replace('.', 'ogi-check')));
+  const script = `
+    for (const name of ${names}) await import(name);
+    const { OgiReportCheck, provideCharts } = await import('ogi-check/element');
+    provideCharts(async () => {});
+    if (typeof OgiReportCheck !== 'function') throw new Error('no element');
+    if (globalThis.HTMLElement || globalThis.customElements) throw new Error('a server is no browser');
+  `;
+  writeFileSync(join(home, 'server.js'), script);
+  execFileSync(process.execPath, ['server.js'], { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const required = `for (const name of ${names}) require(name);`;
+  writeFileSync(join(home, 'server.cjs'), required);
+  const flags = ['--experimental-require-module', '--no-warnings', 'server.cjs'];
+  execFileSync(process.execPath, flags, { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+});
 
 test('its command runs', () => {
   const cli = join(unpacked, packageJson.bin['ogi-check']);

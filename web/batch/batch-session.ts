@@ -33,7 +33,7 @@ export interface BatchOptions {
 const tellEvery = 150;
 const judgeAfter = 300;
 
-const verdicts: VerdictKind[] = ['failed', 'fail', 'warn', 'pass', 'waiting'];
+const verdicts: VerdictKind[] = ['failed', 'fail', 'incomplete', 'warn', 'pass', 'waiting'];
 
 /** Of one entry, as the list shows it. */
 export function verdictOf(entry: Entry): VerdictKind {

@@ -20,9 +20,10 @@ interface Line {
   figures: Map<Column, string>;
 }
 
-const order: VerdictKind[] = ['failed', 'fail', 'warn', 'pass', 'waiting'];
+const order: VerdictKind[] = ['failed', 'fail', 'incomplete', 'warn', 'pass', 'waiting'];
 const icons: Record<VerdictKind, Severity | 'pass'> = {
   fail: 'error',
+  incomplete: 'warning',
   warn: 'warning',
   pass: 'pass',
   failed: 'error',

@@ -1,7 +1,7 @@
 import type { Language } from '../../wasm/types.ts';
 import { type ReportWords, reportWords } from '../report/words.ts';
 
-export type VerdictKind = 'fail' | 'warn' | 'pass' | 'failed' | 'waiting';
+export type VerdictKind = 'fail' | 'incomplete' | 'warn' | 'pass' | 'failed' | 'waiting';
 export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
 
 /** What only `<ogi-batch>` says. */
@@ -77,9 +77,10 @@ const chinese: OwnWords = {
   stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
   stop: '停止',
   goOn: '继续检查',
-  tally: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, pass, failed }) =>
     [
       fail ? `${fail} 份有错误` : '',
+      incomplete ? `${incomplete} 份未能完成核对` : '',
       warn ? `${warn} 份有警告` : '',
       pass ? `${pass} 份通过` : '',
       failed ? `${failed} 份无法检查` : '',
@@ -96,6 +97,7 @@ const chinese: OwnWords = {
   viewsName: '查看',
   verdict: {
     fail: '有错误',
+    incomplete: '未核对完',
     warn: '有警告',
     pass: '通过',
     failed: reportWords('zh-CN').cannotCheck,
@@ -169,9 +171,10 @@ const english: OwnWords = {
   stopped: (done, count) => `Stopped after ${done} of ${count}`,
   stop: 'Stop',
   goOn: 'Go on',
-  tally: ({ fail, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, pass, failed }) =>
     [
       fail ? `${fail} with errors` : '',
+      incomplete ? `${incomplete} not fully checked` : '',
       warn ? `${warn} with warnings` : '',
       pass ? `${pass} passed` : '',
       failed ? `${failed} cannot be checked` : '',
@@ -188,6 +191,7 @@ const english: OwnWords = {
   viewsName: 'View',
   verdict: {
     fail: 'Errors',
+    incomplete: 'Not fully checked',
     warn: 'Warnings',
     pass: 'Passed',
     failed: reportWords('en').cannotCheck,

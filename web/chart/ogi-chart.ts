@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language } from '../../wasm/types.ts';
+import { define } from '../element/define.ts';
 import { theme } from '../element/theme.ts';
 import type { Bar } from './figures.ts';
 import { chartWords } from './words.ts';
@@ -13,7 +14,7 @@ const figureWidth = 84;
 const characterWidth = 14;
 
 /** Bars for a few figures, and the same figures as a table. */
-export class OgiChart extends LitElement {
+class OgiChart extends LitElement {
   @property() heading = '';
   @property({ attribute: false }) bars: Bar[] = [];
   /** What `value` and `before` are, where there are both: for example 2024年 and 2023年. */
@@ -214,7 +215,7 @@ const sizeOf = (figure: string | undefined): number => Math.max(0, Number(figure
 const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-customElements.define('ogi-chart', OgiChart);
+define('ogi-chart', OgiChart);
 
 declare global {
   interface HTMLElementTagNameMap {

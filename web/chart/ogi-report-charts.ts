@@ -5,6 +5,7 @@ import { theme } from '../element/theme.ts';
 import type { ShownForm } from '../report/form-model.ts';
 import { againstLastYear, byApplicant, byOutcome } from './figures.ts';
 import './ogi-chart.ts';
+import { define } from '../element/define.ts';
 import { chartWords } from './words.ts';
 
 /** One report in charts; `lastYear` adds the comparison. */
@@ -67,7 +68,7 @@ export class OgiReportCharts extends LitElement {
     </div>`;
   }
 }
-customElements.define('ogi-report-charts', OgiReportCharts);
+define('ogi-report-charts', OgiReportCharts);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,7 @@ import type { ImportTools } from '../import/index.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { examine } from './examine.ts';
 import { type ReadReport, readReport } from './read-report.ts';
-import type { AsyncChecker, CheckInput } from './types.ts';
+import type { AsyncChecker, CheckInput, KnownFields } from './types.ts';
 
 /** What is being done for the user; `readingLong`: still reading, and longer than is usual. */
 export type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
@@ -37,7 +37,7 @@ export interface RunnerHost<Draft extends Checkable> {
 /** How a run gets its draft. */
 export interface Source {
   checker: AsyncChecker;
-  read(input: CheckInput): Promise<ReadReport>;
+  read(input: CheckInput, fields?: KnownFields): Promise<ReadReport>;
 }
 
 /**
@@ -78,7 +78,7 @@ export class CheckRunner<Draft extends Checkable> {
       const recognising = () => enter('recognising');
       const draft = await draftOf({
         checker,
-        read: (input) => this.#read(input, checker, { signal, recognising }),
+        read: (input, fields = {}) => this.#read(input, checker, { signal, recognising, fields }),
       });
       await enter('checking');
       const options = this.#host.options(draft);

@@ -2,8 +2,10 @@ import type { OgiDocument, Recognition, Report } from '../../wasm/types.ts';
 import { ImportError, tooSlow } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
 import { openFile } from './file-opener.ts';
+import { isFile } from './is-file.ts';
+import { withKnownFields, withKnownTitle } from './known-fields.ts';
 import { longestSeconds } from './time-limit.ts';
-import type { AsyncChecker, CheckInput } from './types.ts';
+import type { AsyncChecker, CheckInput, KnownFields } from './types.ts';
 
 /** `signal` says that nobody waits for it any more; `recognising` is called when the input is open. */
 export interface Reading {
@@ -11,6 +13,7 @@ export interface Reading {
   recognising?: () => Promise<void>;
   /** What the input may take, in another thread; by default a minute. */
   seconds?: number;
+  fields?: KnownFields;
 }
 
 /** What was read. `document` and `recognition` are absent where the input is a Report. */
@@ -28,16 +31,16 @@ export async function readReport(
   input: CheckInput,
   checker: AsyncChecker,
   tools: ImportTools,
-  { signal, recognising, seconds = longestSeconds }: Reading,
+  { signal, recognising, seconds = longestSeconds, fields = {} }: Reading,
 ): Promise<ReadReport> {
   const limit = new TimeLimit(signal, seconds);
   try {
     const opened = await open(input, tools, limit.signal);
-    if (opened.kind === 'report') return { report: opened.report };
+    if (opened.kind === 'report') return { report: withKnownFields(opened.report, fields) };
     await recognising?.();
-    const { document } = opened;
+    const document = withKnownTitle(opened.document, fields);
     const recognition = await checker.recognise(document, limit.signal);
-    return { report: recognition.report, document, recognition };
+    return { report: withKnownFields(recognition.report, fields), document, recognition };
   } catch (error) {
     throw limit.isReached ? tooSlow(seconds).about(nameOf(input)) : named(error, input);
   } finally {
@@ -82,7 +85,7 @@ const named = (error: unknown, input: CheckInput) =>
     : error;
 
 async function open(input: CheckInput, tools: ImportTools, signal: AbortSignal) {
-  if (input instanceof File) return openFile(input, tools, signal);
+  if (isFile(input)) return openFile(input, tools, signal);
   // The readers of all formats come with the first thing to read.
   const { openInput } = await import('./open-input.ts');
   return openInput(input, tools);

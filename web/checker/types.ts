@@ -15,6 +15,18 @@ import type {
 export type CheckInput = string | File | OgiDocument | Report;
 
 /**
+ * What is known of a report beside its content, as a content management system keeps it in fields of its own. Title, organ and
+ * year are used where the content does not say them itself; the day of publication, written in any usual way, comes before one
+ * that the content says.
+ */
+export interface KnownFields {
+  title?: string;
+  organ?: string;
+  year?: number;
+  published?: string;
+}
+
+/**
  * What the elements need of the checker. Every answer is a promise, so that a module in this thread, one in a worker
  * and one on a server look the same.
  */

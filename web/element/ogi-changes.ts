@@ -4,6 +4,7 @@ import type { CellKey, Language, SectionKey, Waiver } from '../../wasm/types.ts'
 import type { CellPlace } from '../report/form-model.ts';
 import { nameOfCell } from '../report/place-names.ts';
 import type { Change, EditKey, HeadField } from '../report/report-edits.ts';
+import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
@@ -11,7 +12,7 @@ import { type ElementWords, elementWords } from './words.ts';
 const context = 12;
 
 /** Everything the user changed, against what the report said at first: `ogi-revert` {keys}, `ogi-goto` {key}. */
-export class OgiChanges extends LitElement {
+class OgiChanges extends LitElement {
   @property({ attribute: false }) changes: Change[] = [];
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property({ attribute: false }) answers: { cell: CellKey; right: boolean }[] = [];
@@ -168,4 +169,4 @@ export class OgiChanges extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-changes', OgiChanges);
+define('ogi-changes', OgiChanges);

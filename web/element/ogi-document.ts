@@ -9,6 +9,7 @@ import type {
   PageBlock,
   TableBlock,
 } from '../../wasm/types.ts';
+import { define } from './define.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
@@ -182,4 +183,4 @@ function markedPage(block: PageBlock, origin: Origin | undefined, name: string):
     </svg>
   </figure>`;
 }
-customElements.define('ogi-document', OgiDocumentView);
+define('ogi-document', OgiDocumentView);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
+import { define } from './define.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
 import { copyText, download } from './take-away.ts';
 import { theme } from './theme.ts';
@@ -10,7 +11,7 @@ type Item = keyof ElementWords['exportItems'];
 const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];
 
 /** Writes the list of problems or the report as a file. What was done is told in a status beside the button. */
-export class OgiExportMenu extends LitElement {
+class OgiExportMenu extends LitElement {
   @property({ attribute: false }) entry: CheckedReport | undefined;
   @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property() language: Language = 'zh-CN';
@@ -180,4 +181,4 @@ const fileName = (title: string) =>
     .trim()
     .slice(0, 80) || 'report';
 
-customElements.define('ogi-export-menu', OgiExportMenu);
+define('ogi-export-menu', OgiExportMenu);

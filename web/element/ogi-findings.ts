@@ -4,6 +4,7 @@ import type { Finding, Language, Place, Report, Result, SectionKey } from '../..
 import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
 import { differencesOf, signed } from '../report/highlights.ts';
 import type { Shown } from '../report/report-session.ts';
+import { define } from './define.ts';
 import { icon } from './icons.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { theme } from './theme.ts';
@@ -235,4 +236,4 @@ export class OgiFindings extends LitElement {
     return 'document';
   }
 }
-customElements.define('ogi-findings', OgiFindings);
+define('ogi-findings', OgiFindings);

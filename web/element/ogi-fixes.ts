@@ -4,6 +4,7 @@ import type { CellKey, Finding, Fix, Language, Report } from '../../wasm/types.t
 import type { CellPlace } from '../report/form-model.ts';
 import { cellsOfFixes } from '../report/highlights.ts';
 import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
+import { define } from './define.ts';
 import type { RulePage } from './public.ts';
 import { hasRulePages, rulePage } from './rule-pages.ts';
 import { theme } from './theme.ts';
@@ -13,7 +14,7 @@ import { type ElementWords, elementWords } from './words.ts';
  * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason,
  * and why the rule is there. It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
  */
-export class OgiFixes extends LitElement {
+class OgiFixes extends LitElement {
   @property({ attribute: false }) finding: Finding | undefined;
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
@@ -326,4 +327,4 @@ export class OgiFixes extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-fixes', OgiFixes);
+define('ogi-fixes', OgiFixes);

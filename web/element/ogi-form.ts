@@ -34,6 +34,7 @@ import {
 } from '../report/report-edits.ts';
 import { paragraphsOf, sentencesAlike } from '../report/section-text.ts';
 import { CellEditing } from './cell-editing.ts';
+import { define } from './define.ts';
 import { editStyles } from './edit-styles.ts';
 import { formStyles } from './form-styles.ts';
 import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
@@ -570,4 +571,4 @@ export class OgiForm extends LitElement {
   }
 }
 
-customElements.define('ogi-form', OgiForm);
+define('ogi-form', OgiForm);

@@ -13,6 +13,7 @@ import type {
 } from '../../wasm/types.ts';
 import { CheckRunner, type Source } from '../checker/check-runner.ts';
 import { examine } from '../checker/examine.ts';
+import { isFile } from '../checker/is-file.ts';
 import { sharedChecker } from '../checker/shared-checker.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
@@ -29,7 +30,9 @@ import {
 } from '../report/report-session.ts';
 import { openCharts } from './charts.ts';
 import { currentFinding } from './current-finding.ts';
+import { define } from './define.ts';
 import { failureBox } from './failure-box.ts';
+import { painted, withNextFrame } from './next-frame.ts';
 import type { OgiFindings } from './ogi-findings.ts';
 import type { EditDetail, OgiForm } from './ogi-form.ts';
 import type { Panel } from './ogi-report-panel.ts';
@@ -41,7 +44,9 @@ import type {
   BlankWish,
   ChangeDetail,
   CheckInput,
+  CheckWish,
   ErrorDetail,
+  FixDetail,
   LocateDetail,
   ReportCheckElement,
   ReportDraft,
@@ -62,11 +67,14 @@ const typingPause = 900;
  * Shows what a `CheckRunner` is doing and the `ReportSession` it comes to; what is the user's passes to them. What a page may
  * do with it is said in public.ts.
  */
-export class OgiReportCheck extends LitElement implements ReportCheckElement {
+class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) editable = false;
+  @property({ type: Boolean, reflect: true }) fixable = false;
+  @property({ attribute: false }) members: Report[] | undefined;
+  @property({ attribute: false }) roster: string[] | undefined;
   @property({ attribute: false }) importTools: ImportTools = {};
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
@@ -87,6 +95,13 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   @query('ogi-form') private formElement!: OgiForm | null;
 
   private focusOutcome = true;
+  /** The check under way is one of the same content again: what the user sees and did stays. */
+  private again = false;
+  /** What a check of the same content again is to keep, also where one between them failed. */
+  private kept: Kept = nothingKept;
+  private lastYearRead: CheckInput | undefined;
+  /** Of that, what the draft of the check under way was made with. */
+  private keptWhenRead: Kept = nothingKept;
   private saying: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
@@ -101,13 +116,22 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     importTools: () => this.importTools,
     options: (draft) => checkOptions(draft, this.baseOptions()),
     entered: () => {
+      // While somebody writes in an editor, nothing is to flicker beside it.
+      if (this.again && this.session) return Promise.resolve();
       this.requestUpdate();
-      return paint();
+      return painted();
     },
     done: ({ draft, outcome, catalogue }) => {
+      const before = this.again ? this.session : undefined;
+      this.failure = undefined;
       this.session = new ReportSession(this.host, draft, outcome, catalogue);
-      this.forget();
-      this.figuresBeside = draft.lastYear !== undefined;
+      if (before) this.session.followShown(before.shown);
+      else if (!this.again) this.forget();
+      if (!before) this.figuresBeside = draft.lastYear !== undefined;
+      // What the user said while this was checked.
+      const { kept } = this;
+      if (this.again && kept !== this.keptWhenRead) this.session.keep(kept);
+      this.kept = keptOf(this.session.draft);
       this.finish(this.session);
     },
     failed: (error) => this.fail(error),
@@ -116,10 +140,12 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     examine: async (report, options) => examine(await this.openChecker(), report, options),
     complete: async (report) => (await this.openChecker()).complete(report),
     options: () => this.baseOptions(),
-    soon: nextFrame,
+    soon: withNextFrame,
     drawn: () => this.requestUpdate(),
     changed: () => {
-      if (this.session) this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
+      if (!this.session) return;
+      this.kept = keptOf(this.session.draft);
+      this.tell<ChangeDetail>('ogi-change', { draft: this.session.draft });
     },
     checked: (outcome) => this.checkedAgain(outcome),
     failed: (error) => this.checkFailed(error),
@@ -143,11 +169,26 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     return this.session?.draft;
   }
 
-  check(input: CheckInput, { focus = true, name = nameOf(input) } = {}): Promise<Result> {
-    return this.begin(focus, async ({ read }) => {
-      const found = await read(input);
-      return { ...newDraft(name, found.report), ...found, original: found.report };
-    });
+  check(
+    input: CheckInput,
+    { focus = true, name = nameOf(input), again = false, fields, lastYear }: CheckWish = {},
+  ): Promise<Result> {
+    return this.begin(
+      focus,
+      async ({ read }) => {
+        const found = await read(input, fields);
+        if (!again) this.kept = nothingKept;
+        if (lastYear !== undefined && !(again && lastYear === this.lastYearRead)) {
+          const { report } = await read(lastYear);
+          this.lastYearRead = lastYear;
+          this.kept = { ...this.kept, lastYear: { name: nameOf(lastYear), report } };
+        }
+        this.keptWhenRead = this.kept;
+        const draft = { ...newDraft(name, found.report), ...found, original: found.report };
+        return { ...draft, ...this.kept };
+      },
+      again,
+    );
   }
 
   resume(draft: ReportDraft, { focus = true } = {}): Promise<Result> {
@@ -166,9 +207,11 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   private begin(
     focus: boolean,
     draftOf: (source: Source) => Promise<ReportDraft>,
+    again = false,
   ): Promise<Result> {
     this.focusOutcome = focus;
-    this.failure = undefined;
+    this.again = again;
+    if (!again) this.failure = undefined;
     return this.runner.run(draftOf);
   }
 
@@ -200,7 +243,22 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.runner.stop();
     this.session = undefined;
     this.failure = undefined;
+    this.kept = nothingKept;
+    this.lastYearRead = undefined;
     this.forget();
+  }
+
+  notify(text: string): void {
+    this.say(text);
+  }
+
+  /** Says the outcome to whoever cannot see it, by giving it the focus. */
+  override focus(): void {
+    const outcome = this.session
+      ? this.verdictElement
+      : this.renderRoot.querySelector<HTMLElement>('.failure');
+    outcome?.focus();
+    outcome?.scrollIntoView({ block: 'nearest' });
   }
 
   private forget(): void {
@@ -297,7 +355,13 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private baseOptions(): CheckOptions {
-    return { language: this.language, ...(this.today && { today: this.today }) };
+    const { language, today, members, roster } = this;
+    return {
+      language,
+      ...(today && { today }),
+      ...(members && { members }),
+      ...(roster && { roster }),
+    };
   }
 
   private openChecker(): Promise<AsyncChecker> {
@@ -305,14 +369,16 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private finish(session: ReportSession): void {
-    const focus = this.focusOutcome;
+    const { focusOutcome: focus, again } = this;
+    if (again) this.sayLater(session.result);
     void this.updateComplete.then(async () => {
       await this.verdictElement?.updateComplete;
       if (focus) {
         this.verdictElement?.focus();
         this.verdictElement?.scrollIntoView({ block: 'nearest' });
       }
-      this.tell<ResultDetail>('ogi-result', session.checkedReport);
+      const detail = session.checkedReport;
+      this.tell<ResultDetail>('ogi-result', again ? { ...detail, again } : detail);
     });
   }
 
@@ -321,12 +387,16 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     if (session?.outcome !== outcome) return;
     const { result } = outcome;
     this.requestUpdate();
+    this.sayLater(result);
+    this.tell<ResultDetail>('ogi-result', { ...session.checkedReport, again: true });
+  }
+
+  private sayLater(result: Result): void {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       const words = elementWords(this.language);
       this.said = words.recheck(headingOf(result, words));
     }, typingPause);
-    this.tell<ResultDetail>('ogi-result', { ...session.checkedReport, again: true });
   }
 
   /** What the user has done so far stays, with the outcome before. */
@@ -364,7 +434,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
     const { session } = this;
     const { phase } = this.runner;
     return html`<div class="${this.width} ${this.originalOpen ? 'original-open' : ''}" lang=${this.language}>
-      <p class="status" role="status" part="status">${phase === 'idle' ? nothing : words[phase]}</p>
+      <p class="status" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase]}</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
       ${
@@ -481,7 +551,7 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
       exportparts="finding"
       .result=${session.result}
       .report=${session.report}
-      .editable=${this.editable && !this.compact}
+      .editable=${this.editable || this.fixable}
       .form=${session.form}
       .places=${session.places}
       .shown=${session.shown}
@@ -535,7 +605,16 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   private adopted(event: CustomEvent<{ fix: Fix }>): void {
     const { fix } = event.detail;
-    if (!this.session?.adopt(fix)) return;
+    const { session } = this;
+    if (!session) return;
+    const { document } = session;
+    const edits = fix.edits.map(({ cell, value }) => {
+      const origin = session.originOf({ cell });
+      const before = session.report.cells[cell];
+      return { cell, value, ...(before !== undefined && { before }), ...(origin && { origin }) };
+    });
+    const detail: FixDetail = { fix, edits, ...(document && { document }) };
+    if (!this.tell('ogi-fix', detail, true) || !session.adopt(fix)) return;
     this.say(elementWords(this.language).adopted(fix.title), true);
     // The button that was pressed goes with its finding.
     void this.updateComplete.then(() =>
@@ -593,18 +672,15 @@ export class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 }
 
-const nameOf = (input: unknown): string => (input instanceof File ? input.name : '');
+const nameOf = (input: unknown): string => (isFile(input) ? input.name : '');
 
-/** Lets the browser show the words set just now before the thread is taken; a hidden page has no frames to wait for. */
-function paint(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+/** What the user said of a report, and gave beside it. */
+type Kept = Pick<ReportDraft, 'waivers' | 'confirmed' | 'wrong' | 'lastYear'>;
+const nothingKept: Kept = { waivers: [], confirmed: [], wrong: [] };
+
+function keptOf({ waivers, confirmed, wrong, lastYear }: ReportDraft): Kept {
+  return { waivers, confirmed, wrong, ...(lastYear && { lastYear }) };
 }
 
-/** A hidden page has no frames. */
-function nextFrame(work: () => void): void {
-  if (document.hidden) setTimeout(work, 0);
-  else requestAnimationFrame(work);
-}
-
-customElements.define('ogi-report-check', OgiReportCheck);
+/** What the page has under that name: where the script is loaded twice, the first one's. */
+export const DefinedReportCheck = define('ogi-report-check', OgiReportCheck);

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { CellKey, Language } from '../../wasm/types.ts';
 import './ogi-changes.ts';
 import type { ReportSession } from '../report/report-session.ts';
+import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
@@ -12,7 +13,7 @@ export type Panel = 'changes' | 'lastYear' | 'charts';
  * What is opened between bar and report: the changes, last year's report, the charts. Fires `ogi-close`, `ogi-last-year`
  * {file?} (without: none any more), `ogi-figures-beside` {on}, and what `<ogi-changes>` fires.
  */
-export class OgiReportPanel extends LitElement {
+class OgiReportPanel extends LitElement {
   @property() panel: Panel = 'changes';
   /** It holds something else each time it is handed over. */
   @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
@@ -140,4 +141,4 @@ export class OgiReportPanel extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
-customElements.define('ogi-report-panel', OgiReportPanel);
+define('ogi-report-panel', OgiReportPanel);

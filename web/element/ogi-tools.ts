@@ -5,6 +5,7 @@ import { hasCharts } from './charts.ts';
 import { hasExports } from './exports.ts';
 import './ogi-export-menu.ts';
 import type { ReportSession } from '../report/report-session.ts';
+import { define } from './define.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import { theme } from './theme.ts';
 import { elementWords } from './words.ts';
@@ -133,7 +134,7 @@ export class OgiTools extends LitElement {
   }
 }
 
-customElements.define('ogi-tools', OgiTools);
+define('ogi-tools', OgiTools);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Language, Result } from '../../wasm/types.ts';
+import { define } from './define.ts';
 import { icon } from './icons.ts';
 import { theme } from './theme.ts';
 import { elementWords, headingOf } from './words.ts';
@@ -50,6 +51,16 @@ export class OgiVerdict extends LitElement {
       .sums {
         font-variant-numeric: tabular-nums;
       }
+      .note {
+        display: flex;
+        gap: 8px;
+        margin-top: 4px;
+      }
+      .note .icon {
+        flex: none;
+        margin-top: 4px;
+        color: var(--_info);
+      }
       details {
         font-size: 14px;
         color: var(--_muted);
@@ -89,7 +100,8 @@ export class OgiVerdict extends LitElement {
     const words = elementWords(this.language);
     const { counts, equations } = result;
     const none = result.verdict === 'not_a_report';
-    const kind = counts.error || none ? 'error' : counts.warning ? 'warning' : 'pass';
+    const unsure = counts.warning || result.verdict === 'incomplete';
+    const kind = counts.error || none ? 'error' : unsure ? 'warning' : 'pass';
     const { held, failed, skipped } = equations;
     const sums =
       held + failed + skipped ? words.equationsOutcome(held, failed, skipped) : words.noEquations;
@@ -99,6 +111,7 @@ export class OgiVerdict extends LitElement {
         <div role=${this.quiet ? nothing : kind === 'error' ? 'alert' : 'status'}>
           <h2 id="heading">${icon(kind)}<span>${headingOf(result, words)}</span></h2>
           <p class="sums">${none ? result.findings[0]?.message : sums}</p>
+          ${result.notes?.map(({ message }) => html`<p class="note">${icon('info')}<span>${message}</span></p>`)}
           ${result.accepted && counts.error + counts.warning ? html`<p class="pass">${words.allWaived}</p>` : nothing}
         </div>
         ${none ? nothing : this.rest(result)}
@@ -146,4 +159,4 @@ export class OgiVerdict extends LitElement {
     </details>`;
   }
 }
-customElements.define('ogi-verdict', OgiVerdict);
+define('ogi-verdict', OgiVerdict);

@@ -1,7 +1,9 @@
 // What a page that embeds the element may rely on, as types alone: the declarations of `ogi-check/element`. They name nothing
 // but the shapes of docs/json.md, so that a program that uses them needs no types of Lit or pdf.js.
 import type {
+  CellKey,
   Finding,
+  Fix,
   Language,
   OgiDocument,
   Origin,
@@ -10,10 +12,35 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
-import type { AsyncChecker, CheckInput } from '../checker/types.ts';
+import type { AsyncChecker, CheckInput, KnownFields } from '../checker/types.ts';
 import type { ReportDraft } from '../report/report-draft.ts';
 
-export type { AsyncChecker, CheckInput, ReportDraft };
+export type { AsyncChecker, CheckInput, KnownFields, ReportDraft };
+
+/** How `check` is to go about it. */
+export interface CheckWish {
+  /** False leaves the focus where it is; by default it goes to the outcome. */
+  focus?: boolean;
+  /** What the input is called, where it is no `File`. */
+  name?: string;
+  /**
+   * The same content again, perhaps changed: waivers, answers and last year's report are kept, the finding that is looked at
+   * stays, and nothing is said before the outcome is there.
+   */
+  again?: boolean;
+  /** What is known of the report beside its content. */
+  fields?: KnownFields;
+  /** The report of the year before, to be compared with; read once, and no more when the user has taken it away. */
+  lastYear?: CheckInput;
+}
+
+/** The detail of `ogi-fix`. Prevented, the event leaves it to its listener to write, and the element changes nothing. */
+export interface FixDetail {
+  fix: Fix;
+  /** What to write, all of it together; `before` is what the checked report says there, `origin` where in `document`. */
+  edits: { cell: CellKey; value: string; before?: string; origin?: Origin }[];
+  document?: OgiDocument;
+}
 
 /** The report an empty form is made for; `lastYear`: what it carried forward is carried over. */
 export interface BlankWish {
@@ -63,8 +90,8 @@ export interface RulePage {
  * to be corrected in place, compared with last year's, and taken away.
  *
  * Events, all of which bubble and are composed: `ogi-result` when a check is done, `ogi-error` when the input cannot be read,
- * `ogi-locate` when a finding is chosen (cancelled, it leaves the focus to the listener), `ogi-change` when the user changed
- * something.
+ * `ogi-locate` when a finding is chosen (cancelled, it leaves the focus to the listener), `ogi-fix` when a fix is adopted
+ * (cancelled, it leaves the writing to the listener), `ogi-change` when the user changed something.
  */
 export interface ReportCheckElement extends HTMLElement {
   /** What is said, and in which language; a change says the last outcome again. */
@@ -75,6 +102,11 @@ export interface ReportCheckElement extends HTMLElement {
   compact: boolean;
   /** Lets the report be corrected in the form. */
   editable: boolean;
+  /** Offers fixes, questions and waivers at findings, though the report is not to be corrected in the form. */
+  fixable: boolean;
+  /** The reports that this one sums up, and the names of the organs that must be among them; used from the next check on. */
+  members: Report[] | undefined;
+  roster: string[] | undefined;
   /** What the readers need of the page: `cMapUrl`, where pdf.js's CMaps lie, with a slash at the end. */
   importTools: { cMapUrl?: string };
   /** The checker to use; without it the one given to `provideChecker`. */
@@ -89,10 +121,9 @@ export interface ReportCheckElement extends HTMLElement {
 
   /**
    * Checks `input` and shows the outcome. Rejects, having shown why, when the input cannot be read or the core does not
-   * start, or, with AbortError, when something else is begun while its file is read. `focus: false` leaves the focus where it
-   * is; `name` is what the input is called.
+   * start, or, with AbortError, when something else is begun while its file is read.
    */
-  check(input: CheckInput, options?: { focus?: boolean; name?: string }): Promise<Result>;
+  check(input: CheckInput, options?: CheckWish): Promise<Result>;
   /** Goes on with a draft kept before. */
   resume(draft: ReportDraft, options?: { focus?: boolean }): Promise<Result>;
   /** An empty form, with what last year's report carried forward carried over. */
@@ -107,6 +138,10 @@ export interface ReportCheckElement extends HTMLElement {
   fillZeros(): Promise<void>;
   /** Goes to the next finding, or with -1 to the one before. */
   nextFinding(by?: 1 | -1): void;
+  /** Says `text` to the user in the element, until something else is said. */
+  notify(text: string): void;
+  /** Gives the focus to the outcome. */
+  focus(): void;
   /** Back to the state before the first check. */
   clear(): void;
 }
@@ -148,6 +183,7 @@ declare global {
     'ogi-result': CustomEvent<ResultDetail>;
     'ogi-change': CustomEvent<ChangeDetail>;
     'ogi-error': CustomEvent<ErrorDetail>;
+    'ogi-fix': CustomEvent<FixDetail>;
     'ogi-locate': CustomEvent<LocateDetail>;
   }
 }

@@ -11,6 +11,8 @@ interface OwnWords {
   checking: string;
   noErrors: string;
   found(counts: Record<Severity, number>): string;
+  /** Behind the words that not all could be checked. */
+  foundBeside(counts: Record<Severity, number>): string;
   rules(passed: number, failed: number, notJudged: number, notApplicable: number): string;
   notApplicable: string;
   skippedEquations: string;
@@ -124,6 +126,10 @@ const chinese: OwnWords = {
   recognising: '正在识别表格和正文…',
   checking: '正在检查…',
   noErrors: '未发现错误',
+  foundBeside: (counts) => {
+    const parts = counted(counts, 'zh-CN');
+    return parts && `，有 ${parts}`;
+  },
   found: (counts) => {
     const parts = counted(counts, 'zh-CN');
     return counts.error ? `发现 ${parts}` : `未发现错误，有 ${parts}`;
@@ -262,6 +268,10 @@ const english: OwnWords = {
   recognising: 'Recognising tables and text…',
   checking: 'Checking…',
   noErrors: 'No errors found',
+  foundBeside: (counts) => {
+    const parts = counted(counts, 'en');
+    return parts && `; ${parts}`;
+  },
   found: (counts) => {
     const parts = counted(counts, 'en');
     return counts.error ? `Found ${parts}` : `No errors, ${parts}`;
@@ -404,8 +414,12 @@ const languages: Record<Language, ElementWords> = {
 export const elementWords = (language: Language): ElementWords => languages[language];
 
 /** The outcome in one line: `发现 2 个错误，1 个警告`. */
-export function headingOf({ verdict, counts }: Result, words: ElementWords): string {
+export function headingOf({ verdict, counts, equations }: Result, words: ElementWords): string {
   if (verdict === 'not_a_report') return words.notAReport;
+  if (verdict === 'incomplete') {
+    const { checked, skipped } = equations;
+    return words.incomplete(checked - skipped, checked) + words.foundBeside(counts);
+  }
   return counts.error + counts.warning + counts.info ? words.found(counts) : words.noErrors;
 }
 

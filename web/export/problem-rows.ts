@@ -1,4 +1,4 @@
-import type { Catalogue, Finding, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, Finding, Language, Report, Result } from '../../wasm/types.ts';
 import { PlaceNames } from '../report/place-names.ts';
 import type { CheckedReport } from './index.ts';
 import { notAFormula } from './not-a-formula.ts';
@@ -39,13 +39,22 @@ function rowsOf(
   }
   const names = new PlaceNames(catalogue, report, { members, language });
   const isReport = result?.verdict !== 'not_a_report';
-  return (result?.findings ?? []).map((finding) => [
+  const findings: ProblemRow[] = (result?.findings ?? []).map((finding) => [
     unit,
     names.describe(finding.places).join(words.semicolon),
     problemOf(finding, words),
     finding.basis.join(words.semicolon),
     isReport ? adviceOf(finding, words) : words.bringReport,
   ]);
+  const limits = result ? limitsOf(result, words) : '';
+  return limits ? [[unit, words.wholeReport, limits, '', words.bringWhole], ...findings] : findings;
+}
+
+/** What could not be checked, and what the file did not tell; '' where all was. */
+function limitsOf({ verdict, equations, notes = [] }: Result, words: ExportWords): string {
+  if (verdict !== 'incomplete') return '';
+  const { checked, skipped } = equations;
+  return `【${words.incomplete(checked - skipped, checked)}】${notes.map(({ message }) => message).join('')}`;
 }
 
 function problemOf({ severity, message, waived }: Finding, words: ExportWords): string {
@@ -60,7 +69,11 @@ function adviceOf(finding: Finding, words: ExportWords): string {
   const offered = (likely.length > 0 ? likely : fixes).map((fix) => fix.title);
   if (question) offered.push(question.text);
   if (offered.length > 0) return offered.join(words.semicolon);
-  return expected === undefined ? words.checkAndCorrect : words.shouldBe(expected, actual);
+  // Text against table: the finding cannot know which of the two is right.
+  const eitherMayBeRight = /^OGI5(?:0\d|10)$/.test(finding.rule);
+  return expected === undefined || eitherMayBeRight
+    ? words.checkAndCorrect
+    : words.shouldBe(expected, actual);
 }
 
 /** For pasting into a sheet. */

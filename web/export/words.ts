@@ -10,6 +10,7 @@ interface OwnWords {
   advice: string;
   bringReadable: string;
   bringReport: string;
+  bringWhole: string;
   noneNeeded: string;
   shouldBe(expected: string, actual: string | undefined): string;
   checkAndCorrect: string;
@@ -26,6 +27,7 @@ const chinese: OwnWords = {
   advice: '整改建议',
   bringReadable: '请提供可以读取的文件。',
   bringReport: '请核对是否选错文件。',
+  bringWhole: '请补齐没有填写的内容，或者提供可以完整读取的文件。',
   noneNeeded: '已作说明，无需更正。',
   shouldBe: (expected, actual) =>
     actual === undefined
@@ -45,6 +47,7 @@ const english: OwnWords = {
   advice: 'Advice',
   bringReadable: 'Please provide a file that can be read.',
   bringReport: 'Check that it is the right file.',
+  bringWhole: 'Fill in what is missing, or provide a file that can be read as a whole.',
   noneNeeded: 'Explained; nothing to correct.',
   shouldBe: (expected, actual) =>
     actual === undefined

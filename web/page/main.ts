@@ -165,7 +165,10 @@ report.addEventListener('ogi-result', (event) => {
   // What is no report leaves the input in sight: the next step is to bring another.
   if (verdict === 'not_a_report') show('input', () => words.titleNoReport);
   else {
-    show('outcome', () => (counts.error ? words.titleErrors(counts.error) : words.titleNone));
+    show('outcome', () => {
+      if (counts.error) return words.titleErrors(counts.error);
+      return verdict === 'incomplete' ? words.titleIncomplete : words.titleNone;
+    });
   }
 });
 

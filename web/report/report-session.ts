@@ -204,6 +204,13 @@ export class ReportSession {
     this.#set({});
   }
 
+  /** Takes over what the user said of the same report before. */
+  keep(kept: Pick<ReportDraft, 'waivers' | 'confirmed' | 'wrong' | 'lastYear'>): void {
+    const { lastYear: _, ...rest } = this.#rest;
+    this.#rest = { ...rest, ...kept };
+    this.checkSoon();
+  }
+
   #waiversWithout(finding: string) {
     return this.#rest.waivers.filter((waiver) => waiver.finding !== finding);
   }
@@ -241,7 +248,7 @@ export class ReportSession {
         const options = checkOptions(this.draft, this.#host.options());
         this.#outcome = await this.#host.examine(this.report, options);
         if (this.#stale) continue;
-        this.#followShown();
+        this.followShown(this.#shown);
         this.#host.checked(this.#outcome);
       }
     } catch (error) {
@@ -276,8 +283,8 @@ export class ReportSession {
     return finding && { finding, placeIndex: 0 };
   }
 
-  #followShown(): void {
-    const shown = this.#shown;
+  /** Goes on looking at what was looked at in a result before: its finding here, where there is one. */
+  followShown(shown: Shown | undefined): void {
     const finding = shown && sameFinding(shown.finding, this.result);
     this.#shown = shown && finding && { ...shown, finding };
   }

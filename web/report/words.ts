@@ -31,6 +31,8 @@ export interface ReportWords {
   equations(count: number): string;
   equationsOutcome(held: number, failed: number, skipped: number): string;
   noEquations: string;
+  /** Not all could be checked: how many equations were. */
+  incomplete(checked: number, all: number): string;
   notJudged: string;
   notAReport: string;
   cannotCheck: string;
@@ -110,6 +112,8 @@ const chinese: ReportWords = {
           .filter(Boolean)
           .join('，')}`,
   noEquations: '没有可以核对的勾稽关系',
+  incomplete: (checked, all) =>
+    `未能完成核对${checked < all ? `：${all} 项勾稽关系核对了 ${checked} 项` : ''}`,
   notJudged: '未能判断',
   notAReport: '没有识别出年度报告',
   cannotCheck: '无法检查',
@@ -187,6 +191,8 @@ const english: ReportWords = {
           .filter(Boolean)
           .join(', ')}`,
   noEquations: 'No equation could be checked',
+  incomplete: (checked, all) =>
+    `Not fully checked${checked < all ? `: ${checked} of ${all} equations were` : ''}`,
   notJudged: 'Not judged',
   notAReport: 'No annual report was recognised',
   cannotCheck: 'Cannot be checked',

@@ -83,12 +83,7 @@ TEST(Schemas, every_list_of_words_is_that_of_the_core) {
       {"result/$defs/Fix/properties/certainty", words_of(confidence_key, Confidence::cannot_tell)},
       {"result/$defs/Place/oneOf/5/properties/field", words_of(field_key, Field::published)},
       {"result/properties/verdict", words_of(verdict_key, Verdict::not_a_report)},
-      // The readers of files tell these; the core does not read them yet
-      // (tests/import/notes.test.mjs).
-      {"document/$defs/DocumentNoteKind",
-       {"blanks-lost", "order-lost", "fonts-unreadable", "part-not-read", "hidden-copy",
-        "formulas-not-calculated", "picture-instead-of-table", "scanned", "struck-out",
-        "note-marks"}},
+      {"document/$defs/DocumentNoteKind", words_of(note_kind_key, NoteKind::note_marks)},
       // No function of the core gives these; tests/node/schemas.test.mjs sees each of them written.
       {"result/$defs/EquationOutcome/properties/state", {"held", "failed", "skipped"}},
   };
@@ -115,6 +110,7 @@ TEST(Schemas, every_member_of_a_report_is_read_and_written) {
     "headings":[{"section":"1","text":"一、总体情况"}],
     "tables":[{"table":"review","source":"grid","problems":[
       {"kind":"row_twice","row":"received","column":"total","text":"两次"}]}],
+    "notes":[{"kind":"part-not-read","count":2,"pages":[1,3],"parts":["表.xlsx"]}],
     "sections":{"preamble":"前言","6":"其他"},
     "cells":{"requests.received.total":"","review.litigation_direct.total":"3"}})");
   const Json schema = schema_of("report");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/check/file_limits.h"
 #include "core/rules/registry.h"
 #include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
@@ -93,14 +94,82 @@ TEST(Check, does_not_let_a_skipped_equation_look_like_a_pass) {
   Report report = consistent_report(Edition::notice_2021);
   write(report, "requests.granted.total", "");
   const Result result = check_all(report);
-  EXPECT_EQ(result.count(EquationState::skipped), 2u);
-  for (const char* code : {"OGI302", "OGI303"}) {
+  EXPECT_EQ(verdict_key(result.verdict), "incomplete");
+  EXPECT_EQ(result.count(EquationState::skipped), 1u);
+  for (const char* code : {"OGI303"}) {
     EXPECT_EQ(outcome_of(result, code).state, RuleState::not_judged) << code;
     EXPECT_NE(render(outcome_of(result, code).reason, Language::zh).find(" 1 个"),
               std::string::npos)
         << code;
   }
   EXPECT_EQ(outcome_of(result, "OGI301").state, RuleState::held);
+}
+
+TEST(Check, calls_a_form_that_is_not_filled_in_incomplete) {
+  Report blank = consistent_report(Edition::notice_2021);
+  for (const Table table : all_tables) {
+    for (const CellId cell : cells_of(Edition::notice_2021, table)) blank.write(cell, "");
+  }
+  EXPECT_EQ(verdict_key(check_all(blank).verdict), "incomplete");
+
+  Report cells_of_one_table;
+  for (const CellId cell : cells_of(Edition::notice_2021, Table::review))
+    cells_of_one_table.write(cell, "0");
+  const Result result = check_all(cells_of_one_table);
+  EXPECT_EQ(verdict_key(result.verdict), "incomplete");
+  EXPECT_EQ(codes_of(result), std::vector<std::string_view>{});
+
+  Report without_totals = consistent_report(Edition::notice_2021);
+  for (const RequestRow& row : request_rows(Edition::notice_2021))
+    without_totals.write(row.cell(total_column), "");
+  const Result partly = check_all(without_totals);
+  EXPECT_EQ(verdict_key(partly.verdict), "incomplete");
+  EXPECT_EQ(partly.count(EquationState::held), 42u - 25u - 2u);
+}
+
+Report with_note(NoteKind kind) {
+  Report report = consistent_report(Edition::notice_2021);
+  report.notes.push_back({kind, 1, {}, {}});
+  return report;
+}
+
+TEST(Check, says_of_the_file_what_the_file_could_not_tell) {
+  Report report = with_note(NoteKind::formulas_not_calculated);
+  write(report, "requests.granted.total", "");
+  const Result result = check_all(report);
+  EXPECT_EQ(verdict_key(result.verdict), "incomplete");
+  EXPECT_EQ(codes_of(result), std::vector<std::string_view>{});
+  EXPECT_EQ(outcome_of(result, "OGI101").state, RuleState::not_judged);
+  ASSERT_EQ(result.notes.size(), 1u);
+  EXPECT_NE(render(words_of(result.notes[0]), Language::zh).find("Excel"), std::string::npos);
+
+  Report scanned;
+  scanned.notes.push_back({NoteKind::scanned, 2, {1, 2}, {}});
+  scanned.headings.emplace();
+  scanned.tables.emplace();
+  scanned.title = "";
+  EXPECT_EQ(verdict_key(check_all(scanned).verdict), "incomplete");
+  EXPECT_NE(render(words_of(check_all(scanned).notes[0]), Language::zh).find("第1、2页"),
+            std::string::npos);
+}
+
+TEST(Check, does_not_excuse_the_report_by_limits_that_do_not_matter) {
+  // Blanks may be lost in a file that has none; then nothing is said of it.
+  EXPECT_TRUE(check_all(with_note(NoteKind::blanks_lost)).notes.empty());
+  EXPECT_EQ(verdict_key(check_all(with_note(NoteKind::order_lost)).verdict), "pass");
+  Report blank = with_note(NoteKind::struck_out);
+  write(blank, "requests.granted.total", "");
+  EXPECT_EQ(codes_of(check_all(blank)), std::vector<std::string_view>{"OGI101"});
+}
+
+TEST(Check, calls_no_sum_wrong_where_the_order_of_the_figures_was_lost) {
+  Report report = with_note(NoteKind::order_lost);
+  write(report, "requests.granted.total", "5");
+  const Result result = check_all(report);
+  EXPECT_EQ(verdict_key(result.verdict), "incomplete");
+  EXPECT_EQ(codes_of(result), std::vector<std::string_view>{});
+  EXPECT_EQ(result.count(EquationState::failed), 0u);
+  EXPECT_EQ(result.notes.size(), 1u);
 }
 
 TEST(Check, says_failed_where_some_sums_fail_and_others_cannot_be_judged) {

@@ -81,8 +81,19 @@ TEST(OtherReports, ten_thousand_reports_agree_with_the_year_before) {
     std::size_t expected = 0;
     for (const char* key : {"requests.received.total", "requests.processed.total"})
       expected += is_sharp(count_of(report, key), count_of(before, key)) ? 1U : 0U;
-    ASSERT_EQ(result.findings.size(), expected) << messages_of(result.findings);
-    for (const Finding& finding : result.findings) ASSERT_EQ(finding.rule->code, "OGI704");
+    std::size_t found = 0;
+    for (const Finding& finding : result.findings) {
+      ASSERT_EQ(finding.rule->code, "OGI704");
+      ASSERT_EQ(finding.severity, Severity::info);
+      const std::string_view key = cell_key(finding.places.front().cell);
+      if (key == "requests.received.total" || key == "requests.processed.total") ++found;
+      if (!key.ends_with(".amount")) {
+        ASSERT_TRUE(
+            is_sharp(count_of(report, std::string(key)), count_of(before, std::string(key))))
+            << key;
+      }
+    }
+    ASSERT_EQ(found, expected) << messages_of(result.findings);
     sharp += expected;
   }
   EXPECT_LT(sharp, 4'000u);

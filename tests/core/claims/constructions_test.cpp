@@ -44,7 +44,8 @@ std::string_view covering_the_last(const std::string& sentence) {
   const std::size_t clause = comma == std::string::npos ? 0 : comma;
   if (claims.claims.empty()) return {};
   const Claim& last = claims.claims.back();
-  return last.comparable() && last.range.start >= clause ? last.construction : std::string_view{};
+  return last.comparable() && last.covered() && last.range.start >= clause ? last.construction
+                                                                           : std::string_view{};
 }
 
 TEST(Constructions, cover_what_they_say_and_not_what_is_beside_it) {

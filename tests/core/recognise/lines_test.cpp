@@ -149,6 +149,66 @@ TEST(TableLines, markdown_and_pasted_cells_are_tables) {
   }
 }
 
+/// How programs part the cells of a row, and what becomes of merged ones.
+struct Delimiting {
+  std::string_view front;
+  std::string_view between;
+  std::string_view end;
+  bool keeps_empty_cells;  ///< one for each place that a span covers, else none
+  bool pads_rows;          ///< with empty cells at the end, to one length
+};
+
+std::string delimited(const Document& document, const Delimiting& way) {
+  std::string lines;
+  for (const Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<TextBlock>(&block)) lines += paragraph->text + "\n";
+    const auto* table = std::get_if<TableBlock>(&block);
+    if (table == nullptr) continue;
+    const TableBlock written = way.keeps_empty_cells ? without_spans(*table) : *table;
+    std::size_t width = 0;
+    for (const auto& row : written.rows) width = std::max(width, row.size());
+    for (const auto& row : written.rows) {
+      lines += way.front;
+      for (std::size_t i = 0; i < row.size(); ++i)
+        lines += (i == 0 ? std::string() : std::string(way.between)) + row[i].text;
+      lines += way.end;
+      for (std::size_t i = row.size(); way.pads_rows && i < width; ++i) lines += way.between;
+      lines += "\n";
+    }
+  }
+  return lines;
+}
+
+TEST(TableLines, delimited_cells_are_read_whatever_became_of_the_merged_ones) {
+  for (const std::string_view between : {" | ", "\t", "|"}) {
+    for (const std::string_view front : {"", "| "}) {
+      for (const std::string_view end : {"", " |"}) {
+        for (const bool keeps : {false, true}) {
+          for (const bool pads : {false, true}) {
+            // A table of tabs has no frame.
+            if (between == "\t" && (!front.empty() || !end.empty())) continue;
+            const std::string text =
+                delimited(report_document(2024), {front, between, end, keeps, pads});
+            const Report report = recognise_text(text);
+            SCOPED_TRACE(text.substr(0, 600));
+            expect_every_figure(report, Edition::notice_2021, Edition::notice_2021);
+            for (const TableFacts& facts : *report.tables) EXPECT_TRUE(facts.problems.empty());
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(TableLines, the_figures_of_section_four_need_no_heads_in_their_own_section) {
+  std::string text = as_lines(report_document(2024));
+  for (const char* head : {"结果维持", "结果纠正", "其他结果", "尚未审结"}) {
+    for (std::size_t at = text.find(head); at != std::string::npos; at = text.find(head))
+      text.erase(at, std::string_view(head).size());
+  }
+  expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
+}
+
 TEST(TableLines, a_report_cut_off_in_the_middle_keeps_what_there_is) {
   std::string text = as_lines(report_document(2024));
   text.resize(text.find("（五）不予处理"));

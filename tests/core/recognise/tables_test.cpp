@@ -192,6 +192,77 @@ TEST(Tables, a_single_ruled_row_at_the_head_of_a_page_is_a_part_of_its_table) {
   expect_read_whole(document, e2021, e2021);
 }
 
+/// The document with the table of section 四 in the place of which `parts` stand.
+Document with_review_in_parts(const std::vector<TableBlock>& parts) {
+  Document document = report_document(2024);
+  const auto last =
+      std::find_if(document.blocks.rbegin(), document.blocks.rend(),
+                   [](const Block& block) { return std::holds_alternative<TableBlock>(block); });
+  const auto place = document.blocks.erase(last.base() - 1);
+  document.blocks.insert(place, parts.begin(), parts.end());
+  return document;
+}
+
+std::vector<TableCell> row_of(const std::vector<std::string>& texts) {
+  std::vector<TableCell> row;
+  for (const std::string& text : texts) row.push_back({text});
+  return row;
+}
+
+TEST(Tables, section_four_is_told_by_the_place_of_its_figures_whatever_became_of_the_heads) {
+  Document whole = report_document(2024);
+  const std::vector<TableCell> figures = table_of(whole, 2).rows.back();
+  const std::vector<TableCell> blocks = table_of(whole, 2).rows.front();
+  const std::vector<TableCell> outcomes(15, TableCell{""});
+  std::vector<std::string> upper;
+  std::vector<std::string> lower;
+  for (int i = 0; i < 3; ++i) {
+    for (const char* half : {"结果", "结果", "其他", "尚未", "总"}) upper.emplace_back(half);
+    for (const char* half : {"维持", "纠正", "结果", "审结", "计"}) lower.emplace_back(half);
+  }
+  // Cut between the halves of its heads, both with and without rows of blanks.
+  for (const bool blank_row : {false, true}) {
+    TableBlock above;
+    above.rows = {blocks, row_of(upper)};
+    TableBlock below;
+    if (blank_row) below.rows.push_back(outcomes);
+    below.rows.push_back(row_of(lower));
+    below.rows.push_back(figures);
+    expect_read_whole(with_review_in_parts({above, below}), e2021, e2021);
+  }
+  // Figures alone, and with a label of their own in front.
+  TableBlock bare;
+  bare.rows = {figures};
+  expect_read_whole(with_review_in_parts({bare}), e2021, e2021);
+  TableBlock labelled;
+  labelled.rows = {figures};
+  labelled.rows.front().insert(labelled.rows.front().begin(), TableCell{"件数"});
+  expect_read_whole(with_review_in_parts({labelled}), e2021, e2021);
+}
+
+TEST(Tables, section_four_is_not_guessed_where_two_rows_have_figures) {
+  Document whole = report_document(2024);
+  const std::vector<TableCell> figures = table_of(whole, 2).rows.back();
+  TableBlock twice;
+  twice.rows = {figures, figures};
+  const Report report = recognise_document(with_review_in_parts({twice})).report;
+  EXPECT_EQ(report.value(review_blocks()[0].cell(0)).meaning, Meaning::absent);
+}
+
+TEST(Tables, heads_that_lost_their_spans_do_not_shift_the_figures) {
+  Document document = report_document(2024);
+  TableBlock& table = table_of(document, 1);
+  // One row of all seven heads at the front of the row, as converters that drop spans leave it.
+  table = without_spans(table);
+  table.rows.erase(table.rows.begin(), table.rows.begin() + 3);
+  std::vector<TableCell> heads;
+  for (const Column& column : applicant_columns())
+    heads.push_back({std::string(column.label.official)});
+  heads.resize(table.rows.front().size(), TableCell{""});
+  table.rows.insert(table.rows.begin(), heads);
+  expect_every_figure(recognise_document(document).report, e2021, e2021);
+}
+
 TEST(Tables, the_table_of_section_two_cut_anywhere_is_one_table) {
   const std::size_t rows = disclosure_table(e2021).rows.size();
   for (std::size_t cut = 1; cut < rows; ++cut) {

@@ -489,5 +489,61 @@ TEST(diagnose, gives_up_at_once_on_a_table_of_nonsense) {
   EXPECT_EQ(repairs[0].failing.size(), failing_of(report).size());
 }
 
+/// A form half filled in: all but a few rows blank, with one slip in each of some rows that are
+/// not.
+Report half_filled(Dice& dice, std::size_t slips) {
+  Report report = consistent_record(dice, Edition::notice_2021);
+  const Edition edition = report.edition_of(Table::requests);
+  for (const CellId each : cells_of(edition, Table::requests)) {
+    if (dice.chance(60)) report.write(each, "");
+  }
+  for (const CellId each : different_cells(dice, summed_cells(edition), slips)) {
+    if (report.value(each).is_count()) set_figure(report, each, figure(report, each) + 1);
+  }
+  return report;
+}
+
+TEST(Repair, tells_few_explanations_of_each_trouble_however_many_troubles_there_are) {
+  Dice dice(20);
+  for (int i = 0; i < 400; ++i) {
+    const Report report = half_filled(dice, 8);
+    for (const ComponentRepair& repair : diagnose(report, evaluate_all(report), {})) {
+      EXPECT_LE(repair.diagnoses.size(), 64u);
+      if (repair.complete) continue;
+      for (const Diagnosis& diagnosis : repair.diagnoses) {
+        EXPECT_FALSE(diagnosis.strong);
+        EXPECT_NE(diagnosis.certainty, Certainty::sole);
+      }
+    }
+  }
+}
+
+TEST(Repair, tells_troubles_apart_that_have_too_many_explanations_together) {
+  Report report = zeros();
+  // Three rows filled in but for a slip each, the rest of the table blank.
+  for (const RequestRow& row : request_rows(Edition::notice_2021)) {
+    for (std::size_t column = 0; column < applicant_count; ++column)
+      report.write(row.cell(column), "");
+  }
+  for (const char* row : {"granted", "partly_granted", "refused.state_secret"}) {
+    for (const char* column : {"natural_person", "enterprise", "research", "public_interest",
+                               "legal_service", "other_org"})
+      set_figure(report, cell(std::string("requests.") + row + "." + column), 2);
+    set_figure(report, cell(std::string("requests.") + row + ".total"), 13);
+  }
+  const auto repairs = diagnose(report, evaluate_all(report), {});
+  ASSERT_EQ(repairs.size(), 3u);
+  for (const ComponentRepair& repair : repairs) {
+    EXPECT_EQ(repair.failing.size(), 1u);
+    EXPECT_EQ(repair.diagnoses.size(), 7u);
+    for (const Diagnosis& diagnosis : repair.diagnoses) {
+      Report mended = report;
+      for (const CellChange& change : diagnosis.changes) set_figure(mended, change.cell, change.to);
+      EXPECT_EQ(evaluate(mended, *repair.failing.front()).state, EquationState::held);
+      EXPECT_LT(failing_of(mended).size(), failing_of(report).size());
+    }
+  }
+}
+
 }  // namespace
 }  // namespace ogi::test

@@ -38,6 +38,41 @@ TEST(Equations, are_42_of_edition_2021_and_40_of_edition_2019) {
   }
 }
 
+TEST(Equations, are_judged_beside_blanks_as_far_as_no_count_is_below_zero) {
+  const Equation& row = equation_named(Edition::notice_2021, "row.granted");
+  Report report = consistent_report(Edition::notice_2021);
+  write(report, "requests.granted.natural_person", "3");
+  write(report, "requests.granted.enterprise", "");
+  write(report, "requests.granted.research", "/");
+  write(report, "requests.granted.total", "3");
+  EXPECT_EQ(evaluate(report, row).state, EquationState::held);
+
+  write(report, "requests.granted.total", "2");
+  const EquationOutcome more = evaluate(report, row);
+  EXPECT_EQ(more.state, EquationState::failed);
+  EXPECT_EQ(more.left, Decimal::whole(2));
+  EXPECT_EQ(more.right, Decimal::whole(3));
+
+  write(report, "requests.granted.total", "7");
+  const EquationOutcome less = evaluate(report, row);
+  EXPECT_EQ(less.state, EquationState::skipped);
+  EXPECT_EQ(less.missing, Decimal::whole(4));
+}
+
+TEST(Equations, are_not_judged_by_a_blank_total_or_one_that_is_not_there) {
+  const Equation& row = equation_named(Edition::notice_2021, "row.granted");
+  Report report = consistent_report(Edition::notice_2021);
+  write(report, "requests.granted.total", "");
+  EXPECT_EQ(evaluate(report, row).state, EquationState::skipped);
+  write(report, "requests.granted.total", "约5");
+  EXPECT_EQ(evaluate(report, row).state, EquationState::skipped);
+
+  Report partial;
+  partial.write(find_cell("requests.granted.natural_person").value(), "3");
+  partial.write(find_cell("requests.granted.total").value(), "2");
+  EXPECT_EQ(evaluate(partial, row).state, EquationState::skipped);
+}
+
 TEST(Equations, have_each_its_own_id_and_one_written_total_but_for_the_balance) {
   for (const Edition edition : all_editions) {
     std::set<std::string> ids;
@@ -88,7 +123,7 @@ TEST(Evaluation, gives_both_sums_of_an_equation_that_fails) {
 TEST(Evaluation, skips_what_it_cannot_add_up_and_names_the_cell) {
   const Equation& equation = equation_named(Edition::notice_2021, "row.granted");
   const CellId cell = find_cell("requests.granted.research").value();
-  for (const char* text : {"", "/", "较多", "-1", "0.5", "99999999999999999999"}) {
+  for (const char* text : {"较多", "-1", "0.5", "99999999999999999999"}) {
     Report report = consistent_report(Edition::notice_2021);
     report.write(cell, text);
     const EquationOutcome outcome = evaluate(report, equation);

@@ -265,6 +265,7 @@ class Reader {
     TableProblem entry{.kind = *problem, .row = {}, .column = {}, .text = {}};
     if (is_row_key(where)) {
       entry.row = where;
+      words >> entry.text;
     } else if (is_column_key(*table, where)) {
       entry.column = where;
     } else {

@@ -112,7 +112,7 @@ TEST(SampleReports, of_a_bureau_with_nothing_wrong_have_no_finding) {
   const std::string text = sample("yanshi-2024.txt");
   if (text.empty()) GTEST_SKIP() << "practice reports are not here: " << samples_folder();
   const Report report =
-      recognise_document(Document{.title = {}, .blocks = {TextBlock{text}}}).report;
+      recognise_document(Document{.title = {}, .blocks = {TextBlock{text}}, .notes = {}}).report;
   std::printf("yanshi-2024:\n");
   EXPECT_TRUE(in_words(check_sample(report, nullptr)).empty());
 }

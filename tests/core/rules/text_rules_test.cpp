@@ -95,7 +95,8 @@ TEST(PublicationDate, has_the_deadline_of_the_kind_of_organ) {
            {"国家税务总局清溪县税务局", {2025, 6, 1}, not_applicable},
            {"清溪经济开发区管理委员会", {2025, 3, 1}, not_applicable},
            {"清溪县人民医院", {2025, 6, 1}, not_applicable},
-           {"教育部", {2025, 2, 1}, not_applicable},
+           {"教育部", {2025, 1, 27}, held},
+           {"国家网信办", {2025, 2, 1}, failed},
            {"", {2025, 6, 1}, not_applicable},
        }) {
     Report report = consistent_report(Edition::notice_2021);

@@ -1,0 +1,156 @@
+#include "core/claims/neighbours.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/claims/constructions.h"
+
+namespace ogi::claims {
+namespace {
+
+/// Reasons that are a doubt about whose or which things are meant. The others are certain.
+bool is_doubt(NotComparable why) {
+  return why == NotComparable::none || why == NotComparable::part ||
+         why == NotComparable::other_organ || why == NotComparable::own_office ||
+         why == NotComparable::wider || why == NotComparable::published_items;
+}
+
+enum class Kind : std::uint8_t { request, review, disclosure };
+
+std::optional<Kind> kind_of(const Claim& claim) {
+  if (claim.subjects.empty() || claim.negated || claim.implied || !claim.exact ||
+      claim.construction == part_of_a_row)
+    return std::nullopt;
+  // 尚有26件正在办理: the words leave nearly everything open.
+  if (claim.subjects.size() > 2 && claim.applicant == Applicant::all && !claim.covered())
+    return std::nullopt;
+  if (!is_doubt(claim.not_comparable_reason) || claim.span != Span::this_year) return std::nullopt;
+  const Subject subject = claim.subjects.front();
+  if (is_request(subject)) return Kind::request;
+  if (is_review(subject)) return Kind::review;
+  if (is_disclosure(subject)) return Kind::disclosure;
+  return std::nullopt;
+}
+
+/// How many figures of one kind and doubt are the tables' own, and which is not.
+struct Votes {
+  std::size_t agreeing = 0;
+  std::size_t differing = 0;
+  bool by_a_great_one = false;  ///< a figure that no other would be by chance agrees
+  ClaimIndex last_differing = 0;
+};
+
+bool is_of_the_same_row(const Claim& a, const Claim& b) {
+  return a.applicant == b.applicant &&
+         std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end());
+}
+
+/// Whether another figure of the sentence counts the same: one of them must mean something else.
+bool is_told_too(const Claims& claims, ClaimIndex of, ClaimIndex begin, ClaimIndex end) {
+  for (ClaimIndex i = begin; i < end; ++i) {
+    const Claim& other = claims.claims[i];
+    if (i != of && !other.subjects.empty() && other.span == claims.claims[of].span &&
+        is_of_the_same_row(other, claims.claims[of]))
+      return true;
+  }
+  return false;
+}
+
+constexpr std::size_t kind_count = 3;
+constexpr std::size_t reason_count = static_cast<std::size_t>(NotComparable::implied) + 1;
+constexpr std::size_t least_witnesses = 2;
+
+enum class Agreement : std::uint8_t { unknown, agrees, differs };
+
+Agreement held_against(const Report& report, Claim claim) {
+  claim.not_comparable_reason = NotComparable::none;
+  const auto readings = table_readings(report, claim);
+  if (readings.empty()) return Agreement::unknown;
+  const bool agrees =
+      std::any_of(readings.begin(), readings.end(),
+                  [&claim](const TableReading& reading) { return reading.value == claim.value; });
+  return agrees ? Agreement::agrees : Agreement::differs;
+}
+
+/// Whatever the doubt is, where all others of the kind agree: a hint.
+void settle_loosely(const Report& report, Claims& claims,
+                    const std::array<Votes, kind_count * reason_count>& votes, ClaimIndex begin,
+                    ClaimIndex end) {
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    Votes all;
+    for (std::size_t reason = 0; reason < reason_count; ++reason) {
+      const Votes& of = votes[kind * reason_count + reason];
+      all.agreeing += of.agreeing;
+      all.differing += of.differing;
+      if (of.differing > 0) {
+        all.last_differing = of.last_differing;
+        all.by_a_great_one = of.by_a_great_one;
+      }
+    }
+    if ((all.agreeing < least_witnesses && !all.by_a_great_one) || all.differing != 1) continue;
+    Claim& claim = claims.claims[all.last_differing];
+    const bool says_what = claim.range.start < claim.figure.start;
+    if (claim.comparable() || !says_what ||
+        claim.not_comparable_reason == NotComparable::published_items ||
+        claim.not_comparable_reason == NotComparable::part ||
+        is_told_too(claims, all.last_differing, begin, end) || may_be_another_cell(report, claim))
+      continue;
+    claim.not_comparable_reason = NotComparable::none;
+    claim.certainty = Certainty::read;
+  }
+}
+
+void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
+  if (end - begin < least_witnesses) return;
+  const Decimal great = Decimal::whole(20);
+  std::array<Votes, kind_count * reason_count> votes{};
+  for (ClaimIndex i = begin; i < end; ++i) {
+    const Claim& claim = claims.claims[i];
+    const auto kind = kind_of(claim);
+    if (!kind) continue;
+    Votes& of = votes[static_cast<std::size_t>(*kind) * reason_count +
+                      static_cast<std::size_t>(claim.not_comparable_reason)];
+    const Agreement agreement = held_against(report, claim);
+    if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;
+    of.by_a_great_one |= agreement == Agreement::agrees && compare(claim.value, great) >= 0;
+    if (agreement != Agreement::differs) continue;
+    ++of.differing;
+    of.last_differing = i;
+  }
+  for (const Votes& of : votes) {
+    if (of.agreeing < least_witnesses || of.differing != 1) continue;
+    Claim& claim = claims.claims[of.last_differing];
+    const bool told_twice = is_told_too(claims, of.last_differing, begin, end);
+    if (told_twice && claim.comparable() && !claim.covered())
+      claim.not_comparable_reason = NotComparable::part;  // 全文废止7件、部分废止2件
+    if (told_twice || may_be_another_cell(report, claim)) continue;
+    // 公示行政许可1250件, 其中处罚318件: perhaps not all of them; a hint.
+    const bool perhaps_some = claim.not_comparable_reason == NotComparable::published_items ||
+                              claim.not_comparable_reason == NotComparable::part;
+    claim.not_comparable_reason = NotComparable::none;
+    if (perhaps_some) claim.certainty = Certainty::read;
+    if (perhaps_some || claim.covered()) continue;
+    claim.certainty = Certainty::covered;
+    claim.construction = by_neighbours;
+  }
+  settle_loosely(report, claims, votes, begin, end);
+}
+
+}  // namespace
+
+void settle_by_neighbours(const Report& report, Claims& claims) {
+  const auto count = static_cast<ClaimIndex>(claims.claims.size());
+  const auto same_sentence = [&claims](ClaimIndex a, ClaimIndex b) {
+    const Claim& one = claims.claims[a];
+    const Claim& other = claims.claims[b];
+    return one.range.section == other.range.section && one.sentence == other.sentence;
+  };
+  for (ClaimIndex begin = 0; begin < count;) {
+    ClaimIndex end = begin + 1;
+    while (end < count && same_sentence(begin, end)) ++end;
+    settle_sentence(report, claims, begin, end);
+    begin = end;
+  }
+}
+
+}  // namespace ogi::claims

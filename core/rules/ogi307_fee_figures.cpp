@@ -1,0 +1,98 @@
+#include "core/rules/claim_findings.h"
+#include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
+
+namespace ogi::rules {
+namespace {
+
+constexpr Basis basis[] = {Basis::fee, Basis::reg_42};
+
+std::u32string_view sentence_of(const Case& given, const Claim& claim) {
+  const SectionText& section = given.texts.of(claim.range.section);
+  const CharacterRange sentence = sentence_at(section.view(), section.index_of(claim.range.start));
+  return section.view().substr(sentence.begin, sentence.end - sentence.begin);
+}
+
+/// Whether the sentence of a claim tells of notices or payments of another year.
+bool spans_years(const Case& given, const Claim& claim) {
+  return has_any(sentence_of(given, claim),
+                 u"上年|上一年|去年|往年|以前年度|以往|跨年|历年|前年|累计");
+}
+
+/// 按件计收 gives whole hundreds of yuan only (国办函〔2020〕109号).
+bool is_no_fee_by_piece(const Case& given, const Claim& charged) {
+  const std::u32string_view words = sentence_of(given, charged);
+  return has_any(words, u"按件") && !has_any(words, u"按量") &&
+         (!charged.value.is_whole() || charged.value.units % 100 != 0);
+}
+
+void check(const Case& given, RuleReport& rule_report) {
+  const Claims* claims = claims_of(given, rule_report);
+  if (claims == nullptr) return;
+  const Claim* notices = fee_claim(*claims, Subject::fee_notices);
+  const Claim* charged = fee_claim(*claims, Subject::fee_charged);
+  const Claim* received = fee_claim(*claims, Subject::fee_received);
+  for (const Claim* claim : {notices, charged, received})
+    if (claim != nullptr && spans_years(given, *claim)) return;
+  const auto conflict = [&](const char* zh, const char* en, const Claim& one, const Claim& other) {
+    Finding& finding = rule_report.find(zh, en);
+    quote(finding.message, given.report, one.range);
+    quote(finding.message, given.report, other.range);
+    point_at(finding, one.range);
+    point_at(finding, other.range);
+  };
+  const bool none = notices != nullptr && compare(notices->value, {}) == 0;
+  if (none && charged != nullptr && compare(charged->value, {}) > 0)
+    conflict("正文写{0}，又写{1}。没有收费通知就没有金额，请核对。",
+             "The text says {0} and {1}. Without a notice there is no amount. Check both.",
+             *notices, *charged);
+  else if (none && received != nullptr && compare(received->value, {}) > 0)
+    conflict("正文写{0}，又写{1}。没有收费通知就没有收费，请核对。",
+             "The text says {0} and {1}. Without a notice nothing is received. Check both.",
+             *notices, *received);
+  else if (charged != nullptr && received != nullptr &&
+           compare(received->value, charged->value) > 0)
+    conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
+             "The text says {0} and {1}. No more can be received than was charged. Check both.",
+             *charged, *received);
+  if (charged != nullptr && is_no_fee_by_piece(given, *charged)) {
+    Finding& finding = rule_report.find(
+        "正文写{0}。按件计收的标准都是整百元，请核对金额或者收费方式。",
+        "The text says {0}. By the piece, the fee is in whole hundreds of yuan. Check it.");
+    finding.severity = Severity::warning;
+    quote(finding.message, given.report, charged->range);
+    point_at(finding, charged->range);
+  }
+  const CellId cell = *find_cell("requests.other.fee_overdue.total");
+  const CellValue& overdue = given.report.value(cell);
+  // Without any notice OGI304 speaks.
+  if (notices == nullptr || none || !overdue.is_count() ||
+      compare(overdue.number, notices->value) <= 0 ||
+      !has_any(sentence_of(given, *notices), u"通知"))
+    return;
+  Finding& finding = rule_report.find(
+      "{0}为 {1}，正文写{2}。逾期未缴费的不会多于收费通知，请核对。",
+      "{0} is {1}, but the text says {2}. No more can be unpaid than were charged. Check both.");
+  finding.message.cell(cell).number(overdue.number);
+  quote(finding.message, given.report, notices->range);
+  finding.point_at(cell);
+  point_at(finding, notices->range);
+  if (may_speak_of_own_office(given.report)) finding.severity = Severity::info;
+}
+
+}  // namespace
+
+// OGI307: the figures of the processing fee contradict one another.
+constinit const Rule ogi307_fee_figures{
+    .code = "OGI307",
+    .slug = "fee-figures",
+    .version = 1,
+    .severity = Severity::error,
+    .editions = Editions::notice_2021,
+    .basis = basis,
+    .title_zh = "信息处理费数据矛盾",
+    .title_en = "Figures of the fee disagree",
+    .check = check,
+};
+
+}  // namespace ogi::rules

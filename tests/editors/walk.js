@@ -1,0 +1,167 @@
+// What somebody does in an editor with the check beside it. It runs in the page, so that every browser takes the same way; each
+// step gives what it came to, for the test to judge.
+import { editors } from './editors.js';
+
+const check = document.querySelector('ogi-report-check');
+const form = document.getElementById('article');
+const sent = [];
+
+// What the CMS's own script does when its form goes: after the guard, or not at all.
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  sent.push({ by: event.submitter?.value, fields: [...new FormData(form, undefined).keys()] });
+});
+
+const text = (element) => (element?.textContent ?? '').replace(/[\s\u200b\ufeff]+/g, '');
+
+/** Until `condition` gives something; the message tells what was waited for. */
+async function until(what, condition, milliseconds = 8000) {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const found = condition();
+    if (found) return found;
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const outcome = () => ({
+  cells: Object.keys(check.report.cells).length,
+  errors: check.result.findings
+    .filter((finding) => finding.severity === 'error' && finding.waived === undefined)
+    .map((finding) => finding.rule),
+});
+
+/** Waits until the errors are these. */
+function errorsAre(rules) {
+  const wanted = rules.join();
+  return until(`errors ${wanted}`, () => check.result && outcome().errors.join() === wanted).catch(
+    (error) => {
+      throw new Error(`${error.message}; there are ${outcome().errors.join()}`);
+    },
+  );
+}
+
+async function entryOf(rule) {
+  const list = () => check.shadowRoot.querySelector('ogi-findings');
+  return until(`an entry of ${rule}`, () =>
+    [...(list()?.shadowRoot.querySelectorAll('li') ?? [])].find((entry) =>
+      entry.textContent.includes(rule),
+    ),
+  );
+}
+
+// What the two slips of the example come to: a total that is not its parts, in its row and in its column; and another one.
+const ofTheTotal = ['OGI303', 'OGI302'];
+const slips = [...ofTheTotal, 'OGI401'];
+
+const selectionIn = (root) => text({ textContent: String(root.ownerDocument.getSelection()) });
+
+window.walk = async (name, html) => {
+  const said = {};
+  const { adapter, change, undo } = await editors[name](document.getElementById('host'), html);
+  const session = OgiCheck.attach(check, adapter, { debounce: 60, title: form.elements.title });
+  const gate = [];
+  OgiCheck.guard(form, session, {
+    resultField: 'check',
+    stopped: (result) => gate.push(result?.verdict ?? 'unchecked'),
+  });
+
+  await until('the first result', () => check.result);
+  said.first = outcome();
+
+  // To the place of a finding.
+  (await entryOf('OGI303')).querySelector('a').click();
+  await until('the selection of the place', () => selectionIn(adapter.root()) === '19');
+  said.pointed = selectionIn(adapter.root());
+
+  // Typing there is checked by itself: the total is now right.
+  // The editors hear of a selection somewhat later than it is made.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  change('10');
+  await errorsAre(['OGI401']);
+  await undo();
+  await errorsAre(slips);
+
+  // A submit is stopped.
+  form.querySelector('button[name=submit]').click();
+  await until('the guard', () => gate.length > 0);
+  said.stopped = { gate: [...gate], sent: sent.length };
+
+  // A waiver outlives the next check.
+  (await entryOf('OGI401')).querySelector('a').click();
+  const ofFixes = async (selector) => {
+    const entry = await entryOf('OGI401');
+    return until(selector, () =>
+      entry.querySelector('ogi-fixes')?.shadowRoot.querySelector(selector),
+    );
+  };
+  (await ofFixes('button.link')).click();
+  (await ofFixes('textarea')).value = '以复议机关的统计为准';
+  (await ofFixes('form button')).click();
+  await errorsAre(ofTheTotal);
+
+  // A fix goes into the editor, and the editor's undo takes it back.
+  (await entryOf('OGI303')).querySelector('a').click();
+  const adopt = await until('采用', () => {
+    const list = check.shadowRoot.querySelector('ogi-findings').shadowRoot;
+    return list.querySelector('li.shown ogi-fixes')?.shadowRoot.querySelector('td button.chief');
+  });
+  adopt.click();
+  await errorsAre([]);
+  const notice = () => text(check.shadowRoot.querySelector('.notice'));
+  await until('what is said of the fix', () => notice().includes('编辑器'));
+  said.fixed = {
+    notice: notice(),
+    isInHtml: !/>\s*19\s*</.test(adapter.getHtml()),
+  };
+  await undo();
+  await errorsAre(ofTheTotal);
+
+  // Two cells of one row at once: places are those of the check before.
+  const key = (column) => `requests.granted.${column}`;
+  const { cells } = check.recognition.origins;
+  const edits = [
+    { cell: key('natural_person'), value: '16' },
+    { cell: key('total'), value: '19' },
+    { cell: key('commercial'), value: '3' },
+  ].filter(({ cell }) => cells[cell]);
+  const before = check.report.cells;
+  const detail = {
+    fix: { title: '两处同改', edits, certainty: 'sole', equations: [] },
+    document: check.draft.document,
+    edits: [
+      { cell: key('natural_person'), value: '8', before: before[key('natural_person')] },
+      { cell: key('total'), value: '11', before: before[key('total')] },
+    ].map((edit) => ({ ...edit, origin: cells[edit.cell] })),
+  };
+  check.dispatchEvent(new CustomEvent('ogi-fix', { detail, cancelable: true }));
+  await until('both cells', () => check.report.cells[key('total')] === '11');
+  said.both = [check.report.cells[key('natural_person')], check.report.cells[key('total')]];
+  // In some, each cell is a step.
+  for (let steps = 0; steps < 2 && check.report.cells[key('total')] === '11'; steps++) {
+    await undo();
+    await until('undone', () => check.report.cells[key('total')] === '19', 1000).catch(() => {});
+    if (check.report.cells[key('natural_person')] === '7') break;
+  }
+  if (check.report.cells[key('natural_person')] !== '7') await undo();
+  await errorsAre(ofTheTotal);
+  said.undone = [check.report.cells[key('natural_person')], check.report.cells[key('total')]];
+
+  // With the fix once more, the form goes, by the button that sent it.
+  (await entryOf('OGI303')).querySelector('a').click();
+  (
+    await until('采用', () => {
+      const list = check.shadowRoot.querySelector('ogi-findings').shadowRoot;
+      return list.querySelector('li.shown ogi-fixes')?.shadowRoot.querySelector('td button.chief');
+    })
+  ).click();
+  await errorsAre([]);
+  form.querySelector('button[name=submit]').click();
+  await until('the submit', () => sent.length > 0);
+  said.sent = sent;
+  said.waivers = check.draft.waivers.length;
+  session.detach();
+  return said;
+};
+window.walkIsReady = true;
