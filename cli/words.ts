@@ -14,7 +14,7 @@ interface OwnWords {
   growth: string;
   notCompared: string;
   noClaims: string;
-  filesSummary(clean: number, wrong: number, unread: number): string;
+  filesSummary(clean: number, wrong: number, unread: number, incomplete: number): string;
   /** The message of an error that has it in both languages. */
   messageOf(error: { message: string; messageEn: string }): string;
   /** What is wrong with a file, by the system's code. */
@@ -59,8 +59,8 @@ const zh: OwnWords = {
   growth: '增减',
   notCompared: '不与表格核对',
   noClaims: '正文中没有数字',
-  filesSummary: (clean, wrong, unread) =>
-    `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
+  filesSummary: (clean, wrong, unread, incomplete) =>
+    `共 ${clean + wrong + unread + incomplete} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取${incomplete > 0 ? `，${incomplete} 个未能完成核对` : ''}`,
   messageOf: (error) => error.message,
   systemError: {
     ENOENT: '不存在',
@@ -135,6 +135,7 @@ const zh: OwnWords = {
 
 退出状态
   0 没有错误，或错误均已说明   1 有错误，或不是年度报告   2 有文件未能读取、结果未能写出，或用法不对
+  3 没有发现错误，但未能完成核对
 `,
 };
 
@@ -154,8 +155,8 @@ const en: OwnWords = {
   growth: 'Growth',
   notCompared: 'not compared with the tables',
   noClaims: 'No figures in the text',
-  filesSummary: (clean, wrong, unread) =>
-    `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
+  filesSummary: (clean, wrong, unread, incomplete) =>
+    `${clean + wrong + unread + incomplete} files: ${clean} without errors, ${wrong} with errors, ${unread} not read${incomplete > 0 ? `, ${incomplete} not checked in full` : ''}`,
   messageOf: (error) => error.messageEn,
   systemError: {
     ENOENT: 'does not exist',
@@ -232,6 +233,7 @@ Checking
 
 Exit status
   0 no error, or all errors waived   1 errors found, or no report   2 a file could not be read or written, or wrong usage
+  3 no error found, but not all could be checked
 `,
 };
 
