@@ -75,7 +75,10 @@ function describeVerdict(result: Result, words: Words): string {
     held + failed + skipped > 0 ? words.equationsOutcome(held, failed, skipped) : words.noEquations;
   const waived = accepted && counts.error + counts.warning > 0;
   const note = waived ? words.comma + words.allWaived : '';
-  return `  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
+  const checked = held + failed;
+  const incomplete =
+    result.verdict === 'incomplete' ? `  ${words.incomplete(checked, checked + skipped)}\n` : '';
+  return `${incomplete}  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
 }
 
 export function describeRules(catalogue: Catalogue, words: Words): string {

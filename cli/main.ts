@@ -19,7 +19,7 @@ import { readRelatedReports, relatedFiles } from './related-reports.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
-const status = { clean: 0, errorsFound: 1, failed: 2 };
+const status = { clean: 0, errorsFound: 1, failed: 2, incomplete: 3 };
 /** What a shell makes of a program that ends because nobody reads its output. */
 const closedPipe = 128 + 13;
 
@@ -105,7 +105,8 @@ async function check(given: Arguments, words: Words): Promise<number> {
   await summarise(summary.describeVoidWaivers(words));
   await output.close();
   if (summary.unread > 0) return status.failed;
-  return summary.wrong > 0 ? status.errorsFound : status.clean;
+  if (summary.wrong > 0) return status.errorsFound;
+  return summary.incomplete > 0 ? status.incomplete : status.clean;
 
   /** Formats for programs and lists stay clean of it. */
   async function summarise(text: string): Promise<void> {

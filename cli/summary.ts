@@ -6,6 +6,8 @@ import { countsSummary, type Words } from './words.ts';
 export class Summary {
   clean = 0;
   wrong = 0;
+  /** Nothing wrong was found, but not all could be checked. */
+  incomplete = 0;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #unread: string[] = [];
   /** Waivers that have met no finding in any file yet. */
@@ -25,6 +27,7 @@ export class Summary {
       ({ severity, waived }) => severity === 'error' && waived === undefined,
     );
     if (isWrong || verdict === 'not_a_report') this.wrong++;
+    else if (verdict === 'incomplete') this.incomplete++;
     else this.clean++;
     for (const severity of ['error', 'warning', 'info'] as const) {
       this.#counts[severity] += counts[severity];
@@ -37,7 +40,7 @@ export class Summary {
 
   describe(words: Words): string {
     const lines = [
-      words.filesSummary(this.clean, this.wrong, this.unread),
+      words.filesSummary(this.clean, this.wrong, this.unread, this.incomplete),
       countsSummary(this.#counts, words),
       ...this.#unread.map((reason) => words.notRead(reason)),
     ];

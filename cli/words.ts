@@ -14,7 +14,7 @@ interface OwnWords {
   growth: string;
   notCompared: string;
   noClaims: string;
-  filesSummary(clean: number, wrong: number, unread: number): string;
+  filesSummary(clean: number, wrong: number, unread: number, incomplete: number): string;
   /** The message of an error that has it in both languages. */
   messageOf(error: { message: string; messageEn: string }): string;
   /** What is wrong with a file, by the system's code. */
@@ -59,8 +59,8 @@ const zh: OwnWords = {
   growth: '增减',
   notCompared: '不与表格核对',
   noClaims: '正文中没有数字',
-  filesSummary: (clean, wrong, unread) =>
-    `共 ${clean + wrong + unread} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取`,
+  filesSummary: (clean, wrong, unread, incomplete) =>
+    `共 ${clean + wrong + unread + incomplete} 个文件：${clean} 个没有错误，${wrong} 个有错误，${unread} 个未能读取${incomplete > 0 ? `，${incomplete} 个未能完成核对` : ''}`,
   messageOf: (error) => error.message,
   systemError: {
     ENOENT: '不存在',
@@ -112,6 +112,7 @@ const zh: OwnWords = {
   ogi-check rules                 列出全部规则
 
 文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
+装有多份报告的 .zip 按其中的各个文件检查。
 文件不会离开本机。读不了的文件记一条，不影响其他文件。
 
 输出
@@ -119,7 +120,7 @@ const zh: OwnWords = {
            list, csv    问题清单：序号、单位、位置、问题描述、依据、整改建议
            json, jsonl  JSON：一个文件输出一个对象，多个输出数组；jsonl 每个文件一行
            sarif        SARIF 2.1.0
-  --output 文件         写入文件，不输出到屏幕
+  --output 文件         写入文件，不输出到屏幕；写完才替换原有文件，不能是要读取的文件
   --language zh-CN|en   输出的语言，默认中文
   --claims              recognise：列出正文中的数字，不输出 JSON
 
@@ -133,7 +134,8 @@ const zh: OwnWords = {
   --help  --version
 
 退出状态
-  0 没有错误，或错误均已说明   1 有错误，或不是年度报告   2 有文件未能读取，或用法不对
+  0 没有错误，或错误均已说明   1 有错误，或不是年度报告   2 有文件未能读取、结果未能写出，或用法不对
+  3 没有发现错误，但未能完成核对
 `,
 };
 
@@ -153,8 +155,8 @@ const en: OwnWords = {
   growth: 'Growth',
   notCompared: 'not compared with the tables',
   noClaims: 'No figures in the text',
-  filesSummary: (clean, wrong, unread) =>
-    `${clean + wrong + unread} files: ${clean} without errors, ${wrong} with errors, ${unread} not read`,
+  filesSummary: (clean, wrong, unread, incomplete) =>
+    `${clean + wrong + unread + incomplete} files: ${clean} without errors, ${wrong} with errors, ${unread} not read${incomplete > 0 ? `, ${incomplete} not checked in full` : ''}`,
   messageOf: (error) => error.messageEn,
   systemError: {
     ENOENT: 'does not exist',
@@ -208,6 +210,7 @@ Usage
   ogi-check rules                   list the rules
 
 FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
+A .zip of several reports is checked as the files in it.
 Files never leave this machine. One that cannot be read is one entry; the others are checked.
 
 Output
@@ -215,7 +218,7 @@ Output
            list, csv     the list of problems: No., Organ, Place, Problem, Basis, Advice
            json, jsonl   JSON: an object for one file, an array for several; jsonl has a line for each
            sarif         SARIF 2.1.0
-  --output FILE          write there instead of to the screen
+  --output FILE          write there instead of to the screen, once all is written; never to a file that is read
   --language zh-CN|en    the language of the output; Chinese by default
   --claims               recognise: list the figures of the text instead of JSON
 
@@ -229,7 +232,8 @@ Checking
   --help  --version
 
 Exit status
-  0 no error, or all errors waived   1 errors found, or no report   2 a file could not be read, or wrong usage
+  0 no error, or all errors waived   1 errors found, or no report   2 a file could not be read or written, or wrong usage
+  3 no error found, but not all could be checked
 `,
 };
 
