@@ -186,9 +186,9 @@ class ListReader {
         list.open = true;  // no office writes such a list
       }
     } else if (depth_ == 0) {
-      take_remainder(index);
       if (siblings_.size() == longest_list) siblings_.erase(siblings_.begin());
       siblings_.push_back(index);
+      take_remainder(index);
     }
   }
 
@@ -256,12 +256,10 @@ class ListReader {
       if (label.starts_with(U'前') && count < run.size()) run = run.first(count);
       if (count != run.size() && !makes_the_sum(run, index)) return false;
     }
-    std::vector<std::size_t> parts;
-    std::vector<std::size_t> nearest;
-    for (std::size_t i = run.size(); i-- > 0 && parts.size() < most_summands;) {
-      if (!can_be_part(run[i], index)) return false;
+    std::span<const std::size_t> nearest;
+    for (std::size_t i = run.size(); i-- > 0 && run.size() - i <= most_summands;) {
       if (!same_measure_word(run[i], index)) break;
-      parts.insert(parts.begin(), run[i]);
+      const std::span<const std::size_t> parts = run.subspan(i);
       if (parts.size() < 2) continue;
       if (nearest.empty() || off_from(parts, index) < off_from(nearest, index)) nearest = parts;
       if (sum_of(parts) == claim(index).value) break;
@@ -347,12 +345,10 @@ class ListReader {
   void take_remainder(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (!begins_with_remainder(mention)) return;
-    for (std::size_t i = siblings_.size(); i-- > 0;) {
+    for (std::size_t i = siblings_.size() - 1; i-- > 0;) {
       if (!same_measure_word(siblings_[i], index)) return;
       if (compare(claim(siblings_[i]).value, claim(index).value) <= 0) continue;
-      std::vector<std::size_t> parts(siblings_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                     siblings_.end());
-      parts.push_back(index);
+      const auto parts = std::span<const std::size_t>(siblings_).subspan(i + 1);
       if (parts.size() < 2) continue;
       if (!comes_near(parts, siblings_[i])) continue;
       Breakdown breakdown;
@@ -363,11 +359,9 @@ class ListReader {
   }
 
   [[nodiscard]] bool begins_with_remainder(const Mention& mention) const {
-    constexpr std::u32string_view rests[] = {U"其余", U"剩余", U"余下", U"剩下", U"另外"};
+    constexpr std::size_t longest = 3;
     const std::u32string_view label = label_of(text_, mention);
-    return std::any_of(std::begin(rests), std::end(rests), [label](std::u32string_view rest) {
-      return label.starts_with(rest) && label.size() <= rest.size() + 1;
-    });
+    return label.size() <= longest && names_any(label.substr(0, 2), U"其余 剩余 余下 剩下 另外");
   }
 
   void mark(std::size_t index) {
@@ -448,10 +442,7 @@ class ListReader {
     const std::uint32_t begin = text_.tokens[open].end;
     const std::u32string_view inside =
         std::u32string_view(text_.characters).substr(begin, text_.tokens[close].begin - begin);
-    constexpr std::u32string_view words[] = {U"同时", U"重复", U"交叉", U"重叠"};
-    return std::any_of(std::begin(words), std::end(words), [inside](std::u32string_view word) {
-      return inside.find(word) != inside.npos;
-    });
+    return names_any(inside, U"同时 重复 交叉 重叠");
   }
 
   void open_bracket() {
@@ -486,10 +477,9 @@ class ListReader {
       const bool begins = mentions_[run[i + 1]].mark == TokenKind::comma ||
                           (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
       if (outcome || !begins) continue;
-      std::vector<std::size_t> parts;
-      std::vector<std::size_t> nearest;
+      std::span<const std::size_t> nearest;
       for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
-        parts.push_back(run[j]);
+        const std::span<const std::size_t> parts = run.subspan(i + 1, j - i);
         const bool goes_on = j + 1 < run.size() && may_follow(run[j + 1], run[i]) &&
                              mentions_[run[j + 1]].mark == TokenKind::pause;
         if (parts.size() < 2 || goes_on) continue;
@@ -533,25 +523,16 @@ class ListReader {
     const Mention& mention = mentions_[index];
     const Claim& of = claim(index);
     if (of.measure != Measure::matter || of.span == Span::last_year) return false;
-    constexpr std::u32string_view ways[] = {U"网",   U"信函", U"邮寄", U"邮政", U"邮件",
-                                            U"当面", U"现场", U"传真", U"季度", U"线上",
-                                            U"线下", U"平台", U"窗口", U"当面", U"寄送"};
-    const std::u32string_view label = label_of(text_, mention);
-    const bool rest = mention.label_has(Role::remainder);
     if (mention.label_has(Role::total)) return false;
-    return rest || std::any_of(std::begin(ways), std::end(ways), [label](std::u32string_view way) {
-             return label.find(way) != label.npos;
-           });
+    return mention.label_has(Role::remainder) ||
+           names_any(label_of(text_, mention),
+                     U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 线上 线下 平台 窗口 寄送");
   }
 
   /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
   [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const {
-    constexpr std::u32string_view deeds[] = {U"办结", U"结转", U"受理", U"办理中", U"办复"};
-    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      const std::u32string_view label = label_of(text_, mentions_[part]);
-      return std::any_of(std::begin(deeds), std::end(deeds), [label](std::u32string_view deed) {
-        return label.find(deed) != label.npos;
-      });
+    return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
+      return names_any(label_of(text_, mentions_[part]), U"办结 结转 受理 办理中 办复");
     });
   }
 
