@@ -258,7 +258,13 @@ class ListReader {
     }
     std::span<const std::size_t> nearest;
     for (std::size_t i = run.size(); i-- > 0 && run.size() - i <= most_summands;) {
-      if (!same_measure_word(run[i], index)) break;
+      if (!same_measure_word(run[i], index)) {
+        // 纪要24期、人事任免15条、预决算216条，共计255条（期）
+        const bool in_one_list =
+            i + 1 < run.size() && mentions_[run[i + 1]].mark == TokenKind::pause;
+        if (in_one_list && (nearest.empty() || off_from(nearest, index) != 0)) return false;
+        break;
+      }
       const std::span<const std::size_t> parts = run.subspan(i);
       if (parts.size() < 2) continue;
       if (nearest.empty() || off_from(parts, index) < off_from(nearest, index)) nearest = parts;

@@ -150,7 +150,7 @@ void use_words_of_the_form(std::u32string& characters) {
   for (const auto& [written, meant] : exchanges) {
     for (std::size_t at = characters.find(written); at != std::u32string::npos;
          at = characters.find(written, at + meant.size()))
-      characters.replace(at, meant.size(), meant);
+      std::copy(meant.begin(), meant.end(), characters.begin() + static_cast<std::ptrdiff_t>(at));
   }
 }
 
