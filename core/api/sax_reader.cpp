@@ -8,8 +8,8 @@
 namespace ogi::api {
 namespace {
 
-/// What nlohmann/json's lexer gathers a token in. It adds byte by byte, which the standard library's
-/// string does by a call: a tenth of a whole check.
+/// What nlohmann/json's lexer gathers a token in. It adds byte by byte, which the standard
+/// library's string does by a call: a tenth of a whole check.
 class Token {
  public:
   using value_type = char;

@@ -41,8 +41,8 @@ struct Located {
   int ruled_out = 0;
 };
 
-/// No more sets are gathered: nobody reads them, and troubles that have nothing to do with each other
-/// multiply theirs.
+/// No more sets are gathered: nobody reads them, and troubles that have nothing to do with each
+/// other multiply theirs.
 inline constexpr std::uint32_t most_sets = 64;
 
 inline constexpr std::size_t node_limit = 64;

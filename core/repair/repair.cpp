@@ -217,8 +217,8 @@ class PartRepair {
     }
   }
 
-  /// Where there are too many sets to tell, the troubles that the first of them mends, each with all
-  /// that would mend it while the others stay mended as the first set has it.
+  /// Where there are too many sets to tell, the troubles that the first of them mends, each with
+  /// all that would mend it while the others stay mended as the first set has it.
   void explain_apart(std::vector<ComponentRepair>& repairs) {
     const auto end = std::find_if(
         changes_.begin(), changes_.end(),
