@@ -224,6 +224,7 @@ class PartRepair {
         changes_.begin(), changes_.end(),
         [this](const ArcChange& change) { return change.set != changes_.front().set; });
     const std::vector<ArcChange> first(changes_.begin(), end);
+    steps_apart_ = inquiry_.options.search_steps;
     // An equation with an unknown cell joins nothing: that cell takes up what a change leaves.
     std::array<bool, node_limit> open{};
     for (std::size_t arc = 0; arc < arc_count_; ++arc) {
@@ -265,9 +266,8 @@ class PartRepair {
         arc.weight = fixed_weight;
       }
     }
-    int steps = inquiry_.options.search_steps;
-    Located found =
-        locate({arcs.data(), arc_count_}, {balances.data(), network_.node_count}, cost, steps);
+    Located found = locate({arcs.data(), arc_count_}, {balances.data(), network_.node_count}, cost,
+                           steps_apart_);
     if (!found.changes.empty()) changes_.swap(found.changes);
   }
 
@@ -305,6 +305,7 @@ class PartRepair {
   std::size_t arc_count_ = 0;
   std::vector<ArcChange> changes_;
   bool complete_ = true;
+  int steps_apart_ = 0;  ///< left for the troubles of one part, told apart
   int ruled_out_cells_ = 0;
 };
 

@@ -35,7 +35,7 @@ struct Evidence {
 struct RepairOptions {
   Evidence evidence{};
   int max_cells = 8;         ///< the largest diagnosis looked for, per part of the form
-  int search_steps = 4'000;  ///< a bound on time that is the same on every machine, per part
+  int search_steps = 1'000;  ///< a bound on time that is the same on every machine, per part
 };
 
 /// Stands for the figure of a cell without a count.

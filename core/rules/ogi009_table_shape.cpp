@@ -107,12 +107,15 @@ void report_problems(const Report& report, const TableFacts& facts, RuleReport& 
   if (labels_alone) finding.severity = Severity::warning;
 }
 
-/// A report of cells alone: what its table lacks of the form.
+/// A report of cells alone: what its tables lack of the form. One without any cell of some table is
+/// a part of a report, and what is absent is not judged.
 void report_absent_cells(const Report& report, RuleReport& rule_report) {
+  if (std::any_of(all_tables.begin(), all_tables.end(),
+                  [&report](Table table) { return !has_cells(report, table); }))
+    return;
   for (const TableCells& absent : cells_by_table(report, [](CellId, const CellValue& value) {
          return value.meaning == Meaning::absent;
        })) {
-    if (!has_cells(report, absent.table)) continue;  // OGI008 says so
     find_in_cells(rule_report, absent,
                   "{0}的表格缺少 {1} 个单元格：{2}。请按规定的样式补齐，没有的填 0。",
                   "The table of {0} lacks {1} cells: {2}. Complete it as in the form, with 0 for "

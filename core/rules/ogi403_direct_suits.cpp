@@ -15,6 +15,9 @@ void check(const Case& given, RuleReport& rule_report) {
     return;
   }
   if (compare(suits.number, {}) <= 0) return;
+  // Suits over other decisions than refusals may be brought at once: those are the exception.
+  const CellValue& reviews = report.value(*find_cell("review.reconsideration.total"));
+  if (reviews.is_count() && compare(suits.number, reviews.number) <= 0) return;
   Decimal refused{};
   for (const auto& alternative :
        cells_of_subject(Subject::refused, Applicant::all, report.edition_of(Table::requests))) {
@@ -24,17 +27,17 @@ void check(const Case& given, RuleReport& rule_report) {
   }
   if (compare(refused, {}) <= 0) return;
   Finding& finding = rule_report.find(
-      "本年不予公开 {0} 件，未经复议直接起诉 {1} "
-      "件。2024年起对不予公开应当先申请行政复议，请核对。",
-      "{0} requests were refused and {1} suits brought without a review. Since 2024 refusals go to "
-      "reconsideration first. Check this.");
+      "本年不予公开 {0} 件，未经复议直接起诉 {1} 件，比行政复议还多。2024年起对不予公开应当先申请"
+      "行政复议，请核对。",
+      "{0} requests were refused and {1} suits brought without a review, more than there were "
+      "reviews. Since 2024 refusals go to reconsideration first. Check this.");
   finding.message.number(refused).number(suits.number);
   finding.point_at(direct);
 }
 
 }  // namespace
 
-// OGI403: suits without a review, where requests were refused.
+// OGI403: more suits without a review than reviews, where requests were refused.
 constinit const Rule ogi403_direct_suits{
     .code = "OGI403",
     .slug = "direct-suits",

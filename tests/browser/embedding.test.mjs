@@ -78,7 +78,8 @@ test('the element takes a Report of the content system’s own fields and needs 
       document.body.append(element);
       let composed = false;
       document.addEventListener('ogi-result', (event) => {
-        composed = event.composed && event.bubbles && event.target === element;
+        // The page has a check of its own.
+        composed ||= event.composed && event.bubbles && event.target === element;
       });
       const cells = {};
       for (const column of ['upheld', 'corrected', 'other', 'pending']) {

@@ -108,10 +108,18 @@ function allNotes() {
   return kinds.map((kind) => ({ kind, count: 2, pages: [1, 3], parts: ['altChunk'] }));
 }
 
-test('the core reads a document the same with notes and without', () => {
+test('the core reads a document the same with notes and without, and hands them on', () => {
   const { blocks, ...rest } = document;
-  const noted = { notes: allNotes(), ...rest, blocks };
-  assert.deepEqual(checker.recognise(noted), checker.recognise(document));
+  const noted = checker.recognise({ notes: allNotes(), ...rest, blocks });
+  const { notes, ...report } = noted.report;
+  assert.deepEqual(notes, allNotes());
+  assert.deepEqual({ ...noted, report }, checker.recognise(document));
+  const result = checker.check(noted.report, { language: 'zh-CN' });
+  assertValid('result', result);
+  // Nothing is missing in this report: limits that explain nothing are dropped.
+  assert.ok(
+    result.notes.every(({ kind, message }) => kind !== 'blanks-lost' && message.length > 10),
+  );
 });
 
 /** A heading of other words, and each table with changed rows. */
