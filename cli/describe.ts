@@ -78,7 +78,8 @@ function describeVerdict(result: Result, words: Words): string {
   const checked = held + failed;
   const incomplete =
     result.verdict === 'incomplete' ? `  ${words.incomplete(checked, checked + skipped)}\n` : '';
-  return `${incomplete}  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
+  const limits = (result.notes ?? []).map(({ message }) => `  ${message}\n`).join('');
+  return `${incomplete}${limits}  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
 }
 
 export function describeRules(catalogue: Catalogue, words: Words): string {

@@ -16,6 +16,13 @@ const document = asDocument(report, form);
 const total = 'requests.granted.total';
 const wrongReport = { ...report, cells: { ...report.cells, [total]: '9999' } };
 
+/** The rows of section 三 without their last figure, as a sheet that no program has calculated gives them. */
+function withBlankTotals(rows) {
+  return rows.map((row) =>
+    row.length >= 8 ? [...row.slice(0, -1), { ...row.at(-1), text: '' }] : row,
+  );
+}
+
 const files = {
   'good.json': JSON.stringify(report),
   'wrong.json': JSON.stringify(wrongReport),
@@ -26,6 +33,14 @@ const files = {
   'other.txt': '今天天气很好。\n'.repeat(40),
   'empty.html': '',
   'picture.html': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  'blank.json': JSON.stringify({ ...report, cells: { ...report.cells, [total]: '' } }),
+  'not-calculated.json': JSON.stringify({
+    ...document,
+    notes: [{ kind: 'formulas-not-calculated', count: 1 }],
+    blocks: document.blocks.map((block) =>
+      block.type === 'table' ? { ...block, rows: withBlankTotals(block.rows) } : block,
+    ),
+  }),
   'cut.json': JSON.stringify(report).slice(0, 500),
   'foreign.json': '{"name":"x"}',
   'null.json': 'null',
@@ -56,6 +71,16 @@ test('a good report in every form ends with 0 and says that all equations hold',
     assert.match(stdout, /0 个错误，0 个警告/, name);
     assert.equal(status, 0, name);
   }
+});
+
+test('what was not checked whole ends with 3, says how much was, and what to do', () => {
+  const blank = ogiCheck(['check', 'blank.json']);
+  assert.equal(blank.status, 3);
+  assert.match(blank.stdout, /未能完成核对：42 项勾稽关系核对了 40 项/);
+  const sheet = ogiCheck(['check', 'not-calculated.json']);
+  assert.equal(sheet.status, 3);
+  assert.match(sheet.stdout, /请在 Excel 中打开并保存一次/);
+  assert.doesNotMatch(sheet.stdout, /OGI101.*填 0/);
 });
 
 test('a wrong total ends with 1 and is named by the words of the form, with its terms', () => {
