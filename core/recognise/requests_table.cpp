@@ -18,6 +18,7 @@ struct FigureRow {
   const TableView* source_table;
   std::u32string label;
   std::vector<const TableView::Cell*> figures;  ///< seven where the row is whole
+  std::u32string number{};  ///< at the end of a page: 8 of 8.属于行政查询事项
 };
 
 /// Whether the row names two or more of the applicants that only this table has; 自然人, 其他 and
@@ -105,6 +106,16 @@ std::u32string label_of(std::span<const TableView::Cell* const> cells,
   return label;
 }
 
+/// The number right in front of the figures, where no words are.
+std::u32string number_before(std::span<const TableView::Cell* const> cells,
+                             const std::vector<const TableView::Cell*>& figures) {
+  const auto first =
+      figures.empty() ? cells.end() : std::find(cells.begin(), cells.end(), figures.front());
+  return first == cells.begin() || first == cells.end() || !is_number(**(first - 1))
+             ? std::u32string()
+             : (*(first - 1))->folded;
+}
+
 bool has_figures(const FigureRow& row) {
   return std::any_of(row.figures.begin(), row.figures.end(),
                      [](const TableView::Cell* cell) { return cell->meaning != Meaning::blank; });
@@ -127,12 +138,15 @@ double likeness_to_form(std::u32string_view label, const FormWords& words) {
 bool joins_across_pages(FigureRow& above, const FigureRow& below) {
   if (has_figures(above) && has_figures(below)) return false;
   const bool repeated = above.label == below.label;
-  std::u32string joined = above.label;
+  std::u32string joined = above.number.empty() ? above.label : above.number;
   joined += below.label;
   const FormWords& words = above.source_table->form_words();
   const double likeness = likeness_to_form(joined, words);
-  const bool goes_on = likeness > likeness_to_form(above.label, words) + 0.05 &&
-                       likeness > likeness_to_form(below.label, words) + 0.05;
+  const double apart =
+      std::max(likeness_to_form(above.label, words), likeness_to_form(below.label, words));
+  // A page may hold all of a label but its number, or as much as another label has: what both
+  // halves come to tells, if it is the form's to the letter.
+  const bool goes_on = likeness == 1 || likeness > apart + 0.05;
   if (!repeated && !goes_on) return false;
   if (goes_on) above.label = joined;
   if (!has_figures(above)) above.figures = below.figures;
@@ -224,14 +238,16 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
           row.figures = std::move(figures);
       }
       row.label = label_of(cells, row.figures);
+      if (r + 1 == is_head.size()) row.number = number_before(cells, row.figures);
       // A grid row in which no figure begins is the lower part of the one above.
       const bool begins_here = row.figures.empty() || row.figures.front()->row == r;
-      if (row.label.empty() || !begins_here) continue;
+      if ((row.label.empty() && row.number.empty()) || !begins_here) continue;
       if (first_of_sheet && joins_across_pages(rows.back(), row)) continue;
       first_of_sheet = false;
       rows.push_back(std::move(row));
     }
   }
+  std::erase_if(rows, [](const FigureRow& row) { return row.label.empty(); });
   for (const MissingHead& head : missing) {
     if (is_blamed(head, rows))
       problems.push_back({ShapeProblem::column_missing,

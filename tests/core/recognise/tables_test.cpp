@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/recognise/recognise.h"
+#include "core/text/utf8.h"
 #include "tests/core/all_rooms.h"
 #include "tests/core/recognise/document_fixture.h"
 
@@ -305,6 +306,50 @@ TEST(Tables, a_row_cut_by_the_end_of_a_page_is_one_row) {
         break;
       }
       expect_read_whole(document, e2021, e2021);
+    }
+  }
+}
+
+/// The start of each character of UTF-8 text behind the first.
+std::vector<std::size_t> character_starts(std::string_view text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = decode_utf8(text, 0).length; at < text.size();
+       at += decode_utf8(text, at).length)
+    starts.push_back(at);
+  return starts;
+}
+
+TEST(Tables, a_row_cut_anywhere_in_its_label_is_one_row) {
+  const Document uncut = report_document(2024);
+  Document copy = uncut;
+  const TableBlock table = without_spans(table_of(copy, 1));
+  constexpr std::size_t label_column = 2;
+  for (std::size_t row = 3; row < table.rows.size(); ++row) {
+    const std::string& label = table.rows[row][label_column].text;
+    // Rows that have no group have their label further left, and are cut like the others.
+    if (label.empty()) continue;
+    for (const std::size_t cut : character_starts(label)) {
+      for (const bool figures_above : {true, false}) {
+        TableBlock above = table;
+        TableBlock below;
+        below.rows.assign(table.rows.begin() + static_cast<std::ptrdiff_t>(row), table.rows.end());
+        above.rows.resize(row + 1);
+        above.rows.back()[label_column].text.resize(cut);
+        below.rows.front()[label_column].text.erase(0, cut);
+        for (std::size_t i = label_column + 1; i < table.rows[row].size(); ++i)
+          (figures_above ? below.rows.front() : above.rows.back())[i].text.clear();
+        Document document = uncut;
+        const auto place =
+            std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+              const auto* candidate = std::get_if<TableBlock>(&block);
+              return candidate != nullptr && candidate->rows.size() > 20;
+            });
+        *place = above;
+        document.blocks.insert(place + 1, below);
+        SCOPED_TRACE(label.substr(0, cut) + "|" + label.substr(cut) +
+                     (figures_above ? ", figures above" : ", figures below"));
+        expect_every_figure(recognise_document(document).report, e2021, e2021);
+      }
     }
   }
 }
