@@ -1,31 +1,22 @@
 #include "core/check/file_limits.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace ogi::check {
 namespace {
 
-/// What a limit may make look like a fault.
-struct Excuse {
-  NoteKind kind;
-  std::string_view codes;
-};
-
-constexpr Excuse excuses[] = {
-    {NoteKind::blanks_lost, "OGI008 OGI009 OGI101"},
-    {NoteKind::order_lost, "OGI005 OGI006 OGI007 OGI008 OGI009 OGI101"},
-    {NoteKind::fonts_unreadable, "OGI001 OGI002 OGI003 OGI005 OGI006 OGI007 OGI008 OGI009 OGI016"},
-    {NoteKind::part_not_read, "OGI001 OGI002 OGI005 OGI008 OGI009"},
-    {NoteKind::formulas_not_calculated, "OGI101"},
-    {NoteKind::picture_instead_of_table, "OGI001"},
-    {NoteKind::scanned, "OGI001 OGI002 OGI005 OGI006 OGI007 OGI008 OGI009 OGI101"},
-};
-
-/// Rules that compare figures: of no use while nobody knows which figure stands where.
+/// Of no use while nobody knows which figure stands where. The series of a code says what the rule
+/// is about: 2xx to 4xx figures, 5xx what the text says of them, 7xx and 8xx those of other
+/// reports.
 bool compares_figures(const Rule& rule) {
   constexpr std::string_view series = "234578";
   return series.find(rule.code[3]) != std::string_view::npos;
+}
+
+/// A font that hides a bullet or two hides no title, heading or table.
+bool is_slight(const Note& note) {
+  constexpr std::size_t shortest_heading = 4;
+  return note.kind == NoteKind::fonts_unreadable && note.count > 0 && note.count < shortest_heading;
 }
 
 bool lacks_cells(const Report& report) {
@@ -138,8 +129,8 @@ FileLimits::FileLimits(const Report& report, std::vector<EquationOutcome>& equat
 
 bool FileLimits::is_excused(const Rule& rule) const {
   if (order_matters_ && compares_figures(rule)) return true;
-  return std::any_of(std::begin(excuses), std::end(excuses), [&](const Excuse& excuse) {
-    return report_.has_note(excuse.kind) && excuse.codes.find(rule.code) != std::string_view::npos;
+  return std::any_of(report_.notes.begin(), report_.notes.end(), [&rule](const Note& note) {
+    return rule.excused_by.hold(note.kind) && !is_slight(note);
   });
 }
 

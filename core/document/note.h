@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,21 @@ inline constexpr std::array all_note_kinds{NoteKind::blanks_lost,
 /// "blanks-lost" …, as in `ogi-document/1`.
 std::string_view note_kind_key(NoteKind kind);
 std::optional<NoteKind> note_kind_of_key(std::string_view key);
+
+/// Some of the kinds.
+class NoteKinds {
+ public:
+  constexpr NoteKinds() = default;
+  constexpr NoteKinds(std::initializer_list<NoteKind> kinds) {
+    for (const NoteKind kind : kinds) bits_ |= bit(kind);
+  }
+  [[nodiscard]] constexpr bool hold(NoteKind kind) const { return (bits_ & bit(kind)) != 0; }
+
+ private:
+  static constexpr std::uint32_t bit(NoteKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+  std::uint32_t bits_ = 0;
+};
 
 struct Note {
   NoteKind kind;

@@ -47,6 +47,8 @@ constinit const Rule ogi001_not_a_report{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::fonts_unreadable, NoteKind::part_not_read,
+                   NoteKind::picture_instead_of_table, NoteKind::scanned},
     .basis = basis,
     .title_zh = "未识别出年度报告",
     .title_en = "Not an annual report",

@@ -74,6 +74,7 @@ constinit const Rule ogi002_title_nonstandard{
     .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
+    .excused_by = {NoteKind::fonts_unreadable, NoteKind::part_not_read, NoteKind::scanned},
     .basis = basis,
     .title_zh = "标题不规范",
     .title_en = "Title not in the standard form",

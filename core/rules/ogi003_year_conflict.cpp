@@ -93,6 +93,7 @@ constinit const Rule ogi003_year_conflict{
     .version = 2,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::fonts_unreadable},
     .basis = basis,
     .title_zh = "年度不一致",
     .title_en = "Years disagree",

@@ -45,6 +45,8 @@ constinit const Rule ogi005_section_missing{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::order_lost, NoteKind::fonts_unreadable, NoteKind::part_not_read,
+                   NoteKind::scanned},
     .basis = basis,
     .title_zh = "缺少规定的部分",
     .title_en = "Section missing",

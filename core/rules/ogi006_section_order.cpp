@@ -71,6 +71,7 @@ constinit const Rule ogi006_section_order{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::order_lost, NoteKind::fonts_unreadable, NoteKind::scanned},
     .basis = basis,
     .title_zh = "各部分顺序错误或重复",
     .title_en = "Sections out of order",

@@ -157,6 +157,7 @@ constinit const Rule ogi007_heading_nonstandard{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::all,
+    .excused_by = {NoteKind::order_lost, NoteKind::fonts_unreadable, NoteKind::scanned},
     .basis = basis,
     .title_zh = "部分标题不规范",
     .title_en = "Heading not in the standard form",

@@ -50,6 +50,8 @@ constinit const Rule ogi008_table_missing{
     .version = 1,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::blanks_lost, NoteKind::order_lost, NoteKind::fonts_unreadable,
+                   NoteKind::part_not_read, NoteKind::scanned},
     .basis = basis,
     .title_zh = "缺少规定的表格",
     .title_en = "Table missing",

@@ -141,6 +141,8 @@ constinit const Rule ogi009_table_shape{
     .version = 2,
     .severity = Severity::error,
     .editions = Editions::all,
+    .excused_by = {NoteKind::blanks_lost, NoteKind::order_lost, NoteKind::fonts_unreadable,
+                   NoteKind::part_not_read, NoteKind::scanned},
     .basis = basis,
     .title_zh = "表格行列与规定不符",
     .title_en = "Table of another shape",

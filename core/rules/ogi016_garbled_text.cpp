@@ -83,7 +83,8 @@ bool is_bullet(std::string_view text, std::size_t end, bool at_line_start) {
          (end >= text.size() || !is_private_use(decode_utf8(text, end).code_point));
 }
 
-std::vector<Range> garbled_ranges(std::string_view text) {
+/// `lost_is_garbled`: whether U+FFFD is a loss of the report, and not of its file's fonts.
+std::vector<Range> garbled_ranges(std::string_view text, bool lost_is_garbled) {
   std::vector<Range> ranges;
   const auto add = [&ranges](std::size_t start, std::size_t end) {
     if (!ranges.empty() && ranges.back().end >= start) {
@@ -101,7 +102,7 @@ std::vector<Range> garbled_ranges(std::string_view text) {
       at_line_start = at_line_start && is_white_space(decoded.code_point);
       continue;
     }
-    if (decoded.code_point == replacement_character ||
+    if ((decoded.code_point == replacement_character && lost_is_garbled) ||
         (is_private_use(decoded.code_point) && !is_bullet(text, position, at_line_start))) {
       add(start, position);
     } else if (const std::size_t run = end_of_western_run(text, start); run > start) {
@@ -132,15 +133,16 @@ Finding& find_garbled(RuleReport& rule_report, Phrase where, std::string_view te
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
+  const bool lost_is_garbled = !report.has_note(NoteKind::fonts_unreadable);
   if (report.title) {
-    if (const auto ranges = garbled_ranges(*report.title); !ranges.empty())
+    if (const auto ranges = garbled_ranges(*report.title, lost_is_garbled); !ranges.empty())
       find_garbled(rule_report, {"标题", "The title"}, *report.title, ranges)
           .point_at(Field::title);
   }
   for (const Section section : all_sections) {
     const std::optional<std::string>& text = report.section(section);
     if (!text) continue;
-    const std::vector<Range> ranges = garbled_ranges(*text);
+    const std::vector<Range> ranges = garbled_ranges(*text, lost_is_garbled);
     if (ranges.empty()) continue;
     Phrase where = section == Section::preamble ? Phrase("正文开头", "The preamble")
                                                 : Phrase("第{0}部分", "Section {0}");

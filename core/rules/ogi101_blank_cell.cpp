@@ -30,6 +30,8 @@ constinit const Rule ogi101_blank_cell{
     .version = 1,
     .severity = Severity::warning,
     .editions = Editions::all,
+    .excused_by = {NoteKind::blanks_lost, NoteKind::order_lost, NoteKind::formulas_not_calculated,
+                   NoteKind::scanned},
     .basis = basis,
     .title_zh = "单元格空白",
     .title_en = "Blank cell",

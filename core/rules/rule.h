@@ -131,6 +131,9 @@ struct Rule {
   Organs organs = Organs::all;
   /// By its full name; the rule is silent unless the context names the same.
   std::string_view province{};
+  /// Limits of the file that look like what the rule finds: where the report's file has one, what
+  /// it finds is taken back.
+  NoteKinds excused_by{};
   std::span<const Basis> basis;
   std::string_view title_zh;
   std::string_view title_en;

@@ -7,8 +7,8 @@ import {
   readText,
 } from '../import/index.ts';
 import { type OwnJson, ownJsonOf, readOwnJson } from '../import/own-json.ts';
+import { withCellsAsText } from './cells-as-text.ts';
 import { isFile } from './is-file.ts';
-import { sound } from './sound-report.ts';
 import type { CheckInput } from './types.ts';
 
 export type Opened = OwnJson;
@@ -17,11 +17,11 @@ export type Opened = OwnJson;
 export async function openInput(input: CheckInput, tools: ImportTools = {}): Promise<Opened> {
   if (typeof input === 'string') return openString(input);
   if (isFile(input)) return openFile(input, tools);
-  return soundly(ownJsonOf(input));
+  return withTextInCells(ownJsonOf(input));
 }
 
-const soundly = (opened: Opened): Opened =>
-  opened.kind === 'report' ? { kind: 'report', report: sound(opened.report) } : opened;
+const withTextInCells = (opened: Opened): Opened =>
+  opened.kind === 'report' ? { kind: 'report', report: withCellsAsText(opened.report) } : opened;
 
 function openString(text: string): Opened {
   const html = /^\s*<[!a-z]|<(?:table|tr|td|p|div)\b/i.test(text);
@@ -34,7 +34,7 @@ async function openFile(file: File, tools: ImportTools): Promise<Opened> {
     return { kind: 'document', document: await readDocument(bytes, file.name, tools) };
   }
   try {
-    return soundly(readOwnJson(bytes));
+    return withTextInCells(readOwnJson(bytes));
   } catch (error) {
     throw error instanceof ImportError ? error.about(file.name) : error;
   }

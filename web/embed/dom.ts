@@ -67,6 +67,19 @@ export function revealPlace(place: HTMLElement | Range, editable: HTMLElement): 
   element?.animate(flash.frames, flash.milliseconds);
 }
 
+/** How an adapter reveals a place where the editor wants the focus first, and has nothing to show while its body is not there. */
+export function revealingIn(
+  editor: { focus(): void },
+  root: () => HTMLElement | undefined,
+): (place: HTMLElement | Range) => void {
+  return (place) => {
+    const body = root();
+    if (!body) return;
+    editor.focus();
+    revealPlace(place, body);
+  };
+}
+
 const elementOf = (node: Node): HTMLElement | null =>
   node.nodeType === 1 ? (node as HTMLElement) : node.parentElement;
 

@@ -244,6 +244,26 @@ TEST_P(EveryRule, is_silent_in_its_wrong_examples_once_they_are_outside_of_its_l
   }
 }
 
+TEST_P(EveryRule, is_not_judged_in_its_wrong_examples_where_the_file_may_be_at_fault) {
+  const Rule* only[] = {&rule()};
+  for (const Fence& fence : page().fences) {
+    SCOPED_TRACE(fence.info + "\n" + fence.body);
+    Example example = parse_example(fence.info, fence.body);
+    if (example.expected.empty()) continue;
+    for (const NoteKind kind : all_note_kinds) {
+      example.report.notes = {{kind, 0, {}, {}}};
+      const Result result = check_with(example, only);
+      // Beside lost order and unreadable characters, which rules about figures and text know too.
+      if (kind != NoteKind::order_lost && kind != NoteKind::fonts_unreadable) {
+        EXPECT_EQ(result.findings.empty(), rule().excused_by.hold(kind)) << note_kind_key(kind);
+      }
+      if (rule().excused_by.hold(kind)) {
+        EXPECT_TRUE(result.findings.empty()) << note_kind_key(kind);
+      }
+    }
+  }
+}
+
 TEST_P(EveryRule, finds_in_its_examples_exactly_what_they_say) {
   const Rule* only[] = {&rule()};
   for (const Fence& fence : page().fences) {

@@ -1,5 +1,5 @@
 import type { EditorAdapter } from '../adapter.ts';
-import { revealPlace, writeCells } from '../dom.ts';
+import { revealingIn, writeCells } from '../dom.ts';
 
 /** What is used of a CKEditor 4. */
 interface CkEditor4 {
@@ -32,12 +32,7 @@ export function ckeditor4(editor: CkEditor4): EditorAdapter {
       editor.fire('saveSnapshot');
       editor.fire('change');
     },
-    reveal(place) {
-      const body = root();
-      if (!body) return;
-      editor.focus();
-      revealPlace(place, body);
-    },
+    reveal: revealingIn(editor, root),
     ready: () =>
       editor.status === 'ready'
         ? Promise.resolve()

@@ -1,5 +1,5 @@
 import type { EditorAdapter } from '../adapter.ts';
-import { revealPlace } from '../dom.ts';
+import { revealingIn } from '../dom.ts';
 
 type ModelNode = { is(kind: string): boolean };
 type ModelElement = ModelNode & { getChildren(): Iterable<ModelNode>; isEmpty: boolean };
@@ -57,12 +57,7 @@ export function ckeditor5(editor: CkEditor5): EditorAdapter {
         }
       });
     },
-    reveal(place) {
-      const element = root();
-      if (!element) return;
-      view.focus();
-      revealPlace(place, element);
-    },
+    reveal: revealingIn(view, root),
   };
 }
 

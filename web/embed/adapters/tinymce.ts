@@ -1,5 +1,5 @@
 import type { EditorAdapter } from '../adapter.ts';
-import { observe, revealPlace, writeCells } from '../dom.ts';
+import { observe, revealingIn, writeCells } from '../dom.ts';
 
 /** What is used of a TinyMCE 5, 6, 7 or 8. */
 interface TinyMceEditor {
@@ -27,12 +27,7 @@ export function tinymce(editor: TinyMceEditor): EditorAdapter {
       editor.undoManager.transact(() => writeCells(edits));
       editor.nodeChanged();
     },
-    reveal(place) {
-      const body = root();
-      if (!body) return;
-      editor.focus();
-      revealPlace(place, body);
-    },
+    reveal: revealingIn(editor, root),
     ready: () =>
       editor.initialized
         ? Promise.resolve()

@@ -1,7 +1,7 @@
 import type { Report } from '../../wasm/types.ts';
 
 /** A Report as other programs write it, in the shape that everything here takes: figures may be numbers of JSON, null is empty. */
-export function sound(report: Report): Report {
+export function withCellsAsText(report: Report): Report {
   const cells: Report['cells'] = {};
   for (const [cell, value] of Object.entries((report.cells ?? {}) as Record<string, unknown>)) {
     if (value !== undefined) cells[cell] = textOf(value);
