@@ -11,10 +11,13 @@ constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019
 constexpr std::int64_t worth_telling = 10;
 // Where last year's report is not given: it may have been a much busier year.
 constexpr std::int64_t busier = 3;
+// A larger number is OGI107's to tell of; nothing here is computed with it.
+constexpr std::int64_t believable = 1'000'000'000;
 
 std::optional<std::int64_t> count_in(const Report& report, std::string_view key) {
   const CellValue& value = report.value(*find_cell(key));
-  return value.is_count() ? std::optional(value.number.units) : std::nullopt;
+  if (!value.is_count() || value.number.units > believable) return std::nullopt;
+  return value.number.units;
 }
 
 void check(const Case& given, RuleReport& rule_report) {
@@ -25,9 +28,9 @@ void check(const Case& given, RuleReport& rule_report) {
   const auto direct = count_in(report, "review.litigation_direct.total");
   const auto after = count_in(report, "review.litigation_after_reconsideration.total");
   if (!answered || !reviews || !direct || !after) {
-    rule_report.not_judged("申请办结数或复议、诉讼总计空白或不是数字。",
-                           "The requests answered, or a total of reviews or suits, is blank or no "
-                           "number.");
+    rule_report.not_judged("申请办结数或复议、诉讼总计空白、不是数字或大得不可信。",
+                           "The requests answered, or a total of reviews or suits, is blank, no "
+                           "number or too large to be believed.");
     return;
   }
   const Report* last_year =
