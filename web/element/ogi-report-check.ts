@@ -185,7 +185,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
         }
         this.keptWhenRead = this.kept;
         const draft = { ...newDraft(name, found.report), ...found, original: found.report };
-        return { ...draft, ...this.kept };
+        return { ...draft, ...(await fileOf(input)), ...this.kept };
       },
       again,
     );
@@ -670,6 +670,11 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     await this.updateComplete;
     await this.formElement?.reveal(place);
   }
+}
+
+/** The input's bytes as they were read: the file itself may be moved or written over before they are wanted again. */
+async function fileOf(input: CheckInput): Promise<Pick<ReportDraft, 'file'>> {
+  return isFile(input) ? { file: new Blob([await input.arrayBuffer()]) } : {};
 }
 
 const nameOf = (input: unknown): string => (isFile(input) ? input.name : '');

@@ -17,6 +17,7 @@ import {
   sectionOfTable,
   shownForm,
 } from './form-model.ts';
+import type { EditKey, HeadField } from './report-edits.ts';
 import { type ReportWords, reportWords } from './words.ts';
 
 /** So many lines say enough of where a finding stands. */
@@ -28,6 +29,19 @@ export function nameOfCell(key: CellKey, place: CellPlace | undefined, language:
   if (!place) return key;
   const words = reportWords(language);
   return [words.part[place.section], ...place.row, ...place.column].join(words.comma);
+}
+
+/** What a correction is of: a cell, a section's text or a fact of the head. */
+export function nameOfEdit(
+  key: EditKey,
+  places: ReadonlyMap<CellKey, CellPlace>,
+  language: Language,
+): string {
+  const words = reportWords(language);
+  const [kind, name = ''] = key.split(/:(.*)/s);
+  if (kind === 'cell') return nameOfCell(name, places.get(name), language);
+  if (kind === 'field') return words.field[name as HeadField];
+  return words.textOf(words.section[name as SectionKey]);
 }
 
 /** The same where the table is plain to see: `不予公开，属于国家秘密，自然人`. */

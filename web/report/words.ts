@@ -17,6 +17,7 @@ export interface ReportWords {
   heading: Record<Exclude<SectionKey, 'preamble'>, string>;
   headingOf(section: string): string;
   tableOf(part: string): string;
+  textOf(section: string): string;
   field: Record<HeadField, string>;
   organ: string;
   wholeReport: string;
@@ -83,6 +84,7 @@ const chinese: ReportWords = {
     6: '六、其他需要报告的事项',
   },
   headingOf: (section) => `${section} 标题`,
+  textOf: (section) => `${section}（正文）`,
   tableOf: (part) => `${part}表格`,
   field: {
     title: '标题',
@@ -162,6 +164,7 @@ const english: ReportWords = {
     6: 'Section 6: other matters to report',
   },
   headingOf: (section) => `${section}, heading`,
+  textOf: (section) => `${section} (text)`,
   tableOf: (part) => `${part}, table`,
   field: {
     title: 'Title',
