@@ -117,7 +117,7 @@ const zh: OwnWords = {
 
 输出
   --format text         文字（默认）
-           list, csv    问题清单：序号、单位、位置、问题描述、依据、整改建议
+           list, csv    问题清单：序号、单位、年份、文件、程度、位置、问题描述、依据、整改建议
            json, jsonl  JSON：一个文件输出一个对象，多个输出数组；jsonl 每个文件一行
            sarif        SARIF 2.1.0
   --output 文件         写入文件，不输出到屏幕；写完才替换原有文件，不能是要读取的文件
@@ -215,7 +215,7 @@ Files never leave this machine. One that cannot be read is one entry; the others
 
 Output
   --format text          text (the default)
-           list, csv     the list of problems: No., Organ, Place, Problem, Basis, Advice
+           list, csv     the list of problems: No., Organ, Year, File, Severity, Place, Problem, Basis, Advice
            json, jsonl   JSON: an object for one file, an array for several; jsonl has a line for each
            sarif         SARIF 2.1.0
   --output FILE          write there instead of to the screen, once all is written; never to a file that is read

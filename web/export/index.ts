@@ -17,7 +17,7 @@ export interface CheckedReport {
   failure?: string;
 }
 
-/** The list of problems as a workbook; in the columns offices send back: 序号 单位 位置 问题描述 依据 整改建议. */
+/** The list of problems as a workbook; in the columns offices send back: 序号 单位 年份 文件 程度 位置 问题描述 依据 整改建议. */
 export async function problemListXlsx(
   entries: CheckedReport[],
   language: Language,

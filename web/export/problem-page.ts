@@ -1,6 +1,6 @@
 import type { Language } from '../../wasm/types.ts';
 import { escaped } from './markup.ts';
-import type { ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows } from './problem-rows.ts';
 import { exportWords } from './words.ts';
 
 const style = `
@@ -15,12 +15,10 @@ td:first-child { text-align: center; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }`;
 
-const widths = [5, 15, 20, 30, 14, 16];
-
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
 function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
   const words = exportWords(language);
-  const columns = widths.map((width) => `<col width="${width}%">`);
+  const columns = columnShares.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
   const body = rows.map(
     (row, at) =>

@@ -7,13 +7,15 @@ import type { CheckedReport } from './index.ts';
 import { mainFigures } from './main-figures.ts';
 import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
-import type { ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows } from './problem-rows.ts';
 import { headingOf, paragraphsOf, titleOf } from './report-text.ts';
 import { exportWords } from './words.ts';
 
 type Page = Sheet<Blob>;
 
 const base = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const;
+/** Characters that fit beside each other on an A4 sheet, landscape, less what nine columns take for their edges. */
+const landscapeWidth = 128;
 /** What a cell of a workbook can hold; Excel calls a file with more damaged. */
 const mostCharacters = 32_767;
 
@@ -46,7 +48,7 @@ export async function problemWorkbook({ rows }: ProblemRows, language: Language)
     {
       sheet: sheetName(words.listTitle),
       data: [head, ...body],
-      columns: [6, 24, 32, 52, 26, 32].map((width) => ({ width })),
+      columns: columnShares.map((share) => ({ width: (share * landscapeWidth) / 100 })),
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
