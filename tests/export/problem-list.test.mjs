@@ -148,7 +148,9 @@ test('a sheet of paper, landscape, is as wide as the list', async () => {
   const list = await writers.problemListXlsx(entries, 'zh-CN', catalogue);
   const parts = unzipSync(new Uint8Array(await list.arrayBuffer()));
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']);
-  assert.match(sheet, /orientation="landscape"/);
+  assert.match(sheet, /<pageSetup [^>]*orientation="landscape"/);
+  assert.match(sheet, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+  assert.match(sheet, /<pageSetup [^>]*fitToHeight="0"/);
   // Of Excel's columns a character is 7 pixels and the edges 5, at 96 to the inch; the sheet has 297 mm less its margins.
   const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
     Number(width),

@@ -9,7 +9,7 @@ body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10
 h1 { margin: 0 0 4mm; font: bold 16pt/1.4 SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 p { margin: 0 0 3mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 1.5mm 2mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.5mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-family: SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 td:first-child { text-align: center; }
 tr { break-inside: avoid; }

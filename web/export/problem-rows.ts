@@ -16,7 +16,7 @@ export type ProblemRow = readonly [
   advice: string,
 ];
 /** The share of the width of an A4 sheet, landscape, that each column has, that of the number first. */
-export const columnShares = [4, 12, 5, 12, 6, 16, 22, 11, 12] as const;
+export const columnShares = [5, 10, 6, 12, 6, 13, 21, 10, 17] as const;
 export interface ProblemRows {
   units: number;
   rows: ProblemRow[];

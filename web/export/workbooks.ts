@@ -1,5 +1,5 @@
 // Workbooks, by the write-excel-file package. Loaded late: 20 KB. Text is written as text: nothing becomes a formula.
-import type { Cell, Row, Sheet } from 'write-excel-file/universal';
+import type { Cell, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Catalogue, Language, Report } from '../../wasm/types.ts';
 import { shownForm } from '../report/form-model.ts';
@@ -14,7 +14,7 @@ import { exportWords } from './words.ts';
 type Page = Sheet<Blob>;
 
 const base = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const;
-/** Characters that fit beside each other on an A4 sheet, landscape, less what nine columns take for their edges. */
+/** Characters that fit beside each other on an A4 sheet, landscape. */
 const landscapeWidth = 128;
 /** What a cell of a workbook can hold; Excel calls a file with more damaged. */
 const mostCharacters = 32_767;
@@ -44,15 +44,14 @@ export async function problemWorkbook({ rows }: ProblemRows, language: Language)
       ...row.map((text) => textCell(text, { ...base, alignVertical: 'top' })),
     ],
   );
-  return write([
-    {
-      sheet: sheetName(words.listTitle),
-      data: [head, ...body],
-      columns: columnShares.map((share) => ({ width: (share * landscapeWidth) / 100 })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
-  ]);
+  const list: Page = {
+    sheet: sheetName(words.listTitle),
+    data: [head, ...body],
+    columns: columnShares.map((share) => ({ width: (share * landscapeWidth) / 100 })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  };
+  return write([list], [onePageWide]);
 }
 
 export async function reportWorkbook(report: Report, catalogue: Catalogue): Promise<Blob> {
@@ -68,8 +67,22 @@ export async function aggregateWorkbook(
   return write([...reportSheets(sum, catalogue), unitSheet(members, language)]);
 }
 
-const write = (sheets: Page[]) =>
-  writeXlsxFile(sheets, { fontFamily: '仿宋', fontSize: 11 }).toBlob();
+/** Printed no wider than its paper, whatever face the machine has for ours, and as long as it is. */
+const onePageWide: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) =>
+          xml
+            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
+      },
+    },
+  },
+};
+
+const write = (sheets: Page[], features: Feature<Blob>[] = []) =>
+  writeXlsxFile(sheets, { fontFamily: '仿宋', fontSize: 11, features }).toBlob();
 
 /** The report in the order of its sections; a sheet for each table, for their columns differ. */
 function reportSheets(report: Report, catalogue: Catalogue): Page[] {
