@@ -23,6 +23,8 @@ export interface Arguments {
   members?: string[];
   roster?: string;
   waivers?: string;
+  /** `correct`: in whose name changes are tracked. */
+  track?: string;
 }
 
 /** Wrong usage of the command; the message is in the words asked for. */
@@ -51,6 +53,7 @@ export function parseArguments(args: string[], words: Words): Arguments {
     ...(members.length > 0 && { members }),
     ...(values.roster !== undefined && { roster: values.roster }),
     ...(values.waivers !== undefined && { waivers: values.waivers }),
+    ...(values.track !== undefined && { track: values.track }),
   };
 }
 
@@ -71,6 +74,7 @@ function parsed(args: string[]) {
         output: { type: 'string', short: 'o' },
         roster: { type: 'string' },
         today: { type: 'string' },
+        track: { type: 'string' },
         version: { type: 'boolean', short: 'V' },
         waivers: { type: 'string' },
       },

@@ -40,6 +40,10 @@ interface OwnWords {
   noFile: string;
   oneFile: string;
   badChoice(option: string, choices: string): string;
+  badEnding(endings: string): string;
+  fileAndReport: string;
+  noOutput: string;
+  notCorrectable: string;
   badDate: string;
   badJobs: string;
   oneReport: string;
@@ -101,6 +105,10 @@ const zh: OwnWords = {
   noFile: '请给出要检查的文件',
   oneFile: '请给出一个文件',
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
+  badEnding: (endings) => `--output 的文件名要以 ${endings} 结尾`,
+  fileAndReport: '请给出原文件和改正后的报告（.json）',
+  noOutput: '请用 --output 给出新文件名',
+  notCorrectable: '不能原样改写：只能改写 .docx、.xlsx 和网页，改正后的报告要是 ogi-report/1',
   badDate: '--today 要写成 2026-01-31 这样的日期',
   badJobs: '--jobs 要写成 1 到 999 的整数',
   oneReport: '--last-year、--members、--roster 只能配一份报告',
@@ -109,6 +117,8 @@ const zh: OwnWords = {
 用法
   ogi-check check 文件或文件夹…   检查报告，列出问题和 42 项勾稽关系；文件夹连同下级一并检查
   ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
+  ogi-check convert 文件          把数字移到该年度规定的表格，说明没有位置的数字；输出 JSON，--output 以 .docx .xlsx .html 结尾的输出报告
+  ogi-check correct 文件 报告.json  把改正写回原来的 .docx、.xlsx 或网页，其余不动；--output 给出新文件名
   ogi-check rules                 列出全部规则
 
 文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
@@ -123,6 +133,7 @@ const zh: OwnWords = {
   --output 文件         写入文件，不输出到屏幕；写完才替换原有文件，不能是要读取的文件
   --language zh-CN|en   输出的语言，默认中文
   --claims              recognise：列出正文中的数字，不输出 JSON
+  --track 姓名          correct：用 Word 的修订标记写明改动
 
 检查
   --last-year 文件      同一机关上一年的报告，核对上下年衔接
@@ -199,6 +210,10 @@ const en: OwnWords = {
   noFile: 'name the files to check',
   oneFile: 'name one file',
   badChoice: (option, choices) => `--${option} must be ${choices}`,
+  badEnding: (endings) => `the name of --output must end in ${endings}`,
+  fileAndReport: 'name the file and the corrected report (.json)',
+  noOutput: 'name the new file with --output',
+  notCorrectable: ' cannot be changed in place: only .docx, .xlsx and HTML can, by an ogi-report/1',
   badDate: '--today must be a date such as 2026-01-31',
   badJobs: '--jobs must be a whole number from 1 to 999',
   oneReport: '--last-year, --members and --roster go with one report only',
@@ -207,6 +222,8 @@ const en: OwnWords = {
 Usage
   ogi-check check FILE or FOLDER…   check reports: problems found, and the 42 equations; folders with all in them
   ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
+  ogi-check convert FILE            the figures in the form of the report's year, and what has no place in it; JSON, or by --output .docx .xlsx .html
+  ogi-check correct FILE REPORT.json  the file with the corrections written into it (.docx, .xlsx, HTML), all else as it was; --output names it
   ogi-check rules                   list the rules
 
 FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
@@ -220,6 +237,7 @@ Output
            sarif         SARIF 2.1.0
   --output FILE          write there instead of to the screen, once all is written; never to a file that is read
   --language zh-CN|en    the language of the output; Chinese by default
+  --track NAME           correct: as tracked changes of Word in that name
   --claims               recognise: list the figures of the text instead of JSON
 
 Checking

@@ -35,8 +35,7 @@ async function take(page, item) {
   return { name: download.suggestedFilename(), bytes, told: await status.textContent() };
 }
 
-const valueIn = async (bytes) =>
-  checker.recognise(await readDocument(bytes)).report.cells[cell];
+const valueIn = async (bytes) => checker.recognise(await readDocument(bytes)).report.cells[cell];
 
 test(
   'a .docx: corrected, with tracked changes, and again after the page was loaded anew',

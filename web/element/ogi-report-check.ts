@@ -18,6 +18,7 @@ import { sharedChecker } from '../checker/shared-checker.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportTools } from '../import/index.ts';
 import { blankReport } from '../report/blank-report.ts';
+import { aboutConversion } from '../report/conversion.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { newDraft } from '../report/report-draft.ts';
 import type { EditKey } from '../report/report-edits.ts';
@@ -139,6 +140,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   private readonly host: SessionHost = {
     examine: async (report, options) => examine(await this.openChecker(), report, options),
     complete: async (report) => (await this.openChecker()).complete(report),
+    convert: async (report) => (await this.openChecker()).convert(report),
     options: () => this.baseOptions(),
     soon: withNextFrame,
     drawn: () => this.requestUpdate(),
@@ -552,6 +554,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
       .result=${session.result}
       .report=${session.report}
       .editable=${this.editable || this.fixable}
+      .convertible=${this.editable}
       .form=${session.form}
       .places=${session.places}
       .shown=${session.shown}
@@ -559,6 +562,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
       @ogi-show=${(event: CustomEvent<Shown>) => this.show(event.detail)}
       @ogi-adopt=${this.adopted}
       @ogi-answer=${this.answered}
+      @ogi-convert=${this.convert}
       @ogi-waive=${this.waived}
       @ogi-unwaive=${this.unwaived}
     ></ogi-findings>`;
@@ -620,6 +624,18 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
     );
+  }
+
+  private async convert(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    try {
+      const conversion = await session.convert();
+      if (this.session !== session) return;
+      this.say(aboutConversion(conversion, session.placesOfBothEditions, this.language), true);
+    } catch (error) {
+      this.checkFailed(error);
+    }
   }
 
   private answered(event: CustomEvent<{ cell: CellKey; right: boolean | undefined }>): void {

@@ -123,6 +123,7 @@ interface OwnWords {
   correctedName: string;
   /** Who is said to have made tracked changes. */
   reviser: string;
+  convert: string;
   exporting: string;
   exported(name: string): string;
   copiedList: string;
@@ -266,6 +267,7 @@ const chinese: OwnWords = {
     html: '报告（网页，可贴入网站）',
     json: '报告（数据 JSON）',
   },
+  convert: '把数字移到规定的表格',
   exporting: '正在生成…',
   exported: (name) => `已生成 ${name}，请在浏览器的下载中查看。`,
   copiedList: '已复制。',
@@ -416,6 +418,7 @@ const english: OwnWords = {
     html: 'Report (web page, to paste into a site)',
     json: 'Report (data, JSON)',
   },
+  convert: 'Move the figures into the right form',
   exporting: 'Writing…',
   exported: (name) => `${name} was written; see the browser’s downloads.`,
   copiedList: 'Copied.',

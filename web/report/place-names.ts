@@ -1,7 +1,6 @@
 import type {
   Catalogue,
   CellKey,
-  Edition,
   Language,
   Place,
   Report,
@@ -11,8 +10,9 @@ import type {
 } from '../../wasm/types.ts';
 import {
   type CellPlace,
-  cellPlaces,
   linesOf,
+  otherForm,
+  placesInBothEditions,
   type ShownForm,
   sectionOfTable,
   shownForm,
@@ -41,6 +41,8 @@ export function nameOfEdit(
   const [kind, name = ''] = key.split(/:(.*)/s);
   if (kind === 'cell') return nameOfCell(name, places.get(name), language);
   if (kind === 'field') return words.field[name as HeadField];
+  if (kind === 'edition')
+    return words.editionOf(words.tableOf(words.part[sectionOfTable[name as TableName]]));
   return words.textOf(words.section[name as SectionKey]);
 }
 
@@ -82,9 +84,8 @@ export class PlaceNames {
     this.#words = reportWords(language);
     this.#form = shownForm(catalogue, report);
     // The report of another year or organ may be in the other edition, and have cells that this one lacks.
-    const forms = [otherForm(this.#form, catalogue, report), this.#form];
-    this.#cells = new Map(forms.flatMap((form) => [...cellPlaces(form)]));
-    for (const form of forms) this.#addLabels(form);
+    this.#cells = placesInBothEditions(this.#form, catalogue);
+    for (const form of [otherForm(this.#form, catalogue), this.#form]) this.#addLabels(form);
   }
 
   #addLabels(form: ShownForm): void {
@@ -191,15 +192,6 @@ export class PlaceNames {
       .filter((key) => key !== undefined)
       .map((key) => this.#labels.get(`${table}.${key}`) ?? key);
   }
-}
-
-function otherForm(form: ShownForm, catalogue: Catalogue, report: Report): ShownForm {
-  const other = (edition: Edition): Edition => (edition === '2019' ? '2021' : '2019');
-  const editions = {
-    disclosure: other(form.disclosureEdition),
-    requests: other(form.requestsEdition),
-  };
-  return shownForm(catalogue, { ...report, editions });
 }
 
 function sharedStart(one: string[], other: string[]): string[] {

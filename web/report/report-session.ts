@@ -3,6 +3,7 @@ import type {
   CellKey,
   CheckOptions,
   Completion,
+  Conversion,
   Finding,
   Fix,
   OgiDocument,
@@ -12,17 +13,31 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
-import { type CellPlace, cellPlaces, type ShownForm, shownForm } from './form-model.ts';
+import {
+  type CellPlace,
+  cellPlaces,
+  placesInBothEditions,
+  type ShownForm,
+  shownForm,
+} from './form-model.ts';
 import { originOf } from './origins.ts';
 import { type Outcome, withoutText } from './outcome.ts';
 import type { ReportDraft } from './report-draft.ts';
-import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
+import {
+  cellEdit,
+  type EditKey,
+  editsTowards,
+  type ReportEdit,
+  ReportEdits,
+} from './report-edits.ts';
 
 /** What a session needs of whoever shows it. */
 export interface SessionHost {
   examine(report: Report, options: CheckOptions): Promise<Outcome>;
   /** What may be written into empty cells. */
   complete(report: Report): Promise<Completion>;
+  /** The report in the form of its year. */
+  convert(report: Report): Promise<Conversion>;
   /** Language and date. */
   options(): CheckOptions;
   /** Does `work` with the next frame, or as soon as it can. */
@@ -119,6 +134,11 @@ export class ReportSession {
     return this.#currentModel().places;
   }
 
+  /** Those of the other edition too, for what was moved out of it. */
+  get placesOfBothEditions(): Map<CellKey, CellPlace> {
+    return placesInBothEditions(this.form, this.#catalogue);
+  }
+
   #currentModel() {
     const form = shownForm(this.#catalogue, this.report);
     const known = this.#model;
@@ -145,16 +165,23 @@ export class ReportSession {
    * something, as one step; gives how many cells were written. Rejects as the checker does.
    */
   async fill(what: 'totals' | 'zeros'): Promise<number> {
-    const completion = await this.#completion();
+    const completion = await this.#answerOf((report) => this.#host.complete(report));
     const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
     return this.write(edits) ? edits.length : 0;
   }
 
+  /** Moves the figures into the form that the report's year must use, as one step; gives what was moved and what has no place. */
+  async convert(): Promise<Conversion> {
+    const conversion = await this.#answerOf((report) => this.#host.convert(report));
+    this.write(editsTowards(this.report, conversion.report));
+    return conversion;
+  }
+
   /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
-  async #completion(): Promise<Completion> {
+  async #answerOf<Answer>(ask: (report: Report) => Promise<Answer>): Promise<Answer> {
     const { report } = this;
-    const completion = await this.#host.complete(withoutText(report));
-    return this.report === report ? completion : this.#completion();
+    const answer = await ask(withoutText(report));
+    return this.report === report ? answer : this.#answerOf(ask);
   }
 
   /** Gives what was changed back, to be looked at; undefined: there was nothing to undo. */

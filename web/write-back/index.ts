@@ -38,7 +38,7 @@ export interface WrittenBack {
  * The file that a report was read from with its corrections in it: only the words that were corrected are others, all else stays byte
  * for byte. With `revision`, Word shows them as tracked changes. What is written was read back, and is what the report says; whatever
  * is not is in `notWritten`. Undefined where the file is of a format that cannot be written into, or is not the one that the report
- * was read from.
+ * was read from, and where the report was moved into another edition of the form.
  */
 export async function writeBack(
   bytes: Uint8Array,
@@ -49,6 +49,8 @@ export async function writeBack(
   const file = open?.(bytes);
   if (!open || !file || !isSame(file.blocks, document.blocks)) return undefined;
   const changes = new ReportEdits(report, original).changes();
+  // In another form of the tables nothing has its place any more.
+  if (changes.some(({ key }) => key.startsWith('edition:'))) return undefined;
   const { targets, notWritten } = targetsOf(changes, recognition, document);
   const attempt = new Attempt(file, (written) => open(written).blocks, revision);
   const { result, left } = attempt.run(targets);

@@ -31,7 +31,7 @@ const chinese: Words = {
     formulas_replaced: '改动的格中有公式，请核对公式结果。',
   },
   newFile:
-    '这类文件不能原样改写，已另存为规定格式的新 Word 文件。原文件的版式、图片、印章和页眉页脚没有带过去。',
+    '这份文件不能原样改写，已另存为规定格式的新 Word 文件。原文件的版式、图片、印章和页眉页脚没有带过去。',
 };
 
 const english: Words = {
@@ -51,7 +51,7 @@ const english: Words = {
     formulas_replaced: 'Cells that were corrected held formulas; check their results.',
   },
   newFile:
-    'A file of this kind cannot be changed in place; a new Word document in the official form was written. Layout, pictures, seals, headers and footers of the file are not in it.',
+    'This file cannot be changed in place; a new Word document in the official form was written. Layout, pictures, seals, headers and footers of the file are not in it.',
 };
 
 const tables: Record<Language, Words> = { 'zh-CN': chinese, en: english };
