@@ -39,6 +39,15 @@ export class SarifLog {
       this.#unread.push(outcome);
       return '';
     }
+    return this.#resultsOf(outcome);
+  }
+
+  /** What all files together add, of files that were there before. */
+  sameTexts(checked: readonly Checked[]): string {
+    return checked.map((one) => this.#resultsOf(one)).join('');
+  }
+
+  #resultsOf(outcome: Checked): string {
     const names = this.#namesOf(outcome);
     return outcome.result.findings
       .map((finding, index) => {

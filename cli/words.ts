@@ -8,6 +8,9 @@ interface OwnWords {
   correction(expected: string | undefined, actual: string | undefined): string;
   fix(title: string, recommended: boolean): string;
   notRead(reason: string): string;
+  sameTexts(pairs: number): string;
+  sharedSection(part: string, percent: number): string;
+  fileOf(file: string): string;
   voidWaiver(finding: string, reason: string): string;
   breakdown: string;
   percentage: string;
@@ -52,6 +55,10 @@ const zh: OwnWords = {
     [expected && `应为 ${expected}`, actual && `报告写 ${actual}`].filter(Boolean).join('，'),
   fix: (title, recommended) => `${recommended ? '可改（最可能）' : '可改'}：${title}`,
   notRead: (reason) => `未能读取：${reason}`,
+  sameTexts: (pairs) => `文字雷同：${pairs} 组`,
+  sharedSection: (part, percent) =>
+    `${part} ${percent}% 相同（机关名称、数字和格式文字不计），如：`,
+  fileOf: (file) => `（${file}）`,
   voidWaiver: (finding, reason) =>
     `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
   breakdown: '分项',
@@ -112,7 +119,7 @@ const zh: OwnWords = {
   ogi-check rules                 列出全部规则
 
 文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
-装有多份报告的 .zip 按其中的各个文件检查。
+装有多份报告的 .zip 按其中的各个文件检查。几份报告一起检查时，还比较文字是否雷同。
 文件不会离开本机。读不了的文件记一条，不影响其他文件。
 
 输出
@@ -148,6 +155,10 @@ const en: OwnWords = {
   fix: (title, recommended) =>
     `${recommended ? 'Likely correction' : 'Possible correction'}: ${title}`,
   notRead: (reason) => `Not read: ${reason}`,
+  sameTexts: (pairs) => `The same text in two reports: ${pairs}`,
+  sharedSection: (part, percent) =>
+    `${part}: ${percent}% the same (names, figures and the form's own words aside), such as:`,
+  fileOf: (file) => ` (${file})`,
   voidWaiver: (finding, reason) =>
     `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
   breakdown: 'Breakdown',
@@ -210,7 +221,7 @@ Usage
   ogi-check rules                   list the rules
 
 FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
-A .zip of several reports is checked as the files in it.
+A .zip of several reports is checked as the files in it. Several reports are also compared for the same text.
 Files never leave this machine. One that cannot be read is one entry; the others are checked.
 
 Output

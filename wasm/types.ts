@@ -830,6 +830,11 @@ export interface CheckOptions {
   last_year?: Report;
   /** The reports that this one sums up: rules 8xx. */
   members?: Report[];
+  /**
+   * Reports of other organs that were checked along with this one: OGI805. `same_texts` tells
+   * which of many are worth it.
+   */
+  peers?: Report[];
   /** The names of the organs that must be among `members`. */
   roster?: string[];
   /** Findings that were looked at and accepted. */
@@ -1064,4 +1069,49 @@ export interface ResultNote {
   parts?: string[];
   /** The limit in plain words, and what to do about it. */
   message: string;
+}
+
+/** Which of many reports have nearly the same text: what OGI805 finds, with both texts. */
+export interface SameTexts {
+  schema: 'ogi-same-texts/1';
+  /** The names of the files that `members` of the pairs count; added by the command line. */
+  files?: string[];
+  /**
+   * A report is told beside the one before it that has most of its text: of many alike, each
+   * once.
+   */
+  pairs: SameText[];
+}
+
+/** Reports of two organs that are nearly the same. */
+export interface SameText {
+  /** The two, in their order. */
+  members: Members;
+  /** Where. */
+  sections: SharedSection[];
+}
+
+/** A section that is nearly the same in both. */
+export interface SharedSection {
+  /** The section. */
+  section: SectionKey;
+  /**
+   * How much of the one stands in the other too; figures, marks, the organs' names and the
+   * form's own words do not count.
+   */
+  percent: number;
+  /** What both have, from 20 characters on. */
+  passages: SharedPassage[];
+}
+
+/** A passage that both texts have. */
+export interface SharedPassage {
+  /** Where it begins in the first. */
+  start: number;
+  /** Where it ends there. */
+  end: number;
+  /** Where it begins in the second. */
+  other_start: number;
+  /** Where it ends there. */
+  other_end: number;
 }

@@ -16,6 +16,7 @@ Context context_of(const Options& options, const TextReading* text) {
           .last_year = options.last_year ? &*options.last_year : nullptr,
           .members = options.members,
           .roster = options.roster,
+          .peers = options.peers,
           .confirmed = options.confirmed,
           .wrong = options.wrong};
 }

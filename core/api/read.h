@@ -22,6 +22,7 @@ struct Options {
   std::optional<Date> today;
   std::optional<Report> last_year;
   std::vector<Report> members;
+  std::vector<Report> peers;
   std::vector<std::string> roster;
   std::vector<Waiver> waivers;
   std::vector<CellId> confirmed;

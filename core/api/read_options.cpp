@@ -17,7 +17,7 @@ class OptionsReader final : public SaxReader {
       return nested_->start_object();
     }
     const bool is_report = where() == Where::list
-                               ? list_ == "members"
+                               ? list_ == "members" || list_ == "peers"
                                : where() == Where::options && key_ == "last_year";
     if (is_report) {
       nested_ = report_events();
@@ -101,13 +101,14 @@ class OptionsReader final : public SaxReader {
   void take_report() {
     ReadResult<Report> read = nested_->take();
     nested_.reset();
-    const bool is_member = where() == Where::list;
+    const bool is_listed = where() == Where::list;
+    auto& list = list_ == "peers" ? options_.peers : options_.members;
     if (const auto* error = std::get_if<ReadError>(&read)) {
       const std::string place =
-          is_member ? "members[" + std::to_string(options_.members.size()) + "]" : "last_year";
+          is_listed ? list_ + "[" + std::to_string(list.size()) + "]" : "last_year";
       fail(Phrase("{0}：{1}", "{0}: {1}").text(place).phrase(*error));
-    } else if (is_member) {
-      options_.members.push_back(std::get<Report>(std::move(read)));
+    } else if (is_listed) {
+      list.push_back(std::get<Report>(std::move(read)));
     } else {
       options_.last_year = std::get<Report>(std::move(read));
     }

@@ -30,6 +30,8 @@ struct Context {
   /// The reports that this one sums up, and the names of the organs that must be among them.
   std::span<const Report> members{};
   std::span<const std::string> roster{};
+  /// Reports of other organs that were checked along with this one.
+  std::span<const Report> peers{};
   /// The province whose own rules are asked for, by its full name (江苏省); empty for none.
   std::string_view province{};
   /// Cells of which the user says that they are right, or wrong; no rule asks, the fixes do.

@@ -81,7 +81,8 @@
   RULE(ogi801_aggregate_mismatch)       \
   RULE(ogi802_member_missing)           \
   RULE(ogi803_member_twice)             \
-  RULE(ogi804_member_year)
+  RULE(ogi804_member_year)              \
+  RULE(ogi805_same_text)
 
 namespace ogi::rules {
 

@@ -12,6 +12,7 @@ import {
 } from './entry.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
+import { peersIn, type SamePair, sameTextsOf } from './same-texts.ts';
 import { type Sum, sumOf } from './sum.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
@@ -75,6 +76,9 @@ export class BatchSession {
   /** What `#sum` was made of. */
   #summed: { entries: readonly Entry[]; government: File | undefined } | undefined;
   #summing = false;
+  #sameTexts: readonly SamePair[] = [];
+  /** What OGI805 holds each report against. */
+  #peers = new Map<File, Report[]>();
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -129,6 +133,11 @@ export class BatchSession {
   /** As `sumUp` last had it; undefined before. */
   get sum(): Sum | undefined {
     return this.#sum;
+  }
+
+  /** The reports that have nearly the same text, once all are checked. */
+  get sameTexts(): readonly SamePair[] {
+    return this.#sameTexts;
   }
 
   /** What goes into a list of problems: the reports, and why the others are none. */
@@ -200,6 +209,7 @@ export class BatchSession {
     this.#tell();
     if (this.#current.some(({ state }) => state === 'waiting')) return;
     try {
+      await this.#compareTexts();
       if (!this.#governmentChosen) await this.#guessGovernment();
       await this.#judgeGovernment();
     } catch (error) {
@@ -243,7 +253,7 @@ export class BatchSession {
     this.#catalogue = await checker.catalogue({ language: this.#language });
     for (const [at, entry] of this.#current.entries()) {
       if (entry.state !== 'checked') continue;
-      const result = await checker.check(entry.report, this.#options());
+      const result = await checker.check(entry.report, this.#optionsOf(entry.file));
       if (run !== this.#begun) return false;
       this.#current[at] = { ...entry, result };
       this.#tellSoon();
@@ -264,6 +274,18 @@ export class BatchSession {
     this.#roster = text;
     this.#host.changed();
     this.#judgeSoon();
+  }
+
+  /** Those with nearly the same text are checked again, each beside the other. */
+  async #compareTexts(): Promise<void> {
+    const run = this.#begun;
+    const pairs = await sameTextsOf(this.reports, await this.#host.openChecker());
+    if (run !== this.#begun) return;
+    const before = this.#peers;
+    this.#sameTexts = pairs;
+    this.#peers = peersIn(pairs);
+    for (const file of new Set([...before.keys(), ...this.#peers.keys()]))
+      await this.#checkAgain(file, this.#optionsOf(file));
   }
 
   /** A proposal only: whoever shows it lets another be chosen. */
@@ -319,12 +341,16 @@ export class BatchSession {
     const judged = this.#judged;
     const government = this.#government;
     this.#judged = government;
-    if (judged && judged !== government) await this.#checkAgain(judged, this.#options());
+    if (judged && judged !== government) await this.#checkAgain(judged, this.#optionsOf(judged));
     if (!government) return;
     // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
     const members = this.members.map(({ report }) => withoutText(report));
     const roster = namesIn(this.#roster);
-    const options = { ...this.#options(), members, ...(roster.length > 0 && { roster }) };
+    const options = {
+      ...this.#optionsOf(government),
+      members,
+      ...(roster.length > 0 && { roster }),
+    };
     await this.#checkAgain(government, options);
   }
 
@@ -342,6 +368,11 @@ export class BatchSession {
 
   #options(): CheckOptions {
     return { language: this.#language, ...(this.#today && { today: this.#today }) };
+  }
+
+  #optionsOf(file: File): CheckOptions {
+    const peers = this.#peers.get(file);
+    return { ...this.#options(), ...(peers && { peers }) };
   }
 
   #fail(error: unknown): void {

@@ -12,6 +12,7 @@ import { BatchSession, messageIn } from './batch-session.ts';
 import { type Checked, unitOf } from './entry.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
+import './ogi-batch-same-texts.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -233,6 +234,7 @@ export class OgiBatch extends LitElement {
             .language=${language}
             @ogi-open-entry=${(event: CustomEvent<Checked>) => this.open(event.detail)}
           ></ogi-batch-table>
+          <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>
           ${this.taking()}`;
       case 'roster':
         return html`<ogi-batch-roster

@@ -29,6 +29,7 @@ struct Example {
   std::optional<Date> today;
   std::optional<Report> last_year;
   std::vector<Report> members;
+  std::vector<Report> peers;
   std::vector<std::string> roster;
   /// Places as place_name() writes them, sorted; none for a right example.
   std::vector<std::string> expected;
