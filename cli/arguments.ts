@@ -23,6 +23,8 @@ export interface Arguments {
   members?: string[];
   roster?: string;
   waivers?: string;
+  figures?: string;
+  settings?: string;
 }
 
 /** Wrong usage of the command; the message is in the words asked for. */
@@ -51,6 +53,8 @@ export function parseArguments(args: string[], words: Words): Arguments {
     ...(members.length > 0 && { members }),
     ...(values.roster !== undefined && { roster: values.roster }),
     ...(values.waivers !== undefined && { waivers: values.waivers }),
+    ...(values.figures !== undefined && { figures: values.figures }),
+    ...(values.settings !== undefined && { settings: values.settings }),
   };
 }
 
@@ -62,6 +66,7 @@ function parsed(args: string[]) {
       tokens: true,
       options: {
         claims: { type: 'boolean' },
+        figures: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         jobs: { type: 'string', short: 'j' },
@@ -70,6 +75,7 @@ function parsed(args: string[]) {
         members: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
         roster: { type: 'string' },
+        settings: { type: 'string' },
         today: { type: 'string' },
         version: { type: 'boolean', short: 'V' },
         waivers: { type: 'string' },

@@ -71,7 +71,10 @@ async function check(given: Arguments, words: Words): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFile);
   const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
-  if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
+  if (
+    files.length > 1 &&
+    (given.lastYear ?? given.members ?? given.roster ?? given.figures) !== undefined
+  ) {
     throw new UsageError(words.oneReport);
   }
   const related = await relatedFiles(given);

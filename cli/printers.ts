@@ -89,20 +89,25 @@ function shownOf<Kind extends Outcome>(outcome: Kind): Kind {
 }
 
 async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Promise<Printer> {
-  const { csvHead, csvRow, listEntry, problemsOf } = await import('./problem-list.ts');
+  const { csvHead, csvRow, csvSettings, listEntry, problemsOf } = await import('./problem-list.ts');
   const { words, members } = setting;
   const { catalogue } = await catalogued(setting);
   let number = 0;
-  const pieces = (outcome: Outcome) =>
-    problemsOf(shownOf(outcome), members, catalogue).map((problem) =>
+  let settings = '';
+  const pieces = (outcome: Outcome) => {
+    const list = problemsOf(shownOf(outcome), members, catalogue);
+    settings ||= list.settings;
+    return list.rows.map((problem) =>
       format === 'csv' ? csvRow(++number, problem) : listEntry(++number, problem, words),
     );
+  };
   return {
     head: format === 'csv' ? csvHead(words) : '',
     file: (outcome) => pieces(outcome).join(''),
     end(sameTexts) {
       const more = (sameTexts?.checked ?? []).flatMap(pieces).join('');
-      return format === 'list' && number === 0 ? `${words.noProblems}\n` : more;
+      const set = format === 'csv' ? csvSettings(settings) : settings && `${settings}\n`;
+      return (format === 'list' && number === 0 ? `${words.noProblems}\n` : more) + set;
     },
   };
 }

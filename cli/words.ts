@@ -31,6 +31,7 @@ interface OwnWords {
   notJson: string;
   /** `where`: the JSON pointer of what is wrong; '' for the whole. */
   noWaivers(where: string): string;
+  noSettings: string;
   oneLastYear: string;
   notWritable(reason: string): string;
   standardOutput(whatIsWrong: string): string;
@@ -96,6 +97,7 @@ const zh: OwnWords = {
   notJson: '不是完整的 JSON：',
   noWaivers: (where) =>
     `不是说明清单${where && `（${where} 处不对）`}，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id`,
+  noSettings: '不是设置文件，应为 "schema": "ogi-settings/1" 的 JSON',
   oneLastYear: '--last-year 只能给出一份报告',
   notWritable: (reason) => `不能写入：${reason}`,
   standardOutput: (whatIsWrong) => `标准输出${whatIsWrong}`,
@@ -110,7 +112,7 @@ const zh: OwnWords = {
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
   badDate: '--today 要写成 2026-01-31 这样的日期',
   badJobs: '--jobs 要写成 1 到 999 的整数',
-  oneReport: '--last-year、--members、--roster 只能配一份报告',
+  oneReport: '--last-year、--members、--roster、--figures 只能配一份报告',
   help: `ogi-check：检查政府信息公开工作年度报告
 
 用法
@@ -136,6 +138,8 @@ const zh: OwnWords = {
   --members 文件…       汇总所含的各份报告（文件或文件夹，到下一个选项为止），核对汇总数
   --roster 文件         应当包含的机关名单，一行一个
   --waivers 文件        已说明的问题（JSON）
+  --figures 文件.csv    其他来源的数据，每行写单元格、数、来源，与报告核对
+  --settings 文件       本级设置（JSON）：期限、必写事项、规则级别、词表等
   --today YYYY-MM-DD    今天的日期，用来判断报告是否逾期未发布
   --jobs N              同时检查的文件数，默认与处理器核数相同
   --help  --version
@@ -197,6 +201,7 @@ const en: OwnWords = {
   notJson: 'is not a complete JSON text: ',
   noWaivers: (where) =>
     `is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]${where && ` (see ${where})`}; --format json gives the ids`,
+  noSettings: 'is no settings file, which is JSON with "schema": "ogi-settings/1"',
   oneLastYear: '--last-year takes one report',
   notWritable: (reason) => `cannot be written: ${reason}`,
   standardOutput: (whatIsWrong) => `standard output ${whatIsWrong}`,
@@ -212,7 +217,7 @@ const en: OwnWords = {
   badChoice: (option, choices) => `--${option} must be ${choices}`,
   badDate: '--today must be a date such as 2026-01-31',
   badJobs: '--jobs must be a whole number from 1 to 999',
-  oneReport: '--last-year, --members and --roster go with one report only',
+  oneReport: '--last-year, --members, --roster and --figures go with one report only',
   help: `ogi-check: checks 政府信息公开工作年度报告, China's yearly open-government-information report
 
 Usage
@@ -238,6 +243,8 @@ Checking
   --members FILE…        the reports that this one sums up (files or folders, up to the next option)
   --roster FILE          the names of the organs that must be among them, one a line
   --waivers FILE         findings accepted with a reason, as JSON
+  --figures FILE.csv     figures from elsewhere, a line of cell, figure, source each, to hold the report against
+  --settings FILE        what an office asks for beside the form, as JSON: deadlines, severities, lists of words …
   --today YYYY-MM-DD     today's date, to judge whether publication is overdue
   --jobs N               files checked at a time; by default as many as there are processors
   --help  --version

@@ -11,6 +11,7 @@
 #include "core/report/date.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
+#include "core/rules/settings.h"
 
 namespace ogi::api {
 
@@ -27,6 +28,8 @@ struct Options {
   std::vector<Waiver> waivers;
   std::vector<CellId> confirmed;
   std::vector<CellId> wrong;
+  std::vector<GivenFigure> figures;
+  std::optional<Settings> settings;
 };
 
 template <typename T>

@@ -1,4 +1,4 @@
-import type { Catalogue, CheckOptions, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, CheckOptions, Language, Report, Settings } from '../../wasm/types.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { withoutText } from '../report/outcome.ts';
@@ -28,6 +28,7 @@ export interface BatchHost {
 export interface BatchOptions {
   language: Language;
   today: string | undefined;
+  settings: Settings | undefined;
 }
 
 /** Milliseconds: how often it is told that files come in, and how long a roster is left alone after a letter. */
@@ -55,6 +56,7 @@ export class BatchSession {
   readonly #unpacked = new WeakMap<File, readonly File[]>();
   #language: Language = 'zh-CN';
   #today: string | undefined;
+  #settings: Settings | undefined;
   #entries: readonly Entry[] = [];
   #catalogue: Catalogue | undefined;
   #running = false;
@@ -155,11 +157,12 @@ export class BatchSession {
   }
 
   /** Checks these files; one that was there before keeps its outcome. */
-  take(files: readonly File[], { language, today }: BatchOptions): void {
+  take(files: readonly File[], { language, today, settings }: BatchOptions): void {
     this.stop();
     this.#files = files;
     this.#language = language;
     this.#today = today;
+    this.#settings = settings;
     const known = new Map(this.#current.map((entry) => [entry.file, entry]));
     this.#current = files
       .flatMap((file) => this.#filesIn(file))
@@ -234,6 +237,16 @@ export class BatchSession {
   /** The same outcomes in another language: the core words the messages, nothing is read again. */
   async speak(language: Language): Promise<void> {
     this.#language = language;
+    await this.#again();
+  }
+
+  /** What is there is checked again by what an office has set. */
+  async set(settings: Settings | undefined): Promise<void> {
+    this.#settings = settings;
+    await this.#again();
+  }
+
+  async #again(): Promise<void> {
     if (this.#files.length === 0) return;
     const wasRunning = this.#running;
     this.stop();
@@ -367,7 +380,12 @@ export class BatchSession {
   }
 
   #options(): CheckOptions {
-    return { language: this.#language, ...(this.#today && { today: this.#today }) };
+    const settings = this.#settings;
+    return {
+      language: this.#language,
+      ...(this.#today && { today: this.#today }),
+      ...(settings && { settings }),
+    };
   }
 
   #optionsOf(file: File): CheckOptions {

@@ -47,6 +47,10 @@ Json options_of(const Example& example) {
   for (const Report& member : example.members) options["members"].push_back(json_of(member));
   for (const Report& peer : example.peers) options["peers"].push_back(json_of(peer));
   for (const std::string& name : example.roster) options["roster"].push_back(name);
+  for (const auto& [cell, value, source] : example.figures)
+    options["figures"].push_back(
+        {{"cell", std::string(cell_key(cell))}, {"value", value}, {"source", source}});
+  if (example.settings) options["settings"] = Json::parse(example.settings_json);
   return options;
 }
 

@@ -39,6 +39,8 @@ Result check_with(const Example& example, std::span<const Rule* const> rules) {
                        .members = example.members,
                        .roster = example.roster,
                        .peers = example.peers,
+                       .figures = example.figures,
+                       .settings = example.settings.get(),
                        // A rule of a province is asked for where its own examples run.
                        .province = rules.size() == 1 ? rules.front()->province : ""},
                       rules);
