@@ -5,7 +5,7 @@
 namespace ogi::rules {
 namespace {
 
-constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+constexpr Basis basis[] = {Basis::reg_50};
 
 constexpr std::size_t shortest_problems = 40;
 constexpr std::size_t shortest_section = 200;

@@ -50,7 +50,7 @@ for (const mutation of kills) {
   test(`${mutation.rule} finds its mutation`, () => {
     for (const seed of [3, 4, 5]) {
       const report = madeReport(forms['2021'], seed);
-      const options = { today: '2025-05-01' };
+      const options = { today: '2025-05-01', ...mutation.options };
       if (mutation.last_year)
         options.last_year = mutated(lastYearOf(report), mutation.last_year, report);
       if (mutation.members) {
