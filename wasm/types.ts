@@ -884,7 +884,7 @@ export interface Settings {
   section_six?: string[];
   /** The most characters of section 1, white space aside: OGI902. */
   longest_section_one?: number;
-  /** The organs that must report, where the options have no `roster`: OGI802. */
+  /** The organs that must report, where the options have `members` and no `roster`: OGI802. */
   roster?: string[];
   /** The organ above those that report: never another organ's name left in a text (OGI017). */
   parent?: string;

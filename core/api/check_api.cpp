@@ -16,7 +16,10 @@ Context context_of(const Options& options, const TextReading* text) {
           .folded = text != nullptr ? &text->folded : nullptr,
           .last_year = options.last_year ? &*options.last_year : nullptr,
           .members = options.members,
-          .roster = options.roster.empty() && settings ? settings->roster : options.roster,
+          // One report alone is no reason to miss those of others.
+          .roster = options.roster.empty() && settings && !options.members.empty()
+                        ? settings->roster
+                        : options.roster,
           .peers = options.peers,
           .figures = options.figures,
           .settings = settings,

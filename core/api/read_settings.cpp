@@ -31,8 +31,9 @@ void SettingsReader::start_object() {
 
 void SettingsReader::end_object() {
   const auto list = word_list_of_key(member(2));
-  if (path_.size() == 4 && member(1) == "lists" && list)
-    settings_.add_word(*list, word_.word, word_.right, word_.last_year);
+  if (path_.size() == 4 && member(1) == "lists" && list &&
+      !settings_.add_word(*list, word_.word, word_.right, word_.last_year))
+    refuse(word_.word);
   leave();
 }
 

@@ -35,10 +35,10 @@ Phrase& day(Phrase&& phrase, const Date& date) {
 
 }  // namespace
 
-void Settings::add_word(WordList list, std::string_view word, std::string_view right,
+bool Settings::add_word(WordList list, std::string_view word, std::string_view right,
                         int last_year) {
   const std::u32string folded = fold_label(word);
-  if (folded.size() < 2) return;
+  if (folded.size() < 2) return false;
   const auto& text = texts_.emplace_back(std::make_unique<Text>());
   text->word.assign(folded.begin(), folded.end());
   text->right = right.empty() ? word : right;
@@ -47,6 +47,7 @@ void Settings::add_word(WordList list, std::string_view word, std::string_view r
   listed.word = text->word;
   listed.right = text->right;
   listed.last_year = last_year;
+  return true;
 }
 
 std::optional<WordList> word_list_of_key(std::string_view key) {

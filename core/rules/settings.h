@@ -45,7 +45,8 @@ struct Settings {
 
   void replace(WordList list) { replaced_lists |= bit(list); }
   /// One word of a list that is replaced. Of a former name, the last report year it may stand in.
-  void add_word(WordList list, std::string_view word, std::string_view right, int last_year);
+  /// False where the word is too short to be looked for.
+  bool add_word(WordList list, std::string_view word, std::string_view right, int last_year);
   [[nodiscard]] bool replaces(WordList list) const { return (replaced_lists & bit(list)) != 0; }
 
  private:

@@ -9,32 +9,32 @@ import { fileURLToPath } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { madeReport } from '../fixtures/made-report.mjs';
+import { ownText } from '../fixtures/made-reports.mjs';
 
 const checker = await loadChecker();
 const form = checker.catalogue().forms['2021'];
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** Prose that no two offices share. */
-function prose(seed, sentences) {
-  let state = seed * 2654435761 + 1;
-  const next = (below) => {
+/** Prose that no two offices share, not even by chance. */
+function prose(seed, clauses) {
+  let state = (seed * 2654435761 + 1) >>> 0;
+  const character = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 8) % below;
+    return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
   };
-  const word = () => String.fromCharCode(0x4e00 + next(20000), 0x4e00 + next(20000));
-  const clause = () => Array.from({ length: 5 }, word).join('');
-  return Array.from({ length: sentences }, () => `${clause()}，${clause()}。`).join('');
+  const clause = () => Array.from({ length: 10 }, character).join('');
+  return `${Array.from({ length: clauses }, clause).join('，')}。`;
 }
 
 const office = (number, text) => ({
   schema: 'ogi-report/1',
   organ: `云岭市第${number}局`,
-  sections: { 1: text, 5: prose(number + 100_000, 8) },
+  sections: { 1: text, 5: prose(number + 100_000, 16) },
   cells: {},
 });
 
 test('one thousand reports are compared in under a minute, and the copies alone are told', () => {
-  const members = Array.from({ length: 1000 }, (_, at) => office(at, prose(at, 60)));
+  const members = Array.from({ length: 1000 }, (_, at) => office(at, prose(at, 120)));
   members[700].sections = members[20].sections;
   const begun = performance.now();
   const { pairs } = checker.sameTexts({ members });
@@ -47,7 +47,7 @@ test('one thousand reports are compared in under a minute, and the copies alone 
 });
 
 test('positions are UTF-16 units of each text', () => {
-  const text = prose(1, 10);
+  const text = prose(1, 20);
   const members = [office(1, `𠮷氏宗祠。${text}`), office(2, text)];
   const [{ sections }] = checker.sameTexts({ members }).pairs;
   const [{ passages }] = sections;
@@ -67,7 +67,7 @@ describe('the command', () => {
     home = await mkdtemp(join(tmpdir(), 'ogi-check-'));
     await mkdir(join(home, '局'));
     const own = { ...madeReport(form, 4), organ: '云岭市司法局' };
-    own.sections = { ...own.sections, 1: prose(7, 12), 5: prose(8, 8) };
+    own.sections = { ...own.sections, 1: ownText(7, 12), 5: ownText(8, 8) };
     const reports = { a: copied, b: { ...copied, organ: '云岭市教育局' }, c: own };
     for (const [name, report] of Object.entries(reports))
       await writeFile(join(home, `局/${name}.json`), JSON.stringify(report));

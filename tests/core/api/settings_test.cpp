@@ -37,7 +37,7 @@ bool finds(const Json& result, const std::string& rule) {
                      [&rule](const Json& finding) { return finding["rule"] == rule; });
 }
 
-Report report_with(const std::string& one) {
+Report report_telling(const std::string& one) {
   Report report = consistent_report(Edition::notice_2021);
   report.sections[static_cast<std::size_t>(Section::one)] = one;
   return report;
@@ -73,7 +73,7 @@ TEST(Settings, change_severity_verdict_and_counts_and_are_told) {
 }
 
 TEST(Settings, own_lists_stand_in_the_place_of_the_built_in_ones) {
-  const Report report = report_with("祭扫革命烈土。由县城乡环卫局负责。全年公开信息36条。");
+  const Report report = report_telling("祭扫革命烈土。由县城乡环卫局负责。全年公开信息36条。");
   EXPECT_TRUE(finds(result_of(report, Json::object()), "OGI609"));
   EXPECT_FALSE(finds(result_of(report, Json::object()), "OGI610"));
   const Json wording = {{{"word", "信息36条"}, {"right", "信息三十六条"}}};
@@ -83,7 +83,8 @@ TEST(Settings, own_lists_stand_in_the_place_of_the_built_in_ones) {
   ASSERT_TRUE(finds(result, "OGI609"));
   ASSERT_TRUE(finds(result, "OGI610"));
   for (const Json& finding : result["findings"]) {
-    if (finding["rule"] == "OGI609") EXPECT_EQ(finding["expected"], "信息三十六条");
+    if (finding["rule"] != "OGI609") continue;
+    EXPECT_EQ(finding["expected"], "信息三十六条");
   }
   // An empty list finds nothing.
   EXPECT_FALSE(finds(
@@ -91,11 +92,11 @@ TEST(Settings, own_lists_stand_in_the_place_of_the_built_in_ones) {
 }
 
 TEST(Settings, own_fixed_terms_are_told_from_slips) {
-  const Report report = report_with("落实清溪县湖长制工作条列，全年公开信息36条。");
+  const Report report = report_telling("落实清溪县湖长制工作条列，全年公开信息36条。");
   const Json terms = {{{"word", "清溪县湖长制工作条例"}}};
   const Json lists = {{"fixed_terms", terms}};
   EXPECT_FALSE(finds(result_of(report, settings_of({{"lists", lists}})), "OGI609"));
-  const Report other = report_with("落实清溪县湖常制工作条例，全年公开信息36条。");
+  const Report other = report_telling("落实清溪县湖常制工作条例，全年公开信息36条。");
   EXPECT_TRUE(finds(result_of(other, settings_of({{"lists", lists}})), "OGI609"));
 }
 
@@ -114,8 +115,11 @@ TEST(Settings, that_are_not_understood_are_refused) {
 }
 
 TEST(Settings, their_roster_holds_where_the_options_have_none) {
-  const Json settings = settings_of({{"roster", {"清溪县民政局"}}});
-  EXPECT_TRUE(finds(result_of(consistent_report(Edition::notice_2021), settings), "OGI802"));
+  Json options = settings_of({{"roster", {"清溪县民政局"}}});
+  const Report report = consistent_report(Edition::notice_2021);
+  EXPECT_FALSE(finds(result_of(report, options), "OGI802"));
+  options["members"] = Json::array({{{"schema", "ogi-report/1"}, {"cells", Json::object()}}});
+  EXPECT_TRUE(finds(result_of(report, options), "OGI802"));
 }
 
 TEST(GivenFigures, that_are_no_figure_or_of_no_cell_are_refused) {
