@@ -22,9 +22,10 @@ export class RunTexts {
   add(outcome: Outcome): void {
     if ('reason' in outcome || outcome.result.verdict === 'not_a_report') return;
     const { file, report } = outcome;
-    const { organ, sections } = report;
+    const { organ, year, sections } = report;
     if (organ === undefined || sections === undefined) return;
-    this.#reports.push({ file, report: { schema: 'ogi-report/1', organ, sections, cells: {} } });
+    const text = { organ, ...(year !== undefined && { year }), sections, cells: {} };
+    this.#reports.push({ file, report: { schema: 'ogi-report/1', ...text } });
   }
 
   /** Undefined where no two are alike. */

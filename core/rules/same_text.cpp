@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "core/report/organ.h"
@@ -138,8 +139,20 @@ std::vector<SharedPassage> passages_of(const Report& first, const Report& second
   return passages;
 }
 
-bool are_of_one_organ(const std::u32string& first, const std::u32string& second) {
-  return first.empty() || second.empty() || may_be_same_organ(first, second);
+/// Whose report it is.
+struct Author {
+  explicit Author(const Report& report) : stem(organ_stem(report.organ)), year(report.year) {}
+
+  std::u32string stem;
+  std::optional<int> year;
+};
+
+/// Whether two reports are surely of two organs, and not of two years: an organ takes its texts
+/// along when it gets another name.
+bool are_comparable(const Author& first, const Author& second) {
+  return !first.stem.empty() && !second.stem.empty() &&
+         !may_be_same_organ(first.stem, second.stem) &&
+         (!first.year || !second.year || first.year == second.year);
 }
 
 /// One in four stretches of a text, by which others that have them are found.
@@ -168,13 +181,13 @@ std::vector<Sample> samples_of(std::span<const Report> reports, const OwnSection
 /// Each sample that a report shares with one of the few before it that have it, as both indexes in
 /// one number, the later report's above; sorted.
 std::vector<std::uint64_t> shared_samples(const std::vector<Sample>& samples,
-                                          const std::vector<std::u32string>& stems) {
+                                          const std::vector<Author>& authors) {
   constexpr std::size_t few = 4;
   std::vector<std::uint64_t> shared;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     for (std::size_t j = i; j > 0 && i - j < few && samples[j - 1].hash == samples[i].hash; --j) {
       const std::uint32_t before = samples[j - 1].report;
-      if (!are_of_one_organ(stems[samples[i].report], stems[before]))
+      if (are_comparable(authors[samples[i].report], authors[before]))
         shared.push_back(std::uint64_t{samples[i].report} << 32U | before);
     }
   }
@@ -220,7 +233,7 @@ std::size_t percent_shared(std::u32string_view words, std::u32string_view other)
 
 std::vector<SharedSection> shared_sections(const Report& first, const Report& second) {
   std::vector<SharedSection> shared;
-  if (are_of_one_organ(organ_stem(first.organ), organ_stem(second.organ))) return shared;
+  if (!are_comparable(Author(first), Author(second))) return shared;
   for (const OwnSection& own : own_sections) {
     const OwnWords a = own_words(first, own.section);
     const OwnWords b = own_words(second, own.section);
@@ -238,11 +251,10 @@ std::vector<SharedSection> shared_sections(const Report& first, const Report& se
 }
 
 std::vector<SameText> find_same_texts(std::span<const Report> reports) {
-  std::vector<std::u32string> stems;
-  for (const Report& report : reports) stems.push_back(organ_stem(report.organ));
+  const std::vector<Author> authors(reports.begin(), reports.end());
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (const OwnSection& own : own_sections) {
-    for (const auto& pair : likeliest_pairs(shared_samples(samples_of(reports, own), stems)))
+    for (const auto& pair : likeliest_pairs(shared_samples(samples_of(reports, own), authors)))
       pairs.push_back(pair);
   }
   std::sort(pairs.begin(), pairs.end());

@@ -38,10 +38,11 @@ export function peersIn(pairs: readonly SamePair[]): Map<File, Report[]> {
 }
 
 /** A report's text alone, which is what is compared. */
-function textOf({ schema, organ, sections }: Report): Report {
+function textOf({ schema, organ, year, sections }: Report): Report {
   return {
     schema,
     ...(organ !== undefined && { organ }),
+    ...(year !== undefined && { year }),
     ...(sections && { sections }),
     cells: {},
   };

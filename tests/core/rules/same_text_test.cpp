@@ -66,6 +66,16 @@ TEST(SameText, needs_two_organs_that_are_named) {
   EXPECT_FALSE(shared_sections(water, report_of("清溪县司法局", text)).empty());
 }
 
+TEST(SameText, of_two_years_may_be_that_of_an_organ_renamed) {
+  Report before = report_of("清溪县水利局", own_text(1, 12));
+  Report now = report_of("清溪县水务局", own_text(1, 12));
+  before.year = 2023;
+  now.year = 2024;
+  EXPECT_TRUE(shared_sections(now, before).empty());
+  before.year = 2024;
+  EXPECT_FALSE(shared_sections(now, before).empty());
+}
+
 TEST(SameText, is_none_where_a_few_sentences_are_shared) {
   const std::string common = own_text(9, 3);
   EXPECT_TRUE(shared_sections(report_of("甲县水务局", common + own_text(1, 9)),
