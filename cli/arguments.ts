@@ -26,6 +26,8 @@ export interface Arguments {
   /** `serve`: where it listens. */
   host: string;
   port: number;
+  figures?: string;
+  settings?: string;
 }
 
 /** Wrong usage of the command; the message is in the words asked for. */
@@ -58,6 +60,8 @@ export function parseArguments(args: string[], words: Words): Arguments {
     ...(members.length > 0 && { members }),
     ...(values.roster !== undefined && { roster: values.roster }),
     ...(values.waivers !== undefined && { waivers: values.waivers }),
+    ...(values.figures !== undefined && { figures: values.figures }),
+    ...(values.settings !== undefined && { settings: values.settings }),
   };
 }
 
@@ -69,6 +73,7 @@ function parsed(args: string[]) {
       tokens: true,
       options: {
         claims: { type: 'boolean' },
+        figures: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         host: { type: 'string' },
@@ -79,6 +84,7 @@ function parsed(args: string[]) {
         output: { type: 'string', short: 'o' },
         port: { type: 'string' },
         roster: { type: 'string' },
+        settings: { type: 'string' },
         today: { type: 'string' },
         version: { type: 'boolean', short: 'V' },
         waivers: { type: 'string' },

@@ -16,6 +16,7 @@ import { Progress } from './progress.ts';
 import { isOpenAlready, readBytes, UnreadableError } from './read.ts';
 import type { Recognised, Task } from './read-file.ts';
 import { readRelatedReports, relatedFiles } from './related-reports.ts';
+import { RunTexts } from './same-texts.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
@@ -72,7 +73,10 @@ async function check(given: Arguments, words: Words): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFile);
   const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
-  if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
+  if (
+    files.length > 1 &&
+    (given.lastYear ?? given.members ?? given.roster ?? given.figures) !== undefined
+  ) {
     throw new UsageError(words.oneReport);
   }
   const related = await relatedFiles(given);
@@ -84,6 +88,7 @@ async function check(given: Arguments, words: Words): Promise<number> {
   const printerSetting = { language, words, colours, members };
   const progress = new Progress(files.length, process.stderr);
   const summary = new Summary();
+  const texts = new RunTexts();
   const done = ({ name }: Task, more: number) => progress.advance(name, more);
   const tasks = await Promise.all(files.map((file) => taskOf(file, words)));
   const [file] = files;
@@ -98,11 +103,14 @@ async function check(given: Arguments, words: Words): Promise<number> {
     }
     progress.clear();
     summary.add(outcome);
+    texts.add(outcome);
     if ('reason' in outcome) complain(outcome.reason);
     await output.write(printer.file(outcome));
   }
   progress.clear();
-  await output.write(printer?.end() ?? '');
+  const sameTexts = await texts.find(options);
+  if (sameTexts) summary.addSameTexts(sameTexts);
+  await output.write(printer?.end(sameTexts) ?? '');
   if (!isSingle) await summarise(summary.describe(words));
   await summarise(summary.describeVoidWaivers(words));
   await output.close();

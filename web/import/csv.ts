@@ -44,7 +44,7 @@ export function readCommaSeparated(text: string): OgiDocument {
 }
 
 /** Quotes hold commas and lines together; two of them are one. A quote that never ends is a character like others. */
-function recordsOf(text: string): string[][] {
+export function recordsOf(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;
