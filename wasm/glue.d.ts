@@ -10,6 +10,7 @@ declare module '*/ogi-check.mjs' {
     convert(report: Uint8Array): Uint8Array;
     aggregate(options: Uint8Array): Uint8Array;
     compare(report: Uint8Array, options: Uint8Array): Uint8Array;
+    same_texts(options: Uint8Array): Uint8Array;
   }
   const createModule: import('./module.ts').Glue<CoreFunctions>;
   export default createModule;

@@ -16,6 +16,7 @@ export function moduleChecker(module: Checker): AsyncChecker {
     convert: async (report) => (await ready()).convert(report),
     aggregate: async (options) => (await ready()).aggregate(options),
     compare: async (report, options) => (await ready()).compare(report, options),
+    sameTexts: async (options) => (await ready()).sameTexts(options),
   };
 }
 

@@ -16,7 +16,7 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }`;
 
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
-function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
+function problemMarkup({ units, rows, settings }: ProblemRows, language: Language): string {
   const words = exportWords(language);
   const columns = columnShares.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
@@ -34,7 +34,7 @@ ${body.join('\n')}
 `;
   return `<h1>${escaped(words.listTitle)}</h1>
 <p>${escaped(words.summary(units, rows.length))}</p>
-${rows.length > 0 ? table : ''}`;
+${settings ? `<p>${escaped(settings)}</p>\n` : ''}${rows.length > 0 ? table : ''}`;
 }
 
 export function problemPage(list: ProblemRows, language: Language): string {
