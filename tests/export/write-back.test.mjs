@@ -340,6 +340,31 @@ describe('a .xlsx', () => {
     }
   });
 
+  test('a sum that comes to the corrected total stays a sum', async () => {
+    const { cells: old } = (await read(file)).report;
+    const columns = form.requests.columns.map(({ key }) => old[`requests.granted.${key}`]);
+    const row = new RegExp(
+      columns.map((value) => `<c r="([A-Z]+\\d+)" s="1"><v>${value}</v></c>`).join(''),
+    );
+    const own = clerkXlsx(made, (sheet) =>
+      sheet.replace(row, (found, ...at) =>
+        found.replace(/<v>\d+<\/v><\/c>$/, (value) => `<f>SUM(${at[0]}:${at[5]})</f>${value}`),
+      ),
+    );
+    const sum = Number(old[total]) + 5;
+    const values = { [person]: String(Number(old[person]) + 5), [total]: String(sum) };
+    const { done, back } = await corrected(own, cells(values));
+    assert.deepEqual(done.notWritten, []);
+    assert.deepEqual(done.remarks, []);
+    assert.equal(back.cells[total], String(sum));
+    const { after } = differing(own, done.bytes);
+    assert.match(after, new RegExp(`<f>SUM\\(\\w+:\\w+\\)</f><v>${sum}</v>`));
+    // Another total than the sum takes its place.
+    const { done: other } = await corrected(own, cells({ [total]: '9999' }));
+    assert.deepEqual(other.remarks, ['formulas_replaced']);
+    assert.match(differing(own, other.bytes).after, /<f>9999<\/f><v>9999<\/v>/);
+  });
+
   test('a formula gives way to the figure; one that others are copied from does not; the rest is told', async () => {
     const formula = (sheet, code) =>
       sheet.replace(/(<c r="[A-Z]+\d+" s="1">)<v>0<\/v>/, `$1${code}<v>0.5</v>`);

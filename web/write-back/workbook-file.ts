@@ -1,9 +1,9 @@
-import type { Block } from '../../wasm/types.ts';
+import type { Block, TableCell, TextBlock } from '../../wasm/types.ts';
 import { columnOf } from '../import/formula.ts';
 import type { MarkupElement } from '../import/markup.ts';
 import { type SheetPlace, Sources } from '../import/sources.ts';
 import { readXlsx } from '../import/xlsx.ts';
-import { child, children } from '../import/xml.ts';
+import { child, children, descendants } from '../import/xml.ts';
 import { lettersOf } from './letters.ts';
 import {
   escapedText,
@@ -31,6 +31,26 @@ export class WorkbookFile implements OpenFile {
   }
 
   write(parts: readonly PartToWrite[]): Written {
+    return this.#write(parts, this.#workedOut(parts));
+  }
+
+  /** The parts whose formulas give, with all corrections in the sheet, what they are to be corrected to. */
+  #workedOut(parts: readonly PartToWrite[]): ReadonlySet<PartToWrite> {
+    const worksheets = new Set(
+      parts.map(({ part }) => {
+        const holder = this.#sources.of(part)?.holder;
+        return holder && 'worksheet' in holder ? holder.worksheet : undefined;
+      }),
+    );
+    if (![...worksheets].some((sheet) => descendants(sheet, 'f').length > 0)) return new Set();
+    const { bytes } = this.#write(parts, 'asked');
+    const { blocks } = readXlsx(new OfficePackage(bytes));
+    const found = cellsOf(blocks);
+    const texts = new Map(cellsOf(this.blocks).map((cell, at) => [cell, found[at]?.text]));
+    return new Set(parts.filter((part) => texts.get(part.part) === correctedText(part)));
+  }
+
+  #write(parts: readonly PartToWrite[], keptFormulas: KeptFormulas): Written {
     const sheets = new Map<MarkupElement, SheetWriter>();
     const refused = writeEach(parts, (part) => {
       const place = this.#sources.of(part.part)?.holder;
@@ -38,7 +58,8 @@ export class WorkbookFile implements OpenFile {
       const { worksheet } = place;
       const xml = this.#package.partOf(worksheet);
       if (!xml) throw new NotWritable('no_place');
-      const sheet = sheets.get(worksheet) ?? new SheetWriter(worksheet, xml, this.#strings());
+      const sheet =
+        sheets.get(worksheet) ?? new SheetWriter(worksheet, xml, this.#strings(), keptFormulas);
       sheets.set(worksheet, sheet);
       sheet.write(place, part);
     });
@@ -63,6 +84,17 @@ export class WorkbookFile implements OpenFile {
   }
 }
 
+/** The parts whose formulas stay; `asked`: all stay, without a value, so that it is seen what they give. */
+type KeptFormulas = ReadonlySet<PartToWrite> | 'asked';
+
+const correctedText = ({ part, stretches }: PartToWrite): string =>
+  withStretches(part.text, stretches).trim();
+
+const cellsOf = (blocks: readonly Block[]): (TextBlock | TableCell)[] =>
+  blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.flat() : block.type === 'text' ? [block] : [],
+  );
+
 interface SharedStrings {
   items: MarkupElement[];
   xml: XmlPart;
@@ -82,6 +114,7 @@ class SheetWriter {
     private readonly worksheet: MarkupElement,
     private readonly xml: XmlPart,
     private readonly strings: SharedStrings | undefined,
+    private readonly keptFormulas: KeptFormulas,
   ) {
     this.prefix = /^.*:/.exec(xml.place(worksheet).name)?.[0] ?? '';
     let row = -1;
@@ -103,7 +136,7 @@ class SheetWriter {
 
   write({ row, column }: SheetPlace, part: PartToWrite): void {
     const cell = this.cells.get(`${row} ${column}`);
-    const text = withStretches(part.part.text, part.stretches).trim();
+    const text = correctedText(part);
     if (cell) {
       this.written.add(cell);
       const { start, end } = this.xml.place(cell);
@@ -126,7 +159,7 @@ class SheetWriter {
       .replace(/\s*\/?>$/, '')
       .replace(/\s+t\s*=\s*(?:"[^"]*"|'[^']*')/, '');
     const formula = child(cell, 'f');
-    if (formula) return this.withFormula(attributes, formula, text);
+    if (formula) return this.withFormula(attributes, formula, part);
     const { t: type = 'n' } = cell.attributes;
     // Figures that stood there as text stay text, as whoever made the sheet wanted them.
     if ((type === 'n' || part.part.text === '') && isNumber(text))
@@ -135,19 +168,28 @@ class SheetWriter {
   }
 
   /**
-   * A formula becomes the figure, still as a formula: the list of formulas that a workbook may keep names this cell. One that
-   * other cells are copied from, or that fills several, is left alone.
+   * A formula that gives the figure stays. Any other becomes the figure, still as a formula: the list of formulas that a workbook
+   * may keep names this cell. One that other cells are copied from, or that fills several, is left alone.
    */
-  private withFormula(attributes: string, formula: MarkupElement, text: string): string {
+  private withFormula(attributes: string, formula: MarkupElement, part: PartToWrite): string {
+    const source = this.xml.sourceOf(formula);
+    if (this.keptFormulas === 'asked') return this.calculated(attributes, source, '');
+    const text = correctedText(part);
+    if (this.keptFormulas.has(part)) return this.calculated(attributes, source, text);
     const { t: kind, ref = '' } = formula.attributes;
     const isMaster = kind === 'shared' && formula.children.length > 0 && ref.includes(':');
     if (isMaster || kind === 'array' || kind === 'dataTable') throw new NotWritable('formula');
     this.replacedFormulas = true;
+    const code = isNumber(text) ? text : `"${text.replace(/"/g, '""')}"`;
     const { prefix } = this;
-    const isFigure = isNumber(text);
-    const code = isFigure ? text : `"${text.replace(/"/g, '""')}"`;
-    const type = isFigure ? '' : ' t="str"';
-    return `<${prefix}c${attributes}${type}><${prefix}f>${escapedText(code)}</${prefix}f><${prefix}v>${escapedText(text)}</${prefix}v></${prefix}c>`;
+    return this.calculated(attributes, `<${prefix}f>${escapedText(code)}</${prefix}f>`, text);
+  }
+
+  private calculated(attributes: string, formula: string, text: string): string {
+    const { prefix } = this;
+    const type = text === '' || isNumber(text) ? '' : ' t="str"';
+    const value = text === '' ? '' : `<${prefix}v>${escapedText(text)}</${prefix}v>`;
+    return `<${prefix}c${attributes}${type}>${formula}${value}</${prefix}c>`;
   }
 
   private element(
