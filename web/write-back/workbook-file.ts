@@ -4,7 +4,7 @@ import type { MarkupElement } from '../import/markup.ts';
 import { type SheetPlace, Sources } from '../import/sources.ts';
 import { readXlsx } from '../import/xlsx.ts';
 import { child, children, descendants } from '../import/xml.ts';
-import { lettersOf } from './letters.ts';
+import { type Letter, lettersOf } from './letters.ts';
 import {
   escapedText,
   NotWritable,
@@ -222,12 +222,12 @@ class SheetWriter {
     });
     const { inner } = xml.place(string);
     const letters = lettersOf(xml.source.text, pieces, decodeXmlReference);
-    const splices: Splice[] = splicesOf(part, letters).map(({ start, end, text }) => ({
+    const splices = splicesOrNone(part, letters)?.map(({ start, end, text }) => ({
       start: start - inner,
       end: end - inner,
       text: escapedText(text),
     }));
-    return withStretches(xml.innerOf(string), splices);
+    return splices && withStretches(xml.innerOf(string), splices);
   }
 
   /** Rows keep their order, and so do the cells in them. */
@@ -275,6 +275,15 @@ class SheetWriter {
       const at = cell ? this.xml.place(cell).start : place.innerEnd;
       this.xml.splices.push({ start: at, end: at, text: source });
     }
+  }
+}
+
+function splicesOrNone(part: PartToWrite, letters: readonly Letter[]): Splice[] | undefined {
+  try {
+    return splicesOf(part, letters);
+  } catch (error) {
+    if (error instanceof NotWritable) return undefined;
+    throw error;
   }
 }
 
