@@ -23,6 +23,9 @@ export interface Arguments {
   members?: string[];
   roster?: string;
   waivers?: string;
+  /** `serve`: where it listens. */
+  host: string;
+  port: number;
   figures?: string;
   settings?: string;
 }
@@ -36,8 +39,10 @@ export function parseArguments(args: string[], words: Words): Arguments {
   const { positionals, members } = sorted(tokens);
   const [command, ...paths] = positionals;
   const { claims = false, help = false, version = false, today, output, jobs } = values;
+  const { port = '8787' } = values;
   if (today !== undefined && !isDate(today)) throw new UsageError(words.badDate);
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(words.badJobs);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(words.badPort);
   return {
     command,
     paths,
@@ -47,6 +52,8 @@ export function parseArguments(args: string[], words: Words): Arguments {
     format: choice('format', values.format ?? 'text', formats, words),
     language: choice('language', values.language ?? 'zh-CN', ['zh-CN', 'en'], words),
     jobs: jobs === undefined ? availableParallelism() : Number(jobs),
+    host: values.host ?? '127.0.0.1',
+    port: Number(port),
     ...(today !== undefined && { today }),
     ...(output !== undefined && { output }),
     ...(values['last-year'] !== undefined && { lastYear: values['last-year'] }),
@@ -69,11 +76,13 @@ function parsed(args: string[]) {
         figures: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        host: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         language: { type: 'string' },
         'last-year': { type: 'string' },
         members: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
+        port: { type: 'string' },
         roster: { type: 'string' },
         settings: { type: 'string' },
         today: { type: 'string' },

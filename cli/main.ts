@@ -59,6 +59,8 @@ async function main(args: string[], words: Words): Promise<number> {
       return await recognise(given, words);
     case 'rules':
       return await rules(given, words);
+    case 'serve':
+      return await serve(given, words);
     case undefined:
       throw new UsageError(words.seeHelp);
     default:
@@ -163,6 +165,25 @@ async function rules({ paths, format, language }: Arguments, words: Words): Prom
   const catalogue = (await sharedChecker()).catalogue({ language });
   if (format.startsWith('json')) return print(`${JSON.stringify(catalogue)}\n`, words);
   return print(describeRules(catalogue, words), words);
+}
+
+async function serve(
+  { paths, host, port, jobs, today, language }: Arguments,
+  words: Words,
+): Promise<number> {
+  if (paths.length > 0) throw new UsageError(paths.join(' '));
+  const { startService } = await import('./serve.ts');
+  const options = today === undefined ? {} : { today };
+  const log = (line: string) => tell(`${line}\n`);
+  try {
+    const service = await startService({ host, port, jobs, options, language }, log);
+    tell(`${words.listening(service.address)}\n`);
+    await service.ended;
+    return status.clean;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return complain(words.unread(`${host}:${port}`, words.systemError[code] ?? message));
+  }
 }
 
 async function print(text: string, words: Words): Promise<number> {

@@ -46,6 +46,8 @@ interface OwnWords {
   badChoice(option: string, choices: string): string;
   badDate: string;
   badJobs: string;
+  badPort: string;
+  listening(address: string): string;
   oneReport: string;
   help: string;
 }
@@ -87,6 +89,8 @@ const zh: OwnWords = {
     EFBIG: '文件太大',
     EROFS: '磁盘只读',
     EPIPE: '已被关闭',
+    EADDRINUSE: '端口已被占用，可用 --port 另选',
+    EADDRNOTAVAIL: '不是本机的地址',
   },
   systemFault: (code) => `不能读取（${code}）`,
   isFolder: '是文件夹，这里要给出文件',
@@ -112,6 +116,8 @@ const zh: OwnWords = {
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
   badDate: '--today 要写成 2026-01-31 这样的日期',
   badJobs: '--jobs 要写成 1 到 999 的整数',
+  badPort: '--port 要写成 0 到 65535 的整数',
+  listening: (address) => `正在 ${address} 等待请求，按 Ctrl+C 停止`,
   oneReport: '--last-year、--members、--roster、--figures 只能配一份报告',
   help: `ogi-check：检查政府信息公开工作年度报告
 
@@ -119,6 +125,7 @@ const zh: OwnWords = {
   ogi-check check 文件或文件夹…   检查报告，列出问题和 42 项勾稽关系；文件夹连同下级一并检查
   ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
   ogi-check rules                 列出全部规则
+  ogi-check serve                 在本机提供 HTTP 服务，供其他程序提交文件、取回结果
 
 文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
 装有多份报告的 .zip 按其中的各个文件检查。几份报告一起检查时，还比较文字是否雷同。
@@ -142,6 +149,11 @@ const zh: OwnWords = {
   --settings 文件       本级设置（JSON）：期限、必写事项、规则级别、词表等
   --today YYYY-MM-DD    今天的日期，用来判断报告是否逾期未发布
   --jobs N              同时检查的文件数，默认与处理器核数相同
+
+服务
+  --port N              端口，默认 8787；0 为任一空闲端口
+  --host 地址           默认 127.0.0.1，只供本机访问
+
   --help  --version
 
 退出状态
@@ -190,6 +202,8 @@ const en: OwnWords = {
     EFBIG: 'the file is too large',
     EROFS: 'the disk is read-only',
     EPIPE: 'has been closed',
+    EADDRINUSE: 'the port is in use; choose another by --port',
+    EADDRNOTAVAIL: 'is no address of this machine',
   },
   systemFault: (code) => `cannot be read (${code})`,
   isFolder: 'is a folder, where a file is asked for',
@@ -217,6 +231,8 @@ const en: OwnWords = {
   badChoice: (option, choices) => `--${option} must be ${choices}`,
   badDate: '--today must be a date such as 2026-01-31',
   badJobs: '--jobs must be a whole number from 1 to 999',
+  badPort: '--port must be a whole number from 0 to 65535',
+  listening: (address) => `Waiting for requests at ${address}; Ctrl+C stops it`,
   oneReport: '--last-year, --members, --roster and --figures go with one report only',
   help: `ogi-check: checks 政府信息公开工作年度报告, China's yearly open-government-information report
 
@@ -224,6 +240,7 @@ Usage
   ogi-check check FILE or FOLDER…   check reports: problems found, and the 42 equations; folders with all in them
   ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
   ogi-check rules                   list the rules
+  ogi-check serve                   an HTTP service on this machine: other programs send files and get results
 
 FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
 A .zip of several reports is checked as the files in it. Several reports are also compared for the same text.
@@ -247,6 +264,11 @@ Checking
   --settings FILE        what an office asks for beside the form, as JSON: deadlines, severities, lists of words …
   --today YYYY-MM-DD     today's date, to judge whether publication is overdue
   --jobs N               files checked at a time; by default as many as there are processors
+
+Service
+  --port N              the port, 8787 unless given; 0 for any that is free
+  --host ADDRESS        127.0.0.1 unless given: for programs of this machine only
+
   --help  --version
 
 Exit status
