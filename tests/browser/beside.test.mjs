@@ -125,7 +125,7 @@ test(
       (html) => document.querySelector('ogi-report-check').compareWith(html, '去年.html'),
       last,
     );
-    const entry = page.locator('ogi-findings li', { hasText: 'OGI703' }).last();
+    const entry = page.locator('ogi-findings li[data-rule=OGI703]').last();
     await entry.locator('a').click();
     assert.ok((await page.locator('ogi-form #section-5 mark.warning').count()) > 0);
     await page.locator('#section-5 .last-text summary').click();

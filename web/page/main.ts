@@ -8,6 +8,7 @@ import '../element/ogi-report-check.ts';
 import type { CheckInput, ReportDraft, ResultDetail } from '../element/public.ts';
 import { provideRulePages } from '../element/rule-pages.ts';
 import { newDraft } from '../report/report-draft.ts';
+import { tallyOf } from '../report/tally.ts';
 import { Autosave } from './autosave.ts';
 import { isAside, listenForReports } from './input.ts';
 import { keepForLater } from './installing.ts';
@@ -161,13 +162,16 @@ function startAgain(): void {
 }
 
 report.addEventListener('ogi-result', (event) => {
-  const { verdict, counts } = (event as CustomEvent<ResultDetail>).detail.result;
+  const { result } = (event as CustomEvent<ResultDetail>).detail;
+  const { verdict } = result;
+  const { error, warning, waived } = tallyOf(result);
   // What is no report leaves the input in sight: the next step is to bring another.
   if (verdict === 'not_a_report') show('input', () => words.titleNoReport);
   else {
     show('outcome', () => {
-      if (counts.error) return words.titleErrors(counts.error);
-      return verdict === 'incomplete' ? words.titleIncomplete : words.titleNone;
+      if (error > 0) return words.titleErrors(error);
+      if (verdict === 'incomplete') return words.titleIncomplete;
+      return waived > 0 && warning === 0 ? words.titleWaived : words.titleNone;
     });
   }
 });
