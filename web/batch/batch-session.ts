@@ -1,79 +1,78 @@
-import type { Catalogue, CheckOptions, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, Language } from '../../wasm/types.ts';
+import { examine } from '../checker/examine.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { withoutText } from '../report/outcome.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
 import {
+  dependencies,
+  type Given,
+  optionsFor,
+  type Relations,
+  relationsOf,
+  sameThings,
+} from './derived.ts';
+import {
+  draftOf,
   type Entry,
   type Failure,
   failureOf,
   isReport,
   type ReportEntry,
   unitOf,
+  waiting,
+  withWork,
 } from './entry.ts';
+import { type BatchKeeper, Keeping, type SavedBatch } from './keeper.ts';
 import { type Queue, workThrough } from './queue.ts';
-import { namesIn } from './roster.ts';
 import { type Sum, sumOf } from './sum.ts';
+import { reasonOf, verdictKinds, verdictOf } from './verdict.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
 /** What a session needs of whoever shows it. */
 export interface BatchHost {
   openChecker(): Promise<AsyncChecker>;
+  /** Language and date. */
+  options(): { language: Language; today: string | undefined };
   /** Something changed that is to be drawn. */
   changed(): void;
   /** Every file that could be read has been checked. */
   done(): void;
 }
 
-export interface BatchOptions {
-  language: Language;
-  today: string | undefined;
-}
-
 /** Milliseconds: how often it is told that files come in, and how long a roster is left alone after a letter. */
 const tellEvery = 150;
-const judgeAfter = 300;
-
-const verdicts: VerdictKind[] = ['failed', 'fail', 'incomplete', 'warn', 'pass', 'waiting'];
-
-/** Of one entry, as the list shows it. */
-export function verdictOf(entry: Entry): VerdictKind {
-  if (entry.state === 'failed') return 'failed';
-  if (entry.state !== 'checked') return 'waiting';
-  const { verdict } = entry.result;
-  return verdict === 'not_a_report' ? 'failed' : verdict;
-}
+const settleAfter = 300;
 
 /**
- * Many files under check: what became of each, which of them sums up the others, and the sum of those. `entries` is another
- * list with every change.
+ * Many files under check: what became of each, what the user did to it, which of them sums up the others, and the sum of
+ * those. Results follow from reports, answers, last year's reports and members: `#settle` checks again what has fallen behind.
+ * `entries` is another list with every change.
  */
 export class BatchSession {
   readonly #host: BatchHost;
-  #files: readonly File[] = [];
-  /** Of archives among them, and of archives in these, the files they stand for. */
-  readonly #unpacked = new WeakMap<File, readonly File[]>();
-  #language: Language = 'zh-CN';
-  #today: string | undefined;
+  #keeping: Keeping | undefined;
   #entries: readonly Entry[] = [];
+  /** What is, while `entries` is what was told last. */
+  #current: Entry[] = [];
   #catalogue: Catalogue | undefined;
   #running = false;
   /** Why nothing could be checked at all. */
   #failure: Failure | undefined;
-  #government: File | undefined;
+  #government: string | undefined;
   #governmentChosen = false;
-  /** The sum report whose result was made with its members. */
-  #judged: File | undefined;
   #roster = '';
-  /** What is, while `entries` is what was told last. */
-  #current: Entry[] = [];
   #queue: Queue | undefined;
-  #telling: ReturnType<typeof setTimeout> | undefined;
-  #judging: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was begun, so that the outcome of something given up is not shown. */
   #begun = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #waitingToSettle: ReturnType<typeof setTimeout> | undefined;
+  #settling: Promise<void> | undefined;
+  /** Of each result what it was made of. */
+  readonly #madeOf = new Map<string, unknown[]>();
+  #relations: { of: readonly Entry[]; government: string | undefined; are: Relations } | undefined;
   #sum: Sum | undefined;
-  /** What `#sum` was made of. */
-  #summed: { entries: readonly Entry[]; government: File | undefined } | undefined;
+  #summed: unknown[] | undefined;
   #summing = false;
 
   constructor(host: BatchHost) {
@@ -101,71 +100,139 @@ export class BatchSession {
     return this.#roster;
   }
 
-  /** The file whose report is taken for the sum of the others. */
-  get government(): File | undefined {
-    return this.#government;
-  }
-
-  get governmentReport(): Report | undefined {
-    return this.reports.find(({ file }) => file === this.#government)?.report;
+  /** The entry whose report is taken for the sum of the others. */
+  get government(): ReportEntry | undefined {
+    return this.reports.find(({ id }) => id === this.#government);
   }
 
   get reports(): ReportEntry[] {
-    return this.#entries.filter(isReport);
+    return this.relations.reports;
   }
 
-  /** All reports but the one that sums them up. */
+  /** All reports but the one that sums them up and those of the year before. */
   get members(): ReportEntry[] {
-    return this.reports.filter(({ file }) => file !== this.#government);
+    return this.relations.members;
   }
 
+  get relations(): Relations {
+    const known = this.#relations;
+    if (known?.of === this.#entries && known.government === this.#government) return known.are;
+    const are = relationsOf(this.#entries, this.#government);
+    this.#relations = { of: this.#entries, government: this.#government, are };
+    return are;
+  }
+
+  /** Of what counts. */
   get counts(): Record<VerdictKind, number> {
-    const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0]));
-    for (const entry of this.#entries)
-      counts[verdictOf(entry)] = (counts[verdictOf(entry)] ?? 0) + 1;
+    const counts = Object.fromEntries(verdictKinds.map((verdict) => [verdict, 0]));
+    for (const entry of this.#entries) {
+      if (!entry.leftOut) counts[verdictOf(entry)] = (counts[verdictOf(entry)] ?? 0) + 1;
+    }
     return counts as Record<VerdictKind, number>;
   }
 
-  /** As `sumUp` last had it; undefined before. */
+  /** What `sumUp` made of what counts now; undefined until it has. */
   get sum(): Sum | undefined {
-    return this.#sum;
+    return sameThings(this.#summed, this.#summedFrom()) ? this.#sum : undefined;
+  }
+
+  #summedFrom(): unknown[] {
+    const { members, government } = this;
+    return [
+      this.#host.options().language,
+      government?.report,
+      ...members.map(({ report }) => report),
+    ];
   }
 
   /** What goes into a list of problems: the reports, and why the others are none. */
   get listed(): CheckedReport[] {
+    const { language } = this.#host.options();
     return this.#entries.flatMap((entry): CheckedReport[] => {
       const { name } = entry;
+      if (entry.leftOut) return [];
       if (isReport(entry)) {
         const { report, result, figures } = entry;
         return [{ name, report, result, figures }];
       }
       if (entry.state !== 'checked' && entry.state !== 'failed') return [];
-      const failure = reasonOf(entry, this.#language);
+      const failure = reasonOf(entry, language);
       return [{ name, report: { schema: 'ogi-report/1', cells: {} }, failure }];
     });
   }
 
-  /** Checks these files; one that was there before keeps its outcome. */
-  take(files: readonly File[], { language, today }: BatchOptions): void {
-    this.stop();
-    this.#files = files;
-    this.#language = language;
-    this.#today = today;
-    const known = new Map(this.#current.map((entry) => [entry.file, entry]));
-    this.#current = files
-      .flatMap((file) => this.#filesIn(file))
-      .map((file): Entry => known.get(file) ?? { file, name: file.name, state: 'waiting' });
-    if (this.#government && !this.#current.some(({ file }) => file === this.#government)) {
-      this.#government = undefined;
-      this.#governmentChosen = false;
-    }
-    this.#tell();
-    if (files.length > 0) void this.run();
+  /** The report of an entry as it is to be opened. */
+  draft(id: string): ReportDraft | undefined {
+    const entry = this.#current.find((each) => each.id === id);
+    if (entry?.state !== 'checked') return undefined;
+    return draftOf(entry, this.relations.lastYear.get(id));
   }
 
-  #filesIn(file: File): readonly File[] {
-    return this.#unpacked.get(file)?.flatMap((inside) => this.#filesIn(inside)) ?? [file];
+  // What the user does.
+
+  /** Another list: empty, or one that was kept. Whatever becomes of it `keeper` is told. */
+  begin(keeper: BatchKeeper | undefined, saved?: SavedBatch, roster = ''): void {
+    this.stop();
+    this.#current = saved ? [...saved.entries] : [];
+    this.#madeOf.clear();
+    this.#sum = undefined;
+    this.#roster = saved?.state.roster ?? roster;
+    this.#government = saved?.state.government;
+    this.#governmentChosen = saved?.state.governmentChosen ?? false;
+    this.#keeping = keeper && new Keeping(keeper, this.#current);
+    this.#tell();
+    if (saved) void this.run();
   }
+
+  /** Checks these files too. */
+  add(files: readonly File[]): void {
+    this.stop();
+    this.#current.push(...files.map(waiting));
+    this.#tell();
+    void this.run();
+  }
+
+  /** Leaves an entry out of counts, lists and sums, or puts it back. */
+  leaveOut(id: string, leftOut: boolean): void {
+    this.#replace(id, (entry) => ({ ...entry, leftOut }));
+    this.#tell();
+    this.#settleSoon();
+  }
+
+  /** What the user made of an entry's report. */
+  update(id: string, draft: ReportDraft): void {
+    this.#replace(id, (entry) => (entry.state === 'checked' ? withWork(entry, draft) : entry));
+    this.#tell();
+    this.#settleSoon(0);
+  }
+
+  /** Whose report sums up the others; undefined: none does. */
+  chooseGovernment(id: string | undefined): void {
+    this.#government = id;
+    this.#governmentChosen = true;
+    this.#tell();
+    this.#settleSoon();
+  }
+
+  useRoster(text: string): void {
+    this.#roster = text;
+    this.#tell();
+    this.#settleSoon();
+  }
+
+  /** The same outcomes in another language: the core words the messages, nothing is read again. */
+  async speak(): Promise<void> {
+    this.#catalogue = undefined;
+    this.#settleSoon(0);
+  }
+
+  #replace(id: string, change: (entry: Entry) => Entry): void {
+    const at = this.#current.findIndex((entry) => entry.id === id);
+    const entry = this.#current[at];
+    if (entry) this.#current[at] = change(entry);
+  }
+
+  // Reading.
 
   /** Checks what is still waiting. */
   async run(): Promise<void> {
@@ -173,24 +240,31 @@ export class BatchSession {
     this.#running = true;
     this.#failure = undefined;
     try {
-      const checker = await this.#host.openChecker();
-      const catalogue = await checker.catalogue({ language: this.#language });
+      const checker = await this.#opened();
       if (run !== this.#begun) return;
-      this.#catalogue = catalogue;
-      const replace = (file: File, ...entries: Entry[]) => {
+      const read = { ...this.#given, government: undefined };
+      const alone = relationsOf([], undefined);
+      const replace = (id: string, ...entries: Entry[]) => {
         if (run !== this.#begun) return;
-        const at = this.#current.findIndex((entry) => entry.file === file);
-        if (at >= 0) this.#current.splice(at, 1, ...entries);
+        const at = this.#current.findIndex((entry) => entry.id === id);
+        if (at < 0) return;
+        const { leftOut } = this.#current[at] as Entry;
+        for (const each of entries.filter(isReport))
+          this.#madeOf.set(each.id, dependencies(each, read, alone));
+        this.#current.splice(
+          at,
+          1,
+          ...entries.map((each) => ({ ...each, ...(leftOut && { leftOut }) })),
+        );
         this.#tellSoon();
       };
-      this.#queue = workThrough(this.#current, checker, this.#options(), {
-        changed: replace,
-        unpacked: (file, entries) => {
-          const files = entries.map((entry) => entry.file);
-          this.#unpacked.set(file, files);
-          replace(file, ...entries);
-        },
-      });
+      const { language, today } = read;
+      this.#queue = workThrough(
+        this.#current,
+        checker,
+        { language, ...(today && { today }) },
+        replace,
+      );
       await this.#queue.finished;
     } catch (error) {
       if (run === this.#begun) this.#failure = failureOf(error);
@@ -199,13 +273,9 @@ export class BatchSession {
     this.#running = false;
     this.#tell();
     if (this.#current.some(({ state }) => state === 'waiting')) return;
-    try {
-      if (!this.#governmentChosen) await this.#guessGovernment();
-      await this.#judgeGovernment();
-    } catch (error) {
-      this.#fail(error);
-    }
-    this.#host.done();
+    await this.#guessGovernment().catch((error: unknown) => this.#fail(error));
+    await this.#settle();
+    if (run === this.#begun) this.#host.done();
   }
 
   /** Ends what is under way. What was being read when it was given up is still to be read. */
@@ -215,66 +285,83 @@ export class BatchSession {
     this.#begun += 1;
     this.#running = false;
     this.#current = this.#current.map((entry): Entry => {
-      const { file, name, state } = entry;
-      return state === 'reading' ? { file, name, state: 'waiting' } : entry;
+      if (entry.state !== 'reading') return entry;
+      const { id, file, name, leftOut } = entry;
+      return { id, file, name, state: 'waiting', ...(leftOut && { leftOut }) };
     });
     this.#tell();
   }
 
-  /** The same outcomes in another language: the core words the messages, nothing is read again. */
-  async speak(language: Language): Promise<void> {
-    this.#language = language;
-    if (this.#files.length === 0) return;
-    const wasRunning = this.#running;
-    this.stop();
-    try {
-      if (!(await this.#checkAllAgain())) return;
-      if (wasRunning) await this.run();
-      else await this.#judgeGovernment();
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  /** False: something else was begun meanwhile. */
-  async #checkAllAgain(): Promise<boolean> {
-    const run = ++this.#begun;
+  async #opened(): Promise<AsyncChecker> {
     const checker = await this.#host.openChecker();
-    this.#catalogue = await checker.catalogue({ language: this.#language });
-    for (const [at, entry] of this.#current.entries()) {
-      if (entry.state !== 'checked') continue;
-      const result = await checker.check(entry.report, this.#options());
-      if (run !== this.#begun) return false;
-      this.#current[at] = { ...entry, result };
-      this.#tellSoon();
-    }
-    this.#tell();
-    return true;
+    const { language } = this.#host.options();
+    this.#catalogue ??= await checker.catalogue({ language });
+    return checker;
   }
 
-  /** Whose report sums up the others; undefined: none does. */
-  chooseGovernment(file: File | undefined): void {
-    this.#government = file;
-    this.#governmentChosen = true;
-    this.#host.changed();
-    this.#judgeSoon();
-  }
-
-  useRoster(text: string): void {
-    this.#roster = text;
-    this.#host.changed();
-    this.#judgeSoon();
-  }
+  // What follows from the reports.
 
   /** A proposal only: whoever shows it lets another be chosen. */
   async #guessGovernment(): Promise<void> {
+    if (this.#governmentChosen) return;
     const run = this.#begun;
-    const { reports } = this;
-    const members = reports.map(({ report }) => withoutText(report));
+    const { members: candidates } = relationsOf(this.#current, undefined);
+    const members = candidates.map(({ report }) => withoutText(report));
     const { probable_sum: at } = await (await this.#host.openChecker()).aggregate({ members });
     if (run !== this.#begun || this.#governmentChosen) return;
-    this.#government = at === undefined ? undefined : reports[at]?.file;
-    this.#host.changed();
+    this.#government = at === undefined ? undefined : candidates[at]?.id;
+    this.#tell();
+  }
+
+  #settleSoon(after = settleAfter): void {
+    clearTimeout(this.#waitingToSettle);
+    this.#waitingToSettle = setTimeout(() => void this.#settle(), after);
+  }
+
+  get #given(): Given {
+    const government = this.#running ? undefined : this.#government;
+    return { ...this.#host.options(), roster: this.#roster, government };
+  }
+
+  /** Checks again, one after the other, every report whose result was made of something else than what is there now. */
+  #settle(): Promise<void> {
+    this.#settling ??= this.#settleAll().finally(() => {
+      this.#settling = undefined;
+    });
+    return this.#settling;
+  }
+
+  async #settleAll(): Promise<void> {
+    try {
+      for (let stale = this.#stale(); stale; stale = this.#stale()) {
+        const { entry, given, relations } = stale;
+        const made = dependencies(entry, given, relations);
+        const checker = await this.#opened();
+        const { result, figures } = await examine(
+          checker,
+          entry.report,
+          optionsFor(entry, given, relations),
+        );
+        this.#madeOf.set(entry.id, made);
+        this.#replace(entry.id, (now) =>
+          // What was changed meanwhile is stale again; the outcome shows until it is checked.
+          now.state === 'checked' ? { ...now, result, figures } : now,
+        );
+        this.#tellSoon();
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#tell();
+  }
+
+  #stale(): { entry: ReportEntry; given: Given; relations: Relations } | undefined {
+    const given = this.#given;
+    const relations = relationsOf(this.#current, given.government);
+    const entry = relations.reports.find(
+      (each) => !sameThings(this.#madeOf.get(each.id), dependencies(each, given, relations)),
+    );
+    return entry && { entry, given, relations };
   }
 
   /** Asks the core for the sum, once for whatever has come in since. */
@@ -282,16 +369,16 @@ export class BatchSession {
     if (this.#summing) return;
     this.#summing = true;
     try {
-      while (this.#catalogue && this.#sumIsStale) {
-        this.#summed = { entries: this.#entries, government: this.#government };
-        const members = this.members.map((entry) => ({
-          name: unitOf(entry),
-          report: entry.report,
-        }));
-        const title = batchWords(this.#language).sumTitle(members.length);
-        const checker = await this.#host.openChecker();
-        const { governmentReport } = this;
-        this.#sum = await sumOf(members, governmentReport, title, this.#catalogue, checker);
+      for (;;) {
+        const { members, government } = this;
+        const { language } = this.#host.options();
+        const from = this.#summedFrom();
+        if (!this.#catalogue || sameThings(this.#summed, from)) return;
+        const named = members.map((entry) => ({ name: unitOf(entry), report: entry.report }));
+        const title = batchWords(language).sumTitle(named.length);
+        const checker = await this.#opened();
+        this.#sum = await sumOf(named, government?.report, title, this.#catalogue, checker);
+        this.#summed = from;
         this.#host.changed();
       }
     } catch (error) {
@@ -299,49 +386,6 @@ export class BatchSession {
     } finally {
       this.#summing = false;
     }
-  }
-
-  get #sumIsStale(): boolean {
-    const summed = this.#summed;
-    return summed?.entries !== this.#entries || summed.government !== this.#government;
-  }
-
-  #judgeSoon(): void {
-    clearTimeout(this.#judging);
-    this.#judging = setTimeout(() => {
-      this.#judgeGovernment().catch((error: unknown) => this.#fail(error));
-    }, judgeAfter);
-  }
-
-  /** The sum report is checked again with those it sums up and the roster: rules 8xx. One that no longer is, without. */
-  async #judgeGovernment(): Promise<void> {
-    if (this.#running) return;
-    const judged = this.#judged;
-    const government = this.#government;
-    this.#judged = government;
-    if (judged && judged !== government) await this.#checkAgain(judged, this.#options());
-    if (!government) return;
-    // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
-    const members = this.members.map(({ report }) => withoutText(report));
-    const roster = namesIn(this.#roster);
-    const options = { ...this.#options(), members, ...(roster.length > 0 && { roster }) };
-    await this.#checkAgain(government, options);
-  }
-
-  async #checkAgain(file: File, options: CheckOptions): Promise<void> {
-    const at = this.#current.findIndex((entry) => entry.file === file);
-    const entry = this.#current[at];
-    if (!entry || !isReport(entry)) return;
-    const run = this.#begun;
-    const checker = await this.#host.openChecker();
-    const result = await checker.check(entry.report, options);
-    if (run !== this.#begun || this.#current[at] !== entry) return;
-    this.#current[at] = { ...entry, result };
-    this.#tell();
-  }
-
-  #options(): CheckOptions {
-    return { language: this.#language, ...(this.#today && { today: this.#today }) };
   }
 
   #fail(error: unknown): void {
@@ -357,16 +401,12 @@ export class BatchSession {
     clearTimeout(this.#telling);
     this.#telling = undefined;
     this.#entries = this.#current.slice();
+    const government = this.#government;
+    this.#keeping?.follow(this.#entries, {
+      roster: this.#roster,
+      governmentChosen: this.#governmentChosen,
+      ...(government !== undefined && { government }),
+    });
     this.#host.changed();
   }
 }
-
-/** Why an entry is no report that was checked, in the language asked for; '' where it is one. */
-export function reasonOf(entry: Entry, language: Language): string {
-  if (entry.state === 'failed') return messageIn(entry.failure, language);
-  if (entry.state !== 'checked' || isReport(entry)) return '';
-  return entry.result.findings[0]?.message ?? batchWords(language).notAReport;
-}
-
-export const messageIn = ({ message, messageEn }: Failure, language: Language): string =>
-  language === 'en' ? messageEn : message;

@@ -1,7 +1,16 @@
 import type { Language } from '../../wasm/types.ts';
 import { type ReportWords, reportWords } from '../report/words.ts';
 
-export type VerdictKind = 'fail' | 'incomplete' | 'warn' | 'pass' | 'failed' | 'waiting';
+export type VerdictKind =
+  | 'fail'
+  | 'incomplete'
+  | 'warn'
+  | 'explained'
+  | 'pass'
+  | 'failed'
+  | 'waiting';
+/** What a report is to the others. */
+export type Role = 'own' | 'sum' | 'lastYear';
 export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
 
 /** What only `<ogi-batch>` says. */
@@ -11,7 +20,7 @@ interface OwnWords {
   stopped(done: number, count: number): string;
   stop: string;
   goOn: string;
-  tally(counts: Record<VerdictKind, number>): string;
+  tally(counts: Record<VerdictKind, number>, leftOut: number): string;
   views: Record<View, string>;
   viewsName: string;
   verdict: Record<VerdictKind, string>;
@@ -27,6 +36,14 @@ interface OwnWords {
   scrollable: string;
   asExcel: string;
   asWord: string;
+  asSheets: string;
+  sheetsFile: string;
+  counted: string;
+  countedOf(unit: string): string;
+  year: string;
+  file: string;
+  role: string;
+  roles: Record<Role, string>;
   copy: string;
   copied: string;
   notCopied: string;
@@ -77,13 +94,15 @@ const chinese: OwnWords = {
   stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
   stop: '停止',
   goOn: '继续检查',
-  tally: ({ fail, incomplete, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, explained, pass, failed }, leftOut) =>
     [
       fail ? `${fail} 份有错误` : '',
       incomplete ? `${incomplete} 份未能完成核对` : '',
       warn ? `${warn} 份有警告` : '',
+      explained ? `${explained} 份已说明` : '',
       pass ? `${pass} 份通过` : '',
       failed ? `${failed} 份无法检查` : '',
+      leftOut ? `${leftOut} 份不计入` : '',
     ]
       .filter(Boolean)
       .join('，'),
@@ -99,6 +118,7 @@ const chinese: OwnWords = {
     fail: '有错误',
     incomplete: '未核对完',
     warn: '有警告',
+    explained: '已说明',
     pass: '通过',
     failed: reportWords('zh-CN').cannotCheck,
     waiting: '等待检查',
@@ -115,6 +135,14 @@ const chinese: OwnWords = {
   scrollable: '表格较宽，可左右滚动',
   asExcel: '存为 Excel',
   asWord: '存为 Word',
+  asSheets: '每个单位一份（Word）',
+  sheetsFile: '各单位问题清单',
+  counted: '计入',
+  countedOf: (unit) => `计入：${unit}`,
+  year: '年度',
+  file: '文件',
+  role: '类别',
+  roles: { own: '单位报告', sum: '汇总报告', lastYear: '上年报告' },
   copy: '复制',
   copied: '已复制，可粘贴到表格或邮件中。',
   notCopied: '浏览器不允许复制，请改用“存为 Excel”。',
@@ -171,13 +199,15 @@ const english: OwnWords = {
   stopped: (done, count) => `Stopped after ${done} of ${count}`,
   stop: 'Stop',
   goOn: 'Go on',
-  tally: ({ fail, incomplete, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, explained, pass, failed }, leftOut) =>
     [
       fail ? `${fail} with errors` : '',
       incomplete ? `${incomplete} not fully checked` : '',
       warn ? `${warn} with warnings` : '',
+      explained ? `${explained} explained` : '',
       pass ? `${pass} passed` : '',
       failed ? `${failed} cannot be checked` : '',
+      leftOut ? `${leftOut} left out` : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -193,6 +223,7 @@ const english: OwnWords = {
     fail: 'Errors',
     incomplete: 'Not fully checked',
     warn: 'Warnings',
+    explained: 'Explained',
     pass: 'Passed',
     failed: reportWords('en').cannotCheck,
     waiting: 'Waiting',
@@ -209,6 +240,14 @@ const english: OwnWords = {
   scrollable: 'wide table, scrolls sideways',
   asExcel: 'Save as Excel',
   asWord: 'Save as Word',
+  asSheets: 'One for each organ (Word)',
+  sheetsFile: 'problem lists by organ',
+  counted: 'Counted',
+  countedOf: (unit) => `Counted: ${unit}`,
+  year: 'Year',
+  file: 'File',
+  role: 'Kind',
+  roles: { own: 'report', sum: 'sum report', lastYear: 'last year’s' },
   copy: 'Copy',
   copied: 'Copied; paste it into a sheet or a message.',
   notCopied: 'The browser does not allow copying; use “Save as Excel” instead.',

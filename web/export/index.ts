@@ -36,6 +36,16 @@ export async function problemListDocx(
   return problemDocument(problemRows(entries, language, catalogue), language);
 }
 
+/** The list of each office that has problems as a Word document of its own, in one zip; undefined where none has. */
+export async function problemSheetsZip(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): Promise<Blob | undefined> {
+  const { sheetsArchive } = await import('./problem-sheets.ts');
+  return sheetsArchive(entries, language, catalogue);
+}
+
 /** The same to be copied into a sheet or a message: a line a problem, its fields separated by tabs. */
 export function problemListText(
   entries: CheckedReport[],

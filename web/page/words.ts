@@ -45,6 +45,15 @@ const chinese = {
   chooseFolder: '选择文件夹',
   manyHeading: '检查多份报告',
   manyReports: (count: number) => `${count} 份报告`,
+  keptManyHeading: '批量检查',
+  keptManyNote: '只存在这台电脑的这个浏览器里，不上传。公用电脑用完请删除。',
+  keptMany: (count: number, when: string) => `${count} 份文件，${when} 保存`,
+  goOnMany: '继续',
+  removeMany: '删除',
+  ofKept: (action: string, name: string) => `${action}：${name}`,
+  removeManyAsk: (count: number) =>
+    `删除这 ${count} 份文件的检查结果和改动？原文件不受影响，删除后不能恢复。`,
+  takenMany: '这批文件已在另一个标签页打开，请到那里继续。',
 };
 
 type OwnWords = typeof chinese;
@@ -93,6 +102,16 @@ const english: OwnWords = {
   chooseFolder: 'Choose a folder',
   manyHeading: 'Check many reports',
   manyReports: (count) => `${count} reports`,
+  keptManyHeading: 'Many reports',
+  keptManyNote:
+    'Kept only in this browser on this computer; nothing is uploaded. On a shared computer delete it when done.',
+  keptMany: (count, when) => `${count} files, saved ${when}`,
+  goOnMany: 'Continue',
+  removeMany: 'Delete',
+  ofKept: (action, name) => `${action}: ${name}`,
+  removeManyAsk: (count) =>
+    `Delete outcomes and changes of these ${count} files? Your own files stay; this cannot be undone.`,
+  takenMany: 'These files are open in another tab; please go on there.',
 };
 
 function withShared(own: OwnWords, language: Language) {
