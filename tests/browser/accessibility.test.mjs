@@ -77,6 +77,10 @@ const states = {
     await page.click('#another');
     await page.locator('ogi-drafts li').waitFor();
   },
+  'with the page for whoever answers for security': async (page) => {
+    await page.click('#about-open');
+    await page.locator('#about h3').first().waitFor();
+  },
   'after a file that cannot be read': (page) => chooseFile(page, 'empty.html', ''),
 };
 const widths = { desktop, phone, 'a narrow phone': { width: 320, height: 568 } };

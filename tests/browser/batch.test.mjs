@@ -298,7 +298,11 @@ describe('the list', () => {
       const batch = document.querySelector('ogi-batch');
       return new Promise((resolve) => {
         window.print = () => resolve(document.getElementById('ogi-print')?.textContent);
-        [...batch.shadowRoot.querySelectorAll('.take button')]
+        [
+          ...batch.shadowRoot
+            .querySelector('ogi-batch-taking')
+            .shadowRoot.querySelectorAll('button'),
+        ]
           .find((button) => button.textContent.includes('打印'))
           .click();
       });

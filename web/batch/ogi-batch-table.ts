@@ -129,12 +129,12 @@ export class OgiBatchTable extends LitElement {
       tr.left-out .open {
         color: var(--_muted);
       }
-      .unit {
+      .who {
         display: flex;
         align-items: flex-start;
         gap: 8px;
       }
-      .unit input {
+      .who input {
         flex: none;
         width: 18px;
         height: 18px;
@@ -335,7 +335,7 @@ export class OgiBatchTable extends LitElement {
     const rest = columns.slice(named);
     return html`<tr class=${leftOut ? 'left-out' : ''}>
       <th scope="row">
-        <span class="unit">
+        <span class="who">
           <input
             type="checkbox"
             aria-label=${words.countedOf(unit)}

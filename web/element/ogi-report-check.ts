@@ -83,6 +83,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @query('ogi-form') private formElement!: OgiForm | null;
 
   private focusOutcome = true;
+  /** What the input of the check under way is called. */
+  private reading = '';
   /** The check under way is one of the same content again: what the user sees and did stays. */
   private again = false;
   /** What a check of the same content again is to keep, also where one between them failed. */
@@ -213,7 +215,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
         const draft = { ...newDraft(name, found.report), ...found, original: found.report };
         return { ...draft, ...this.kept };
       },
-      again,
+      { again, name },
     );
   }
 
@@ -233,10 +235,11 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   private begin(
     focus: boolean,
     draftOf: (source: Source) => Promise<ReportDraft>,
-    again = false,
+    { again = false, name = '' } = {},
   ): Promise<Result> {
     this.focusOutcome = focus;
     this.again = again;
+    this.reading = name;
     if (!again) this.failure = undefined;
     return this.runner.run(draftOf);
   }
@@ -430,7 +433,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     const { session } = this;
     const { phase } = this.runner;
     return html`<div class="${this.width} ${this.originalOpen ? 'original-open' : ''}" lang=${this.language}>
-      <p class="status ${session ? 'over' : ''}" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase]}</p>
+      <p class="status ${session ? 'over' : ''}" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase](this.reading)}</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
       ${session ? reportView(session, this.view(), this.actions, this.on) : nothing}

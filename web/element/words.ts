@@ -6,10 +6,11 @@ import { type ReportWords, reportWords } from '../report/words.ts';
 interface OwnWords {
   /** The heading of what concerns no section. */
   wholeDocument: string;
-  reading: string;
-  readingLong: string;
-  recognising: string;
-  checking: string;
+  /** By what is being done for the user; `name` is the file's, or ''. */
+  reading(name: string): string;
+  readingLong(name: string): string;
+  recognising(name: string): string;
+  checking(name: string): string;
   noErrors: string;
   found(problems: string): string;
   /** Behind what is said first. */
@@ -137,12 +138,15 @@ interface OwnWords {
   tools: string;
 }
 
+const spaced = (name: string) => name && ` ${name}`;
+
 const chinese: OwnWords = {
   wholeDocument: '标题与全文',
-  reading: '正在读取…',
-  readingLong: '还在读取，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。',
-  recognising: '正在识别表格和正文…',
-  checking: '正在检查…',
+  reading: (name) => `正在读取${spaced(name)}…`,
+  readingLong: (name) =>
+    `还在读取${spaced(name)}，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。`,
+  recognising: (name) => `正在识别表格和正文${name && `（${name}）`}…`,
+  checking: (name) => `正在检查${spaced(name)}…`,
   noErrors: '未发现错误',
   found: (problems) => `发现 ${problems}`,
   foundBeside: (problems) => `，有 ${problems}`,
@@ -297,11 +301,11 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 
 const english: OwnWords = {
   wholeDocument: 'Title and whole report',
-  reading: 'Reading…',
-  readingLong:
-    'Still reading: this file is slower than usual. You need not wait; another file can be checked.',
-  recognising: 'Recognising tables and text…',
-  checking: 'Checking…',
+  reading: (name) => `Reading${spaced(name)}…`,
+  readingLong: (name) =>
+    `Still reading${spaced(name)}: this file is slower than usual. You need not wait; another file can be checked.`,
+  recognising: (name) => `Recognising tables and text${name && ` (${name})`}…`,
+  checking: (name) => `Checking${spaced(name)}…`,
   noErrors: 'No errors found',
   found: (problems) => `Found ${problems}`,
   foundBeside: (problems) => `; ${problems}`,

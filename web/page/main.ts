@@ -154,14 +154,13 @@ async function goTo(place: Place, isNew = false): Promise<void> {
     }
   }
   if (isNew) navigation.go(place);
-  if (place.shows === 'input') showInput();
+  if (place.shows === 'about') await showAbout();
   else if (place.shows === 'many') showMany();
-  else if (place.entry !== undefined) openEntry(place.entry);
-  else if (report.result === undefined) showInput();
-  else {
+  else if (place.shows === 'outcome' && place.entry !== undefined) openEntry(place.entry);
+  else if (place.shows === 'outcome' && report.result) {
     report.hidden = false;
     showOutcome();
-  }
+  } else showInput();
 }
 
 /** A report of the list, as if it had come alone; what is changed in it is kept with the list. */
@@ -181,10 +180,11 @@ function openEntry(entry: string): void {
 byId('back').addEventListener('click', () => navigation.back());
 
 /** Shows the input, alone or below what the element has to say, or the outcome without it. */
-function show(what: 'input' | 'outcome' | 'many', prefix: () => string): void {
+function show(what: Place['shows'], prefix: () => string): void {
   main.dataset.shows = what;
   inputSection.hidden = what !== 'input';
   byId('many').hidden = what !== 'many';
+  byId('about').hidden = what !== 'about';
   const { place } = navigation;
   byId('back').hidden = place.shows !== 'outcome' || place.entry === undefined;
   titlePrefix = prefix;
@@ -198,6 +198,16 @@ function showInput(): void {
   show('input', () => '');
   void many.list();
   void autosave.list();
+}
+
+/** What whoever answers for security wants to know of the program. */
+async function showAbout(): Promise<void> {
+  const [{ showAbout: draw }, checker] = await Promise.all([import('./about.ts'), sharedChecker()]);
+  const { language } = report;
+  draw(byId('about'), await checker.catalogue({ language }), language, () => navigation.back());
+  report.hidden = true;
+  show('about', () => '');
+  byId('about-heading').focus();
 }
 
 function showOutcome(): void {
@@ -287,6 +297,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
 }
 
 byId('another').addEventListener('click', bringAnother);
+byId('about-open').addEventListener('click', () => void goTo({ shows: 'about' }, true));
 byId('print').addEventListener('click', () => window.print());
 
 languageButton.addEventListener('click', () => {
@@ -300,6 +311,7 @@ languageButton.addEventListener('click', () => {
   autosave.speak();
   void autosave.list();
   many.speak();
+  if (main.dataset.shows === 'about') void showAbout();
   showTitle();
 });
 

@@ -1,11 +1,14 @@
-/** What the page shows: where a report is brought, one report, or the list of many; an `entry` is a report of the list. */
+/**
+ * What the page shows: where a report is brought, what is said of the program, one report, or the list of many; an `entry` is a
+ * report of the list.
+ */
 export type Place =
-  | { shows: 'input' }
+  | { shows: 'input' | 'about' }
   | { shows: 'outcome'; workspace?: string; entry?: string }
   | { shows: 'many'; workspace: string };
 
 const isPlace = (state: unknown): state is Place =>
-  ['input', 'outcome', 'many'].includes((state as Place | null)?.shows ?? '');
+  ['input', 'about', 'outcome', 'many'].includes((state as Place | null)?.shows ?? '');
 
 const same = (one: Place, other: Place) => JSON.stringify(one) === JSON.stringify(other);
 
