@@ -1,4 +1,4 @@
-import type { Catalogue, Language } from '../../wasm/types.ts';
+import type { Catalogue, Language, Unit } from '../../wasm/types.ts';
 import { examine } from '../checker/examine.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
@@ -24,9 +24,11 @@ import {
   withWork,
 } from './entry.ts';
 import { type BatchKeeper, Keeping, type SavedBatch } from './keeper.ts';
+import { MadeOnce } from './made-once.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { type Sum, sumOf } from './sum.ts';
-import { reasonOf, verdictKinds, verdictOf } from './verdict.ts';
+import { unitsOf } from './units.ts';
+import { countsOf, listedOf } from './verdict.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
 /** What a session needs of whoever shows it. */
@@ -71,9 +73,8 @@ export class BatchSession {
   /** Of each result what it was made of. */
   readonly #madeOf = new Map<string, unknown[]>();
   #relations: { of: readonly Entry[]; government: string | undefined; are: Relations } | undefined;
-  #sum: Sum | undefined;
-  #summed: unknown[] | undefined;
-  #summing = false;
+  readonly #sum = new MadeOnce<Sum>();
+  readonly #units = new MadeOnce<Unit[]>();
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -122,43 +123,23 @@ export class BatchSession {
     return are;
   }
 
-  /** Of what counts. */
-  get counts(): Record<VerdictKind, number> {
-    const counts = Object.fromEntries(verdictKinds.map((verdict) => [verdict, 0]));
-    for (const entry of this.#entries) {
-      if (!entry.leftOut) counts[verdictOf(entry)] = (counts[verdictOf(entry)] ?? 0) + 1;
-    }
-    return counts as Record<VerdictKind, number>;
-  }
-
   /** What `sumUp` made of what counts now; undefined until it has. */
   get sum(): Sum | undefined {
-    return sameThings(this.#summed, this.#summedFrom()) ? this.#sum : undefined;
+    return this.#sum.ifOf(this.#sumIsOf());
   }
 
-  #summedFrom(): unknown[] {
-    const { members, government } = this;
-    return [
-      this.#host.options().language,
-      government?.report,
-      ...members.map(({ report }) => report),
-    ];
+  /** What `setSideBySide` made of what counts now; undefined until it has. */
+  get units(): Unit[] | undefined {
+    return this.#units.ifOf(this.#unitsAreOf());
   }
 
-  /** What goes into a list of problems: the reports, and why the others are none. */
+  /** What goes into a list of problems. */
   get listed(): CheckedReport[] {
-    const { language } = this.#host.options();
-    return this.#entries.flatMap((entry): CheckedReport[] => {
-      const { name } = entry;
-      if (entry.leftOut) return [];
-      if (isReport(entry)) {
-        const { report, result, figures } = entry;
-        return [{ name, report, result, figures }];
-      }
-      if (entry.state !== 'checked' && entry.state !== 'failed') return [];
-      const failure = reasonOf(entry, language);
-      return [{ name, report: { schema: 'ogi-report/1', cells: {} }, failure }];
-    });
+    return listedOf(this.#entries, this.#host.options().language);
+  }
+
+  get counts(): Record<VerdictKind, number> {
+    return countsOf(this.#entries);
   }
 
   /** The report of an entry as it is to be opened. */
@@ -175,7 +156,6 @@ export class BatchSession {
     this.stop();
     this.#current = saved ? [...saved.entries] : [];
     this.#madeOf.clear();
-    this.#sum = undefined;
     this.#roster = saved?.state.roster ?? roster;
     this.#government = saved?.state.government;
     this.#governmentChosen = saved?.state.governmentChosen ?? false;
@@ -365,27 +345,51 @@ export class BatchSession {
   }
 
   /** Asks the core for the sum, once for whatever has come in since. */
-  async sumUp(): Promise<void> {
-    if (this.#summing) return;
-    this.#summing = true;
-    try {
-      for (;;) {
+  sumUp(): Promise<void> {
+    return this.#follow(
+      this.#sum,
+      () => this.#sumIsOf(),
+      async (checker, catalogue) => {
         const { members, government } = this;
-        const { language } = this.#host.options();
-        const from = this.#summedFrom();
-        if (!this.#catalogue || sameThings(this.#summed, from)) return;
         const named = members.map((entry) => ({ name: unitOf(entry), report: entry.report }));
-        const title = batchWords(language).sumTitle(named.length);
-        const checker = await this.#opened();
-        this.#sum = await sumOf(named, government?.report, title, this.#catalogue, checker);
-        this.#summed = from;
-        this.#host.changed();
-      }
+        const title = batchWords(this.#host.options().language).sumTitle(named.length);
+        return sumOf(named, government?.report, title, catalogue, checker);
+      },
+    );
+  }
+
+  /** Sets all reports side by side. */
+  setSideBySide(): Promise<void> {
+    return this.#follow(
+      this.#units,
+      () => this.#unitsAreOf(),
+      (checker) => unitsOf(this.relations, checker),
+    );
+  }
+
+  async #follow<Made>(
+    made: MadeOnce<Made>,
+    of: () => unknown[],
+    make: (checker: AsyncChecker, catalogue: Catalogue) => Promise<Made>,
+  ): Promise<void> {
+    const catalogue = this.#catalogue;
+    if (!catalogue) return;
+    try {
+      const checker = await this.#host.openChecker();
+      if (await made.follow(of, () => make(checker, catalogue))) this.#host.changed();
     } catch (error) {
       this.#fail(error);
-    } finally {
-      this.#summing = false;
     }
+  }
+
+  #sumIsOf(): unknown[] {
+    const { members, government } = this;
+    const { language } = this.#host.options();
+    return [language, government?.report, ...members.map(({ report }) => report)];
+  }
+
+  #unitsAreOf(): unknown[] {
+    return this.reports.flatMap(({ report, figures }) => [report, figures]);
   }
 
   #fail(error: unknown): void {

@@ -17,6 +17,7 @@ import './ogi-batch-roster.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
 import './ogi-batch-taking.ts';
+import './ogi-batch-units.ts';
 import { panelStyles } from './panel-styles.ts';
 import { messageIn } from './verdict.ts';
 import { batchWords, type View } from './words.ts';
@@ -28,7 +29,7 @@ export interface OpenReportDetail {
 
 /** The views that show the sum. */
 const viewsOfSum: View[] = ['sum', 'compare', 'charts'];
-const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
+const views: View[] = ['list', 'roster', 'units', 'sum', 'compare', 'charts'];
 const mostInChart = 10;
 
 const checkedReport = ({ name, report, result, figures }: ReportEntry) => ({
@@ -169,6 +170,7 @@ export class OgiBatch extends LitElement {
 
   protected override updated(): void {
     if (viewsOfSum.includes(this.view)) void this.session.sumUp();
+    if (this.view === 'units') void this.session.setSideBySide();
   }
 
   override render() {
@@ -264,6 +266,11 @@ export class OgiBatch extends LitElement {
           .language=${language}
           @ogi-roster=${(event: CustomEvent<string>) => session.useRoster(event.detail)}
         ></ogi-batch-roster>`;
+      case 'units':
+        return html`<ogi-batch-units
+          .units=${session.units}
+          .language=${language}
+        ></ogi-batch-units>`;
       case 'sum':
         return html`${this.governmentField()}<ogi-batch-sum
             .sum=${session.sum}

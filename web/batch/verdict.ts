@@ -1,4 +1,5 @@
 import type { Language } from '../../wasm/types.ts';
+import type { CheckedReport } from '../export/index.ts';
 import { type Entry, type Failure, isReport } from './entry.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
@@ -35,3 +36,27 @@ export function reasonOf(entry: Entry, language: Language): string {
 
 export const messageIn = ({ message, messageEn }: Failure, language: Language): string =>
   language === 'en' ? messageEn : message;
+
+/** How many there are of each, of what counts. */
+export function countsOf(entries: readonly Entry[]): Record<VerdictKind, number> {
+  const counts = Object.fromEntries(verdictKinds.map((verdict) => [verdict, 0]));
+  for (const entry of entries) {
+    if (!entry.leftOut) counts[verdictOf(entry)] = (counts[verdictOf(entry)] ?? 0) + 1;
+  }
+  return counts as Record<VerdictKind, number>;
+}
+
+/** What goes into a list of problems: the reports that count, and why the others are none. */
+export function listedOf(entries: readonly Entry[], language: Language): CheckedReport[] {
+  return entries.flatMap((entry): CheckedReport[] => {
+    const { name } = entry;
+    if (entry.leftOut) return [];
+    if (isReport(entry)) {
+      const { report, result, figures } = entry;
+      return [{ name, report, result, figures }];
+    }
+    if (entry.state !== 'checked' && entry.state !== 'failed') return [];
+    const failure = reasonOf(entry, language);
+    return [{ name, report: { schema: 'ogi-report/1', cells: {} }, failure }];
+  });
+}

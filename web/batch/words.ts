@@ -11,7 +11,7 @@ export type VerdictKind =
   | 'waiting';
 /** What a report is to the others. */
 export type Role = 'own' | 'sum' | 'lastYear';
-export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
+export type View = 'list' | 'roster' | 'units' | 'sum' | 'compare' | 'charts';
 
 /** What only `<ogi-batch>` says. */
 interface OwnWords {
@@ -86,6 +86,16 @@ interface OwnWords {
   differs(written: string, sum: string): string;
   largest: string;
   chartsLead(count: number): string;
+  reckoning: string;
+  unitsLead: string;
+  unitsAs: Record<'xlsx' | 'csv' | 'json', string>;
+  rank: string;
+  apart: string;
+  fewCases: string;
+  carriedOver: string;
+  carriedOf(figure: string, last: string): string;
+  agrees: string;
+  notComparable: string;
 }
 
 const chinese: OwnWords = {
@@ -109,6 +119,7 @@ const chinese: OwnWords = {
   views: {
     list: '一览表',
     roster: '名单核对',
+    units: '各单位对照',
     sum: '合计',
     compare: '核对汇总报告',
     charts: reportWords('zh-CN').charts,
@@ -191,6 +202,17 @@ const chinese: OwnWords = {
   differs: (written, sum) => `汇总报告为 ${written}，各单位合计为 ${sum}`,
   largest: '新收申请最多的单位',
   chartsLead: (count) => `${count} 份报告合计。`,
+  reckoning: '正在计算…',
+  unitsLead:
+    '每个单位每个年度一行，点表头排名。分母不足 10 件的不算比率；与多数单位相差悬殊的有底色和图标（四分位距的 1.5 倍以外，有 8 个以上单位时）。',
+  unitsAs: { xlsx: '存为 Excel', csv: '存为 CSV', json: '存为 JSON' },
+  rank: '名次',
+  apart: '与多数单位相差悬殊',
+  fewCases: '件数少',
+  carriedOver: '上年结转衔接',
+  carriedOf: (figure, last) => `本年 ${figure || '空'}，上年末 ${last || '空'}`,
+  agrees: '一致',
+  notComparable: '不能比较',
 };
 
 const english: OwnWords = {
@@ -214,6 +236,7 @@ const english: OwnWords = {
   views: {
     list: 'List',
     roster: 'Roster',
+    units: 'Units compared',
     sum: 'Sum',
     compare: 'Compare with the sum report',
     charts: reportWords('en').charts,
@@ -300,6 +323,17 @@ const english: OwnWords = {
   differs: (written, sum) => `The sum report has ${written}, all organs together ${sum}`,
   largest: 'Most new requests',
   chartsLead: (count) => `${count} reports together.`,
+  reckoning: 'Reckoning…',
+  unitsLead:
+    'A row for each unit and year; a head ranks by its column. Of less than 10 cases no rate is made; what lies far from most units (beyond 1.5 interquartile ranges, where there are 8 units or more) has a ground and an icon.',
+  unitsAs: { xlsx: 'Save as Excel', csv: 'Save as CSV', json: 'Save as JSON' },
+  rank: 'Rank',
+  apart: 'far from most units',
+  fewCases: 'few',
+  carriedOver: 'Carry-over',
+  carriedOf: (figure, last) => `${figure || 'blank'}; last year ${last || 'blank'}`,
+  agrees: 'agrees',
+  notComparable: 'not comparable',
 };
 
 export type BatchWords = OwnWords & ReportWords;

@@ -1,8 +1,10 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
-import type { Catalogue, Figures, Language, Report, Result } from '../../wasm/types.ts';
+import type { Catalogue, Figures, Language, Report, Result, Unit } from '../../wasm/types.ts';
 import { problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
 import { reportPage } from './report-page.ts';
+
+export { unitsCsv, unitsJson } from './units.ts';
 
 /**
  * One report of a list: what was found in it and the checker's figures of it, or why it could not be checked. `name` is the
@@ -98,4 +100,10 @@ export async function aggregateXlsx(
 ): Promise<Blob> {
   const { aggregateWorkbook } = await import('./workbooks.ts');
   return aggregateWorkbook(sum, members, language, catalogue);
+}
+
+/** Many reports side by side as a workbook: a row a unit and year, with main figures and rates. */
+export async function unitsXlsx(units: Unit[], language: Language): Promise<Blob> {
+  const { unitsWorkbook } = await import('./workbooks.ts');
+  return unitsWorkbook(units, language);
 }

@@ -228,9 +228,12 @@ function bringAnother(): void {
 }
 
 report.addEventListener('ogi-result', (event) => {
-  const { verdict } = (event as CustomEvent<ResultDetail>).detail.result;
+  const { result, again } = (event as CustomEvent<ResultDetail>).detail;
+  const { verdict } = result;
+  const { shows } = main.dataset;
   // A check of what was left meanwhile is not brought into sight.
-  if (report.hidden || main.dataset.shows === 'many') return;
+  if (shows === 'many' || shows === 'about' || (report.hidden && again)) return;
+  report.hidden = false;
   // What is no report leaves the input in sight: the next step is to bring another.
   if (verdict === 'not_a_report') {
     navigation.settle({ shows: 'input' });

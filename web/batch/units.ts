@@ -1,0 +1,90 @@
+import type { CarriedOver, Rates, Unit } from '../../wasm/types.ts';
+import type { AsyncChecker } from '../checker/types.ts';
+import type { RateKey } from '../export/units.ts';
+import { withoutText } from '../report/outcome.ts';
+import type { Relations } from './derived.ts';
+import { type ReportEntry, unitOf } from './entry.ts';
+
+/** So many units with a rate are needed before one of them can be told to lie apart. */
+const leastUnits = 8;
+
+/**
+ * Every report that counts beside the others: the core's figures and rates, and for each that has last year's report beside it
+ * what was carried over against what was carried forward.
+ */
+export async function unitsOf(
+  { reports, lastYear }: Relations,
+  checker: AsyncChecker,
+): Promise<Unit[]> {
+  const apart = outliers(reports.map(({ figures }) => figures.rates));
+  return Promise.all(
+    reports.map(async (entry, at): Promise<Unit> => {
+      const { report, figures, id } = entry;
+      const last = lastYear.get(id);
+      const carried = last && (await carriedOver(entry, last, checker));
+      return {
+        organ: unitOf(entry),
+        ...(report.year !== undefined && { year: report.year }),
+        file: entry.name,
+        main: figures.main,
+        rates: figures.rates,
+        outliers: apart[at] ?? [],
+        ...(carried && { carried_over: carried }),
+      };
+    }),
+  );
+}
+
+async function carriedOver(
+  { report }: ReportEntry,
+  last: ReportEntry,
+  checker: AsyncChecker,
+): Promise<CarriedOver | undefined> {
+  const compared = await checker.compare(withoutText(report), {
+    last_year: withoutText(last.report),
+  });
+  const change = compared.last_year?.find(({ cell }) => cell === 'requests.carried_over.total');
+  if (!change) return undefined;
+  const { figure, before, difference } = change;
+  return {
+    ...(figure !== undefined && { figure }),
+    ...(before !== undefined && { last_year: before }),
+    ...(difference !== undefined && { difference }),
+  };
+}
+
+/**
+ * Of each unit the rates that lie apart: more than one and a half of the middle half's width outside it (Tukey's fences), where
+ * there are enough units and these are not all alike.
+ */
+export function outliers(rates: readonly Rates[]): RateKey[][] {
+  const found: RateKey[][] = rates.map(() => []);
+  const keys: RateKey[] = [
+    'disclosed',
+    'refused',
+    'reconsideration_corrected',
+    'litigation_corrected',
+    'carried_forward',
+  ];
+  for (const key of keys) {
+    const percents = rates.map((each) => each[key]?.percent);
+    const known = percents.flatMap((each) => (each === undefined ? [] : [Number(each)]));
+    if (known.length < leastUnits) continue;
+    const sorted = known.sort((a, b) => a - b);
+    const [low, high] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
+    const reach = 1.5 * (high - low);
+    if (reach === 0) continue;
+    percents.forEach((percent, at) => {
+      if (percent === undefined) return;
+      if (Number(percent) < low - reach || Number(percent) > high + reach) found[at]?.push(key);
+    });
+  }
+  return found;
+}
+
+/** Between the two nearest, as spreadsheets reckon it. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return below + (above - below) * (at - Math.floor(at));
+}
