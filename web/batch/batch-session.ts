@@ -1,10 +1,11 @@
-import type { Catalogue, Language, Unit } from '../../wasm/types.ts';
+import type { Catalogue, Language, Report, Settings, Unit } from '../../wasm/types.ts';
 import { examine } from '../checker/examine.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { withoutText } from '../report/outcome.ts';
 import type { ReportDraft } from '../report/report-draft.ts';
 import {
+  commonOptions,
   dependencies,
   type Given,
   optionsFor,
@@ -26,6 +27,7 @@ import {
 import { type BatchKeeper, Keeping, type SavedBatch } from './keeper.ts';
 import { MadeOnce } from './made-once.ts';
 import { type Queue, workThrough } from './queue.ts';
+import { peersIn, type SamePair, sameTextsOf } from './same-texts.ts';
 import { type Sum, sumOf } from './sum.ts';
 import { unitsOf } from './units.ts';
 import { countsOf, listedOf } from './verdict.ts';
@@ -34,8 +36,7 @@ import { batchWords, type VerdictKind } from './words.ts';
 /** What a session needs of whoever shows it. */
 export interface BatchHost {
   openChecker(): Promise<AsyncChecker>;
-  /** Language and date. */
-  options(): { language: Language; today: string | undefined };
+  options(): { language: Language; today: string | undefined; settings: Settings | undefined };
   /** Something changed that is to be drawn. */
   changed(): void;
   /** Every file that could be read has been checked. */
@@ -75,6 +76,10 @@ export class BatchSession {
   #relations: { of: readonly Entry[]; government: string | undefined; are: Relations } | undefined;
   readonly #sum = new MadeOnce<Sum>();
   readonly #units = new MadeOnce<Unit[]>();
+  readonly #texts = new MadeOnce<readonly SamePair[]>();
+  #sameTexts: readonly SamePair[] = [];
+  /** What OGI805 holds each report against. */
+  #peers = new Map<string, Report[]>();
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -131,6 +136,11 @@ export class BatchSession {
   /** What `setSideBySide` made of what counts now; undefined until it has. */
   get units(): Unit[] | undefined {
     return this.#units.ifOf(this.#unitsAreOf());
+  }
+
+  /** The reports that have nearly the same text, once all are checked. */
+  get sameTexts(): readonly SamePair[] {
+    return this.#sameTexts;
   }
 
   /** What goes into a list of problems. */
@@ -200,8 +210,8 @@ export class BatchSession {
     this.#settleSoon();
   }
 
-  /** The same outcomes in another language: the core words the messages, nothing is read again. */
-  async speak(): Promise<void> {
+  /** Language, date or settings are others: the core is asked again, nothing is read again. */
+  checkAgain(): void {
     this.#catalogue = undefined;
     this.#settleSoon(0);
   }
@@ -238,13 +248,7 @@ export class BatchSession {
         );
         this.#tellSoon();
       };
-      const { language, today } = read;
-      this.#queue = workThrough(
-        this.#current,
-        checker,
-        { language, ...(today && { today }) },
-        replace,
-      );
+      this.#queue = workThrough(this.#current, checker, commonOptions(read), replace);
       await this.#queue.finished;
     } catch (error) {
       if (run === this.#begun) this.#failure = failureOf(error);
@@ -300,7 +304,7 @@ export class BatchSession {
 
   get #given(): Given {
     const government = this.#running ? undefined : this.#government;
-    return { ...this.#host.options(), roster: this.#roster, government };
+    return { ...this.#host.options(), peers: this.#peers, roster: this.#roster, government };
   }
 
   /** Checks again, one after the other, every report whose result was made of something else than what is there now. */
@@ -313,6 +317,7 @@ export class BatchSession {
 
   async #settleAll(): Promise<void> {
     try {
+      if (!this.#running) await this.#compareTexts();
       for (let stale = this.#stale(); stale; stale = this.#stale()) {
         const { entry, given, relations } = stale;
         const made = dependencies(entry, given, relations);
@@ -333,6 +338,17 @@ export class BatchSession {
       this.#fail(error);
     }
     this.#tell();
+  }
+
+  /** Those with nearly the same text are checked each beside the other. */
+  async #compareTexts(): Promise<void> {
+    const reports = () => relationsOf(this.#current, undefined).reports;
+    const texts = () =>
+      reports().flatMap(({ report: { organ, year, sections } }) => [organ, year, sections]);
+    const pairs = async () => sameTextsOf(reports(), await this.#host.openChecker());
+    if (!(await this.#texts.follow(texts, pairs))) return;
+    this.#sameTexts = this.#texts.ifOf(texts()) ?? [];
+    this.#peers = peersIn(this.#sameTexts);
   }
 
   #stale(): { entry: ReportEntry; given: Given; relations: Relations } | undefined {

@@ -1,4 +1,4 @@
-import type { CheckOptions, Language, Report } from '../../wasm/types.ts';
+import type { CheckOptions, Language, Report, Settings } from '../../wasm/types.ts';
 import { withoutText } from '../report/outcome.ts';
 import { checkOptions } from '../report/report-session.ts';
 import { draftOf, type Entry, isReport, type ReportEntry } from './entry.ts';
@@ -9,6 +9,10 @@ import { namesIn } from './roster.ts';
 export interface Given {
   language: Language;
   today: string | undefined;
+  /** What an office asks for beside the form. */
+  settings: Settings | undefined;
+  /** By entry, the reports that have nearly the same text. */
+  peers: ReadonlyMap<string, Report[]>;
   roster: string;
   /** The entry whose report sums up the others; undefined too while files are still read. */
   government: string | undefined;
@@ -35,18 +39,28 @@ export function relationsOf(entries: readonly Entry[], government: string | unde
 /** All that the result of one report depends on; two lists of the same things mean that it need not be checked again. */
 export function dependencies(entry: ReportEntry, given: Given, relations: Relations): unknown[] {
   const { report, waivers, confirmed, wrong } = entry;
-  const { language, today, roster, government } = given;
+  const { language, today, settings, peers, roster, government } = given;
   const last = relations.lastYear.get(entry.id)?.report;
-  const own = [language, today, report, waivers, confirmed, wrong, last];
+  const beside = [last, peers.get(entry.id)];
+  const own = [language, today, settings, report, waivers, confirmed, wrong, ...beside];
   if (entry.id !== government) return own;
   return [...own, roster, ...relations.members.map((member) => member.report)];
 }
 
+/** What every report is checked with. */
+export function commonOptions({
+  language,
+  today,
+  settings,
+}: Pick<Given, 'language' | 'today' | 'settings'>): CheckOptions {
+  return { language, ...(today && { today }), ...(settings && { settings }) };
+}
+
 /** What it is checked with. Texts are not summed up; without them the message to the core's thread is a tenth of the size. */
 export function optionsFor(entry: ReportEntry, given: Given, relations: Relations): CheckOptions {
-  const { language, today } = given;
   const draft = draftOf(entry, relations.lastYear.get(entry.id));
-  const options = checkOptions(draft, { language, ...(today && { today }) });
+  const peers = given.peers.get(entry.id);
+  const options = checkOptions(draft, { ...commonOptions(given), ...(peers && { peers }) });
   if (entry.id !== given.government) return options;
   const members: Report[] = relations.members.map(({ report }) => withoutText(report));
   const roster = namesIn(given.roster);

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language } from '../../wasm/types.ts';
+import type { Language, Settings } from '../../wasm/types.ts';
 import { byApplicant, byOutcome } from '../chart/figures.ts';
 import '../chart/ogi-chart.ts';
 import { chartWords } from '../chart/words.ts';
@@ -14,6 +14,7 @@ import { type Checked, type ReportEntry, unitOf } from './entry.ts';
 import type { BatchKeeper, SavedBatch } from './keeper.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
+import './ogi-batch-same-texts.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
 import './ogi-batch-taking.ts';
@@ -40,18 +41,19 @@ const checkedReport = ({ name, report, result, figures }: ReportEntry) => ({
  * Checks many files and shows them as one thing; what becomes of them is a `BatchSession`'s.
  *
  * - `begin` with an empty list or one that was kept, `add` files to it, `draft` of an entry to be opened, `change` it
- * - `language`, `today` as in `<ogi-report-check>`; `checker` for one of the page's own
+ * - `language`, `today`, `settings` as in `<ogi-report-check>`; `checker` for one of the page's own
  * - `ogi-open-report` {id} when a report is to be looked at; `ogi-batch-done` when all are checked; both bubble, composed
  */
 export class OgiBatch extends LitElement {
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
+  @property({ attribute: false }) settings: Settings | undefined;
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private view: View = 'list';
   private readonly session = new BatchSession({
     openChecker: () => (this.checker ? Promise.resolve(this.checker) : sharedChecker()),
-    options: () => ({ language: this.language, today: this.today }),
+    options: () => ({ language: this.language, today: this.today, settings: this.settings }),
     changed: () => this.requestUpdate(),
     done: () => this.tell('ogi-batch-done'),
   });
@@ -165,7 +167,8 @@ export class OgiBatch extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('language') !== undefined) void this.session.speak();
+    const isAnother = changed.get('language') !== undefined || changed.has('settings');
+    if (isAnother && this.session.entries.length > 0) this.session.checkAgain();
   }
 
   protected override updated(): void {
@@ -258,6 +261,7 @@ export class OgiBatch extends LitElement {
             @ogi-leave-out=${({ detail }: CustomEvent<{ id: string; leftOut: boolean }>) =>
               session.leaveOut(detail.id, detail.leftOut)}
           ></ogi-batch-table>
+          <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>
           ${this.taking()}`;
       case 'roster':
         return html`<ogi-batch-roster

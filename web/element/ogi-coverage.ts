@@ -72,6 +72,7 @@ class OgiCoverage extends LitElement {
     return html`<div class="coverage">
       <p class="sums">${none ? result.findings[0]?.message : sums}</p>
       ${none ? nothing : this.rest(result)}
+      ${result.settings ? html`<p class="note">${icon('info')}<span>${words.settingsTold(result.settings)}</span></p>` : nothing}
       ${result.notes?.map(({ message }) => html`<p class="note">${icon('info')}<span>${message}</span></p>`)}
     </div>`;
   }

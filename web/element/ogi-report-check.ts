@@ -1,6 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CheckOptions, Language, Recognition, Report, Result } from '../../wasm/types.ts';
+import type {
+  CheckOptions,
+  GivenFigure,
+  Language,
+  Recognition,
+  Report,
+  Result,
+  Settings,
+} from '../../wasm/types.ts';
 import { CheckRunner, type Source } from '../checker/check-runner.ts';
 import { examine } from '../checker/examine.ts';
 import { isFile } from '../checker/is-file.ts';
@@ -63,6 +71,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ type: Boolean, reflect: true }) fixable = false;
   @property({ attribute: false }) members: Report[] | undefined;
   @property({ attribute: false }) roster: string[] | undefined;
+  @property({ attribute: false }) settings: Settings | undefined;
+  @property({ attribute: false }) figures: GivenFigure[] | undefined;
   @property({ attribute: false }) importTools: ImportTools = {};
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
@@ -353,12 +363,14 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private baseOptions(): CheckOptions {
-    const { language, today, members, roster } = this;
+    const { language, today, members, roster, settings, figures } = this;
     return {
       language,
       ...(today && { today }),
       ...(members && { members }),
       ...(roster && { roster }),
+      ...(settings && { settings }),
+      ...(figures && { figures }),
     };
   }
 

@@ -14,6 +14,7 @@ import { Many } from './many.ts';
 import { Navigation, type Place } from './navigation.ts';
 import { openChecker } from './open-checker.ts';
 import { openFile } from './open-file.ts';
+import { offerSettings } from './settings.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -74,6 +75,7 @@ const many = new Many({
   prepare: (batch) => {
     batch.language = report.language;
     batch.today = localDate();
+    batch.settings = report.settings;
   },
   saved: (outcome) => autosave.tell(outcome),
   open: (workspace, entry) => void goTo({ shows: 'outcome', workspace, entry }, true),
@@ -317,6 +319,8 @@ languageButton.addEventListener('click', () => {
   if (main.dataset.shows === 'about') void showAbout();
   showTitle();
 });
+
+offerSettings(byId<HTMLButtonElement>('settings'), report, () => many.batch);
 
 void autosave.list();
 void many.list();

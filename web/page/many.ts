@@ -32,6 +32,11 @@ export class Many {
     this.#workspaces = new Workspaces((outcome) => host.saved(outcome));
   }
 
+  /** The list, from the first time there are many. */
+  get batch(): OgiBatch | undefined {
+    return this.#batch;
+  }
+
   get count(): number {
     return this.#batch?.count ?? 0;
   }
