@@ -10,15 +10,18 @@ await bundle(
   out,
   {
     units: 'web/batch/units.ts',
+    outliers: 'web/batch/outliers.ts',
     exported: 'web/export/units.ts',
     derived: 'web/batch/derived.ts',
     checker: 'web/checker/module-checker.ts',
   },
   /^lit/,
 );
-const [{ outliers, unitsOf }, { unitsCsv, unitsJson }, { relationsOf }, { moduleChecker }] =
+const [{ unitsOf }, { outliers }, { unitsCsv, unitsJson }, { relationsOf }, { moduleChecker }] =
   await Promise.all(
-    ['units', 'exported', 'derived', 'checker'].map((name) => import(`${out}${name}.js`)),
+    ['units', 'outliers', 'exported', 'derived', 'checker'].map(
+      (name) => import(`${out}${name}.js`),
+    ),
   );
 const module = await loadChecker();
 const checker = moduleChecker(module);

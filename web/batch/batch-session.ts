@@ -1,18 +1,9 @@
-import type { Catalogue, Language, Report, Settings, Unit } from '../../wasm/types.ts';
-import { examine } from '../checker/examine.ts';
+import type { Catalogue, Language, Settings, Unit } from '../../wasm/types.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { withoutText } from '../report/outcome.ts';
 import type { ReportDraft } from '../report/report-draft.ts';
-import {
-  commonOptions,
-  dependencies,
-  type Given,
-  optionsFor,
-  type Relations,
-  relationsOf,
-  sameThings,
-} from './derived.ts';
+import { commonOptions, type Relations, relationsOf } from './derived.ts';
 import {
   draftOf,
   type Entry,
@@ -27,7 +18,8 @@ import {
 import { type BatchKeeper, Keeping, type SavedBatch } from './keeper.ts';
 import { MadeOnce } from './made-once.ts';
 import { type Queue, workThrough } from './queue.ts';
-import { peersIn, type SamePair, sameTextsOf } from './same-texts.ts';
+import type { SamePair } from './same-texts.ts';
+import { Settling } from './settling.ts';
 import { type Sum, sumOf } from './sum.ts';
 import { unitsOf } from './units.ts';
 import { countsOf, listedOf } from './verdict.ts';
@@ -43,13 +35,12 @@ export interface BatchHost {
   done(): void;
 }
 
-/** Milliseconds: how often it is told that files come in, and how long a roster is left alone after a letter. */
+/** Milliseconds: how often it is told that files come in. */
 const tellEvery = 150;
-const settleAfter = 300;
 
 /**
  * Many files under check: what became of each, what the user did to it, which of them sums up the others, and the sum of
- * those. Results follow from reports, answers, last year's reports and members: `#settle` checks again what has fallen behind.
+ * those. Results are kept in step with what they follow from (`Settling`).
  * `entries` is another list with every change.
  */
 export class BatchSession {
@@ -69,17 +60,23 @@ export class BatchSession {
   /** Counts what was begun, so that the outcome of something given up is not shown. */
   #begun = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
-  #waitingToSettle: ReturnType<typeof setTimeout> | undefined;
-  #settling: Promise<void> | undefined;
-  /** Of each result what it was made of. */
-  readonly #madeOf = new Map<string, unknown[]>();
   #relations: { of: readonly Entry[]; government: string | undefined; are: Relations } | undefined;
   readonly #sum = new MadeOnce<Sum>();
   readonly #units = new MadeOnce<Unit[]>();
-  readonly #texts = new MadeOnce<readonly SamePair[]>();
-  #sameTexts: readonly SamePair[] = [];
-  /** What OGI805 holds each report against. */
-  #peers = new Map<string, Report[]>();
+
+  readonly #settling = new Settling({
+    entries: () => this.#current,
+    given: () => ({
+      ...this.#host.options(),
+      roster: this.#roster,
+      government: this.#government,
+    }),
+    openChecker: () => this.#opened(),
+    checked: (id, result, figures) => {
+      this.#replace(id, (now) => (now.state === 'checked' ? { ...now, result, figures } : now));
+      this.#tellSoon();
+    },
+  });
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -140,7 +137,7 @@ export class BatchSession {
 
   /** The reports that have nearly the same text, once all are checked. */
   get sameTexts(): readonly SamePair[] {
-    return this.#sameTexts;
+    return this.#settling.sameTexts;
   }
 
   /** What goes into a list of problems. */
@@ -165,7 +162,7 @@ export class BatchSession {
   begin(keeper: BatchKeeper | undefined, saved?: SavedBatch, roster = ''): void {
     this.stop();
     this.#current = saved ? [...saved.entries] : [];
-    this.#madeOf.clear();
+    this.#settling.forget();
     this.#roster = saved?.state.roster ?? roster;
     this.#government = saved?.state.government;
     this.#governmentChosen = saved?.state.governmentChosen ?? false;
@@ -232,15 +229,12 @@ export class BatchSession {
     try {
       const checker = await this.#opened();
       if (run !== this.#begun) return;
-      const read = { ...this.#given, government: undefined };
-      const alone = relationsOf([], undefined);
       const replace = (id: string, ...entries: Entry[]) => {
         if (run !== this.#begun) return;
         const at = this.#current.findIndex((entry) => entry.id === id);
         if (at < 0) return;
         const { leftOut } = this.#current[at] as Entry;
-        for (const each of entries.filter(isReport))
-          this.#madeOf.set(each.id, dependencies(each, read, alone));
+        for (const each of entries.filter(isReport)) this.#settling.checkedAlone(each);
         this.#current.splice(
           at,
           1,
@@ -248,7 +242,12 @@ export class BatchSession {
         );
         this.#tellSoon();
       };
-      this.#queue = workThrough(this.#current, checker, commonOptions(read), replace);
+      this.#queue = workThrough(
+        this.#current,
+        checker,
+        commonOptions(this.#host.options()),
+        replace,
+      );
       await this.#queue.finished;
     } catch (error) {
       if (run === this.#begun) this.#failure = failureOf(error);
@@ -257,8 +256,13 @@ export class BatchSession {
     this.#running = false;
     this.#tell();
     if (this.#current.some(({ state }) => state === 'waiting')) return;
-    await this.#guessGovernment().catch((error: unknown) => this.#fail(error));
-    await this.#settle();
+    try {
+      await this.#guessGovernment();
+      await this.#settling.settle();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#tell();
     if (run === this.#begun) this.#host.done();
   }
 
@@ -297,67 +301,10 @@ export class BatchSession {
     this.#tell();
   }
 
-  #settleSoon(after = settleAfter): void {
-    clearTimeout(this.#waitingToSettle);
-    this.#waitingToSettle = setTimeout(() => void this.#settle(), after);
-  }
-
-  get #given(): Given {
-    const government = this.#running ? undefined : this.#government;
-    return { ...this.#host.options(), peers: this.#peers, roster: this.#roster, government };
-  }
-
-  /** Checks again, one after the other, every report whose result was made of something else than what is there now. */
-  #settle(): Promise<void> {
-    this.#settling ??= this.#settleAll().finally(() => {
-      this.#settling = undefined;
-    });
-    return this.#settling;
-  }
-
-  async #settleAll(): Promise<void> {
-    try {
-      if (!this.#running) await this.#compareTexts();
-      for (let stale = this.#stale(); stale; stale = this.#stale()) {
-        const { entry, given, relations } = stale;
-        const made = dependencies(entry, given, relations);
-        const checker = await this.#opened();
-        const { result, figures } = await examine(
-          checker,
-          entry.report,
-          optionsFor(entry, given, relations),
-        );
-        this.#madeOf.set(entry.id, made);
-        this.#replace(entry.id, (now) =>
-          // What was changed meanwhile is stale again; the outcome shows until it is checked.
-          now.state === 'checked' ? { ...now, result, figures } : now,
-        );
-        this.#tellSoon();
-      }
-    } catch (error) {
-      this.#fail(error);
-    }
-    this.#tell();
-  }
-
-  /** Those with nearly the same text are checked each beside the other. */
-  async #compareTexts(): Promise<void> {
-    const reports = () => relationsOf(this.#current, undefined).reports;
-    const texts = () =>
-      reports().flatMap(({ report: { organ, year, sections } }) => [organ, year, sections]);
-    const pairs = async () => sameTextsOf(reports(), await this.#host.openChecker());
-    if (!(await this.#texts.follow(texts, pairs))) return;
-    this.#sameTexts = this.#texts.ifOf(texts()) ?? [];
-    this.#peers = peersIn(this.#sameTexts);
-  }
-
-  #stale(): { entry: ReportEntry; given: Given; relations: Relations } | undefined {
-    const given = this.#given;
-    const relations = relationsOf(this.#current, given.government);
-    const entry = relations.reports.find(
-      (each) => !sameThings(this.#madeOf.get(each.id), dependencies(each, given, relations)),
-    );
-    return entry && { entry, given, relations };
+  #settleSoon(after?: number): void {
+    // While files are read it is too early to say which texts are the same, or what is summed up.
+    if (this.#running) return;
+    this.#settling.soon((error) => this.#fail(error), after);
   }
 
   /** Asks the core for the sum, once for whatever has come in since. */

@@ -18,7 +18,7 @@ const stays = 10_000;
  * Says what was just done, over the foot of the report so that nothing moves, and goes away by itself unless pointer or focus
  * is on it. Fires `ogi-undo`, and `ogi-close` when it is gone or closed.
  */
-export class OgiNotice extends LitElement {
+class OgiNotice extends LitElement {
   @property({ attribute: false }) notice: Notice | undefined;
   @property({ attribute: false }) canUndo = false;
   @property() language: Language = 'zh-CN';

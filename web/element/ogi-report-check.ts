@@ -35,6 +35,7 @@ import type { Notice } from './ogi-notice.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import type { OgiTools, ToolDetail } from './ogi-tools.ts';
 import type { OgiVerdict } from './ogi-verdict.ts';
+import { PaneSizes, type PaneWidth } from './pane-sizes.ts';
 import type {
   AsyncChecker,
   BlankWish,
@@ -53,9 +54,6 @@ import { SessionActions } from './session-actions.ts';
 import { theme } from './theme.ts';
 import { elementWords, headingOf } from './words.ts';
 
-/** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
-const wideWidth = 900;
-const vastWidth = 1480;
 /** Milliseconds: what a check after a change found is said when the typing pauses, not at every key. */
 const typingPause = 900;
 
@@ -80,7 +78,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @state() private failure: unknown;
   /** The place of the finding is looked at, not its entry in the list. */
   @state() private away = false;
-  @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
+  @state() private width: PaneWidth = 'narrow';
   @state() private originalOpen = false;
   @state() private panel: Panel | undefined;
   @state() private figuresBeside = false;
@@ -103,10 +101,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   /** Of that, what the draft of the check under way was made with. */
   private keptWhenRead: Kept = nothingKept;
   private saying: ReturnType<typeof setTimeout> | undefined;
-  private readonly overlays = new ResizeObserver(() => this.measure());
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? 0;
-    this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
+  private readonly sizes = new PaneSizes(this, (width) => {
+    this.width = width;
   });
   private readonly runner = new CheckRunner<ReportDraft>({
     openChecker: async () => {
@@ -325,33 +321,23 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.sizes.observe(this);
+    this.sizes.begin();
     this.addEventListener('keydown', this.pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sizes.disconnect();
-    this.overlays.disconnect();
+    this.sizes.end();
     this.removeEventListener('keydown', this.pressed);
   }
 
   private readonly pressed = (event: KeyboardEvent) => pressKey(event, this);
 
   protected override updated(changed: PropertyValues<this>): void {
-    for (const overlay of this.renderRoot.querySelectorAll('.current, .bar'))
-      this.overlays.observe(overlay);
+    this.sizes.follow(this.renderRoot);
     // Undefined is the first rendering, before which there is nothing to say again.
     if (changed.get('language') === undefined || !this.session) return;
     this.sayAgain(this.session).catch((error: unknown) => this.checkFailed(error));
-  }
-
-  /** What lies over the panes, above and below, so that nothing they show hides behind it. */
-  private measure(): void {
-    const heightOf = (selector: string) =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-    this.style.setProperty('--_foot', `${heightOf('.current')}px`);
-    this.style.setProperty('--_bar', `${heightOf('.bar')}px`);
   }
 
   /** The same in another language. */

@@ -10,12 +10,13 @@ import type { Notice } from './ogi-notice.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import type { ToolDetail } from './ogi-tools.ts';
 import { originalPane } from './original-pane.ts';
+import type { PaneWidth } from './pane-sizes.ts';
 import type { SessionActions } from './session-actions.ts';
 
 /** How a session is shown at the moment. */
 export interface View {
   language: Language;
-  width: 'narrow' | 'wide' | 'wide vast';
+  width: PaneWidth;
   compact: boolean;
   editable: boolean;
   fixable: boolean;

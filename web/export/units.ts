@@ -37,7 +37,7 @@ interface UnitColumn {
 }
 
 /** The keys never change; new ones are added at the end. */
-export function unitColumns(): UnitColumn[] {
+function unitColumns(): UnitColumn[] {
   const main = mainFigures('en').map(({ key }): UnitColumn => ({ key, of: mainOf(key) }));
   const rates = rateNames('en').flatMap(({ key }): UnitColumn[] => [
     { key: `${key}_part`, of: ({ rates }) => rates[key]?.part ?? '' },
