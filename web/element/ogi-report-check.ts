@@ -430,7 +430,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     const words = elementWords(this.language);
     const { session } = this;
     const { phase } = this.runner;
-    return html`<div class="${this.width} ${this.originalOpen ? 'original-open' : ''}" lang=${this.language}>
+    return html`<div class=${this.width} lang=${this.language}>
       <p class="status ${session ? 'over' : ''}" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase](this.reading)}</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}

@@ -27,6 +27,8 @@ export class OgiTools extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Whether the way to the next finding is to be here, and not in the bar that goes along with a finding. */
+  @property({ attribute: false }) stepping = true;
   /** Which panel is open, and whether the original is. */
   @property() panel: Panel | undefined;
   @property({ type: Boolean }) originalOpen = false;
@@ -88,7 +90,7 @@ export class OgiTools extends LitElement {
         ${label}
       </button>`;
     return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
-      ${step('next', words.next, 'F8', session.listed.length === 0)}
+      ${this.stepping ? step('next', words.next, 'F8', session.listed.length === 0) : nothing}
       ${
         this.editable
           ? html`${step('undo', words.undo, 'Ctrl+Z', !canUndo)} ${step('redo', words.redo, 'Ctrl+Y', !canRedo)}`

@@ -173,10 +173,6 @@ export const reportCheckStyles = css`
   .wide .current p {
     flex: 1 1 300px;
   }
-  .wide:not(.original-open) .current,
-  .vast .current {
-    display: none;
-  }
   .room {
     height: var(--_foot);
   }

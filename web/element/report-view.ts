@@ -88,6 +88,7 @@ function tools(session: ReportSession, view: View, on: ViewEvents) {
     .session=${session}
     .editable=${view.editable}
     .narrow=${view.width === 'narrow'}
+    .stepping=${!goesAlong(session, view)}
     .panel=${view.panel}
     .originalOpen=${view.originalOpen}
     .language=${view.language}
@@ -173,10 +174,15 @@ function form(session: ReportSession, view: View, actions: SessionActions) {
 }
 
 /** Where list and form do not stand side by side, the finding goes along to its place. */
+function goesAlong({ result, shown }: ReportSession, view: View): boolean {
+  if (view.compact) return false;
+  if (view.width === 'wide') return view.originalOpen && result.findings.length > 0;
+  return view.width === 'narrow' && shown !== undefined && view.away;
+}
+
 function currentBar(session: ReportSession, view: View, actions: SessionActions, on: ViewEvents) {
   const { result, shown } = session;
-  const alone = view.originalOpen && view.width === 'wide' && result.findings.length > 0;
-  if (!((shown && view.away) || alone) || view.compact) return nothing;
+  if (!goesAlong(session, view)) return nothing;
   return currentFinding(result, shown?.finding, view.language, {
     go: (by) => actions.nextFinding(by),
     back: on.backToList,
