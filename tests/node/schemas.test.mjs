@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { loadChecker } from '../../dist/index.js';
 import { readSchemas } from '../../scripts/schemas.mjs';
+import { bundle, root } from '../fixtures/bundle.mjs';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
 const folder = new URL('../../docs/schemas/', import.meta.url);
@@ -322,6 +323,29 @@ function assertClosed(schema, name) {
   const inner = [...Object.values(schema.properties ?? {}), ...(schema.oneOf ?? [])];
   for (const part of inner) assertClosed(part, name);
 }
+
+test('reports side by side are as their schema says', async () => {
+  const out = `${root}build/units-schema-test/`;
+  const files = {
+    units: 'web/batch/units.ts',
+    exported: 'web/export/units.ts',
+    module: 'web/checker/module-checker.ts',
+  };
+  await bundle(out, files, /^lit/);
+  const [{ unitsOf }, { unitsJson }, { moduleChecker }] = await Promise.all(
+    Object.keys(files).map((name) => import(`${out}${name}.js`)),
+  );
+  const entry = (given, id) => ({
+    id,
+    name: `${id}.docx`,
+    report: given,
+    figures: checker.figures(given),
+  });
+  const [now, before] = [entry(report, 'now'), entry({ ...report, year: 2023 }, 'before')];
+  const relations = { reports: [now, before], lastYear: new Map([['now', before]]) };
+  const units = await unitsOf(relations, moduleChecker(checker));
+  assertValid('units', JSON.parse(unitsJson(units)));
+});
 
 test('every type says what it is', () => {
   for (const [name, { description }] of Object.entries(types)) assert.ok(description, name);
