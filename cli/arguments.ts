@@ -23,6 +23,11 @@ export interface Arguments {
   members?: string[];
   roster?: string;
   waivers?: string;
+  /** `serve`: where it listens. */
+  host: string;
+  port: number;
+  figures?: string;
+  settings?: string;
 }
 
 /** Wrong usage of the command; the message is in the words asked for. */
@@ -34,8 +39,10 @@ export function parseArguments(args: string[], words: Words): Arguments {
   const { positionals, members } = sorted(tokens);
   const [command, ...paths] = positionals;
   const { claims = false, help = false, version = false, today, output, jobs } = values;
+  const { port = '8787' } = values;
   if (today !== undefined && !isDate(today)) throw new UsageError(words.badDate);
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(words.badJobs);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(words.badPort);
   return {
     command,
     paths,
@@ -45,12 +52,16 @@ export function parseArguments(args: string[], words: Words): Arguments {
     format: choice('format', values.format ?? 'text', formats, words),
     language: choice('language', values.language ?? 'zh-CN', ['zh-CN', 'en'], words),
     jobs: jobs === undefined ? availableParallelism() : Number(jobs),
+    host: values.host ?? '127.0.0.1',
+    port: Number(port),
     ...(today !== undefined && { today }),
     ...(output !== undefined && { output }),
     ...(values['last-year'] !== undefined && { lastYear: values['last-year'] }),
     ...(members.length > 0 && { members }),
     ...(values.roster !== undefined && { roster: values.roster }),
     ...(values.waivers !== undefined && { waivers: values.waivers }),
+    ...(values.figures !== undefined && { figures: values.figures }),
+    ...(values.settings !== undefined && { settings: values.settings }),
   };
 }
 
@@ -62,14 +73,18 @@ function parsed(args: string[]) {
       tokens: true,
       options: {
         claims: { type: 'boolean' },
+        figures: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        host: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         language: { type: 'string' },
         'last-year': { type: 'string' },
         members: { type: 'string', multiple: true },
         output: { type: 'string', short: 'o' },
+        port: { type: 'string' },
         roster: { type: 'string' },
+        settings: { type: 'string' },
         today: { type: 'string' },
         version: { type: 'boolean', short: 'V' },
         waivers: { type: 'string' },

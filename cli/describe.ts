@@ -79,7 +79,12 @@ function describeVerdict(result: Result, words: Words): string {
   const incomplete =
     result.verdict === 'incomplete' ? `  ${words.incomplete(checked, checked + skipped)}\n` : '';
   const limits = (result.notes ?? []).map(({ message }) => `  ${message}\n`).join('');
-  return `${incomplete}${limits}  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
+  return `${incomplete}${limits}${describeSettings(result, words)}  ${equations}\n  ${countsSummary(counts, words)}${note}\n`;
+}
+
+/** A result is never told without what was set for it. */
+function describeSettings({ settings }: Result, words: Words): string {
+  return settings ? `  ${words.settingsTold(settings)}\n` : '';
 }
 
 export function describeRules(catalogue: Catalogue, words: Words): string {

@@ -25,8 +25,21 @@ export function undoAll(): void {
   for (const signal of signals) process.off(signal, endBy);
 }
 
+let gentle: (() => void) | undefined;
+
+/** `stop` is called at the first signal instead of an end at once; it ends what goes on in good order. The second signal ends all. */
+export function endGently(stop: () => void): void {
+  gentle = stop;
+}
+
 /** Ends as if the signal had not been heard: whoever sent it is told so by the system. */
 function endBy(signal: NodeJS.Signals): void {
+  if (gentle) {
+    const stop = gentle;
+    gentle = undefined;
+    stop();
+    return;
+  }
   undoAll();
   process.kill(process.pid, signal);
 }

@@ -41,7 +41,8 @@ export class FileProcess {
         stop();
         this.end();
         const { name: file } = order;
-        resolve({ file, reason: words.messageOf(error.about(printableName(file))) });
+        const what = error.about(printableName(file));
+        resolve({ file, reason: words.messageOf(what), reasonEn: allWords.en.messageOf(what) });
       };
       const ended = () => abandon(broken());
       const timer = setTimeout(() => abandon(tooSlow(longestSeconds)), longestSeconds * 1000);

@@ -16,6 +16,7 @@ import { Progress } from './progress.ts';
 import { isOpenAlready, readBytes, UnreadableError } from './read.ts';
 import type { Recognised, Task } from './read-file.ts';
 import { readRelatedReports, relatedFiles } from './related-reports.ts';
+import { RunTexts } from './same-texts.ts';
 import { Summary } from './summary.ts';
 import { words as allWords, type Words } from './words.ts';
 
@@ -58,6 +59,8 @@ async function main(args: string[], words: Words): Promise<number> {
       return await recognise(given, words);
     case 'rules':
       return await rules(given, words);
+    case 'serve':
+      return await serve(given, words);
     case undefined:
       throw new UsageError(words.seeHelp);
     default:
@@ -70,7 +73,10 @@ async function check(given: Arguments, words: Words): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFile);
   const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
-  if (files.length > 1 && (given.lastYear ?? given.members ?? given.roster) !== undefined) {
+  if (
+    files.length > 1 &&
+    (given.lastYear ?? given.members ?? given.roster ?? given.figures) !== undefined
+  ) {
     throw new UsageError(words.oneReport);
   }
   const related = await relatedFiles(given);
@@ -82,6 +88,7 @@ async function check(given: Arguments, words: Words): Promise<number> {
   const printerSetting = { language, words, colours, members };
   const progress = new Progress(files.length, process.stderr);
   const summary = new Summary();
+  const texts = new RunTexts();
   const done = ({ name }: Task, more: number) => progress.advance(name, more);
   const tasks = await Promise.all(files.map((file) => taskOf(file, words)));
   const [file] = files;
@@ -96,11 +103,14 @@ async function check(given: Arguments, words: Words): Promise<number> {
     }
     progress.clear();
     summary.add(outcome);
+    texts.add(outcome);
     if ('reason' in outcome) complain(outcome.reason);
     await output.write(printer.file(outcome));
   }
   progress.clear();
-  await output.write(printer?.end() ?? '');
+  const sameTexts = await texts.find(options);
+  if (sameTexts) summary.addSameTexts(sameTexts);
+  await output.write(printer?.end(sameTexts) ?? '');
   if (!isSingle) await summarise(summary.describe(words));
   await summarise(summary.describeVoidWaivers(words));
   await output.close();
@@ -155,6 +165,25 @@ async function rules({ paths, format, language }: Arguments, words: Words): Prom
   const catalogue = (await sharedChecker()).catalogue({ language });
   if (format.startsWith('json')) return print(`${JSON.stringify(catalogue)}\n`, words);
   return print(describeRules(catalogue, words), words);
+}
+
+async function serve(
+  { paths, host, port, jobs, today, language }: Arguments,
+  words: Words,
+): Promise<number> {
+  if (paths.length > 0) throw new UsageError(paths.join(' '));
+  const { startService } = await import('./serve.ts');
+  const options = today === undefined ? {} : { today };
+  const log = (line: string) => tell(`${line}\n`);
+  try {
+    const service = await startService({ host, port, jobs, options, language }, log);
+    tell(`${words.listening(service.address)}\n`);
+    await service.ended;
+    return status.clean;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return complain(words.unread(`${host}:${port}`, words.systemError[code] ?? message));
+  }
 }
 
 async function print(text: string, words: Words): Promise<number> {

@@ -55,7 +55,7 @@ export async function* readAll<Work extends keyof Answers>(
   }
 }
 
-type Answer<Work extends keyof Answers> = Answers[Work] | Unread | Packed;
+export type Answer<Work extends keyof Answers> = Answers[Work] | Unread | Packed;
 
 interface Course {
   setting: Setting;
@@ -92,28 +92,28 @@ async function* inOrder<Work extends keyof Answers>(
 
 async function* unpacked<Work extends keyof Answers>(
   { inside = [] }: Task,
-  { file, reason, files }: Packed,
+  { file, reason, reasonEn, files }: Packed,
   read: (task: Task) => Promise<Answer<Work>>,
   course: Course,
 ): AsyncGenerator<Answers[Work] | Unread> {
   const inArchive = course.inArchive ?? { files: 0 };
   inArchive.files += files.length;
   if (course.isOnly || inside.length >= MOST_ARCHIVES_DEEP) {
-    yield { file, reason };
+    yield { file, reason, reasonEn };
   } else if (inArchive.files > MOST_FILES) {
-    const words = allWords[course.setting.language];
     const what = tooLarge(
       `压缩包中超过 ${MOST_FILES} 个文件`,
       `an archive of over ${MOST_FILES} files`,
-    );
-    yield { file, reason: words.messageOf(what.about(printableName(file))) };
+    ).about(printableName(file));
+    const reason = allWords[course.setting.language].messageOf(what);
+    yield { file, reason, reasonEn: allWords.en.messageOf(what) };
   } else {
     yield* inOrder(files, read, { ...course, inArchive });
   }
 }
 
 /** Processes that read files, as many as there are jobs; none is started before there is something for it. */
-class Pool {
+export class Pool {
   readonly #free: FileProcess[];
   readonly #all: readonly FileProcess[];
   readonly #waiting: ((reader: FileProcess) => void)[] = [];

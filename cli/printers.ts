@@ -5,13 +5,15 @@ import { sharedChecker } from './checker.ts';
 import { coloured, describeResult, plain } from './describe.ts';
 import { printable, printableJson, printableName } from './printable.ts';
 import type { Checked, Outcome } from './read-file.ts';
+import type { FoundSameTexts } from './same-texts.ts';
 import type { Words } from './words.ts';
 
 /** Puts what became of the files in one format: a head, a piece for each file as it comes, an end. */
 export interface Printer {
   head: string;
   file(outcome: Outcome): string;
-  end(): string;
+  /** With what only all files together show. */
+  end(sameTexts?: FoundSameTexts): string;
 }
 
 export interface PrinterSetting {
@@ -44,21 +46,26 @@ export function printerOf(format: Format, setting: PrinterSetting): Promise<Prin
 const jsonLinesPrinter: Printer = {
   head: '',
   file: (outcome) => `${jsonOf(outcome)}\n`,
-  end: () => '',
+  end: (sameTexts) => (sameTexts ? `${jsonOfSame(sameTexts)}\n` : ''),
 };
 
 function jsonListPrinter(): Printer {
   let comma = '';
-  const item = (outcome: Outcome) => {
-    const text = comma + jsonOf(outcome);
+  const item = (json: string) => {
+    const text = comma + json;
     comma = ',\n';
     return text;
   };
-  return { head: '[\n', file: item, end: () => '\n]\n' };
+  return {
+    head: '[\n',
+    file: (outcome) => item(jsonOf(outcome)),
+    end: (sameTexts) => `${sameTexts ? item(jsonOfSame(sameTexts)) : ''}\n]\n`,
+  };
 }
 
 async function textPrinter(setting: PrinterSetting): Promise<Printer> {
   const { words, colours } = setting;
+  const { describeSameTexts } = await import('./describe-same-texts.ts');
   const { namesOf } = await catalogued(setting);
   const paint = colours ? coloured : plain;
   return {
@@ -68,7 +75,11 @@ async function textPrinter(setting: PrinterSetting): Promise<Printer> {
       const shown = shownOf(outcome);
       return `${describeResult(shown, namesOf(shown), words, paint)}\n`;
     },
-    end: () => '',
+    end(sameTexts) {
+      if (!sameTexts) return '';
+      const { texts, checked } = sameTexts;
+      return describeSameTexts({ texts, checked: checked.map(shownOf) }, words);
+    },
   };
 }
 
@@ -78,18 +89,26 @@ function shownOf<Kind extends Outcome>(outcome: Kind): Kind {
 }
 
 async function listPrinter(format: 'csv' | 'list', setting: PrinterSetting): Promise<Printer> {
-  const { csvHead, csvRow, listEntry, problemsOf } = await import('./problem-list.ts');
+  const { csvHead, csvRow, csvSettings, listEntry, problemsOf } = await import('./problem-list.ts');
   const { words, members } = setting;
   const { catalogue } = await catalogued(setting);
   let number = 0;
-  const pieces = (outcome: Outcome) =>
-    problemsOf(shownOf(outcome), members, catalogue).map((problem) =>
+  let settings = '';
+  const pieces = (outcome: Outcome) => {
+    const list = problemsOf(shownOf(outcome), members, catalogue);
+    settings ||= list.settings;
+    return list.rows.map((problem) =>
       format === 'csv' ? csvRow(++number, problem) : listEntry(++number, problem, words),
     );
+  };
   return {
     head: format === 'csv' ? csvHead(words) : '',
     file: (outcome) => pieces(outcome).join(''),
-    end: () => (format === 'list' && number === 0 ? `${words.noProblems}\n` : ''),
+    end(sameTexts) {
+      const more = (sameTexts?.checked ?? []).flatMap(pieces).join('');
+      const set = format === 'csv' ? csvSettings(settings) : settings && `${settings}\n`;
+      return (format === 'list' && number === 0 ? `${words.noProblems}\n` : more) + set;
+    },
   };
 }
 
@@ -97,13 +116,21 @@ async function sarifPrinter(setting: PrinterSetting): Promise<Printer> {
   const { SarifLog } = await import('./sarif.ts');
   const { catalogue, namesOf } = await catalogued(setting);
   const log = new SarifLog(catalogue, namesOf);
-  return { head: log.head, file: (outcome) => log.results(outcome), end: () => log.end() };
+  return {
+    head: log.head,
+    file: (outcome) => log.results(outcome),
+    end: (sameTexts) => log.sameTexts(sameTexts?.checked ?? []) + log.end(),
+  };
 }
 
 async function catalogued({ language, members }: PrinterSetting) {
   const catalogue = (await sharedChecker()).catalogue({ language });
   const namesOf = ({ report }: Checked) => new PlaceNames(catalogue, report, { members });
   return { catalogue, namesOf };
+}
+
+function jsonOfSame({ texts }: FoundSameTexts): string {
+  return printableJson(JSON.stringify(texts));
 }
 
 function jsonOf(outcome: Outcome): string {

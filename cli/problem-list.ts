@@ -1,6 +1,6 @@
 import type { Catalogue } from '../wasm/index.ts';
 import { notAFormula } from '../web/export/not-a-formula.ts';
-import { type ProblemRow, problemRows } from '../web/export/problem-rows.ts';
+import { type ProblemRow, type ProblemRows, problemRows } from '../web/export/problem-rows.ts';
 import type { Outcome } from './read-file.ts';
 import type { Words } from './words.ts';
 
@@ -9,12 +9,12 @@ export function problemsOf(
   outcome: Outcome,
   members: readonly string[],
   catalogue: Catalogue,
-): ProblemRow[] {
+): ProblemRows {
   const entry =
     'reason' in outcome
       ? { name: outcome.file, failure: outcome.reason }
       : { name: outcome.file, report: outcome.report, result: outcome.result, members };
-  return problemRows([entry], catalogue.language, catalogue).rows;
+  return problemRows([entry], catalogue.language, catalogue);
 }
 
 /** With a byte order mark, by which Excel knows UTF-8. */
@@ -33,6 +33,11 @@ function csvLine(cells: readonly string[]): string {
 function csvCell(text: string): string {
   const safe = notAFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What an office has set, at the end of the list; '' where nothing is set. */
+export function csvSettings(settings: string): string {
+  return settings && csvLine(['', '', '', settings, '', '']);
 }
 
 /** The same for reading: a record of lines for each problem. */

@@ -39,10 +39,11 @@ export interface Recognised {
   claims: Claims;
 }
 
-/** A file that could not be read: `reason` names it and says why. */
+/** A file that could not be read: `reason` names it and says why, in the words asked for; `reasonEn` in English. */
 export interface Unread {
   file: string;
   reason: string;
+  reasonEn: string;
 }
 
 /** An archive of files that are to be read instead; `reason` says so where one file is wanted. */
@@ -101,8 +102,12 @@ async function readWith<Work extends keyof Answers>(
     const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
     return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
-    const reason = reasonOf(error, file, words);
+    const unread = {
+      file,
+      reason: reasonOf(error, file, words),
+      reasonEn: reasonOf(error, file, allWords.en),
+    };
     const isArchive = error instanceof ImportError && error.code === 'archive';
-    return isArchive ? { file, reason, files: await filesInside(task, words) } : { file, reason };
+    return isArchive ? { ...unread, files: await filesInside(task, words) } : unread;
   }
 }

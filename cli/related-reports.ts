@@ -1,9 +1,11 @@
 import type { CheckOptions, Report } from '../wasm/index.ts';
 import type { Arguments } from './arguments.ts';
+import { readFigures } from './figures-file.ts';
 import { filesOf, type InputFile } from './files.ts';
 import { readAll } from './pool.ts';
 import { printableText } from './printable.ts';
 import { readLines, UnreadableError } from './read.ts';
+import { readSettings } from './settings-file.ts';
 import { readWaivers } from './waivers.ts';
 import type { Words } from './words.ts';
 
@@ -13,16 +15,20 @@ export interface RelatedFiles {
   members: InputFile[];
   roster: InputFile[];
   waivers: InputFile[];
+  figures: InputFile[];
+  settings: InputFile[];
 }
 
 export async function relatedFiles(given: Arguments): Promise<RelatedFiles> {
-  const { lastYear, members, roster, waivers } = given;
+  const { lastYear, members, roster, waivers, figures, settings } = given;
   const of = (file: string | undefined) => filesOf(file === undefined ? [] : [file]);
   return {
     lastYear: await of(lastYear),
     members: await filesOf(members ?? []),
     roster: await of(roster),
     waivers: await of(waivers),
+    figures: await of(figures),
+    settings: await of(settings),
   };
 }
 
@@ -34,7 +40,7 @@ export interface RelatedReports {
 }
 
 /**
- * Last year's report, the members, the roster and the waivers. Without one of them the check would be another than the one
+ * Last year's report, the members, the roster, the waivers, figures from elsewhere and settings. Without one of them the check would be another than the one
  * asked for, so that any that cannot be read ends the run.
  * @throws UnreadableError
  */
@@ -57,6 +63,8 @@ export async function readRelatedReports(
   }
   for (const file of files.roster) options.roster = await readLines(file, words);
   for (const file of files.waivers) options.waivers = await readWaivers(file, words);
+  for (const file of files.figures) options.figures = await readFigures(file, words);
+  for (const file of files.settings) options.settings = await readSettings(file, words);
   return { options, memberNames };
 }
 

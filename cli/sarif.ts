@@ -1,6 +1,6 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Catalogue, Finding, Place, Severity } from '../wasm/index.ts';
+import type { Catalogue, Finding, Place, Severity, ToldSettings } from '../wasm/index.ts';
 import type { PlaceNames } from '../web/report/place-names.ts';
 import { printableJson } from './printable.ts';
 import type { Checked, Outcome, Unread } from './read-file.ts';
@@ -14,6 +14,7 @@ export class SarifLog {
   readonly #files: string[] = [];
   readonly #unread: Unread[] = [];
   #comma = '\n';
+  #settings: ToldSettings | undefined;
   readonly #catalogue: Catalogue;
   readonly #namesOf: (checked: Checked) => PlaceNames;
 
@@ -39,7 +40,17 @@ export class SarifLog {
       this.#unread.push(outcome);
       return '';
     }
+    return this.#resultsOf(outcome);
+  }
+
+  /** What all files together add, of files that were there before. */
+  sameTexts(checked: readonly Checked[]): string {
+    return checked.map((one) => this.#resultsOf(one)).join('');
+  }
+
+  #resultsOf(outcome: Checked): string {
     const names = this.#namesOf(outcome);
+    this.#settings ??= outcome.result.settings;
     return outcome.result.findings
       .map((finding, index) => {
         const region = outcome.regions?.[index];
@@ -63,7 +74,7 @@ export class SarifLog {
     return `
 ],
 "artifacts": ${json(artifacts)},
-"invocations": [${json(invocation)}]
+"invocations": [${json(invocation)}]${this.#settings ? `,\n"properties": ${json({ settings: this.#settings })}` : ''}
 }]
 }
 `;

@@ -1,5 +1,6 @@
 import type { Severity, Waiver } from '../wasm/index.ts';
 import type { Outcome } from './read-file.ts';
+import type { FoundSameTexts } from './same-texts.ts';
 import { countsSummary, type Words } from './words.ts';
 
 /** What a run comes to. A file is wrong if it has an error that no waiver accepts, or is no report. */
@@ -32,6 +33,19 @@ export class Summary {
     for (const severity of ['error', 'warning', 'info'] as const) {
       this.#counts[severity] += counts[severity];
     }
+    this.#keepVoid(void_waivers);
+  }
+
+  /** What is found once all files are there. */
+  addSameTexts({ checked }: FoundSameTexts): void {
+    for (const { result } of checked) {
+      for (const { severity } of result.findings) this.#counts[severity]++;
+      this.#keepVoid(result.void_waivers ?? []);
+    }
+  }
+
+  /** Of the waivers, those that are void here too. */
+  #keepVoid(void_waivers: Waiver[]): void {
     const stillVoid = new Set(void_waivers.map((waiver) => waiver.finding));
     this.#voidWaivers = (this.#voidWaivers ?? void_waivers).filter(({ finding }) =>
       stillVoid.has(finding),

@@ -1,6 +1,7 @@
 import type { Waiver } from '../wasm/index.ts';
 import type { InputFile } from './files.ts';
-import { readBytes, UnreadableError } from './read.ts';
+import { readJson } from './json-file.ts';
+import { UnreadableError } from './read.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Words } from './words.ts';
  * Rejects with UnreadableError, which says where in the JSON something else stands.
  */
 export async function readWaivers(file: InputFile, words: Words): Promise<Waiver[]> {
-  const value = jsonOf(await readBytes(file, words), file, words);
+  const value = await readJson(file, words);
   const isList = Array.isArray(value);
   const list = isList ? value : (value as { waivers?: unknown } | null)?.waivers;
   const path = isList ? '' : '/waivers';
@@ -22,19 +23,5 @@ export async function readWaivers(file: InputFile, words: Words): Promise<Waiver
 
   function wrong(where: string): UnreadableError {
     return new UnreadableError(words.unread(file.name, words.noWaivers(where)));
-  }
-}
-
-function jsonOf(bytes: Uint8Array, { name }: InputFile, words: Words): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError(words.unread(name, words.notUtf8));
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableError(words.unread(name, words.notJson + (error as Error).message));
   }
 }

@@ -8,6 +8,9 @@ interface OwnWords {
   correction(expected: string | undefined, actual: string | undefined): string;
   fix(title: string, recommended: boolean): string;
   notRead(reason: string): string;
+  sameTexts(pairs: number): string;
+  sharedSection(part: string, percent: number): string;
+  fileOf(file: string): string;
   voidWaiver(finding: string, reason: string): string;
   breakdown: string;
   percentage: string;
@@ -28,6 +31,7 @@ interface OwnWords {
   notJson: string;
   /** `where`: the JSON pointer of what is wrong; '' for the whole. */
   noWaivers(where: string): string;
+  noSettings: string;
   oneLastYear: string;
   notWritable(reason: string): string;
   standardOutput(whatIsWrong: string): string;
@@ -42,6 +46,8 @@ interface OwnWords {
   badChoice(option: string, choices: string): string;
   badDate: string;
   badJobs: string;
+  badPort: string;
+  listening(address: string): string;
   oneReport: string;
   help: string;
 }
@@ -52,6 +58,10 @@ const zh: OwnWords = {
     [expected && `应为 ${expected}`, actual && `报告写 ${actual}`].filter(Boolean).join('，'),
   fix: (title, recommended) => `${recommended ? '可改（最可能）' : '可改'}：${title}`,
   notRead: (reason) => `未能读取：${reason}`,
+  sameTexts: (pairs) => `文字雷同：${pairs} 组`,
+  sharedSection: (part, percent) =>
+    `${part} ${percent}% 相同（机关名称、数字和格式文字不计），如：`,
+  fileOf: (file) => `（${file}）`,
   voidWaiver: (finding, reason) =>
     `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
   breakdown: '分项',
@@ -79,6 +89,8 @@ const zh: OwnWords = {
     EFBIG: '文件太大',
     EROFS: '磁盘只读',
     EPIPE: '已被关闭',
+    EADDRINUSE: '端口已被占用，可用 --port 另选',
+    EADDRNOTAVAIL: '不是本机的地址',
   },
   systemFault: (code) => `不能读取（${code}）`,
   isFolder: '是文件夹，这里要给出文件',
@@ -89,6 +101,7 @@ const zh: OwnWords = {
   notJson: '不是完整的 JSON：',
   noWaivers: (where) =>
     `不是说明清单${where && `（${where} 处不对）`}，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id`,
+  noSettings: '不是设置文件，应为 "schema": "ogi-settings/1" 的 JSON',
   oneLastYear: '--last-year 只能给出一份报告',
   notWritable: (reason) => `不能写入：${reason}`,
   standardOutput: (whatIsWrong) => `标准输出${whatIsWrong}`,
@@ -103,16 +116,19 @@ const zh: OwnWords = {
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
   badDate: '--today 要写成 2026-01-31 这样的日期',
   badJobs: '--jobs 要写成 1 到 999 的整数',
-  oneReport: '--last-year、--members、--roster 只能配一份报告',
+  badPort: '--port 要写成 0 到 65535 的整数',
+  listening: (address) => `正在 ${address} 等待请求，按 Ctrl+C 停止`,
+  oneReport: '--last-year、--members、--roster、--figures 只能配一份报告',
   help: `ogi-check：检查政府信息公开工作年度报告
 
 用法
   ogi-check check 文件或文件夹…   检查报告，列出问题和 42 项勾稽关系；文件夹连同下级一并检查
   ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
   ogi-check rules                 列出全部规则
+  ogi-check serve                 在本机提供 HTTP 服务，供其他程序提交文件、取回结果
 
 文件可以是 Word（.docx .doc .rtf）、WPS、PDF、Excel（.xlsx .xls .et）、ODF、OFD、网页、文本，或 .json 报告数据；- 表示标准输入。
-装有多份报告的 .zip 按其中的各个文件检查。
+装有多份报告的 .zip 按其中的各个文件检查。几份报告一起检查时，还比较文字是否雷同。
 文件不会离开本机。读不了的文件记一条，不影响其他文件。
 
 输出
@@ -129,8 +145,15 @@ const zh: OwnWords = {
   --members 文件…       汇总所含的各份报告（文件或文件夹，到下一个选项为止），核对汇总数
   --roster 文件         应当包含的机关名单，一行一个
   --waivers 文件        已说明的问题（JSON）
+  --figures 文件.csv    其他来源的数据，每行写单元格、数、来源，与报告核对
+  --settings 文件       本级设置（JSON）：期限、必写事项、规则级别、词表等
   --today YYYY-MM-DD    今天的日期，用来判断报告是否逾期未发布
   --jobs N              同时检查的文件数，默认与处理器核数相同
+
+服务
+  --port N              端口，默认 8787；0 为任一空闲端口
+  --host 地址           默认 127.0.0.1，只供本机访问
+
   --help  --version
 
 退出状态
@@ -148,6 +171,10 @@ const en: OwnWords = {
   fix: (title, recommended) =>
     `${recommended ? 'Likely correction' : 'Possible correction'}: ${title}`,
   notRead: (reason) => `Not read: ${reason}`,
+  sameTexts: (pairs) => `The same text in two reports: ${pairs}`,
+  sharedSection: (part, percent) =>
+    `${part}: ${percent}% the same (names, figures and the form's own words aside), such as:`,
+  fileOf: (file) => ` (${file})`,
   voidWaiver: (finding, reason) =>
     `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
   breakdown: 'Breakdown',
@@ -175,6 +202,8 @@ const en: OwnWords = {
     EFBIG: 'the file is too large',
     EROFS: 'the disk is read-only',
     EPIPE: 'has been closed',
+    EADDRINUSE: 'the port is in use; choose another by --port',
+    EADDRNOTAVAIL: 'is no address of this machine',
   },
   systemFault: (code) => `cannot be read (${code})`,
   isFolder: 'is a folder, where a file is asked for',
@@ -186,6 +215,7 @@ const en: OwnWords = {
   notJson: 'is not a complete JSON text: ',
   noWaivers: (where) =>
     `is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]${where && ` (see ${where})`}; --format json gives the ids`,
+  noSettings: 'is no settings file, which is JSON with "schema": "ogi-settings/1"',
   oneLastYear: '--last-year takes one report',
   notWritable: (reason) => `cannot be written: ${reason}`,
   standardOutput: (whatIsWrong) => `standard output ${whatIsWrong}`,
@@ -201,16 +231,19 @@ const en: OwnWords = {
   badChoice: (option, choices) => `--${option} must be ${choices}`,
   badDate: '--today must be a date such as 2026-01-31',
   badJobs: '--jobs must be a whole number from 1 to 999',
-  oneReport: '--last-year, --members and --roster go with one report only',
+  badPort: '--port must be a whole number from 0 to 65535',
+  listening: (address) => `Waiting for requests at ${address}; Ctrl+C stops it`,
+  oneReport: '--last-year, --members, --roster and --figures go with one report only',
   help: `ogi-check: checks 政府信息公开工作年度报告, China's yearly open-government-information report
 
 Usage
   ogi-check check FILE or FOLDER…   check reports: problems found, and the 42 equations; folders with all in them
   ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
   ogi-check rules                   list the rules
+  ogi-check serve                   an HTTP service on this machine: other programs send files and get results
 
 FILE is Word (.docx, .doc, .rtf), WPS, PDF, Excel (.xlsx, .xls, .et), ODF, OFD, HTML, text, or a report as .json; - is standard input.
-A .zip of several reports is checked as the files in it.
+A .zip of several reports is checked as the files in it. Several reports are also compared for the same text.
 Files never leave this machine. One that cannot be read is one entry; the others are checked.
 
 Output
@@ -227,8 +260,15 @@ Checking
   --members FILE…        the reports that this one sums up (files or folders, up to the next option)
   --roster FILE          the names of the organs that must be among them, one a line
   --waivers FILE         findings accepted with a reason, as JSON
+  --figures FILE.csv     figures from elsewhere, a line of cell, figure, source each, to hold the report against
+  --settings FILE        what an office asks for beside the form, as JSON: deadlines, severities, lists of words …
   --today YYYY-MM-DD     today's date, to judge whether publication is overdue
   --jobs N               files checked at a time; by default as many as there are processors
+
+Service
+  --port N              the port, 8787 unless given; 0 for any that is free
+  --host ADDRESS        127.0.0.1 unless given: for programs of this machine only
+
   --help  --version
 
 Exit status

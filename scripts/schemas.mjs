@@ -5,7 +5,12 @@ import { root } from './run.mjs';
 const folder = `${root}docs/schemas/`;
 const ending = '.schema.json';
 // The types of the other files are called as the files are.
-const nameOfFile = { document: 'OgiDocument', error: 'OgiError', options: 'CheckOptions' };
+const nameOfFile = {
+  document: 'OgiDocument',
+  error: 'OgiError',
+  options: 'CheckOptions',
+  'same-texts': 'SameTexts',
+};
 
 /** For each file its types by name, its own first; every `$ref` of theirs is the name of a type. */
 export function readSchemas() {

@@ -58,6 +58,10 @@ val aggregate(const val& options) {
   return answer(ogi::api::aggregate_json(text_of(options)));
 }
 
+val same_texts(const val& options) {
+  return answer(ogi::api::same_texts_json(text_of(options)));
+}
+
 val compare(const val& report, const val& options) {
   return answer(ogi::api::compare_json(text_of(report), text_of(options)));
 }
@@ -73,4 +77,5 @@ EMSCRIPTEN_BINDINGS(ogi_check) {
   emscripten::function("complete", &complete);
   emscripten::function("aggregate", &aggregate);
   emscripten::function("compare", &compare);
+  emscripten::function("same_texts", &same_texts);
 }

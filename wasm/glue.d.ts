@@ -9,6 +9,7 @@ declare module '*/ogi-check.mjs' {
     complete(report: Uint8Array): Uint8Array;
     aggregate(options: Uint8Array): Uint8Array;
     compare(report: Uint8Array, options: Uint8Array): Uint8Array;
+    same_texts(options: Uint8Array): Uint8Array;
   }
   const createModule: import('./module.ts').Glue<CoreFunctions>;
   export default createModule;

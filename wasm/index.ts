@@ -13,6 +13,7 @@ import type {
   Recognition,
   Report,
   Result,
+  SameTexts,
 } from './types.ts';
 
 export { CheckerError, type CheckerErrorCode, type WasmSource } from './module.ts';
@@ -36,6 +37,8 @@ export interface Checker {
   aggregate(options: Pick<CheckOptions, 'members'>): Aggregate;
   /** A report against `last_year` and against the sum of `members`, as far as they are given. */
   compare(report: Report, options: Pick<CheckOptions, 'last_year' | 'members'>): Comparison;
+  /** Which of the reports in `members` have nearly the same text. */
+  sameTexts(options: Pick<CheckOptions, 'members'>): SameTexts;
   /** The same, JSON text in and out, exactly as the core writes it: an `ogi-error/1` is returned, not thrown. */
   recogniseJson(document: string): string;
   claimsJson(report: string): string;
@@ -45,6 +48,7 @@ export interface Checker {
   completeJson(report: string): string;
   aggregateJson(options: string): string;
   compareJson(report: string, options: string): string;
+  sameTextsJson(options: string): string;
   /** Settles when the module can be called: at once, but for the moments after a `crashed` error. */
   readonly ready: Promise<void>;
 }
@@ -65,6 +69,8 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
   const aggregateJson = (options: string) => module.call((core) => core.aggregate(encode(options)));
   const compareJson = (report: string, options: string) =>
     module.call((core) => core.compare(encode(report), encode(options)));
+  const sameTextsJson = (options: string) =>
+    module.call((core) => core.same_texts(encode(options)));
   return {
     recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
     claims: (report) => parseAnswer(claimsJson(stringify(report))),
@@ -74,6 +80,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
     complete: (report) => parseAnswer(completeJson(stringify(report))),
     aggregate: (options) => parseAnswer(aggregateJson(stringify(options))),
     compare: (report, options) => parseAnswer(compareJson(stringify(report), stringify(options))),
+    sameTexts: (options) => parseAnswer(sameTextsJson(stringify(options))),
     recogniseJson,
     claimsJson,
     checkJson,
@@ -82,6 +89,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
     completeJson,
     aggregateJson,
     compareJson,
+    sameTextsJson,
     get ready() {
       return module.ready;
     },

@@ -67,6 +67,9 @@ export type Figure = string;
 /** A part of a document. */
 export type Block = TextBlock | TableBlock | PictureBlock | PageBlock;
 
+/** A day of any year, `MM-DD`. */
+export type DayOfYear = string;
+
 /** A place in a document. */
 export type Origin = TextOrigin | TableOrigin | PageOrigin;
 
@@ -830,6 +833,15 @@ export interface CheckOptions {
   last_year?: Report;
   /** The reports that this one sums up: rules 8xx. */
   members?: Report[];
+  /**
+   * Reports of other organs that were checked along with this one: OGI805. `same_texts` tells
+   * which of many are worth it.
+   */
+  peers?: Report[];
+  /** Figures of single cells that are known from elsewhere: OGI901. */
+  figures?: GivenFigure[];
+  /** What an office asks for beside the form. */
+  settings?: Settings;
   /** The names of the organs that must be among `members`. */
   roster?: string[];
   /** Findings that were looked at and accepted. */
@@ -838,6 +850,79 @@ export interface CheckOptions {
   confirmed?: CellKey[];
   /** Cells of which the user says that they are wrong: every fix changes them. */
   wrong?: CellKey[];
+}
+
+/** A figure from another source, such as the year's statistics of enforcement. */
+export interface GivenFigure {
+  /** The cell that it is of. */
+  cell: CellKey;
+  /** The figure, as a report may write it: `1203`, `16.5万元`. */
+  value: string;
+  /** What it is from, as findings tell. */
+  source?: string;
+}
+
+/**
+ * What an office asks for beside the national form and the Regulations: a file that a
+ * district sends round. Nothing that is absent is set; a result tells all that is.
+ */
+export interface Settings {
+  schema: 'ogi-settings/1';
+  /** Who set it and for which year, as results tell: 清溪县政务公开办 2025 年度. */
+  name?: string;
+  /** The last days on which to publish, in the place of 31 January and 31 March: OGI012. */
+  deadlines?: {
+    /** That of departments, towns and streets. */
+    departments?: DayOfYear;
+    /** That of the government itself. */
+    governments?: DayOfYear;
+  };
+  /**
+   * What section 6 must speak of: one of the words of each entry, which `|` parts
+   * (建议提案|人大代表建议): OGI902.
+   */
+  section_six?: string[];
+  /** The most characters of section 1, white space aside: OGI902. */
+  longest_section_one?: number;
+  /** The organs that must report, where the options have `members` and no `roster`: OGI802. */
+  roster?: string[];
+  /** The organ above those that report: never another organ's name left in a text (OGI017). */
+  parent?: string;
+  /** The province by its full name, whose own rules are to hold as well. */
+  province?: string;
+  /** Rules that are taken for graver or milder than they are by themselves. */
+  severities?: SeverityChange[];
+  /** Lists of words that stand in the place of the built-in ones (core/rules/lists). */
+  lists?: {
+    /** Long names with one form, of which a slip of the pen is told: OGI609. */
+    fixed_terms?: ListEntry[];
+    /** What is wrong, and what is right: OGI609. */
+    fixed_wording?: ListEntry[];
+    /** Names that are no more, what is now, and the last report year that may have them: OGI610. */
+    former_names?: ListEntry[];
+    /** What is left of a word that has lost its first character, and the word: OGI611. */
+    lost_first?: ListEntry[];
+  };
+}
+
+/** A rule with another severity. */
+export interface SeverityChange {
+  /** The rule's code. */
+  rule: string;
+  /** What it is taken for. */
+  severity: Severity;
+  /** Why; every result tells it. */
+  reason: string;
+}
+
+/** A line of a list. */
+export interface ListEntry {
+  /** What is looked for; of a fixed term, the right form. */
+  word: string;
+  /** What should stand there. */
+  right?: string;
+  /** Of a former name: the last report year in which it may stand. */
+  last_year?: number;
 }
 
 /** “Right as it stands”, with a reason. Void as soon as the finding changes. */
@@ -944,6 +1029,8 @@ export interface Result {
   void_waivers?: Waiver[];
   /** The limits of the file that matter to what was checked. */
   notes?: ResultNote[];
+  /** What an office has set for this check; absent where nothing is. */
+  settings?: ToldSettings;
 }
 
 /** What became of one equation. */
@@ -1064,4 +1151,57 @@ export interface ResultNote {
   parts?: string[];
   /** The limit in plain words, and what to do about it. */
   message: string;
+}
+
+/** The settings that a result was made with, in words. */
+export interface ToldSettings {
+  /** Who set it. */
+  name?: string;
+  /** What is set, a line each. */
+  told: string[];
+}
+
+/** Which of many reports have nearly the same text: what OGI805 finds, with both texts. */
+export interface SameTexts {
+  schema: 'ogi-same-texts/1';
+  /** The names of the files that `members` of the pairs count; added by the command line. */
+  files?: string[];
+  /**
+   * A report is told beside the one before it that has most of its text: of many alike, each
+   * once.
+   */
+  pairs: SameText[];
+}
+
+/** Reports of two organs that are nearly the same. */
+export interface SameText {
+  /** The two, in their order. */
+  members: Members;
+  /** Where. */
+  sections: SharedSection[];
+}
+
+/** A section that is nearly the same in both. */
+export interface SharedSection {
+  /** The section. */
+  section: SectionKey;
+  /**
+   * How much of the one stands in the other too; figures, marks, the organs' names and the
+   * form's own words do not count.
+   */
+  percent: number;
+  /** What both have, from 20 characters on. */
+  passages: SharedPassage[];
+}
+
+/** A passage that both texts have. */
+export interface SharedPassage {
+  /** Where it begins in the first. */
+  start: number;
+  /** Where it ends there. */
+  end: number;
+  /** Where it begins in the second. */
+  other_start: number;
+  /** Where it ends there. */
+  other_end: number;
 }

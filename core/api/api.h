@@ -65,4 +65,7 @@ std::string aggregate_json(std::string_view options);
 /// of `members`, as far as they are given.
 std::string compare_json(std::string_view report, std::string_view options);
 
+/// Options → ogi-same-texts/1: which of their `members` have nearly the same text.
+std::string same_texts_json(std::string_view options);
+
 }  // namespace ogi::api

@@ -10,12 +10,20 @@ namespace ogi::api {
 namespace {
 
 Context context_of(const Options& options, const TextReading* text) {
+  const Settings* settings = options.settings ? &*options.settings : nullptr;
   return {.today = options.today,
           .claims = text != nullptr ? &text->claims : nullptr,
           .folded = text != nullptr ? &text->folded : nullptr,
           .last_year = options.last_year ? &*options.last_year : nullptr,
           .members = options.members,
-          .roster = options.roster,
+          // One report alone is no reason to miss those of others.
+          .roster = options.roster.empty() && settings && !options.members.empty()
+                        ? settings->roster
+                        : options.roster,
+          .peers = options.peers,
+          .figures = options.figures,
+          .settings = settings,
+          .province = settings ? std::string_view(settings->province) : std::string_view(),
           .confirmed = options.confirmed,
           .wrong = options.wrong};
 }

@@ -22,6 +22,12 @@ std::string aggregate_json(std::string_view options) {
   return write_aggregate(std::get<Options>(read).members);
 }
 
+std::string same_texts_json(std::string_view options) {
+  const auto read = read_options(options);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  return write_same_texts(std::get<Options>(read).members);
+}
+
 std::string compare_json(std::string_view report, std::string_view options) {
   const auto read_opts = read_options(options);
   if (const auto* error = std::get_if<ReadError>(&read_opts)) return write_error(*error);

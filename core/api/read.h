@@ -11,6 +11,7 @@
 #include "core/report/date.h"
 #include "core/report/report.h"
 #include "core/rooms_generated.h"
+#include "core/rules/settings.h"
 
 namespace ogi::api {
 
@@ -22,10 +23,13 @@ struct Options {
   std::optional<Date> today;
   std::optional<Report> last_year;
   std::vector<Report> members;
+  std::vector<Report> peers;
   std::vector<std::string> roster;
   std::vector<Waiver> waivers;
   std::vector<CellId> confirmed;
   std::vector<CellId> wrong;
+  std::vector<GivenFigure> figures;
+  std::optional<Settings> settings;
 };
 
 template <typename T>

@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/api/read_settings.h"
 #include "core/api/report_events.h"
 
 namespace ogi::api {
@@ -17,21 +18,28 @@ class OptionsReader final : public SaxReader {
       return nested_->start_object();
     }
     const bool is_report = where() == Where::list
-                               ? list_ == "members"
+                               ? list_ == "members" || list_ == "peers"
                                : where() == Where::options && key_ == "last_year";
-    if (is_report) {
-      nested_ = report_events();
+    if (is_report) report_ = report_events();
+    if (where() == Where::options && key_ == "settings") settings_.emplace();
+    if (report_) nested_ = report_.get();
+    if (settings_) nested_ = &*settings_;
+    if (nested_) {
       nested_depth_ = 1;
       return nested_->start_object();
     }
     if (where() == Where::list && list_ == "waivers") options_.waivers.emplace_back();
+    if (where() == Where::list && list_ == "figures") options_.figures.emplace_back();
     path_.push_back(path_.empty() ? Where::options : Where::item);
   }
 
   void end_object() override {
     if (!nested_) return path_.pop_back();
     nested_->end_object();
-    if (--nested_depth_ == 0) take_report();
+    if (--nested_depth_ > 0) return;
+    nested_ = nullptr;
+    if (report_) take_report();
+    if (settings_) take_settings();
   }
 
   void start_array() override {
@@ -58,6 +66,7 @@ class OptionsReader final : public SaxReader {
       if (key_ == "finding") options_.waivers.back().finding = text;
       if (key_ == "reason") options_.waivers.back().reason = text;
     }
+    if (where() == Where::item && list_ == "figures") take_figure(text);
   }
 
   void number(std::string_view digits, double value) override {
@@ -88,26 +97,49 @@ class OptionsReader final : public SaxReader {
   void take_entry(const std::string& text) {
     if (list_ == "roster") options_.roster.push_back(text);
     if (list_ != "confirmed" && list_ != "wrong") return;
-    if (const auto cell = find_cell(text)) {
+    if (const auto cell = cell_of(text))
       (list_ == "wrong" ? options_.wrong : options_.confirmed).push_back(*cell);
-    } else {
+  }
+
+  std::optional<CellId> cell_of(const std::string& text) {
+    const auto cell = find_cell(text);
+    if (!cell) {
       fail(Phrase("选项 {1} 中的“{0}”不是表中的单元格。",
                   "\"{0}\" in the option {1} is no cell of the form.")
                .text(text)
                .text(list_));
     }
+    return cell;
+  }
+
+  void take_figure(const std::string& text) {
+    GivenFigure& figure = options_.figures.back();
+    if (key_ == "source") figure.source = text;
+    if (key_ == "cell") figure.cell = cell_of(text).value_or(0);
+    if (key_ != "value") return;
+    figure.value = text;
+    if (!read_cell_value(text).is_number())
+      fail(Phrase("选项 figures 中的“{0}”不是数。", "\"{0}\" in the option figures is no number.")
+               .text(text));
+  }
+
+  void take_settings() {
+    if (settings_->error()) fail(*settings_->error());
+    options_.settings = settings_->take();
+    settings_.reset();
   }
 
   void take_report() {
-    ReadResult<Report> read = nested_->take();
-    nested_.reset();
-    const bool is_member = where() == Where::list;
+    ReadResult<Report> read = report_->take();
+    report_.reset();
+    const bool is_listed = where() == Where::list;
+    auto& list = list_ == "peers" ? options_.peers : options_.members;
     if (const auto* error = std::get_if<ReadError>(&read)) {
       const std::string place =
-          is_member ? "members[" + std::to_string(options_.members.size()) + "]" : "last_year";
+          is_listed ? list_ + "[" + std::to_string(list.size()) + "]" : "last_year";
       fail(Phrase("{0}：{1}", "{0}: {1}").text(place).phrase(*error));
-    } else if (is_member) {
-      options_.members.push_back(std::get<Report>(std::move(read)));
+    } else if (is_listed) {
+      list.push_back(std::get<Report>(std::move(read)));
     } else {
       options_.last_year = std::get<Report>(std::move(read));
     }
@@ -116,7 +148,10 @@ class OptionsReader final : public SaxReader {
   Options options_;
   std::vector<Where> path_;
   std::string list_;
-  std::unique_ptr<ReportEvents> nested_;
+  std::unique_ptr<ReportEvents> report_;
+  std::optional<SettingsReader> settings_;
+  /// The one of them that the events are for.
+  SaxReader* nested_ = nullptr;
   int nested_depth_ = 0;
 };
 

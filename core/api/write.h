@@ -23,6 +23,7 @@ std::string write_completion(const Completion& completion);
 std::string write_aggregate(std::span<const Report> members);
 std::string write_comparison(const Report& report, const std::optional<Report>& last_year,
                              std::span<const Report> members);
+std::string write_same_texts(std::span<const Report> members);
 std::string write_error(const ReadError& error);
 
 class JsonWriter;

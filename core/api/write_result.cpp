@@ -1,6 +1,7 @@
 #include "core/api/utf16.h"
 #include "core/api/write.h"
 #include "core/api/writer.h"
+#include "core/rules/settings.h"
 
 namespace ogi::api {
 namespace {
@@ -41,6 +42,7 @@ class ResultWriter {
     json_.end_array();
     if (!acceptance_.voided.empty()) write_void_waivers();
     if (!result_.notes.empty()) write_notes(json_, result_.notes, language_);
+    if (context_.settings != nullptr) write_settings(*context_.settings);
     json_.end_object();
     return json_.take();
   }
@@ -171,6 +173,17 @@ class ResultWriter {
       json_.end_object();
     }
     json_.end_array();
+  }
+
+  void write_settings(const Settings& settings) {
+    json_.key("settings");
+    json_.begin_object();
+    if (!settings.name.empty()) json_.member("name", settings.name);
+    json_.key("told");
+    json_.begin_array();
+    for (const Phrase& line : told_settings(settings)) json_.value(render(line, language_));
+    json_.end_array();
+    json_.end_object();
   }
 
   void write_flag(std::string_view name, bool holds) {

@@ -8,6 +8,7 @@
 #include "core/check/fixes.h"
 #include "core/rules/applicability.h"
 #include "core/rules/section_text.h"
+#include "core/rules/settings.h"
 
 namespace ogi::check {
 namespace {
@@ -71,6 +72,15 @@ RuleReport judge(const Rule& rule, const Case& given) {
     rule_report.not_applicable(std::move(reason));
   }
   return rule_report;
+}
+
+/// An office may take what a rule finds for graver or milder.
+void set_severities(std::vector<Finding>& findings, const Rule& rule, const Settings* settings) {
+  if (settings == nullptr) return;
+  for (const SeverityChange& change : settings->severities) {
+    if (change.rule != rule.code) continue;
+    for (Finding& finding : findings) finding.severity = change.severity;
+  }
 }
 
 bool says_not_a_report(const Rule& rule, const RuleReport& rule_report) {
@@ -139,7 +149,7 @@ Result check_report(const Report& report, const Context& context,
   const auto disputed = disputed_cells(repairs);
   std::optional<FoldedSections> folded;
   if (context.folded == nullptr) folded = fold_sections(report);
-  const SectionTexts texts(report, folded ? *folded : *context.folded);
+  const SectionTexts texts(report, folded ? *folded : *context.folded, context.settings);
   const Case given{.report = report,
                    .context = context,
                    .texts = texts,
@@ -153,6 +163,7 @@ Result check_report(const Report& report, const Context& context,
     outcome.rule = rule;
     outcome.state = rule_report.state();
     if (rule_report.findings().empty()) outcome.reason = std::move(rule_report.reason());
+    set_severities(rule_report.findings(), *rule, context.settings);
     for (Finding& finding : rule_report.findings()) result.findings.push_back(std::move(finding));
   }
   result.findings = in_order(std::move(result.findings));

@@ -47,28 +47,49 @@ bool is_page_number(const Line& line) {
   return framed || folded.find(U'页') != std::u32string_view::npos;
 }
 
-bool is_separator(char character) {
-  return character == '\t' || character == '|';
+/// The bytes of the tab or bar at a position; 0 where there is none.
+std::size_t separator_at(std::string_view text, std::size_t position) {
+  const DecodedCharacter decoded = decode_utf8(text, position);
+  return decoded.code_point == U'\t' || is_bar(decoded.code_point) ? decoded.length : 0;
 }
 
-/// Cells parted by tabs or bars. A bar at either end is the frame of a Markdown row, not a cell.
+std::size_t count_separators(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); i += decode_utf8(text, i).length)
+    if (separator_at(text, i) > 0) ++count;
+  return count;
+}
+
+/// Cells parted by tabs or bars. A bar at either end is the frame of a row of Markdown, not a cell.
 std::vector<TextOrigin> split_cells(std::string_view text, TextOrigin line) {
-  if (text[line.start] == '|') ++line.start;
-  if (line.end > line.start && text[line.end - 1] == '|') --line.end;
+  while (line.start < line.end && text[line.start] == ' ') ++line.start;
+  while (line.end > line.start && text[line.end - 1] == ' ') --line.end;
   std::vector<TextOrigin> cells;
   std::size_t start = line.start;
-  for (std::size_t i = line.start; i <= line.end; ++i) {
-    if (i < line.end && !is_separator(text[i])) continue;
-    cells.push_back(trimmed(text, {line.block, start, i}));
-    start = i + 1;
+  bool after_bar = false;
+  for (std::size_t i = line.start; i < line.end;) {
+    const std::size_t separator = separator_at(text, i);
+    after_bar = separator > 0 && text[i] != '\t';
+    const bool is_frame = after_bar && i == line.start;
+    if (separator > 0 && !is_frame) cells.push_back(trimmed(text, {line.block, start, i}));
+    if (separator > 0) start = i + separator;
+    i += decode_utf8(text, i).length;
   }
+  if (!after_bar) cells.push_back(trimmed(text, {line.block, start, line.end}));
   return cells;
 }
 
-/// |---|:-:| of Markdown.
-bool is_markdown_rule(std::string_view line) {
-  return line.find("--") != std::string_view::npos &&
-         line.find_first_not_of("|-: \t") == std::string_view::npos;
+/// |---|:-:| of Markdown, +---+---+ of tables set in plain text, ├──┼──┤ of those drawn.
+bool is_rule(std::string_view line) {
+  std::size_t strokes = 0;
+  for (std::size_t i = 0; i < line.size(); i += decode_utf8(line, i).length) {
+    const char32_t character = decode_utf8(line, i).code_point;
+    const bool is_drawn = character >= 0x2500 && character <= 0x257F;
+    if (!is_drawn && std::u32string_view(U"|-=+: \t").find(character) == std::u32string_view::npos)
+      return false;
+    if (is_drawn || character == U'-' || character == U'=') ++strokes;
+  }
+  return strokes >= 2;
 }
 
 void read_text(const TextBlock& block, std::size_t number,
@@ -82,24 +103,28 @@ void read_text(const TextBlock& block, std::size_t number,
     start = end + 1;
   }
 
+  const auto written = [&text](const TextOrigin& line) {
+    return text.substr(line.start, line.end - line.start);
+  };
   // Tabs in front of a line are an indent.
-  const auto is_row = [&text](const TextOrigin& line) {
-    const TextOrigin words = trimmed(text, line);
-    return std::count_if(text.begin() + static_cast<std::ptrdiff_t>(words.start),
-                         text.begin() + static_cast<std::ptrdiff_t>(line.end), is_separator) >= 2;
+  const auto is_row = [&](const TextOrigin& line) {
+    const std::string_view words =
+        text.substr(trimmed(text, line).start, line.end - trimmed(text, line).start);
+    return count_separators(words) >= 2 || is_rule(words);
   };
 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // Two rows or more in a run are a table; a single line with tabs is a line.
     std::size_t rows_end = i;
-    while (rows_end < lines.size() && is_row(lines[rows_end])) ++rows_end;
-    if (rows_end - i >= 2) {
+    std::size_t rows = 0;
+    for (; rows_end < lines.size() && is_row(lines[rows_end]); ++rows_end)
+      if (!is_rule(written(lines[rows_end]))) ++rows;
+    if (rows >= 2) {
       SourceTable source_table{.block = number, .layout = {}, .rows = {}, .delimited = true};
       for (; i < rows_end; ++i) {
         // Blank cells at the ends of a row count, so only bars and spaces round the whole line are
         // cut.
-        const std::string_view line = text.substr(lines[i].start, lines[i].end - lines[i].start);
-        if (is_markdown_rule(line)) continue;
+        if (is_rule(written(lines[i]))) continue;
         auto& row = source_table.rows.emplace_back();
         auto& layout = source_table.layout.rows.emplace_back();
         for (const TextOrigin& cell : split_cells(text, lines[i])) {

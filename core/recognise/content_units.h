@@ -29,8 +29,14 @@ struct SourceCell {
   Origin origin;
 };
 
-/// A table of the document, or lines of text that were one (cells parted by tabs or by Markdown's
-/// bars).
+/// What parts the cells of a row in plain text: Markdown's bar, the full-width one, and those that
+/// tables are drawn with.
+constexpr bool is_bar(char32_t character) {
+  return character == U'|' || character == U'｜' || character == U'│' || character == U'┃' ||
+         character == U'║';
+}
+
+/// A table of the document, or lines of text that were one (cells parted by tabs or bars).
 struct SourceTable {
   std::size_t block;
   TableBlock layout;  ///< spans only; its texts stay in `rows`

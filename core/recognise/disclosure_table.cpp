@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "core/recognise/row_alignment.h"
 #include "core/recognise/table_reading.h"
@@ -11,6 +12,8 @@ namespace {
 struct LabelledRow {
   const TableView* source_table;
   std::size_t row;
+  const TableView*
+      head_table;  ///< this one, or one of as many columns before it, cut off by a page's end
   std::optional<std::size_t> head_row;
   std::u32string_view label;
   std::size_t label_index;  ///< which of the row's cells the label is
@@ -27,12 +30,17 @@ std::size_t named_columns(const TableView& source_table, std::size_t row, Editio
 
 std::vector<LabelledRow> read_rows(std::span<const TableView* const> source_tables) {
   std::vector<LabelledRow> rows;
+  const TableView* head_table = nullptr;
+  std::optional<std::size_t> head_row;
   for (const TableView* source_table : source_tables) {
-    std::optional<std::size_t> head_row;
+    const bool goes_on =
+        head_table != nullptr && head_table->column_count() == source_table->column_count();
+    if (!goes_on) head_row.reset();
     for (std::size_t r = 0; r < source_table->row_count(); ++r) {
       if (named_columns(*source_table, r, Edition::notice_2021) +
               named_columns(*source_table, r, Edition::trial_2019) >
           0) {
+        head_table = source_table;
         head_row = r;
         continue;
       }
@@ -40,7 +48,7 @@ std::vector<LabelledRow> read_rows(std::span<const TableView* const> source_tabl
       for (std::size_t i = 0; i < cells.size(); ++i) {
         // A cell that spans down from a row above is a group's, not this row's.
         if (cells[i]->row != r || !source_table->words(*cells[i]).names_disclosure_row) continue;
-        rows.push_back({source_table, r, head_row, cells[i]->folded, i});
+        rows.push_back({source_table, r, head_table, head_row, cells[i]->folded, i});
         break;
       }
     }
@@ -60,13 +68,13 @@ RowAlignment align(std::span<const LabelledRow> rows, const RowPattern& form) {
 std::vector<const TableView::Cell*> figures_under(const LabelledRow& row,
                                                   std::span<const Column> columns) {
   if (!row.head_row) return {};
-  const auto heads = row.source_table->row(*row.head_row);
+  const auto heads = row.head_table->row(*row.head_row);
   const TableView::Cell* label = row.source_table->row(row.row)[row.label_index];
   std::vector<const TableView::Cell*> figures;
   for (const Column& column : columns) {
     const std::uint64_t bit = row.source_table->form_words().column_bit(column);
     const auto head = std::find_if(heads.begin(), heads.end(), [&](const TableView::Cell* cell) {
-      return (row.source_table->words(*cell).disclosure_columns & bit) != 0;
+      return (row.head_table->words(*cell).disclosure_columns & bit) != 0;
     });
     if (head == heads.end()) return {};
     const TableView::Cell* figure = row.source_table->at(row.row, (*head)->column);
@@ -78,18 +86,52 @@ std::vector<const TableView::Cell*> figures_under(const LabelledRow& row,
   return figures;
 }
 
-/// The figures of a row in order: what stands behind its label.
+/// The one figure of a span that has come apart: in any of its cells, or in each of them; null
+/// where they hold several.
+const TableView::Cell* figure_of_span(std::span<const TableView::Cell* const> cells) {
+  const auto first = [cells](auto&& is_wanted) {
+    const auto found = std::find_if(cells.begin(), cells.end(), is_wanted);
+    return found == cells.end() ? nullptr : *found;
+  };
+  const auto is_number = [](const TableView::Cell* cell) {
+    return cell->meaning == Meaning::number;
+  };
+  if (const TableView::Cell* figure = first(is_number)) {
+    const bool only = std::all_of(cells.begin(), cells.end(), [&](const TableView::Cell* cell) {
+      return !is_number(cell) || cell->folded == figure->folded;
+    });
+    return only ? figure : nullptr;
+  }
+  const auto* words =
+      first([](const TableView::Cell* cell) { return cell->meaning != Meaning::blank; });
+  return words != nullptr ? words : cells.front();
+}
+
+/// The figures of a row in order: what stands behind its label. Fewer than `count` where it cannot
+/// be told which they are.
 std::vector<const TableView::Cell*> figures_behind(const LabelledRow& row, std::size_t count) {
   const auto behind = row.source_table->row(row.row).subspan(row.label_index + 1);
-  std::vector<const TableView::Cell*> figures(behind.begin(), behind.end());
-  // One figure in a span that has come apart stands in any of its cells.
-  if (count == 1 && figures.size() > 1) {
-    const auto number =
-        std::find_if(figures.begin(), figures.end(),
-                     [](const TableView::Cell* cell) { return cell->meaning != Meaning::blank; });
-    return {number == figures.end() ? figures.front() : *number};
+  std::vector<const TableView::Cell*> figures;
+  const std::size_t width = behind.size() / count;
+  if (width > 1 && behind.size() % count == 0) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const TableView::Cell* figure = figure_of_span(behind.subspan(i * width, width));
+      if (figure != nullptr) figures.push_back(figure);
+    }
+    if (figures.size() == count) return figures;
   }
-  if (figures.size() > count) figures.resize(count);
+  figures.assign(behind.begin(), behind.end());
+  if (figures.size() <= count) return figures;
+  // Spans of different widths have come apart, or a column was added.
+  std::vector<const TableView::Cell*> numbers;
+  std::copy_if(figures.begin(), figures.end(), std::back_inserter(numbers),
+               [](const TableView::Cell* cell) { return is_number(*cell); });
+  if (numbers.size() == count) return numbers;
+  figures.resize(count);
+  const bool all_in_front = std::all_of(numbers.begin(), numbers.end(), [&](const auto* number) {
+    return std::find(figures.begin(), figures.end(), number) != figures.end();
+  });
+  if (!all_in_front) figures.clear();
   return figures;
 }
 

@@ -74,6 +74,7 @@ class Tokeniser {
   void read_line(const Line& line, std::size_t number) {
     const std::size_t figures_before = tokens_.figures.size();
     const std::size_t characters_before = tokens_.characters.size();
+    words_before_ = {};
     std::size_t start = 0;
     while (start < line.text.size()) {
       std::size_t end = start;
@@ -91,15 +92,19 @@ class Tokeniser {
  private:
   static bool is_gap(std::string_view text, std::size_t position) {
     const char32_t character = decode_utf8(text, position).code_point;
-    return character == U'|' || is_white_space(character);
+    return is_bar(character) || is_white_space(character);
   }
 
   void read_token(const Line& line, std::size_t number, std::size_t start, std::size_t end) {
     std::string_view token = line.text.substr(start, end - start);
     if (is_figure(token)) {
       add_figure(line, number, start, end);
+      words_before_ = {};
       return;
     }
+    // A merged cell may be said once for each cell it covers.
+    if (token == words_before_) return;
+    words_before_ = token;
     const std::size_t digits = glued_digits(token);
     add_words(token.substr(0, token.size() - digits), number);
     if (digits > 0) add_figure(line, number, end - digits, end);
@@ -117,6 +122,7 @@ class Tokeniser {
   }
 
   Tokens& tokens_;
+  std::string_view words_before_;  ///< in the line; empty behind a figure
 };
 
 /// Where a row's label stands among the characters, if enough of the label is there.
@@ -239,6 +245,7 @@ class FigureAssignment {
           after == match.anchors.end() && figure.characters_before > match.anchors[row].end;
       if (!behind_table) owned_.push_back({&figure, row});
     }
+    drop_repeated();
     drop_page_numbers();
     share_out();
   }
@@ -264,6 +271,23 @@ class FigureAssignment {
     const auto has = std::count_if(owned_.begin(), owned_.end(),
                                    [row](const Owned& owned) { return owned.row == row; });
     return has - static_cast<std::ptrdiff_t>(wanted(row));
+  }
+
+  /// Figures of merged cells that are said once for each cell they cover: as many times each as
+  /// fills the row.
+  void drop_repeated() {
+    for (std::size_t row = 0; row < match_.anchors.size(); ++row) {
+      const std::vector<const Figure*> figures = figures_of(row);
+      const std::size_t times = figures.size() / wanted(row);
+      if (times < 2 || figures.size() % wanted(row) != 0) continue;
+      const auto is_first = [&](std::size_t i) { return i % times == 0; };
+      bool is_repeated = true;
+      for (std::size_t i = 0; i < figures.size(); ++i)
+        is_repeated = is_repeated && (is_first(i) || figures[i]->text == figures[i - 1]->text);
+      if (!is_repeated) continue;
+      std::size_t i = 0;
+      std::erase_if(owned_, [&](const Owned& owned) { return owned.row == row && !is_first(i++); });
+    }
   }
 
   /// A bare number in a line of its own, where its row has one too many, is a page number.

@@ -19,7 +19,10 @@ std::optional<Decimal> in_ten_thousand_yuan(const CellValue& value) {
 }
 
 std::optional<Decimal> figure_of(const Report& report, CellId cell) {
-  const CellValue& value = report.value(cell);
+  return figure_of(cell, report.value(cell));
+}
+
+std::optional<Decimal> figure_of(CellId cell, const CellValue& value) {
   if (!value.is_number()) return std::nullopt;
   if (quantity_of(cell) != Quantity::money) return value.number;
   if (needs_unit(cell) && value.unit == Unit::none) return std::nullopt;

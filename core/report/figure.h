@@ -32,6 +32,9 @@ std::optional<Decimal> in_ten_thousand_yuan(const CellValue& value);
 /// Every sum, difference and comparison of cells begins here.
 std::optional<Decimal> figure_of(const Report& report, CellId cell);
 
+/// The same of what is written for that cell elsewhere.
+std::optional<Decimal> figure_of(CellId cell, const CellValue& value);
+
 /// Why figure_of() gives nothing; without meaning where it gives something.
 Gap gap_of(const Report& report, CellId cell);
 

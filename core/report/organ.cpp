@@ -190,6 +190,9 @@ Organ organ_of_name(std::string_view written) {
     return {OrganRole::government_office, government ? government->level : OrganLevel::unknown};
   }
   if (ends_with_any(name, u"行政公署|行署")) return {OrganRole::agency, OrganLevel::prefecture};
+  // 驻北京办事处 is an office of the government that sent it.
+  if (ends_with_any(name, u"办事处") > 0 && name.find(U'驻') != std::u32string_view::npos)
+    return {OrganRole::department, areas.level};
   if (ends_with_any(name, u"街道办事处|街道|街道办|办事处"))
     return {OrganRole::agency, OrganLevel::town};
   if (remove_ending(name, u"人民政府") || remove_ending(name, u"政府")) {
@@ -199,7 +202,8 @@ Organ organ_of_name(std::string_view written) {
   if (const auto government = government_of(name)) return *government;
 
   if (is_vertical(name)) return {OrganRole::vertical, areas.level};
-  if (ends_with_any(name, u"管理委员会|管委会") && !ends_with_any(name, u"监督管理委员会"))
+  if (ends_with_any(name, u"管理委员会|管委会|合作区执行委员会") &&
+      !ends_with_any(name, u"监督管理委员会"))
     return {OrganRole::zone_committee, OrganLevel::county};
   if (ends_with_any(name,
                     u"公司|集团|医院|卫生院|学校|大学|学院|中学|小学|幼儿园|中心|"

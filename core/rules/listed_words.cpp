@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "core/rules/settings.h"
 #include "core/text/utf8.h"
 #include "core/text/word_index.h"
 
@@ -102,34 +103,73 @@ std::size_t length_of_slip(std::u32string_view text, const ListedWord& word) {
   return 0;
 }
 
-std::vector<WordHit> find_listed_words(std::u32string_view text) {
+namespace {
+
+bool stands_at(std::u32string_view text, std::size_t at, std::u16string_view word) {
+  return word.size() <= text.size() - at &&
+         std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+/// Takes what is written at `at` for `word`, if that is a hit; of a fixed term, its beginning
+/// stands there, or what follows that.
+void add_hit(std::vector<WordHit>& hits, std::u32string_view text, std::size_t at,
+             const ListedWord& word, bool is_beginning) {
+  CharacterRange range{at, at + word.word.size()};
+  if (word.list == WordList::fixed_term) {
+    if (is_beginning) {
+      range.end = at + length_of_slip(text.substr(at), word);
+    } else {
+      range = {begin_of_slip(text, at, word.word), at + word.word.size() - 2};
+      if (range.begin == at) return;
+    }
+  } else if ((at > 0 && has(word.not_behind, text[at - 1])) ||
+             (range.end < text.size() && has(word.not_before, text[range.end]))) {
+    return;
+  } else if (word.list == WordList::lost_first && at > 0 &&
+             to_utf8(text.substr(at - 1, 1)) == word.right.substr(0, 3)) {
+    return;  // nothing is lost
+  }
+  if (range.end == range.begin) return;
+  if (!hits.empty() && range.begin < hits.back().range.end) {
+    // The longer one says more.
+    if (range.end - range.begin > hits.back().range.end - hits.back().range.begin)
+      hits.back() = {&word, range};
+    return;
+  }
+  hits.push_back({&word, range});
+}
+
+/// The lists of an office are short: each word is looked for by itself.
+std::vector<WordHit> find_own_words(std::u32string_view text, const std::vector<ListedWord>& own) {
+  std::vector<WordHit> hits;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const ListedWord& word : own) {
+      const bool is_term = word.list == WordList::fixed_term;
+      if (stands_at(text, at, is_term ? word.word.substr(0, 2) : word.word))
+        add_hit(hits, text, at, word, true);
+      else if (is_term && word.word.size() > 4 && stands_at(text, at, word.word.substr(2, 3)))
+        add_hit(hits, text, at, word, false);
+    }
+  }
+  return hits;
+}
+
+}  // namespace
+
+std::vector<WordHit> find_listed_words(std::u32string_view text, const Settings* settings) {
   std::vector<WordHit> hits;
   index.scan(text, [&](std::size_t found, std::size_t at) {
-    const ListedWord& word = words[found < std::size(words) ? found : found - std::size(words)];
-    CharacterRange range{at, at + word.word.size()};
-    if (word.list == WordList::fixed_term) {
-      if (found < std::size(words)) {
-        range.end = at + length_of_slip(text.substr(at), word);
-      } else {
-        range = {begin_of_slip(text, at, word.word), at + word.word.size() - 2};
-        if (range.begin == at) return;
-      }
-    } else if ((at > 0 && has(word.not_behind, text[at - 1])) ||
-               (range.end < text.size() && has(word.not_before, text[range.end]))) {
-      return;
-    } else if (word.list == WordList::lost_first && at > 0 &&
-               to_utf8(text.substr(at - 1, 1)) == word.right.substr(0, 3)) {
-      return;  // nothing is lost
-    }
-    if (range.end == range.begin) return;
-    if (!hits.empty() && range.begin < hits.back().range.end) {
-      // The longer one says more.
-      if (range.end - range.begin > hits.back().range.end - hits.back().range.begin)
-        hits.back() = {&word, range};
-      return;
-    }
-    hits.push_back({&word, range});
+    const bool is_beginning = found < std::size(words);
+    const ListedWord& word = words[is_beginning ? found : found - std::size(words)];
+    if (settings == nullptr || !settings->replaces(word.list))
+      add_hit(hits, text, at, word, is_beginning);
   });
+  if (settings != nullptr && !settings->words.empty()) {
+    const std::vector<WordHit> own = find_own_words(text, settings->words);
+    hits.insert(hits.end(), own.begin(), own.end());
+    std::sort(hits.begin(), hits.end(),
+              [](const WordHit& a, const WordHit& b) { return a.range.begin < b.range.begin; });
+  }
   return hits;
 }
 

@@ -41,8 +41,12 @@ struct WordHit {
   CharacterRange range;
 };
 
-/// All hits in a text (folded, without white space), in its order; none inside another.
-std::vector<WordHit> find_listed_words(std::u32string_view text);
+struct Settings;
+
+/// All hits in a text (folded, without white space), in its order; none inside another. Lists that
+/// the settings replace are left alone, and theirs looked for.
+std::vector<WordHit> find_listed_words(std::u32string_view text,
+                                       const Settings* settings = nullptr);
 
 /// What is written at the beginning of `text` for `term` with one slip: how many characters; 0
 /// where it is the term itself or something else.

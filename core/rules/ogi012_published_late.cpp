@@ -1,5 +1,6 @@
 #include "core/report/organ.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/settings.h"
 
 namespace ogi::rules {
 namespace {
@@ -29,6 +30,15 @@ int last_month(Organ organ) {
   return 0;
 }
 
+/// The last day for reports of the year before, as the Regulations or the office have it.
+Date last_day(int year, int month, const Settings* settings) {
+  if (settings != nullptr) {
+    const auto& own = month == 1 ? settings->departments_deadline : settings->governments_deadline;
+    if (own) return {year, own->month, own->day};
+  }
+  return {year, month, 31};
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   const int month = last_month(organ_of_name(report.organ));
@@ -43,7 +53,7 @@ void check(const Case& given, RuleReport& rule_report) {
     rule_report.not_applicable("报告没有写明年度。", "No year is stated.");
     return;
   }
-  const Date last{*report.year + 1, month, 31};
+  const Date last = last_day(*report.year + 1, month, given.context.settings);
   if (!report.published) {
     // A day after the deadline says nothing of when the report was published.
     if (given.context.today && *given.context.today > last)

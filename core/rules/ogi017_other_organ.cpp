@@ -5,6 +5,7 @@
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
+#include "core/rules/settings.h"
 #include "core/text/utf8.h"
 
 namespace ogi::rules {
@@ -75,8 +76,9 @@ char32_t kind_of_town(std::u32string_view stem) {
 /// What the report's organ is called, and what it cannot be called.
 class OwnName {
  public:
-  explicit OwnName(std::string_view organ)
+  OwnName(std::string_view organ, const Settings* settings)
       : folded_(fold_label(organ)), kind_(organ_of_name(organ)) {
+    if (settings != nullptr) parent_ = organ_stem(settings->parent);
     parts_ = parts_of_name(folded_);
     stem_ = organ_stem(organ);
     stem_parts_ = parts_of_name(stem_);
@@ -85,6 +87,7 @@ class OwnName {
   [[nodiscard]] bool is_other(std::u32string_view written) const {
     const NameParts parts = parts_of_name(written);
     const std::u32string stem = organ_stem(to_utf8(parts.rest));
+    if (may_be_same_organ(organ_stem(to_utf8(written)), parent_)) return false;
     if (kind_.level == OrganLevel::town) return is_other_town(parts, stem);
     if (kind_.role == OrganRole::department || kind_.role == OrganRole::vertical)
       return is_other_department(parts);
@@ -134,6 +137,7 @@ class OwnName {
   NameParts parts_;
   std::u32string stem_;
   NameParts stem_parts_;
+  std::u32string parent_;
 };
 
 /// Whether what stands behind a name says that it is the organ that reports.
@@ -183,7 +187,7 @@ void check(const Case& given, RuleReport& rule_report) {
     rule_report.not_applicable("没有提供机关名称。", "The organ's name was not given.");
     return;
   }
-  const OwnName own(report.organ);
+  const OwnName own(report.organ, given.context.settings);
   Finding* finding = nullptr;
   const auto tell = [&](const SectionText& section, const CharacterRange& name) {
     if (finding != nullptr) return section.point(*finding, name);

@@ -1,58 +1,15 @@
-#include <vector>
-
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
-#include "core/text/fold.h"
+#include "core/rules/same_text.h"
 
 namespace ogi::rules {
 namespace {
 
-constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+constexpr Basis basis[] = {Basis::reg_50};
 
-constexpr std::size_t shingle_length = 5;  // characters
 constexpr std::size_t shortest_problems = 40;
 constexpr std::size_t shortest_section = 200;
 constexpr std::size_t copied_percent = 80;
-
-/// The text as it is compared: without marks and spaces, and without figures, whose change makes no
-/// new text.
-std::u32string words_of(const std::optional<std::string>& text) {
-  std::u32string words;
-  if (!text) return words;
-  for (const char32_t character : fold_label(*text)) {
-    if (is_ideograph(character)) words.push_back(character);
-  }
-  return words;
-}
-
-/// The hash of the five characters that begin at `at`.
-std::uint32_t shingle(std::u32string_view words, std::size_t at) {
-  std::uint32_t hash = 2166136261U;
-  for (const char32_t character : words.substr(at, shingle_length))
-    hash = (hash ^ character) * 16777619U;
-  return hash ^ hash >> 15U;
-}
-
-/// How many of a hundred stretches of five characters of `words` stand in `before` too.
-std::size_t percent_copied(std::u32string_view words, std::u32string_view before) {
-  if (words.size() < shingle_length || before.size() < shingle_length) return 0;
-  std::size_t size = 64;
-  while (size < before.size() * 2) size *= 2;
-  std::vector<std::uint32_t> known(size);  // open addressing; 0 is a free place
-  const auto place_of = [&known, size](std::uint32_t hash) {
-    std::size_t at = hash & (size - 1);
-    while (known[at] != 0 && known[at] != hash) at = (at + 1) & (size - 1);
-    return at;
-  };
-  for (std::size_t i = 0; i + shingle_length <= before.size(); ++i) {
-    const std::uint32_t hash = shingle(before, i);
-    known[place_of(hash)] = hash;
-  }
-  std::size_t copied = 0;
-  const std::size_t all = words.size() - shingle_length + 1;
-  for (std::size_t i = 0; i < all; ++i) copied += known[place_of(shingle(words, i))] != 0 ? 1U : 0U;
-  return copied * 100 / all;
-}
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report* last_year = comparable_last_year(given, rule_report);
@@ -60,9 +17,10 @@ void check(const Case& given, RuleReport& rule_report) {
   for (const Section section : all_sections) {
     // What stands before the first section is the same every year.
     if (section == Section::preamble) continue;
-    const std::u32string words = words_of(given.report.section(section));
+    const std::u32string words = compared_words(given.report.section(section).value_or(""));
     if (words.size() < (section == Section::five ? shortest_problems : shortest_section)) continue;
-    const std::size_t percent = percent_copied(words, words_of(last_year->section(section)));
+    const std::u32string before = compared_words(last_year->section(section).value_or(""));
+    const std::size_t percent = percent_shared(words, before);
     if (percent < copied_percent) continue;
     Finding& finding = rule_report.find(
         "第{0}部分的文字有 {2}% 与上年报告相同（年份和数字不计）。请结合本年情况核对更新。",

@@ -6,7 +6,7 @@
 namespace ogi::rules {
 namespace {
 
-constexpr Basis basis[] = {Basis::reg_50, Basis::notice_2021, Basis::notice_2019};
+constexpr Basis basis[] = {Basis::reg_50};
 
 constexpr std::int64_t worth_telling = 20;
 constexpr int times = 5;

@@ -6,7 +6,7 @@
 namespace ogi::rules {
 namespace {
 
-constexpr Basis basis[] = {Basis::reg_49, Basis::notice_2021, Basis::notice_2019};
+constexpr Basis basis[] = {Basis::reg_49};
 
 void check(const Case& given, RuleReport& rule_report) {
   if (given.context.roster.empty()) {

@@ -18,6 +18,15 @@
 
 namespace ogi::rules {
 
+struct Settings;
+
+/// A figure of a cell that is known from elsewhere, such as the year's statistics of enforcement.
+struct GivenFigure {
+  CellId cell{};
+  std::string value;   ///< as written
+  std::string source;  ///< what it is from; may be empty
+};
+
 /// What a report is held against beside itself. What is not given is not judged by.
 struct Context {
   /// The day of the check; the core has no clock.
@@ -30,6 +39,10 @@ struct Context {
   /// The reports that this one sums up, and the names of the organs that must be among them.
   std::span<const Report> members{};
   std::span<const std::string> roster{};
+  /// Reports of other organs that were checked along with this one.
+  std::span<const Report> peers{};
+  std::span<const GivenFigure> figures{};
+  const Settings* settings = nullptr;
   /// The province whose own rules are asked for, by its full name (江苏省); empty for none.
   std::string_view province{};
   /// Cells of which the user says that they are right, or wrong; no rule asks, the fixes do.

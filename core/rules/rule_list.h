@@ -81,7 +81,10 @@
   RULE(ogi801_aggregate_mismatch)       \
   RULE(ogi802_member_missing)           \
   RULE(ogi803_member_twice)             \
-  RULE(ogi804_member_year)
+  RULE(ogi804_member_year)              \
+  RULE(ogi805_same_text)                \
+  RULE(ogi901_figure_source)            \
+  RULE(ogi902_own_requirement)
 
 namespace ogi::rules {
 

@@ -8,8 +8,9 @@
 
 namespace ogi::rules {
 
-SectionText::SectionText(const Report& report, Section section, const FoldedText& kept)
-    : section_(section) {
+SectionText::SectionText(const Report& report, Section section, const FoldedText& kept,
+                         const Settings* settings)
+    : section_(section), settings_(settings) {
   if (const auto& text = report.section(section)) written_ = *text;
   folded_.characters.reserve(kept.size());
   folded_.origins.reserve(kept.size() + 1);
@@ -55,14 +56,15 @@ void SectionText::point(Finding& finding, const CharacterRange& range) const {
 
 const std::vector<WordHit>& SectionText::listed() const {
   if (!listed_)
-    listed_ = std::make_shared<const std::vector<WordHit>>(find_listed_words(folded_.view()));
+    listed_ =
+        std::make_shared<const std::vector<WordHit>>(find_listed_words(folded_.view(), settings_));
   return *listed_;
 }
 
 const SectionText& SectionTexts::of(Section section) const {
   const auto index = static_cast<std::size_t>(section);
   auto& text = texts_[index];
-  if (!text) text.emplace(report_, section, folded_[index]);
+  if (!text) text.emplace(report_, section, folded_[index], settings_);
   return *text;
 }
 

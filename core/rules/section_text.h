@@ -24,6 +24,7 @@ struct CharacterRange {
 };
 
 struct WordHit;
+struct Settings;
 class RuleReport;
 
 /// The text of a section folded without white space, to look for words in, with the way back to
@@ -31,7 +32,8 @@ class RuleReport;
 class SectionText {
  public:
   /// `kept` is the section folded with its white space.
-  SectionText(const Report& report, Section section, const FoldedText& kept);
+  SectionText(const Report& report, Section section, const FoldedText& kept,
+              const Settings* settings = nullptr);
 
   [[nodiscard]] Section section() const { return section_; }
   [[nodiscard]] std::u32string_view view() const { return folded_.view(); }
@@ -53,21 +55,24 @@ class SectionText {
   Section section_;
   std::string_view written_;
   FoldedText folded_;
+  const Settings* settings_;
   mutable std::shared_ptr<const std::vector<WordHit>> listed_;
 };
 
 /// The sections of a report, each made when it is first asked for: many rules read the same text.
 class SectionTexts {
  public:
-  /// Both must outlive it.
-  SectionTexts(const Report& report, const FoldedSections& folded)
-      : report_(report), folded_(folded) {}
+  /// All must outlive it.
+  SectionTexts(const Report& report, const FoldedSections& folded,
+               const Settings* settings = nullptr)
+      : report_(report), folded_(folded), settings_(settings) {}
 
   [[nodiscard]] const SectionText& of(Section section) const;
 
  private:
   const Report& report_;
   const FoldedSections& folded_;
+  const Settings* settings_;  ///< may have lists of words of its own
   mutable std::array<std::optional<SectionText>, section_count> texts_;
 };
 

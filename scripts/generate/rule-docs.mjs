@@ -13,7 +13,8 @@ const groups = [
   ['OGI5', '正文与表格'],
   ['OGI6', '正文各部分'],
   ['OGI7', '与上年报告'],
-  ['OGI8', '与下级报告'],
+  ['OGI8', '与下级、同级报告'],
+  ['OGI9', '本级另外提供的数据和要求'],
 ];
 const severities = { error: '错误', warning: '警告', info: '提示' };
 const editions = { trial_2019: '2019 年版表格', notice_2021: '2021 年版表格' };

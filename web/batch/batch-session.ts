@@ -1,4 +1,4 @@
-import type { Catalogue, CheckOptions, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, CheckOptions, Language, Report, Settings } from '../../wasm/types.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import type { CheckedReport } from '../export/index.ts';
 import { withoutText } from '../report/outcome.ts';
@@ -12,6 +12,7 @@ import {
 } from './entry.ts';
 import { type Queue, workThrough } from './queue.ts';
 import { namesIn } from './roster.ts';
+import { peersIn, type SamePair, sameTextsOf } from './same-texts.ts';
 import { type Sum, sumOf } from './sum.ts';
 import { batchWords, type VerdictKind } from './words.ts';
 
@@ -27,6 +28,7 @@ export interface BatchHost {
 export interface BatchOptions {
   language: Language;
   today: string | undefined;
+  settings: Settings | undefined;
 }
 
 /** Milliseconds: how often it is told that files come in, and how long a roster is left alone after a letter. */
@@ -54,6 +56,7 @@ export class BatchSession {
   readonly #unpacked = new WeakMap<File, readonly File[]>();
   #language: Language = 'zh-CN';
   #today: string | undefined;
+  #settings: Settings | undefined;
   #entries: readonly Entry[] = [];
   #catalogue: Catalogue | undefined;
   #running = false;
@@ -75,6 +78,9 @@ export class BatchSession {
   /** What `#sum` was made of. */
   #summed: { entries: readonly Entry[]; government: File | undefined } | undefined;
   #summing = false;
+  #sameTexts: readonly SamePair[] = [];
+  /** What OGI805 holds each report against. */
+  #peers = new Map<File, Report[]>();
 
   constructor(host: BatchHost) {
     this.#host = host;
@@ -131,6 +137,11 @@ export class BatchSession {
     return this.#sum;
   }
 
+  /** The reports that have nearly the same text, once all are checked. */
+  get sameTexts(): readonly SamePair[] {
+    return this.#sameTexts;
+  }
+
   /** What goes into a list of problems: the reports, and why the others are none. */
   get listed(): CheckedReport[] {
     return this.#entries.flatMap((entry): CheckedReport[] => {
@@ -146,11 +157,12 @@ export class BatchSession {
   }
 
   /** Checks these files; one that was there before keeps its outcome. */
-  take(files: readonly File[], { language, today }: BatchOptions): void {
+  take(files: readonly File[], { language, today, settings }: BatchOptions): void {
     this.stop();
     this.#files = files;
     this.#language = language;
     this.#today = today;
+    this.#settings = settings;
     const known = new Map(this.#current.map((entry) => [entry.file, entry]));
     this.#current = files
       .flatMap((file) => this.#filesIn(file))
@@ -200,6 +212,7 @@ export class BatchSession {
     this.#tell();
     if (this.#current.some(({ state }) => state === 'waiting')) return;
     try {
+      await this.#compareTexts();
       if (!this.#governmentChosen) await this.#guessGovernment();
       await this.#judgeGovernment();
     } catch (error) {
@@ -224,6 +237,16 @@ export class BatchSession {
   /** The same outcomes in another language: the core words the messages, nothing is read again. */
   async speak(language: Language): Promise<void> {
     this.#language = language;
+    await this.#again();
+  }
+
+  /** What is there is checked again by what an office has set. */
+  async set(settings: Settings | undefined): Promise<void> {
+    this.#settings = settings;
+    await this.#again();
+  }
+
+  async #again(): Promise<void> {
     if (this.#files.length === 0) return;
     const wasRunning = this.#running;
     this.stop();
@@ -243,7 +266,7 @@ export class BatchSession {
     this.#catalogue = await checker.catalogue({ language: this.#language });
     for (const [at, entry] of this.#current.entries()) {
       if (entry.state !== 'checked') continue;
-      const result = await checker.check(entry.report, this.#options());
+      const result = await checker.check(entry.report, this.#optionsOf(entry.file));
       if (run !== this.#begun) return false;
       this.#current[at] = { ...entry, result };
       this.#tellSoon();
@@ -264,6 +287,18 @@ export class BatchSession {
     this.#roster = text;
     this.#host.changed();
     this.#judgeSoon();
+  }
+
+  /** Those with nearly the same text are checked again, each beside the other. */
+  async #compareTexts(): Promise<void> {
+    const run = this.#begun;
+    const pairs = await sameTextsOf(this.reports, await this.#host.openChecker());
+    if (run !== this.#begun) return;
+    const before = this.#peers;
+    this.#sameTexts = pairs;
+    this.#peers = peersIn(pairs);
+    for (const file of new Set([...before.keys(), ...this.#peers.keys()]))
+      await this.#checkAgain(file, this.#optionsOf(file));
   }
 
   /** A proposal only: whoever shows it lets another be chosen. */
@@ -319,12 +354,16 @@ export class BatchSession {
     const judged = this.#judged;
     const government = this.#government;
     this.#judged = government;
-    if (judged && judged !== government) await this.#checkAgain(judged, this.#options());
+    if (judged && judged !== government) await this.#checkAgain(judged, this.#optionsOf(judged));
     if (!government) return;
     // Texts are not summed up; without them the message to the core's thread is a tenth of the size.
     const members = this.members.map(({ report }) => withoutText(report));
     const roster = namesIn(this.#roster);
-    const options = { ...this.#options(), members, ...(roster.length > 0 && { roster }) };
+    const options = {
+      ...this.#optionsOf(government),
+      members,
+      ...(roster.length > 0 && { roster }),
+    };
     await this.#checkAgain(government, options);
   }
 
@@ -341,7 +380,17 @@ export class BatchSession {
   }
 
   #options(): CheckOptions {
-    return { language: this.#language, ...(this.#today && { today: this.#today }) };
+    const settings = this.#settings;
+    return {
+      language: this.#language,
+      ...(this.#today && { today: this.#today }),
+      ...(settings && { settings }),
+    };
+  }
+
+  #optionsOf(file: File): CheckOptions {
+    const peers = this.#peers.get(file);
+    return { ...this.#options(), ...(peers && { peers }) };
   }
 
   #fail(error: unknown): void {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language, OgiDocument, Recognition, Report } from '../../wasm/types.ts';
+import type { Language, OgiDocument, Recognition, Report, Settings } from '../../wasm/types.ts';
 import { byApplicant, byOutcome } from '../chart/figures.ts';
 import '../chart/ogi-chart.ts';
 import { chartWords } from '../chart/words.ts';
@@ -12,6 +12,7 @@ import { BatchSession, messageIn } from './batch-session.ts';
 import { type Checked, unitOf } from './entry.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
+import './ogi-batch-same-texts.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -34,13 +35,14 @@ const mostInChart = 10;
  * Checks many files and shows them as one thing; what becomes of them is a `BatchSession`'s.
  *
  * - `files`: what to check; a file that was there before keeps its outcome
- * - `language`, `today` as in `<ogi-report-check>`; `checker` for one of the page's own
+ * - `language`, `today`, `settings` as in `<ogi-report-check>`; `checker` for one of the page's own
  * - `ogi-open-report` when a report is to be looked at; `ogi-batch-done` when all are checked; both bubble, composed
  */
 export class OgiBatch extends LitElement {
   @property({ attribute: false }) files: File[] = [];
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
+  @property({ attribute: false }) settings: Settings | undefined;
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private view: View = 'list';
@@ -146,8 +148,9 @@ export class OgiBatch extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { files, language, today } = this;
-    if (changed.has('files')) this.session.take(files, { language, today });
+    const { files, language, today, settings } = this;
+    if (changed.has('files')) this.session.take(files, { language, today, settings });
+    else if (changed.has('settings')) void this.session.set(settings);
     else if (changed.has('language')) void this.session.speak(language);
   }
 
@@ -233,6 +236,7 @@ export class OgiBatch extends LitElement {
             .language=${language}
             @ogi-open-entry=${(event: CustomEvent<Checked>) => this.open(event.detail)}
           ></ogi-batch-table>
+          <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>
           ${this.taking()}`;
       case 'roster':
         return html`<ogi-batch-roster

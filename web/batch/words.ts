@@ -41,6 +41,8 @@ interface OwnWords {
   byEnd(count: number): string;
   unlisted(count: number): string;
   same: string;
+  sameTexts(pairs: number): string;
+  sameTextsNote: string;
   government: string;
   noGovernment: string;
   sumTitle(count: number): string;
@@ -129,6 +131,8 @@ const chinese: OwnWords = {
   byEnd: (count) => `按简称对上，请确认：${count} 个`,
   unlisted: (count) => `不在名单上：${count} 个`,
   same: '同一单位同一年度有几份，请只留一份：',
+  sameTexts: (pairs) => `文字雷同：${pairs} 组`,
+  sameTextsNote: '两个机关的文字有八成以上相同。机关名称、数字和格式本身的文字不计。',
   government: '汇总报告（不计入合计）',
   noGovernment: '没有，全部计入',
   sumTitle: (count) => `${count} 份报告合计`,
@@ -224,6 +228,9 @@ const english: OwnWords = {
   byEnd: (count) => `Matched by a short name, please confirm: ${count}`,
   unlisted: (count) => `Not on the list: ${count}`,
   same: 'Several reports of one organ and year; keep one:',
+  sameTexts: (pairs) => `The same text in two reports: ${pairs}`,
+  sameTextsNote:
+    "Four fifths or more of the text are the same, names of organs, figures and the form's own words aside.",
   government: 'Sum report (not counted)',
   noGovernment: 'None, count all',
   sumTitle: (count) => `Sum of ${count} reports`,

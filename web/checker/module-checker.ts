@@ -15,6 +15,7 @@ export function moduleChecker(module: Checker): AsyncChecker {
     complete: async (report) => (await ready()).complete(report),
     aggregate: async (options) => (await ready()).aggregate(options),
     compare: async (report, options) => (await ready()).compare(report, options),
+    sameTexts: async (options) => (await ready()).sameTexts(options),
   };
 }
 

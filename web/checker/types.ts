@@ -9,6 +9,7 @@ import type {
   Recognition,
   Report,
   Result,
+  SameTexts,
 } from '../../wasm/types.ts';
 
 /** What `check` takes: text or HTML as a string, a file, a Document, or a Report of a CMS's own fields. */
@@ -46,4 +47,6 @@ export interface AsyncChecker {
     report: Report,
     options: Pick<CheckOptions, 'last_year' | 'members'>,
   ): Promise<Comparison>;
+  /** Which of `members` have nearly the same text. One that cannot tell has none. */
+  sameTexts?(options: Pick<CheckOptions, 'members'>): Promise<SameTexts>;
 }

@@ -28,6 +28,7 @@ export async function openInWorker(
     aggregate: async (options) => thread.call('aggregate', [await textInPieces(options)]),
     compare: async (report, options) =>
       thread.call('compare', [stringify(report), await textInPieces(options)]),
+    sameTexts: async (options) => thread.call('sameTexts', [await textInPieces(options)]),
   };
 }
 

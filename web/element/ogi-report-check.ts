@@ -6,10 +6,12 @@ import type {
   CheckOptions,
   Finding,
   Fix,
+  GivenFigure,
   Language,
   Recognition,
   Report,
   Result,
+  Settings,
 } from '../../wasm/types.ts';
 import { CheckRunner, type Source } from '../checker/check-runner.ts';
 import { examine } from '../checker/examine.ts';
@@ -75,6 +77,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @property({ type: Boolean, reflect: true }) fixable = false;
   @property({ attribute: false }) members: Report[] | undefined;
   @property({ attribute: false }) roster: string[] | undefined;
+  @property({ attribute: false }) settings: Settings | undefined;
+  @property({ attribute: false }) figures: GivenFigure[] | undefined;
   @property({ attribute: false }) importTools: ImportTools = {};
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
@@ -355,12 +359,14 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private baseOptions(): CheckOptions {
-    const { language, today, members, roster } = this;
+    const { language, today, members, roster, settings, figures } = this;
     return {
       language,
       ...(today && { today }),
       ...(members && { members }),
       ...(roster && { roster }),
+      ...(settings && { settings }),
+      ...(figures && { figures }),
     };
   }
 

@@ -112,6 +112,7 @@ export class OgiVerdict extends LitElement {
           <h2 id="heading">${icon(kind)}<span>${headingOf(result, words)}</span></h2>
           <p class="sums">${none ? result.findings[0]?.message : sums}</p>
           ${result.notes?.map(({ message }) => html`<p class="note">${icon('info')}<span>${message}</span></p>`)}
+          ${result.settings ? html`<p class="note">${icon('info')}<span>${words.settingsTold(result.settings)}</span></p>` : nothing}
           ${result.accepted && counts.error + counts.warning ? html`<p class="pass">${words.allWaived}</p>` : nothing}
         </div>
         ${none ? nothing : this.rest(result)}

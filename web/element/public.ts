@@ -4,6 +4,7 @@ import type {
   CellKey,
   Finding,
   Fix,
+  GivenFigure,
   Language,
   OgiDocument,
   Origin,
@@ -11,6 +12,7 @@ import type {
   Recognition,
   Report,
   Result,
+  Settings,
 } from '../../wasm/types.ts';
 import type { AsyncChecker, CheckInput, KnownFields } from '../checker/types.ts';
 import type { ReportDraft } from '../report/report-draft.ts';
@@ -107,6 +109,9 @@ export interface ReportCheckElement extends HTMLElement {
   /** The reports that this one sums up, and the names of the organs that must be among them; used from the next check on. */
   members: Report[] | undefined;
   roster: string[] | undefined;
+  /** What an office asks for beside the form, and figures from elsewhere to hold the report against; used from the next check on. */
+  settings: Settings | undefined;
+  figures: GivenFigure[] | undefined;
   /** What the readers need of the page: `cMapUrl`, where pdf.js's CMaps lie, with a slash at the end. */
   importTools: { cMapUrl?: string };
   /** The checker to use; without it the one given to `provideChecker`. */

@@ -65,7 +65,7 @@ export async function reportDocument(report: Report, catalogue: Catalogue): Prom
 }
 
 export async function problemDocument(
-  { units, rows }: ProblemRows,
+  { units, rows, settings }: ProblemRows,
   language: Language,
 ): Promise<Blob> {
   const words = exportWords(language);
@@ -118,10 +118,13 @@ export async function problemDocument(
               spacing: { after: 120 },
               children: [run(words.listTitle, { font: heavy, size: 32 })],
             }),
-            new Paragraph({
-              spacing: { after: 120 },
-              children: [run(words.summary(units, rows.length), { font: body, size: 24 })],
-            }),
+            ...[words.summary(units, rows.length), settings].filter(Boolean).map(
+              (text) =>
+                new Paragraph({
+                  spacing: { after: 120 },
+                  children: [run(text, { font: body, size: 24 })],
+                }),
+            ),
             ...(rows.length > 0 ? [table] : []),
           ],
         },

@@ -18,7 +18,7 @@ thead { display: table-header-group; }`;
 const widths = [5, 15, 20, 30, 14, 16];
 
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
-function problemMarkup({ units, rows }: ProblemRows, language: Language): string {
+function problemMarkup({ units, rows, settings }: ProblemRows, language: Language): string {
   const words = exportWords(language);
   const columns = widths.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
@@ -36,7 +36,7 @@ ${body.join('\n')}
 `;
   return `<h1>${escaped(words.listTitle)}</h1>
 <p>${escaped(words.summary(units, rows.length))}</p>
-${rows.length > 0 ? table : ''}`;
+${settings ? `<p>${escaped(settings)}</p>\n` : ''}${rows.length > 0 ? table : ''}`;
 }
 
 export function problemPage(list: ProblemRows, language: Language): string {

@@ -9,6 +9,8 @@ export type ProblemRow = readonly [string, string, string, string, string];
 export interface ProblemRows {
   units: number;
   rows: ProblemRow[];
+  /** What an office has set for the check, to stand in every list; '' where nothing is set. */
+  settings: string;
 }
 /** What was not read has no report; `members` names the reports that this one sums up. */
 export type ListedReport = Omit<CheckedReport, 'report'> & {
@@ -23,7 +25,9 @@ export function problemRows(
   catalogue: Catalogue,
 ): ProblemRows {
   const rows = entries.flatMap((entry) => rowsOf(entry, language, catalogue));
-  return { units: entries.length, rows };
+  const settings = entries.find(({ result }) => result?.settings)?.result?.settings;
+  const told = settings ? exportWords(language).settingsTold(settings) : '';
+  return { units: entries.length, rows, settings: told };
 }
 
 function rowsOf(
@@ -77,11 +81,12 @@ function adviceOf(finding: Finding, words: ExportWords): string {
 }
 
 /** For pasting into a sheet. */
-export function tabSeparated({ rows }: ProblemRows, language: Language): string {
+export function tabSeparated({ rows, settings }: ProblemRows, language: Language): string {
   const field = (text: string) => notAFormula(text.replace(/\s+/g, ' ').trim());
   const lines = [
     exportWords(language).columns.join('\t'),
     ...rows.map((row, at) => [String(at + 1), ...row.map(field)].join('\t')),
   ];
+  if (settings) lines.push(field(settings));
   return `${lines.join('\n')}\n`;
 }

@@ -31,7 +31,10 @@ function figureCell(text: string, style: object): Cell {
     : textCell(text, style);
 }
 
-export async function problemWorkbook({ rows }: ProblemRows, language: Language): Promise<Blob> {
+export async function problemWorkbook(
+  { rows, settings }: ProblemRows,
+  language: Language,
+): Promise<Blob> {
   const words = exportWords(language);
   const head = words.columns.map((column) =>
     textCell(column, { ...base, align: 'center', fontWeight: 'bold', backgroundColor: '#F2F4F7' }),
@@ -45,7 +48,7 @@ export async function problemWorkbook({ rows }: ProblemRows, language: Language)
   return write([
     {
       sheet: sheetName(words.listTitle),
-      data: [head, ...body],
+      data: [head, ...body, ...(settings ? [[textCell(settings)]] : [])],
       columns: [6, 24, 32, 52, 26, 32].map((width) => ({ width })),
       stickyRowsCount: 1,
       orientation: 'landscape',

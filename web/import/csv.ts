@@ -1,5 +1,6 @@
 import type { Block, OgiDocument } from '../../wasm/types.ts';
 import { documentOf, Notes } from './document.ts';
+import { figureBesideMarks } from './note-marks.ts';
 import { type Sheet, sheetBlocks } from './sheet.ts';
 
 const FIGURE = /^(?:"[^"]{0,40}"|\s*[-+]?\d+(?:\.\d+)?%?\s*|\s*)$/;
@@ -38,12 +39,12 @@ export function readCommaSeparated(text: string): OgiDocument {
   const notes = new Notes();
   const blocks = areEquallyLong(records)
     ? sheetBlocks(sheetOf(records), notes.size)
-    : [linesOf(records)];
+    : [linesOf(records.map((record) => record.map((field) => withoutMark(field, notes))))];
   return documentOf(blocks, notes);
 }
 
 /** Quotes hold commas and lines together; two of them are one. A quote that never ends is a character like others. */
-function recordsOf(text: string): string[][] {
+export function recordsOf(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;
@@ -76,6 +77,12 @@ function areEquallyLong(records: readonly string[][]): boolean {
   for (const { length } of records)
     if (length > 1) lengths.set(length, (lengths.get(length) ?? 0) + 1);
   return lengths.size === 1;
+}
+
+function withoutMark(field: string, notes: Notes): string {
+  const figure = figureBesideMarks(field);
+  if (figure !== undefined) notes.add('note-marks');
+  return figure ?? field;
 }
 
 function sheetOf(records: readonly string[][]): Sheet {

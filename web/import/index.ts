@@ -30,7 +30,7 @@ const loadPdfReader = (): Promise<PdfReader> => import('./pdf.ts');
 /** A report in text is some 10 KB, as a page with all a site's scripts some 300 KB; 20 MB is no report. */
 const MOST_TEXT_MEGABYTES = 20;
 /** Word and PDF files carry photographs, so they may be larger. */
-const MOST_FILE_MEGABYTES = 100;
+export const MOST_FILE_MEGABYTES = 100;
 const MEGABYTE = 1024 * 1024;
 
 /**

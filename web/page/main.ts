@@ -13,6 +13,7 @@ import { isAside, listenForReports } from './input.ts';
 import { keepForLater } from './installing.ts';
 import { openChecker } from './open-checker.ts';
 import { openFile } from './open-file.ts';
+import { offerSettings } from './settings.ts';
 import { speak, type Words, wordsIn } from './words.ts';
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -101,6 +102,7 @@ async function takeMany(files: File[]): Promise<void> {
   batch ??= newBatch();
   batch.language = report.language;
   batch.today = localDate();
+  batch.settings = report.settings;
   batch.files = main.dataset.shows === 'many' ? [...batch.files, ...files] : files;
   report.clear();
   void autosave.begin();
@@ -246,6 +248,8 @@ languageButton.addEventListener('click', () => {
   if (batch) batch.language = language;
   showTitle();
 });
+
+offerSettings(byId<HTMLButtonElement>('settings'), report, () => batch);
 
 void autosave.list();
 keepForLater();

@@ -1,4 +1,4 @@
-import type { Language, SectionKey, Severity } from '../../wasm/types.ts';
+import type { Language, SectionKey, Severity, ToldSettings } from '../../wasm/types.ts';
 import type { HeadField } from './report-edits.ts';
 
 /**
@@ -45,6 +45,8 @@ export interface ReportWords {
   comma: string;
   colon: string;
   semicolon: string;
+  /** What was set for a check, and by whom. */
+  settingsTold(settings: ToldSettings): string;
   /** Between names of one kind: `自然人、总计`. */
   listed: string;
 }
@@ -126,6 +128,7 @@ const chinese: ReportWords = {
   comma: '，',
   colon: '：',
   semicolon: '；',
+  settingsTold: ({ name = '本级', told }) => `按“${name}”的设置检查：${told.join('；')}。`,
   listed: '、',
 };
 
@@ -205,6 +208,8 @@ const english: ReportWords = {
   comma: ', ',
   colon: ': ',
   semicolon: '; ',
+  settingsTold: ({ name = 'the office', told }) =>
+    `Checked by the settings of ${name}: ${told.join('; ')}.`,
   listed: ', ',
 };
 

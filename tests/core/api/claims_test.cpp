@@ -4,7 +4,7 @@
 #include <malloc.h>
 #endif
 
-#include <chrono>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "core/api/api.h"
@@ -80,26 +80,34 @@ TEST(ClaimsJson, take_time_in_proportion_to_the_text_whatever_it_says) {
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_MMAP_MAX, 0);
 #endif
-  const auto milliseconds = [](std::string_view fragment, std::size_t length) {
+  const auto report_of = [](std::string_view fragment, std::size_t length) {
     Report report = consistent_report(Edition::notice_2021);
     std::string& text = report.sections[1].emplace();
     while (text.size() < length) text += fragment;
-    double best = 1e9;
-    for (int round = 0; round < 10; ++round) {
-      const auto start = std::chrono::steady_clock::now();
-      EXPECT_FALSE(write_claims(read_claims(report), report).empty());
-      const std::chrono::duration<double, std::milli> taken =
-          std::chrono::steady_clock::now() - start;
-      best = std::min(best, taken.count());
-    }
-    return best;
+    return report;
+  };
+  // Of the process, natively: a busy machine takes none of it.
+  const auto milliseconds = [](const Report& report) {
+    const std::clock_t start = std::clock();
+    EXPECT_FALSE(write_claims(read_claims(report), report).empty());
+    return 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   };
   for (const std::string_view fragment :
        {"其中甲1件；", "行政处罚1件扣除", "各镇（", "未发生行政复议、", "26件中，", "1件与",
         "自然人1件（", "其中政府信息公开行政复议1件；", "由1件增至", "占3%", "县政府"}) {
-    const double once = milliseconds(fragment, 20'000);
-    // A quadratic reading would take sixty-four times as long.
-    EXPECT_LT(milliseconds(fragment, 160'000), std::max(once, 1.0) * 30) << fragment;
+    const Report once = report_of(fragment, 20'000);
+    const Report eightfold = report_of(fragment, 160'000);
+    double ratio = 1e9;
+    double best_once = 1e9;
+    double best_eightfold = 1e9;
+    // A quadratic reading would take sixty-four times as long. Rounds end when the machine has once
+    // not been busy with others.
+    for (int round = 0; round < 30 && ratio >= 30; ++round) {
+      best_once = std::min(best_once, milliseconds(once));
+      best_eightfold = std::min(best_eightfold, milliseconds(eightfold));
+      ratio = best_eightfold / std::max(best_once, 1.0);
+    }
+    EXPECT_LT(ratio, 30) << fragment;
   }
 }
 

@@ -45,7 +45,12 @@ Json options_of(const Example& example) {
   if (example.today) options["today"] = to_iso_date(*example.today);
   if (example.last_year) options["last_year"] = json_of(*example.last_year);
   for (const Report& member : example.members) options["members"].push_back(json_of(member));
+  for (const Report& peer : example.peers) options["peers"].push_back(json_of(peer));
   for (const std::string& name : example.roster) options["roster"].push_back(name);
+  for (const auto& [cell, value, source] : example.figures)
+    options["figures"].push_back(
+        {{"cell", std::string(cell_key(cell))}, {"value", value}, {"source", source}});
+  if (example.settings) options["settings"] = Json::parse(example.settings_json);
   return options;
 }
 
@@ -70,8 +75,9 @@ Json case_of(const std::string& name, const Example& example) {
               {"findings", findings_of(report, options)}};
   if (options.contains("last_year"))
     options["last_year"] = patch_between(base, options["last_year"]);
-  if (options.contains("members")) {
-    for (Json& member : options["members"]) member = patch_between(base, member);
+  for (const char* others : {"members", "peers"}) {
+    if (!options.contains(others)) continue;
+    for (Json& other : options[others]) other = patch_between(base, other);
   }
   if (!options.empty()) one["options"] = std::move(options);
   return one;

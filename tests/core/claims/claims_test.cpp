@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -323,12 +323,11 @@ TEST(Claims, reading_takes_time_in_proportion_to_the_length) {
     for (std::size_t i = 0; i < times; ++i) text += once;
     double best = 1e9;
     for (int round = 0; round < 3; ++round) {
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();
       const Claims claims = read_claims(text, {"海陵市人民政府", 2024, Section::one});
-      const std::chrono::duration<double, std::milli> taken =
-          std::chrono::steady_clock::now() - start;
+      const double taken = 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
       EXPECT_FALSE(claims.claims.empty());
-      best = std::min(best, taken.count());
+      best = std::min(best, taken);
     }
     std::printf("claims of %zu0,000 characters: %.2f ms\n", times, best);
     if (times == 1) per_unit = best;

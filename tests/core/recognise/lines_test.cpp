@@ -180,7 +180,7 @@ std::string delimited(const Document& document, const Delimiting& way) {
 }
 
 TEST(TableLines, delimited_cells_are_read_whatever_became_of_the_merged_ones) {
-  for (const std::string_view between : {" | ", "\t", "|"}) {
+  for (const std::string_view between : {" | ", "\t", "|", " ｜ ", "│"}) {
     for (const std::string_view front : {"", "| "}) {
       for (const std::string_view end : {"", " |"}) {
         for (const bool keeps : {false, true}) {

@@ -38,6 +38,9 @@ Result check_with(const Example& example, std::span<const Rule* const> rules) {
                        .last_year = example.last_year ? &*example.last_year : nullptr,
                        .members = example.members,
                        .roster = example.roster,
+                       .peers = example.peers,
+                       .figures = example.figures,
+                       .settings = example.settings.get(),
                        // A rule of a province is asked for where its own examples run.
                        .province = rules.size() == 1 ? rules.front()->province : ""},
                       rules);

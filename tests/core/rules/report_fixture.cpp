@@ -4,6 +4,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "core/api/read.h"
 #include "core/check/check.h"
 #include "core/report/equation.h"
 #include "core/rules/registry.h"
@@ -376,6 +377,40 @@ void apply(const std::string& body, Example& example, Report& report) {
   reader.finish();
 }
 
+/// `disclosure.penalties.decisions = 21 source`
+void read_figure(const std::string& line, Example& example) {
+  std::istringstream words(line);
+  std::string key;
+  std::string equals;
+  GivenFigure figure;
+  words >> key >> equals >> figure.value >> figure.source;
+  const auto cell = find_cell(key);
+  if (!cell || equals != "=") {
+    example.error = "line '" + line + "' is not understood";
+    return;
+  }
+  figure.cell = *cell;
+  example.figures.push_back(std::move(figure));
+}
+
+void read_settings(const std::string& json, Example& example) {
+  auto options = read_options(R"({"settings":)" + json + "}");
+  if (const auto* error = std::get_if<ReadError>(&options)) {
+    example.error = render(*error, Language::en);
+    return;
+  }
+  example.settings_json = json;
+  example.settings =
+      std::make_shared<const Settings>(std::move(*std::get<Options>(options).settings));
+}
+
+/// A correct report without text: what organs of one run have to say is never the same.
+Report untold_report(Edition edition) {
+  Report report = consistent_report(edition);
+  report.sections = {};
+  return report;
+}
+
 }  // namespace
 
 Example parse_example(std::string_view info, std::string_view body) {
@@ -398,6 +433,7 @@ Example parse_example(std::string_view info, std::string_view body) {
   std::string own;
   std::string of_last_year;
   std::vector<std::string> of_members;
+  std::vector<std::string> of_peers;
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with("last_year.")) {
       of_last_year += line.substr(10) + "\n";
@@ -405,6 +441,14 @@ Example parse_example(std::string_view info, std::string_view body) {
       of_members.back() += line.substr(7) + "\n";
     } else if (line.starts_with("member = ")) {
       of_members.push_back("organ = " + line.substr(9) + "\n");
+    } else if (line.starts_with("peer.") && !of_peers.empty()) {
+      of_peers.back() += line.substr(5) + "\n";
+    } else if (line.starts_with("peer = ")) {
+      of_peers.push_back("organ = " + line.substr(7) + "\n");
+    } else if (line.starts_with("figure.")) {
+      read_figure(line.substr(7), example);
+    } else if (line.starts_with("settings = ")) {
+      read_settings(line.substr(11), example);
     } else if (line.starts_with("roster = ")) {
       std::istringstream names(line.substr(9));
       for (std::string name; names >> name;) example.roster.push_back(name);
@@ -418,10 +462,10 @@ Example parse_example(std::string_view info, std::string_view body) {
     example.last_year->organ = example.report.organ;
     apply(of_last_year, example, *example.last_year);
   }
-  for (const std::string& of_member : of_members) {
-    example.members.push_back(consistent_report(example.edition));
-    apply(of_member, example, example.members.back());
-  }
+  for (const std::string& of_member : of_members)
+    apply(of_member, example, example.members.emplace_back(untold_report(example.edition)));
+  for (const std::string& of_peer : of_peers)
+    apply(of_peer, example, example.peers.emplace_back(untold_report(example.edition)));
   example.expected = expanded_places(example.report, expected);
   return example;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "core/report/report.h"
 #include "core/rules/finding.h"
+#include "core/rules/settings.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
@@ -29,6 +31,11 @@ struct Example {
   std::optional<Date> today;
   std::optional<Report> last_year;
   std::vector<Report> members;
+  std::vector<Report> peers;
+  std::vector<GivenFigure> figures;
+  /// An ogi-settings/1; empty for none, and the same read.
+  std::string settings_json;
+  std::shared_ptr<const Settings> settings;
   std::vector<std::string> roster;
   /// Places as place_name() writes them, sorted; none for a right example.
   std::vector<std::string> expected;

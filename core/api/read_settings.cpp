@@ -1,0 +1,116 @@
+#include "core/api/read_settings.h"
+
+#include <utility>
+
+#include "core/rules/registry.h"
+
+namespace ogi::api {
+
+const std::string& SettingsReader::member(std::size_t depth) const {
+  static const std::string none;
+  return depth < path_.size() ? path_[depth] : none;
+}
+
+void SettingsReader::enter(bool is_array) {
+  const bool is_item = !in_array_.empty() && in_array_.back();
+  path_.push_back(is_item ? "" : key_);
+  in_array_.push_back(is_array);
+}
+
+void SettingsReader::leave() {
+  path_.pop_back();
+  in_array_.pop_back();
+}
+
+void SettingsReader::start_object() {
+  enter(false);
+  if (path_.size() == 3 && member(1) == "severities")
+    settings_.severities.push_back({{}, Severity::warning, {}});
+  if (path_.size() == 4 && member(1) == "lists") word_ = {};
+}
+
+void SettingsReader::end_object() {
+  const auto list = word_list_of_key(member(2));
+  if (path_.size() == 4 && member(1) == "lists" && list &&
+      !settings_.add_word(*list, word_.word, word_.right, word_.last_year))
+    refuse(word_.word);
+  leave();
+}
+
+void SettingsReader::start_array() {
+  enter(true);
+  if (path_.size() != 3 || member(1) != "lists") return;
+  if (const auto list = word_list_of_key(member(2)))
+    settings_.replace(*list);
+  else
+    refuse(member(2));
+}
+
+void SettingsReader::end_array() {
+  leave();
+}
+
+void SettingsReader::string(std::string& text) {
+  const std::string& in = member(1);
+  if (path_.size() == 1) {
+    if (key_ == "schema" && text != "ogi-settings/1") return refuse(text);
+    if (key_ == "name") settings_.name = std::move(text);
+    if (key_ == "parent") settings_.parent = std::move(text);
+    if (key_ == "province") settings_.province = std::move(text);
+  } else if (in == "deadlines") {
+    take_deadline(text);
+  } else if (in == "section_six") {
+    settings_.section_six.push_back(std::move(text));
+  } else if (in == "roster") {
+    settings_.roster.push_back(std::move(text));
+  } else if (in == "severities" && path_.size() == 3) {
+    take_severity(text);
+  } else if (in == "lists" && path_.size() == 4) {
+    if (key_ == "word") word_.word = std::move(text);
+    if (key_ == "right") word_.right = std::move(text);
+  }
+}
+
+void SettingsReader::number(std::string_view digits, double value) {
+  if (value < 0 || value > 1e6) return refuse(digits);
+  if (path_.size() == 1 && key_ == "longest_section_one")
+    settings_.longest_section_one = static_cast<std::size_t>(value);
+  if (path_.size() == 4 && member(1) == "lists" && key_ == "last_year")
+    word_.last_year = static_cast<int>(value);
+}
+
+void SettingsReader::take_severity(std::string& text) {
+  SeverityChange& change = settings_.severities.back();
+  if (key_ == "reason") change.reason = std::move(text);
+  if (key_ == "rule") {
+    if (find_rule(text) == nullptr) return refuse(text);
+    change.rule = std::move(text);
+  } else if (key_ == "severity") {
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+      if (severity_key(severity) != text) continue;
+      change.severity = severity;
+      return;
+    }
+    refuse(text);
+  }
+}
+
+void SettingsReader::take_deadline(const std::string& text) {
+  // Of a leap year, which has every day.
+  const auto day = parse_iso_date("2000-" + text);
+  if (!day) return refuse(text);
+  if (key_ == "departments") settings_.departments_deadline = day;
+  if (key_ == "governments") settings_.governments_deadline = day;
+}
+
+void SettingsReader::refuse(std::string_view text) {
+  std::string where;
+  for (std::size_t i = 1; i < path_.size(); ++i) {
+    if (!path_[i].empty()) where += path_[i] + "/";
+  }
+  fail(Phrase("设置中 {0} 处的{1}不能识别。", "In the settings, {1} at {0} is not understood.")
+           .text(where + key_)
+           .quoted(text));
+}
+
+}  // namespace ogi::api

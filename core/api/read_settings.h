@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/api/sax_reader.h"
+#include "core/rules/settings.h"
+
+namespace ogi::api {
+
+/// Builds Settings from the events of an ogi-settings/1, wherever that stands in a text. What the
+/// schema does not have, a rule or list that is none, and a day that is none are errors: a setting
+/// that nobody obeys must not look like one.
+class SettingsReader final : public SaxReader {
+ public:
+  [[nodiscard]] Settings take() { return std::move(settings_); }
+
+  void start_object() override;
+  void end_object() override;
+  void start_array() override;
+  void end_array() override;
+  void string(std::string& text) override;
+  void number(std::string_view digits, double value) override;
+
+ private:
+  /// Where in the settings: the members on the way, an item of a list as "".
+  std::vector<std::string> path_;
+  std::vector<bool> in_array_;
+
+  struct Word {
+    std::string word;
+    std::string right;
+    int last_year = 0;
+  };
+  Word word_;
+  Settings settings_;
+
+  [[nodiscard]] const std::string& member(std::size_t depth) const;
+  void enter(bool is_array);
+  void leave();
+  void refuse(std::string_view text);
+  void take_severity(std::string& text);
+  void take_deadline(const std::string& text);
+};
+
+}  // namespace ogi::api
