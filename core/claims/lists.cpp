@@ -94,11 +94,12 @@ class ListReader {
 
   /// 2022年205件、2023年221件: one of a list by years.
   [[nodiscard]] bool names_a_year(const Mention& mention) const {
-    return std::any_of(text_.tokens.begin() + mention.label_begin,
-                       text_.tokens.begin() + mention.token, [this](const Token& token) {
-                         return token.kind == TokenKind::figure &&
-                                text_.figures[token.figure].kind == FigureKind::year;
-                       });
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::figure && text_.figures[token.figure].kind == FigureKind::year)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
