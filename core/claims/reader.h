@@ -162,6 +162,9 @@ class Reader {
 
   void count(const Token& token, const Figure& figure);
 
+  /// 受理的申请为2318件, 731件申请里: of requests, whichever they are.
+  [[nodiscard]] static bool speaks_of_requests(const Features& words);
+
   /// The figure counts nothing that the form has: 未答复6件, 复议数多1件, a sum written out.
   [[nodiscard]] bool is_of_no_row(const Token& token, const Figure& figure, const Words& words,
                                   bool own) const;
