@@ -775,17 +775,7 @@ export interface Figures {
   gaps: Record<CellKey, Gap>;
   /** What each equation comes to, in the order of the form. */
   equations: EquationSums[];
-  /**
-   * What a report is told by in a list: requests received, processed and carried forward,
-   * reconsiderations, and lawsuits of both kinds together.
-   */
-  main: {
-    received?: Figure;
-    processed?: Figure;
-    carried_forward?: Figure;
-    reconsideration?: Figure;
-    litigation?: Figure;
-  };
+  main: MainFigures;
   /** How the requests of all applicants ended: （一） to （六） of the form. */
   outcomes: {
     granted?: Figure;
@@ -795,6 +785,7 @@ export interface Figures {
     not_processed?: Figure;
     other?: Figure;
   };
+  rates: Rates;
 }
 
 /**
@@ -815,6 +806,45 @@ export interface EquationSums {
   difference?: Figure;
   /** How many of its cells are absent, blank or placeholders. */
   open: number;
+}
+
+/**
+ * What a report is told by in a list: requests received, processed and carried forward,
+ * reconsiderations, and lawsuits of both kinds together.
+ */
+export interface MainFigures {
+  received?: Figure;
+  processed?: Figure;
+  carried_forward?: Figure;
+  reconsideration?: Figure;
+  litigation?: Figure;
+}
+
+/** What offices are compared by; one whose figures cannot be read is absent. */
+export interface Rates {
+  /** Granted whole or in part, of all that was processed: 公开率. */
+  disclosed?: Rate;
+  /** Refused, of all that was processed: 不予公开率. */
+  refused?: Rate;
+  /** Corrected, of the reconsiderations that are concluded: 复议纠错率. */
+  reconsideration_corrected?: Rate;
+  /** Corrected, of the lawsuits of both kinds that are concluded: 诉讼败诉率. */
+  litigation_corrected?: Rate;
+  /** Carried forward, of what was received and carried over: 结转率. */
+  carried_forward?: Rate;
+}
+
+/** One figure of a report as a share of another. */
+export interface Rate {
+  /** The part. */
+  part: Figure;
+  /** What it is a part of. */
+  whole: Figure;
+  /**
+   * Rounded to a tenth. Absent where the whole is less than 10, so that one case more or less
+   * would be a leap, and where the part is more than the whole.
+   */
+  percent?: Figure;
 }
 
 /**
@@ -1204,4 +1234,40 @@ export interface SharedPassage {
   other_start: number;
   /** Where it ends there. */
   other_end: number;
+}
+
+/**
+ * Many reports side by side, a unit and year each: what a district or a province compares
+ * its offices by. Written by the page; the figures are the core's.
+ */
+export interface Units {
+  schema: 'ogi-units/1';
+  /** In the order of the list. */
+  units: Unit[];
+}
+
+/** One report among many. */
+export interface Unit {
+  /** The name of the organ, or of the file where the report does not tell. */
+  organ: string;
+  /** The year the report is about. */
+  year?: number;
+  /** The file's name. */
+  file: string;
+  main: MainFigures;
+  rates: Rates;
+  /** The rates of this unit that lie far from those of the others. */
+  outliers: string[];
+  /** Where the report of the year before is among them. */
+  carried_over?: CarriedOver;
+}
+
+/** 上年结转 against 结转下年度 of the year before, of all applicants. */
+export interface CarriedOver {
+  /** What the report says was carried over. */
+  figure?: Figure;
+  /** What last year's says was carried forward. */
+  last_year?: Figure;
+  /** `figure` less `last_year`; absent where one of them cannot be read. */
+  difference?: Figure;
 }

@@ -73,6 +73,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 export default defineConfig({
   root: here('page'),
   base: './',
+  define: { ONE_FILE_SHA256: JSON.stringify('') },
   plugins: [thirdParties(), oneHtmlPolicy(), fromFolder, viteSingleFile(), ownPolicy],
   build: {
     target: 'chrome86',

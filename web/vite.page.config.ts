@@ -1,12 +1,22 @@
 // The page: dist/page, to be put on any static server; all addresses are relative.
 
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chineseCMaps } from '../scripts/chinese-cmaps.mjs';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
 import { withoutPdf } from '../scripts/without-pdf.mjs';
 
+/** The one-file edition is built before this page, which tells its sum; without it none is told. */
+const oneFile = fileURLToPath(new URL('../dist/offline/ogi-check.html', import.meta.url));
+const sum = existsSync(oneFile)
+  ? createHash('sha256').update(readFileSync(oneFile)).digest('hex')
+  : '';
+
 export default defineConfig({
+  define: { ONE_FILE_SHA256: JSON.stringify(sum) },
   root: 'web/page',
   base: './',
   // Files are read in a worker, which has its own plugins; a broken PDF may never end, and would take the page with it.

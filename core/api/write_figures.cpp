@@ -6,6 +6,7 @@
 #include "core/report/comparison.h"
 #include "core/report/equation.h"
 #include "core/report/figure.h"
+#include "core/report/rates.h"
 #include "core/report/sums.h"
 
 namespace ogi::api {
@@ -61,6 +62,27 @@ void write_named_sums(JsonWriter& json, std::string_view name, const std::vector
   json.key(name);
   json.begin_object();
   for (const NamedSum& sum : sums) write_decimal(json, sum.key, sum.sum);
+  json.end_object();
+}
+
+/// Tenths of a percent without a zero at the end: 66.7, 30.
+std::string percent_of(std::int64_t permille) {
+  if (permille % 10 == 0) return std::to_string(permille / 10);
+  return to_string(Decimal{permille, 1});
+}
+
+void write_rates(JsonWriter& json, const std::vector<Rate>& rates) {
+  json.key("rates");
+  json.begin_object();
+  for (const Rate& rate : rates) {
+    if (!rate.part || !rate.whole) continue;
+    json.key(rate.key);
+    json.begin_object();
+    json.member("part", to_string(Decimal::whole(*rate.part)));
+    json.member("whole", to_string(Decimal::whole(*rate.whole)));
+    if (rate.permille) json.member("percent", percent_of(*rate.permille));
+    json.end_object();
+  }
   json.end_object();
 }
 
@@ -204,6 +226,7 @@ std::string write_figures(const Report& report) {
   write_equation_sums(json, report);
   write_named_sums(json, "main", main_figures(report));
   write_named_sums(json, "outcomes", outcome_figures(report));
+  write_rates(json, rates_of(report));
   json.end_object();
   return json.take();
 }

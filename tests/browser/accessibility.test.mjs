@@ -11,6 +11,7 @@ import {
   launch,
   openPage,
   phone,
+  useTool,
 } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,24 +44,24 @@ const states = {
   'with changes, last year and the original beside it': async (page) => {
     await chooseFile(page, 'slips.html', exampleWithSlips);
     await page.locator('[data-cell="requests.granted.total"] input').fill('10');
-    await page.getByRole('button', { name: '原文件', exact: true }).click();
+    await useTool(page, '原文件');
     await page.evaluate(
       (html) => document.querySelector('ogi-report-check').compareWith(html, '去年.html'),
       example,
     );
-    await page.getByRole('button', { name: /^改动/ }).click();
+    await useTool(page, /^改动/);
     await page.keyboard.press('F8');
   },
   'with fixes, a question and a waiver': async (page) => {
     await chooseFile(page, 'slips.html', exampleWithSlips);
-    const finding = page.locator('ogi-findings li', { hasText: 'OGI401' });
+    const finding = page.locator('ogi-findings li[data-rule=OGI401]');
     await finding.locator('a').click();
     await finding.getByRole('button', { name: '数字属实，说明理由' }).click();
   },
   'while a text and the head are written': async (page) => {
     await chooseFile(page, 'report.html', example);
     await page.getByRole('button', { name: /^修改文字：一、/ }).click();
-    await page.getByRole('button', { name: '导出' }).click();
+    await useTool(page, /^导出/);
   },
   'with a draft': async (page) => {
     await chooseFile(page, 'report.html', example);
@@ -68,6 +69,10 @@ const states = {
     await page.locator('#kept', { hasText: '草稿已存' }).waitFor();
     await page.click('#another');
     await page.locator('ogi-drafts li').waitFor();
+  },
+  'with the page for whoever answers for security': async (page) => {
+    await page.click('#about-open');
+    await page.locator('#about h3').first().waitFor();
   },
   'after a file that cannot be read': (page) => chooseFile(page, 'empty.html', ''),
 };

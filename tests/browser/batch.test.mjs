@@ -186,7 +186,7 @@ describe('the list', () => {
     assert.match((await texts(rows(page)))[0], /有错误/);
     assert.equal(await page.locator('ogi-batch-table th[aria-sort=descending]').count(), 1);
     await page.click('ogi-batch-table thead button:has-text("新收申请")');
-    const received = await texts(page.locator('ogi-batch-table tbody td:nth-child(5)'));
+    const received = await texts(page.locator('ogi-batch-table tbody td:nth-child(8)'));
     const figures = received.map(Number);
     assert.deepEqual(
       figures,
@@ -298,7 +298,11 @@ describe('the list', () => {
       const batch = document.querySelector('ogi-batch');
       return new Promise((resolve) => {
         window.print = () => resolve(document.getElementById('ogi-print')?.textContent);
-        [...batch.shadowRoot.querySelectorAll('.take button')]
+        [
+          ...batch.shadowRoot
+            .querySelector('ogi-batch-taking')
+            .shadowRoot.querySelectorAll('button'),
+        ]
           .find((button) => button.textContent.includes('打印'))
           .click();
       });

@@ -186,3 +186,14 @@ export function withPage() {
 
   return { shared, onPage };
 }
+
+/** Presses a tool of the bar over the report; on a phone most stand behind 更多. */
+export async function useTool(page, name) {
+  const more = page.locator('.tools').getByRole('button', { name: '更多' });
+  const closed = (await more.count()) > 0 && (await more.getAttribute('aria-expanded')) === 'false';
+  if (closed) await more.click();
+  await page
+    .locator('.tools')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .click();
+}

@@ -180,8 +180,8 @@ describe('one click', () => {
       await page.keyboard.type('9');
       await cellOf(page, 'requests.received.natural_person').click();
       await page.keyboard.type('14');
-      await tool(page, '填合计').click();
-      await page.locator('ogi-verdict .sums', { hasText: '42 项勾稽关系全部成立' }).waitFor();
+      await tool(page, '补填').click();
+      await page.locator('ogi-coverage .sums', { hasText: '42 项勾稽关系全部成立' }).waitFor();
       assert.equal(await written(page, 'requests.processed.total'), '19');
       assert.equal(await written(page, 'requests.received.total'), '18');
       await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
@@ -194,7 +194,7 @@ describe('one click', () => {
     onPage(async ({ page }) => {
       await chooseFile(page, 'slips.html', exampleWithSlips);
       const { cells } = await reportOf(page);
-      await tool(page, '填合计').click();
+      await tool(page, '补填').click();
       await page.locator('.notice', { hasText: '没有' }).waitFor();
       assert.deepEqual((await reportOf(page)).cells, cells);
     }),
@@ -204,7 +204,7 @@ describe('one click', () => {
     'writes a zero in every blank',
     onPage(async ({ page }) => {
       await chooseFile(page, 'blank.html', example.replaceAll('<td>0</td>', '<td></td>'));
-      await tool(page, '空格填 0').click();
+      await tool(page, '补填').click();
       await heading(page, '未发现错误');
       assert.equal(Object.values((await reportOf(page)).cells).includes(''), false);
     }),
@@ -259,7 +259,7 @@ test(
     assert.match(await fixes.locator('.fixes').textContent(), /最可能/);
     assert.equal(await page.locator('ogi-form .fix-every').count(), 1, 'one fix, one cell');
 
-    await page.locator('ogi-findings li', { hasText: 'OGI401' }).locator('a').click();
+    await page.locator('ogi-findings li[data-rule=OGI401]').locator('a').click();
     assert.equal(await fixes.locator('thead th').count(), 4, 'cell, now, two fixes');
     assert.equal(await page.locator('ogi-form .fix-every').count(), 0);
     assert.equal(await page.locator('ogi-form .fix-some').count(), 2);
@@ -275,8 +275,7 @@ test(
     await fixes.getByRole('button', { name: /^采用/ }).click();
     assert.equal(await written(page, total), '1');
     await heading(page, '发现 2 个错误');
-    assert.equal((await focused(page)).text, '撤销');
-    await page.keyboard.press('Enter');
+    await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
     assert.equal(await written(page, total), '0');
   }),
 );
@@ -285,7 +284,7 @@ test(
   'a waiver keeps its reason, accepts nothing else, and is void when the figure changes',
   onPage(async ({ page }) => {
     await chooseFile(page, 'slips.html', exampleWithSlips);
-    const entry = page.locator('ogi-findings li', { hasText: 'OGI401' });
+    const entry = page.locator('ogi-findings li[data-rule=OGI401]');
     await entry.locator('a').click();
     await entry.getByRole('button', { name: '数字属实，说明理由' }).click();
     await entry.getByRole('button', { name: '记下理由' }).click();
@@ -293,7 +292,11 @@ test(
     await entry.locator('textarea').fill('<img src=x onerror="window.ran=1"> 经核对属实');
     await entry.getByRole('button', { name: '记下理由' }).click();
     await entry.locator('.waived-note', { hasText: '<img src=x' }).waitFor();
-    await heading(page, '发现 3 个错误');
+    await heading(page, '发现 2 个错误');
+    await page.locator('ogi-verdict .apart', { hasText: '已说明 1' }).waitFor();
+    assert.match(await page.title(), /^（2 个错误）/);
+    const label = await cellOf(page, 'review.reconsideration.total').getAttribute('aria-label');
+    assert.match(label, /已说明：/);
 
     await cellOf(page, 'review.reconsideration.total').click();
     await page.keyboard.type('3');
@@ -310,7 +313,7 @@ test(
   onPage(async ({ page }) => {
     const { result } = await chooseFile(page, 'slips.html', exampleWithSlips);
     const first = (at) => result.findings[at].places[0].cell;
-    await page.locator('ogi-verdict .bar').focus();
+    await page.locator('ogi-verdict .verdict').focus();
     for (const [key, at] of [
       ['F8', 0],
       ['F8', 1],
@@ -377,7 +380,8 @@ test(
       };
       await chooseFile(page, '坏.json', JSON.stringify(hostile));
       await cellOf(page, `${granted}.total`).fill(bad);
-      await page.getByRole('button', { name: /^改动/ }).click();
+      await tool(page, '更多').click();
+      await tool(page, /^改动/).click();
       await page.evaluate(
         (last) => document.querySelector('ogi-report-check').compareWith(last, last.title),
         hostile,

@@ -20,7 +20,7 @@ const { onPage } = withPage();
 
 const textOf = async (page, selector) => (await page.locator(selector).textContent()).trim();
 const heading = (page) => textOf(page, 'ogi-verdict h2');
-const sums = (page) => textOf(page, 'ogi-verdict .sums');
+const sums = (page) => textOf(page, 'ogi-coverage .sums');
 
 async function paste(page, kinds) {
   await page.evaluate(async (given) => {
@@ -241,8 +241,9 @@ test(
     assert.notEqual(finding, -1);
     const { places } = result.findings[finding];
     const entry = page.locator('ogi-findings li', { hasText: `共 ${places.length} 处` }).first();
-    for (const place of places.slice(0, 3)) {
-      await entry.locator('a').click();
+    for (const [at, place] of places.slice(0, 3).entries()) {
+      if (at === 0) await entry.locator('a').click();
+      else await entry.getByRole('button', { name: '下一处' }).click();
       await page.waitForFunction(
         (cell) => {
           let element = document.activeElement;
@@ -253,7 +254,7 @@ test(
         { timeout: 3000 },
       );
     }
-    assert.match(await entry.textContent(), /第 3 处/);
+    assert.match(await entry.locator('.steps').textContent(), /第 3 处/);
   }),
 );
 

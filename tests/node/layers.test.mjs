@@ -56,7 +56,7 @@ test('the sources and their imports were read', () => {
   assert.ok(imports.length > 400, `${imports.length} imports`);
   const ways = [
     ['web/page/open-checker.ts', 'web/checker/checker-worker.ts'],
-    ['web/page/main.ts', 'web/batch/index.ts'],
+    ['web/page/many.ts', 'web/batch/index.ts'],
     ['web/element/public.ts', 'web/export/index.ts'],
     ['web/page/open-checker.ts', 'build/wasm/ogi-check.wasm'],
   ];

@@ -1,38 +1,57 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language, Severity } from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { theme } from '../element/theme.ts';
 import { type MainFigure, mainFigures } from '../export/main-figures.ts';
-import { reasonOf, verdictOf } from './batch-session.ts';
+import { tallyOf } from '../report/tally.ts';
+import { batchTableStyles } from './batch-table-styles.ts';
+import type { Relations } from './derived.ts';
 import { type Entry, isReport, unitOf } from './entry.ts';
-import { batchWords, type VerdictKind } from './words.ts';
+import { reasonOf, verdictKinds, verdictOf } from './verdict.ts';
+import { batchWords, type Role, type VerdictKind } from './words.ts';
 
-type Column = 'unit' | 'verdict' | Exclude<Severity, 'info'> | MainFigure;
+type Column =
+  | ('unit' | 'year' | 'role' | 'file' | 'verdict')
+  | Exclude<Severity, 'info'>
+  | MainFigure;
+
+type WordColumn = 'unit' | 'year' | 'role' | 'file' | 'verdict';
+const isWord = (column: Column): column is WordColumn =>
+  ['unit', 'year', 'role', 'file', 'verdict'].includes(column);
 
 /** A report in a line; what has not been read yet has no line. */
 interface Line {
   entry: Entry;
   unit: string;
+  year: string;
   verdict: VerdictKind;
   reason: string;
   figures: Map<Column, string>;
 }
 
-const order: VerdictKind[] = ['failed', 'fail', 'incomplete', 'warn', 'pass', 'waiting'];
+/** Where figures begin. */
+const named = 5;
 const icons: Record<VerdictKind, Severity | 'pass'> = {
   fail: 'error',
   incomplete: 'warning',
   warn: 'warning',
+  explained: 'info',
   pass: 'pass',
   failed: 'error',
   waiting: 'info',
 };
 
-/** The list of reports: sorted by any column, narrowed by words and by outcome. Tells `ogi-open-entry`. */
+/**
+ * The list of reports: sorted by any column, narrowed by words and by outcome. Tells `ogi-open-entry`, and `ogi-leave-out`
+ * {id, leftOut}.
+ */
 export class OgiBatchTable extends LitElement {
   @property({ attribute: false }) entries: readonly Entry[] = [];
+  @property({ attribute: false }) relations: Relations | undefined;
+  /** The id of the sum report. */
+  @property() government: string | undefined;
   @property() language: Language = 'zh-CN';
   @state() private sorting: { column: Column; down: boolean } | undefined;
   @state() private words = '';
@@ -41,157 +60,7 @@ export class OgiBatchTable extends LitElement {
   /** Entries do not change; a new one takes the place of the old. */
   private readonly lines = new WeakMap<Entry, { line: Line; language: Language }>();
 
-  static override styles = [
-    theme,
-    css`
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 16px;
-        margin-bottom: 8px;
-        font-size: 14px;
-      }
-      input,
-      select {
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 1px solid var(--_muted);
-        border-radius: 4px;
-        background: var(--_surface);
-        color: var(--_text);
-        font: inherit;
-      }
-      input {
-        width: 14em;
-        max-width: 100%;
-      }
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .count {
-        color: var(--_muted);
-      }
-      .scroll {
-        max-height: 70vh;
-        overflow: auto;
-        border: 1px solid var(--_line);
-        background: var(--_surface);
-      }
-      table {
-        width: 100%;
-        min-width: 900px;
-        border-collapse: separate;
-        border-spacing: 0;
-        table-layout: fixed;
-        font-size: 14px;
-        line-height: 1.5;
-      }
-      col.unit {
-        width: 26%;
-      }
-      col.verdict {
-        width: 118px;
-      }
-      th,
-      td {
-        padding: 6px 10px;
-        border-bottom: 1px solid var(--_line);
-        text-align: right;
-        vertical-align: top;
-        overflow-wrap: anywhere;
-        font-variant-numeric: tabular-nums;
-      }
-      thead th {
-        position: sticky;
-        top: 0;
-        z-index: 2;
-        padding: 0;
-        background: var(--_head);
-      }
-      th:first-child,
-      td:nth-child(2),
-      td.reason {
-        text-align: left;
-      }
-      th:first-child {
-        position: sticky;
-        left: 0;
-        z-index: 1;
-        background: var(--_surface);
-        font-weight: 400;
-      }
-      thead th:first-child {
-        z-index: 3;
-        background: var(--_head);
-      }
-      thead button {
-        width: 100%;
-        height: 100%;
-        min-height: 40px;
-        padding: 4px 10px;
-        border: 0;
-        background: none;
-        color: var(--_text);
-        font-weight: 600;
-        line-height: 1.3;
-        text-align: inherit;
-      }
-      thead th:nth-child(2) {
-        text-align: left;
-      }
-      .arrow {
-        display: inline-block;
-        width: 1em;
-        color: var(--_accent);
-      }
-      .open {
-        min-height: 24px;
-        padding: 0;
-        border: 0;
-        background: none;
-        text-align: left;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-      .name {
-        display: block;
-        color: var(--_muted);
-        font-size: 13px;
-      }
-      .none {
-        padding: 16px;
-      }
-      @media (max-width: 600px) {
-        table {
-          min-width: 780px;
-        }
-        col.unit {
-          width: 170px;
-        }
-      }
-      @media print {
-        .tools {
-          display: none;
-        }
-        .scroll {
-          max-height: none;
-          overflow: visible;
-          border: 0;
-        }
-        table {
-          min-width: 0;
-          font-size: 9pt;
-        }
-        thead th,
-        th:first-child {
-          position: static;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, batchTableStyles];
 
   override render() {
     const words = batchWords(this.language);
@@ -217,7 +86,7 @@ export class OgiBatchTable extends LitElement {
             }}
           >
             <option value="all">${words.all}</option>
-            ${order
+            ${verdictKinds
               .filter((verdict) => verdict !== 'waiting')
               .map((verdict) => html`<option value=${verdict}>${words.verdict[verdict]}</option>`)}
           </select></label
@@ -230,9 +99,7 @@ export class OgiBatchTable extends LitElement {
             ${words.tableName}
           </caption>
           <colgroup>
-            <col class="unit" />
-            <col class="verdict" />
-            ${columns.slice(2).map(() => html`<col />`)}
+            ${columns.map(([column]) => html`<col class=${column} />`)}
           </colgroup>
           <thead>
             <tr>
@@ -242,7 +109,7 @@ export class OgiBatchTable extends LitElement {
           <tbody>
             ${repeat(
               shown,
-              (line) => line.entry.file,
+              (line) => line.entry.id,
               (line) => this.row(line, columns),
             )}
           </tbody>
@@ -255,6 +122,9 @@ export class OgiBatchTable extends LitElement {
     const words = batchWords(this.language);
     return [
       ['unit', words.organ],
+      ['year', words.year],
+      ['role', words.role],
+      ['file', words.file],
       ['verdict', words.outcome],
       ['error', words.severity.error],
       ['warning', words.severity.warning],
@@ -266,50 +136,68 @@ export class OgiBatchTable extends LitElement {
     const { sorting } = this;
     const isSorted = sorting?.column === column;
     const state = isSorted ? (sorting.down ? 'descending' : 'ascending') : 'none';
-    return html`<th scope="col" aria-sort=${state}>
+    return html`<th scope="col" class=${isWord(column) ? 'word' : ''} aria-sort=${state}>
       <button
         type="button"
         title=${batchWords(this.language).sortBy(label)}
         @click=${() => {
           // Figures are looked at from the largest, names from the first.
-          const down = isSorted ? !sorting.down : column !== 'unit' && column !== 'verdict';
+          const down = isSorted ? !sorting.down : !isWord(column);
           this.sorting = { column, down };
         }}
       >
-        ${label}<span class="arrow" aria-hidden="true">${isSorted ? (sorting.down ? '▼' : '▲') : ''}</span>
+        ${label}<span class="arrow" aria-hidden="true">${isSorted ? (sorting.down ? '▼' : '▲') : '⇅'}</span>
       </button>
     </th>`;
   }
 
-  private row({ entry, unit, verdict, reason, figures }: Line, columns: [Column, string][]) {
+  private row({ entry, unit, year, verdict, reason, figures }: Line, columns: [Column, string][]) {
     const words = batchWords(this.language);
-    const openable = isReport(entry);
-    return html`<tr>
+    const { leftOut = false } = entry;
+    const rest = columns.slice(named);
+    return html`<tr class=${leftOut ? 'left-out' : ''}>
       <th scope="row">
-        ${
-          openable
-            ? html`<button
-                type="button"
-                class="open"
-                aria-label=${words.open(unit)}
-                @click=${() => this.tellOpen(entry)}
-                >${unit}</button
-              >`
-            : unit
-        }
-        ${unit === entry.name ? nothing : html`<span class="name">${entry.name}</span>`}
+        <span class="who">
+          <input
+            type="checkbox"
+            aria-label=${words.countedOf(unit)}
+            title=${words.counted}
+            .checked=${!leftOut}
+            @change=${() => this.tell('ogi-leave-out', { id: entry.id, leftOut: !leftOut })}
+          />
+          ${
+            isReport(entry)
+              ? html`<button
+                  type="button"
+                  class="open"
+                  aria-label=${words.open(unit)}
+                  @click=${() => this.tell('ogi-open-entry', entry)}
+                  >${unit}</button
+                >`
+              : html`<span>${unit}</span>`
+          }
+        </span>
       </th>
-      <td><span class=${icons[verdict]}>${icon(icons[verdict])} ${words.verdict[verdict]}</span></td>
+      <td class="word">${year}</td>
+      <td class="word">${isReport(entry) ? words.roles[this.roleOf(entry)] : ''}</td>
+      <td class="word">${entry.name}</td>
+      <td class="word"><span class=${icons[verdict]}>${icon(icons[verdict])} ${words.verdict[verdict]}</span></td>
       ${
         reason
-          ? html`<td class="reason" colspan=${columns.length - 2}>${reason}</td>`
-          : columns.slice(2).map(([column]) => html`<td>${figures.get(column) ?? ''}</td>`)
+          ? html`<td class="reason" colspan=${rest.length}>${reason}</td>`
+          : rest.map(([column]) => html`<td>${figures.get(column) ?? ''}</td>`)
       }
     </tr>`;
   }
 
-  private tellOpen(entry: Entry): void {
-    this.dispatchEvent(new CustomEvent('ogi-open-entry', { detail: entry }));
+  private roleOf({ id }: Entry): Role {
+    if (id === this.government) return 'sum';
+    const earlier = [...(this.relations?.lastYear.values() ?? [])];
+    return earlier.some((last) => last.id === id) ? 'lastYear' : 'own';
+  }
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   private lineOf(entry: Entry): Line | undefined {
@@ -324,13 +212,14 @@ export class OgiBatchTable extends LitElement {
   private newLine(entry: Entry): Line {
     const figures = new Map<Column, string>();
     if (isReport(entry)) {
-      const { counts } = entry.result;
-      figures.set('error', String(counts.error)).set('warning', String(counts.warning));
+      const { error, warning } = tallyOf(entry.result);
+      figures.set('error', String(error)).set('warning', String(warning));
       for (const { key } of mainFigures(this.language))
         figures.set(key, entry.figures.main[key] ?? '');
     }
     const reason = reasonOf(entry, this.language);
-    return { entry, unit: unitOf(entry), verdict: verdictOf(entry), reason, figures };
+    const year = isReport(entry) ? String(entry.report.year ?? '') : '';
+    return { entry, unit: unitOf(entry), year, verdict: verdictOf(entry), reason, figures };
   }
 
   private isWanted({ entry, unit, verdict }: Line): boolean {
@@ -345,9 +234,7 @@ export class OgiBatchTable extends LitElement {
     const { column, down } = sorting;
     const turn = down ? -1 : 1;
     return lines.sort((one, other) => {
-      if (column === 'unit') return turn * one.unit.localeCompare(other.unit, 'zh-CN');
-      if (column === 'verdict')
-        return turn * (order.indexOf(one.verdict) - order.indexOf(other.verdict));
+      if (isWord(column)) return turn * this.compare(column, one, other);
       // Without a figure means last, up or down.
       const [a, b] = [one.figures.get(column), other.figures.get(column)].map((figure) =>
         figure === undefined || figure === '' ? undefined : Number(figure),
@@ -356,6 +243,19 @@ export class OgiBatchTable extends LitElement {
         return Number(a === undefined) - Number(b === undefined);
       return turn * (a - b);
     });
+  }
+
+  private compare(column: WordColumn, one: Line, other: Line): number {
+    const rank = ({ verdict }: Line) => verdictKinds.indexOf(verdict);
+    if (column === 'verdict') return rank(one) - rank(other);
+    const wordOf = (line: Line) =>
+      ({
+        unit: line.unit,
+        year: line.year,
+        role: this.roleOf(line.entry),
+        file: line.entry.name,
+      })[column];
+    return wordOf(one).localeCompare(wordOf(other), 'zh-CN', { numeric: true });
   }
 }
 customElements.define('ogi-batch-table', OgiBatchTable);

@@ -1,55 +1,59 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language, OgiDocument, Recognition, Report, Settings } from '../../wasm/types.ts';
+import type { Language, Settings } from '../../wasm/types.ts';
 import { byApplicant, byOutcome } from '../chart/figures.ts';
 import '../chart/ogi-chart.ts';
 import { chartWords } from '../chart/words.ts';
 import { sharedChecker } from '../checker/shared-checker.ts';
 import type { AsyncChecker } from '../checker/types.ts';
-import { copyText, download, printPage } from '../element/take-away.ts';
+import { download } from '../element/take-away.ts';
 import { theme } from '../element/theme.ts';
-import { BatchSession, messageIn } from './batch-session.ts';
-import { type Checked, unitOf } from './entry.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
+import { BatchSession } from './batch-session.ts';
+import { type Checked, type ReportEntry, unitOf } from './entry.ts';
+import type { BatchKeeper, SavedBatch } from './keeper.ts';
 import './ogi-batch-compare.ts';
 import './ogi-batch-roster.ts';
 import './ogi-batch-same-texts.ts';
 import './ogi-batch-sum.ts';
 import './ogi-batch-table.ts';
+import './ogi-batch-taking.ts';
+import './ogi-batch-units.ts';
 import { panelStyles } from './panel-styles.ts';
+import { messageIn } from './verdict.ts';
 import { batchWords, type View } from './words.ts';
 
-/** The detail of `ogi-open-report`. `document` and `recognition` are absent where the file was a Report already. */
+/** The detail of `ogi-open-report`. */
 export interface OpenReportDetail {
-  name: string;
-  report: Report;
-  document?: OgiDocument;
-  recognition?: Recognition;
+  id: string;
 }
 
 /** The views that show the sum. */
 const viewsOfSum: View[] = ['sum', 'compare', 'charts'];
-const views: View[] = ['list', 'roster', 'sum', 'compare', 'charts'];
+const views: View[] = ['list', 'roster', 'units', 'sum', 'compare', 'charts'];
 const mostInChart = 10;
+
+const checkedReport = ({ name, report, result, figures }: ReportEntry) => ({
+  ...{ name, report, result, figures },
+});
 
 /**
  * Checks many files and shows them as one thing; what becomes of them is a `BatchSession`'s.
  *
- * - `files`: what to check; a file that was there before keeps its outcome
+ * - `begin` with an empty list or one that was kept, `add` files to it, `draft` of an entry to be opened, `change` it
  * - `language`, `today`, `settings` as in `<ogi-report-check>`; `checker` for one of the page's own
- * - `ogi-open-report` when a report is to be looked at; `ogi-batch-done` when all are checked; both bubble, composed
+ * - `ogi-open-report` {id} when a report is to be looked at; `ogi-batch-done` when all are checked; both bubble, composed
  */
 export class OgiBatch extends LitElement {
-  @property({ attribute: false }) files: File[] = [];
   @property({ reflect: true }) language: Language = 'zh-CN';
   @property() today: string | undefined;
   @property({ attribute: false }) settings: Settings | undefined;
   @property({ attribute: false }) checker: AsyncChecker | undefined;
 
   @state() private view: View = 'list';
-  @state() private notice = '';
-
   private readonly session = new BatchSession({
     openChecker: () => (this.checker ? Promise.resolve(this.checker) : sharedChecker()),
+    options: () => ({ language: this.language, today: this.today, settings: this.settings }),
     changed: () => this.requestUpdate(),
     done: () => this.tell('ogi-batch-done'),
   });
@@ -109,14 +113,6 @@ export class OgiBatch extends LitElement {
       .panel {
         padding-top: 12px;
       }
-      .take {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 8px;
-        margin-top: 12px;
-        font-size: 14px;
-      }
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
@@ -127,7 +123,7 @@ export class OgiBatch extends LitElement {
       }
       @media print {
         .tabs,
-        .take,
+        ogi-batch-taking,
         .row,
         button,
         slot {
@@ -147,15 +143,37 @@ export class OgiBatch extends LitElement {
     this.session.stop();
   }
 
+  /** How many files there are. */
+  get count(): number {
+    return this.session.entries.length;
+  }
+
+  begin(keeper: BatchKeeper | undefined, saved?: SavedBatch, roster = ''): void {
+    this.view = 'list';
+    this.session.begin(keeper, saved, roster);
+  }
+
+  add(files: readonly File[]): void {
+    this.session.add(files);
+  }
+
+  draft(id: string): ReportDraft | undefined {
+    return this.session.draft(id);
+  }
+
+  /** What the user made of an entry's report. */
+  change(id: string, draft: ReportDraft): void {
+    this.session.update(id, draft);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { files, language, today, settings } = this;
-    if (changed.has('files')) this.session.take(files, { language, today, settings });
-    else if (changed.has('settings')) void this.session.set(settings);
-    else if (changed.has('language')) void this.session.speak(language);
+    const isAnother = changed.get('language') !== undefined || changed.has('settings');
+    if (isAnother && this.session.entries.length > 0) this.session.checkAgain();
   }
 
   protected override updated(): void {
     if (viewsOfSum.includes(this.view)) void this.session.sumUp();
+    if (this.view === 'units') void this.session.setSideBySide();
   }
 
   override render() {
@@ -176,13 +194,16 @@ export class OgiBatch extends LitElement {
     const words = batchWords(this.language);
     const { counts, entries, failure, running } = this.session;
     const count = entries.length;
-    const done = count - counts.waiting;
+    const waiting = entries.filter(
+      ({ state }) => state === 'waiting' || state === 'reading',
+    ).length;
+    const done = count - waiting;
     const reading = entries.find((entry) => entry.state === 'reading');
     const status = running
       ? words.progress(done, count, reading?.name ?? '')
-      : counts.waiting > 0
+      : waiting > 0
         ? words.stopped(done, count)
-        : words.tally(counts);
+        : words.tally(counts, entries.filter(({ leftOut }) => leftOut).length);
     return html`<section class="bar">
       <div class="summary">
         <h2 tabindex="-1">${words.fileCount(count)}</h2>
@@ -192,7 +213,7 @@ export class OgiBatch extends LitElement {
       ${
         running
           ? html`<button type="button" @click=${() => this.session.stop()}>${words.stop}</button>`
-          : counts.waiting > 0
+          : waiting > 0
             ? html`<button type="button" @click=${() => this.session.run()}>${words.goOn}</button>`
             : nothing
       }
@@ -233,8 +254,12 @@ export class OgiBatch extends LitElement {
       case 'list':
         return html`<ogi-batch-table
             .entries=${session.entries}
+            .relations=${session.relations}
+            .government=${session.government?.id}
             .language=${language}
-            @ogi-open-entry=${(event: CustomEvent<Checked>) => this.open(event.detail)}
+            @ogi-open-entry=${({ detail }: CustomEvent<Checked>) => this.tell('ogi-open-report', { id: detail.id })}
+            @ogi-leave-out=${({ detail }: CustomEvent<{ id: string; leftOut: boolean }>) =>
+              session.leaveOut(detail.id, detail.leftOut)}
           ></ogi-batch-table>
           <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>
           ${this.taking()}`;
@@ -245,6 +270,11 @@ export class OgiBatch extends LitElement {
           .language=${language}
           @ogi-roster=${(event: CustomEvent<string>) => session.useRoster(event.detail)}
         ></ogi-batch-roster>`;
+      case 'units':
+        return html`<ogi-batch-units
+          .units=${session.units}
+          .language=${language}
+        ></ogi-batch-units>`;
       case 'sum':
         return html`${this.governmentField()}<ogi-batch-sum
             .sum=${session.sum}
@@ -254,7 +284,7 @@ export class OgiBatch extends LitElement {
       case 'compare':
         return html`<p class="lead">${batchWords(language).compareLead}</p>
           ${this.governmentField()}<ogi-batch-compare
-            .sum=${session.sum?.government?.report === session.governmentReport ? session.sum : undefined}
+            .sum=${session.sum?.government?.report === session.government?.report ? session.sum : undefined}
             .language=${language}
           ></ogi-batch-compare>`;
       case 'charts':
@@ -267,7 +297,7 @@ export class OgiBatch extends LitElement {
     const { government, reports } = this.session;
     const chosen = (event: Event) => {
       const { selectedIndex } = event.target as HTMLSelectElement;
-      this.session.chooseGovernment(reports[selectedIndex - 1]?.file);
+      this.session.chooseGovernment(reports[selectedIndex - 1]?.id);
     };
     return html`<div class="row">
       <label
@@ -276,7 +306,7 @@ export class OgiBatch extends LitElement {
           <option ?selected=${government === undefined}>${words.noGovernment}</option>
           ${reports.map(
             (entry) =>
-              html`<option ?selected=${entry.file === government}>${unitOf(entry)} · ${entry.name}</option>`,
+              html`<option ?selected=${entry === government}>${unitOf(entry)} · ${entry.name}</option>`,
           )}
         </select></label
       >
@@ -305,77 +335,26 @@ export class OgiBatch extends LitElement {
   }
 
   private taking() {
-    const words = batchWords(this.language);
-    const button = (label: string, work: () => Promise<void>) =>
-      html`<button type="button" ?disabled=${this.session.running} @click=${() => this.take(work)}>${label}</button>`;
-    return html`<div class="take" role="group" aria-label=${words.problemList}>
-      <span>${words.problemList}</span>
-      ${button(words.asExcel, () => this.saveList('xlsx'))}
-      ${button(words.asWord, () => this.saveList('docx'))}
-      ${button(words.print, () => this.printList())} ${button(words.copy, () => this.copyList())}
-      <span role="status">${this.notice}</span>
-    </div>`;
-  }
-
-  private async take(work: () => Promise<void>): Promise<void> {
-    const words = batchWords(this.language);
-    this.notice = '';
-    try {
-      await work();
-    } catch (error) {
-      this.notice = words.notWritten(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  private async saveList(kind: 'xlsx' | 'docx'): Promise<void> {
-    const { catalogue, listed } = this.session;
-    if (!catalogue) return;
-    const { problemListDocx, problemListXlsx } = await import('../export/index.ts');
-    const write = kind === 'xlsx' ? problemListXlsx : problemListDocx;
-    const blob = await write(listed, this.language, catalogue);
-    download(blob, `${batchWords(this.language).problemList}.${kind}`);
-  }
-
-  private async printList(): Promise<void> {
-    const { catalogue, listed } = this.session;
-    if (!catalogue) return;
-    const { problemListHtml } = await import('../export/index.ts');
-    printPage(problemListHtml(listed, this.language, catalogue));
-  }
-
-  private async copyList(): Promise<void> {
-    const { catalogue, listed } = this.session;
-    if (!catalogue) return;
-    const words = batchWords(this.language);
-    const { problemListText } = await import('../export/index.ts');
-    const copied = await copyText(problemListText(listed, this.language, catalogue));
-    this.notice = copied ? words.copied : words.notCopied;
+    const { catalogue, listed, running } = this.session;
+    return html`<ogi-batch-taking
+      .catalogue=${catalogue}
+      .listed=${listed}
+      .busy=${running}
+      .language=${this.language}
+    ></ogi-batch-taking>`;
   }
 
   private async saveSum(): Promise<void> {
-    await this.take(async () => {
-      const { catalogue, members, sum } = this.session;
-      if (!catalogue || !sum) return;
-      const { aggregateXlsx } = await import('../export/index.ts');
-      const listed = members.map(({ name, report, result, figures }) => ({
-        name,
-        report,
-        result,
-        figures,
-      }));
-      const blob = await aggregateXlsx(sum.report, listed, this.language, catalogue);
-      download(blob, `${batchWords(this.language).sumFile}.xlsx`);
-    });
-  }
-
-  private open({ name, report, document, recognition }: Checked): void {
-    const detail: OpenReportDetail = {
-      name,
-      report,
-      ...(document && { document }),
-      ...(recognition && { recognition }),
-    };
-    this.tell('ogi-open-report', detail);
+    const { catalogue, members, sum } = this.session;
+    if (!catalogue || !sum) return;
+    const { aggregateXlsx } = await import('../export/index.ts');
+    const blob = await aggregateXlsx(
+      sum.report,
+      members.map(checkedReport),
+      this.language,
+      catalogue,
+    );
+    download(blob, `${batchWords(this.language).sumFile}.xlsx`);
   }
 
   private tell(name: string, detail?: OpenReportDetail): void {

@@ -4,7 +4,7 @@ import type { Opened } from '../checker/open-input.ts';
 import type { AsyncChecker } from '../checker/types.ts';
 import { ImportError } from '../import/import-error.ts';
 import { withoutText } from '../report/outcome.ts';
-import { type Entry, failureOf } from './entry.ts';
+import { type Entry, failureOf, waiting } from './entry.ts';
 
 /** While one file is checked in the core's thread, the next is read in the readers'. */
 const atOnce = 2;
@@ -15,38 +15,31 @@ export interface Queue {
   stop(): void;
 }
 
-export interface QueueHost {
-  /** What became of the entry of this file. */
-  changed(file: File, entry: Entry): void;
-  /** The file is an archive: these stand for it. */
-  unpacked(file: File, entries: Entry[]): void;
-}
-
 /** Reads and checks all entries that wait; an archive of reports is as many files. */
 export function workThrough(
   entries: readonly Entry[],
   checker: AsyncChecker,
   options: CheckOptions,
-  host: QueueHost,
+  replace: (id: string, ...by: Entry[]) => void,
 ): Queue {
-  const waiting = entries.filter(({ state }) => state === 'waiting');
+  const left = entries.filter(({ state }) => state === 'waiting');
   const stopped = new AbortController();
   const { signal } = stopped;
   const line = async () => {
-    for (let entry = waiting.shift(); entry && !signal.aborted; entry = waiting.shift()) {
-      const { file, name } = entry;
-      host.changed(file, { file, name, state: 'reading' });
+    for (let entry = left.shift(); entry && !signal.aborted; entry = left.shift()) {
+      const { id, file, name } = entry;
+      replace(id, { id, file, name, state: 'reading' });
       try {
-        host.changed(file, await checked(file, name, checker, options, signal));
+        replace(id, await checked(entry, checker, options, signal));
       } catch (error) {
         if (signal.aborted) return;
         const inside = await filesInstead(file, error);
         if (!Array.isArray(inside)) {
-          host.changed(file, { file, name, state: 'failed', failure: failureOf(inside) });
+          replace(id, { id, file, name, state: 'failed', failure: failureOf(inside) });
           continue;
         }
-        host.unpacked(file, inside);
-        waiting.unshift(...inside.filter(({ state }) => state === 'waiting'));
+        replace(id, ...inside);
+        left.unshift(...inside.filter(({ state }) => state === 'waiting'));
       }
     }
   };
@@ -61,12 +54,10 @@ async function filesInstead(file: File, error: unknown): Promise<Entry[] | unkno
   if (!(error instanceof ImportError) || error.code !== 'archive') return error;
   try {
     const { unpack } = await import('../checker/unpack.ts');
-    return (await unpack(file)).map(
-      ({ file, failure }): Entry =>
-        failure
-          ? { file, name: file.name, state: 'failed', failure: failureOf(failure) }
-          : { file, name: file.name, state: 'waiting' },
-    );
+    return (await unpack(file)).map(({ file, failure }): Entry => {
+      const entry = waiting(file);
+      return failure ? { ...entry, state: 'failed', failure: failureOf(failure) } : entry;
+    });
   } catch (why) {
     return why;
   }
@@ -74,8 +65,7 @@ async function filesInstead(file: File, error: unknown): Promise<Entry[] | unkno
 
 /** Each step is a task of its own, so that the page stays with its user where all of it is one thread. */
 async function checked(
-  file: File,
-  name: string,
+  { id, file, name }: Entry,
   checker: AsyncChecker,
   options: CheckOptions,
   signal: AbortSignal,
@@ -89,7 +79,8 @@ async function checked(
     checker.check(read.report, options),
     checker.figures(withoutText(read.report)),
   ]);
-  return { file, name, state: 'checked', ...read, result, figures };
+  const work = { original: read.report, waivers: [], confirmed: [], wrong: [] };
+  return { id, file, name, state: 'checked', ...work, ...read, result, figures };
 }
 
 async function recognised(

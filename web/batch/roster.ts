@@ -11,7 +11,7 @@ export interface RosterCheck {
 }
 
 /** Widths, spaces and invisible characters tell no two organs apart. */
-const foldedName = (name: string): string =>
+export const foldedName = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')

@@ -23,11 +23,11 @@ export async function sameTextsOf(
   });
 }
 
-/** By file, the reports beside which it is to be checked. */
-export function peersIn(pairs: readonly SamePair[]): Map<File, Report[]> {
-  const peers = new Map<File, Report[]>();
+/** By entry, the reports beside which it is to be checked. */
+export function peersIn(pairs: readonly SamePair[]): Map<string, Report[]> {
+  const peers = new Map<string, Report[]>();
   const add = (one: ReportEntry, other: ReportEntry) =>
-    peers.set(one.file, [...(peers.get(one.file) ?? []), textOf(other.report)]);
+    peers.set(one.id, [...(peers.get(one.id) ?? []), textOf(other.report)]);
   for (const {
     entries: [one, other],
   } of pairs) {

@@ -1,8 +1,17 @@
 import type { Language } from '../../wasm/types.ts';
 import { type ReportWords, reportWords } from '../report/words.ts';
 
-export type VerdictKind = 'fail' | 'incomplete' | 'warn' | 'pass' | 'failed' | 'waiting';
-export type View = 'list' | 'roster' | 'sum' | 'compare' | 'charts';
+export type VerdictKind =
+  | 'fail'
+  | 'incomplete'
+  | 'warn'
+  | 'explained'
+  | 'pass'
+  | 'failed'
+  | 'waiting';
+/** What a report is to the others. */
+export type Role = 'own' | 'sum' | 'lastYear';
+export type View = 'list' | 'roster' | 'units' | 'sum' | 'compare' | 'charts';
 
 /** What only `<ogi-batch>` says. */
 interface OwnWords {
@@ -11,7 +20,7 @@ interface OwnWords {
   stopped(done: number, count: number): string;
   stop: string;
   goOn: string;
-  tally(counts: Record<VerdictKind, number>): string;
+  tally(counts: Record<VerdictKind, number>, leftOut: number): string;
   views: Record<View, string>;
   viewsName: string;
   verdict: Record<VerdictKind, string>;
@@ -27,6 +36,14 @@ interface OwnWords {
   scrollable: string;
   asExcel: string;
   asWord: string;
+  asSheets: string;
+  sheetsFile: string;
+  counted: string;
+  countedOf(unit: string): string;
+  year: string;
+  file: string;
+  role: string;
+  roles: Record<Role, string>;
   copy: string;
   copied: string;
   notCopied: string;
@@ -71,6 +88,16 @@ interface OwnWords {
   differs(written: string, sum: string): string;
   largest: string;
   chartsLead(count: number): string;
+  reckoning: string;
+  unitsLead: string;
+  unitsAs: Record<'xlsx' | 'csv' | 'json', string>;
+  rank: string;
+  apart: string;
+  fewCases: string;
+  carriedOver: string;
+  carriedOf(figure: string, last: string): string;
+  agrees: string;
+  notComparable: string;
 }
 
 const chinese: OwnWords = {
@@ -79,19 +106,22 @@ const chinese: OwnWords = {
   stopped: (done, count) => `已停止，检查了 ${done}/${count}`,
   stop: '停止',
   goOn: '继续检查',
-  tally: ({ fail, incomplete, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, explained, pass, failed }, leftOut) =>
     [
       fail ? `${fail} 份有错误` : '',
       incomplete ? `${incomplete} 份未能完成核对` : '',
       warn ? `${warn} 份有警告` : '',
+      explained ? `${explained} 份已说明` : '',
       pass ? `${pass} 份通过` : '',
       failed ? `${failed} 份无法检查` : '',
+      leftOut ? `${leftOut} 份不计入` : '',
     ]
       .filter(Boolean)
       .join('，'),
   views: {
     list: '一览表',
     roster: '名单核对',
+    units: '各单位对照',
     sum: '合计',
     compare: '核对汇总报告',
     charts: reportWords('zh-CN').charts,
@@ -101,6 +131,7 @@ const chinese: OwnWords = {
     fail: '有错误',
     incomplete: '未核对完',
     warn: '有警告',
+    explained: '已说明',
     pass: '通过',
     failed: reportWords('zh-CN').cannotCheck,
     waiting: '等待检查',
@@ -117,6 +148,14 @@ const chinese: OwnWords = {
   scrollable: '表格较宽，可左右滚动',
   asExcel: '存为 Excel',
   asWord: '存为 Word',
+  asSheets: '每个单位一份（Word）',
+  sheetsFile: '各单位问题清单',
+  counted: '计入',
+  countedOf: (unit) => `计入：${unit}`,
+  year: '年度',
+  file: '文件',
+  role: '类别',
+  roles: { own: '单位报告', sum: '汇总报告', lastYear: '上年报告' },
   copy: '复制',
   copied: '已复制，可粘贴到表格或邮件中。',
   notCopied: '浏览器不允许复制，请改用“存为 Excel”。',
@@ -167,6 +206,17 @@ const chinese: OwnWords = {
   differs: (written, sum) => `汇总报告为 ${written}，各单位合计为 ${sum}`,
   largest: '新收申请最多的单位',
   chartsLead: (count) => `${count} 份报告合计。`,
+  reckoning: '正在计算…',
+  unitsLead:
+    '每个单位每个年度一行，点表头排名。分母不足 10 件的不算比率；与多数单位相差悬殊的有底色和图标（四分位距的 1.5 倍以外，有 8 个以上单位时）。',
+  unitsAs: { xlsx: '存为 Excel', csv: '存为 CSV', json: '存为 JSON' },
+  rank: '名次',
+  apart: '与多数单位相差悬殊',
+  fewCases: '件数少',
+  carriedOver: '上年结转衔接',
+  carriedOf: (figure, last) => `本年 ${figure || '空'}，上年末 ${last || '空'}`,
+  agrees: '一致',
+  notComparable: '不能比较',
 };
 
 const english: OwnWords = {
@@ -175,19 +225,22 @@ const english: OwnWords = {
   stopped: (done, count) => `Stopped after ${done} of ${count}`,
   stop: 'Stop',
   goOn: 'Go on',
-  tally: ({ fail, incomplete, warn, pass, failed }) =>
+  tally: ({ fail, incomplete, warn, explained, pass, failed }, leftOut) =>
     [
       fail ? `${fail} with errors` : '',
       incomplete ? `${incomplete} not fully checked` : '',
       warn ? `${warn} with warnings` : '',
+      explained ? `${explained} explained` : '',
       pass ? `${pass} passed` : '',
       failed ? `${failed} cannot be checked` : '',
+      leftOut ? `${leftOut} left out` : '',
     ]
       .filter(Boolean)
       .join(', '),
   views: {
     list: 'List',
     roster: 'Roster',
+    units: 'Units compared',
     sum: 'Sum',
     compare: 'Compare with the sum report',
     charts: reportWords('en').charts,
@@ -197,6 +250,7 @@ const english: OwnWords = {
     fail: 'Errors',
     incomplete: 'Not fully checked',
     warn: 'Warnings',
+    explained: 'Explained',
     pass: 'Passed',
     failed: reportWords('en').cannotCheck,
     waiting: 'Waiting',
@@ -213,6 +267,14 @@ const english: OwnWords = {
   scrollable: 'wide table, scrolls sideways',
   asExcel: 'Save as Excel',
   asWord: 'Save as Word',
+  asSheets: 'One for each organ (Word)',
+  sheetsFile: 'problem lists by organ',
+  counted: 'Counted',
+  countedOf: (unit) => `Counted: ${unit}`,
+  year: 'Year',
+  file: 'File',
+  role: 'Kind',
+  roles: { own: 'report', sum: 'sum report', lastYear: 'last year’s' },
   copy: 'Copy',
   copied: 'Copied; paste it into a sheet or a message.',
   notCopied: 'The browser does not allow copying; use “Save as Excel” instead.',
@@ -268,6 +330,17 @@ const english: OwnWords = {
   differs: (written, sum) => `The sum report has ${written}, all organs together ${sum}`,
   largest: 'Most new requests',
   chartsLead: (count) => `${count} reports together.`,
+  reckoning: 'Reckoning…',
+  unitsLead:
+    'A row for each unit and year; a head ranks by its column. Of less than 10 cases no rate is made; what lies far from most units (beyond 1.5 interquartile ranges, where there are 8 units or more) has a ground and an icon.',
+  unitsAs: { xlsx: 'Save as Excel', csv: 'Save as CSV', json: 'Save as JSON' },
+  rank: 'Rank',
+  apart: 'far from most units',
+  fewCases: 'few',
+  carriedOver: 'Carry-over',
+  carriedOf: (figure, last) => `${figure || 'blank'}; last year ${last || 'blank'}`,
+  agrees: 'agrees',
+  notComparable: 'not comparable',
 };
 
 export type BatchWords = OwnWords & ReportWords;

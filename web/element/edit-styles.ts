@@ -20,6 +20,7 @@ export const editStyles = css`
     font: inherit;
     font-variant-numeric: tabular-nums;
     text-align: right;
+    text-overflow: ellipsis;
   }
   .entry:hover {
     box-shadow: inset 0 0 0 1px var(--_muted);
@@ -36,7 +37,7 @@ export const editStyles = css`
     z-index: 1;
   }
   .entry {
-    scroll-margin: 120px 0;
+    scroll-margin: calc(var(--_bar, 0px) + 120px) 0 120px;
   }
   :host([editable]) .figure .icon {
     position: absolute;
@@ -46,7 +47,6 @@ export const editStyles = css`
     float: none;
     pointer-events: none;
   }
-  :host([editable]) .difference,
   .last {
     display: block;
     padding: 0 8px 3px;
@@ -64,25 +64,6 @@ export const editStyles = css`
   }
   :host(:not([editable])) .last {
     padding: 0;
-  }
-  /* A value too long for a field is shown whole; the field lies over it and shows itself when it is entered. */
-  :host([editable]) .long .value {
-    display: block;
-    padding: 4px 8px;
-    font-size: 13px;
-    overflow-wrap: anywhere;
-  }
-  :host([editable]) .long .entry {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    height: 100%;
-    opacity: 0;
-  }
-  :host([editable]) .long .entry:focus {
-    opacity: 1;
   }
   .figure.changed::after,
   .corner-mark {
@@ -130,7 +111,11 @@ export const editStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    margin-top: 4px;
+    margin-top: 2px;
+  }
+  .marks {
+    font-size: 14px;
+    color: var(--_warning);
   }
   header .tools {
     justify-content: center;
@@ -239,7 +224,6 @@ export const editStyles = css`
   }
   @media print {
     .tools,
-    :host([editable]) .difference,
     .sums,
     .last,
     .last-text,

@@ -6,6 +6,8 @@ import { css } from 'lit';
  */
 export const formStyles = css`
   :host {
+    /* What lies over the heads of a table that sticks to the window. */
+    --_over: 0px;
     --_row1: 34px;
     --_row2: 34px;
     --_row3: 52px;
@@ -17,9 +19,10 @@ export const formStyles = css`
     --_super: 62px;
     --_outer: 84px;
     --_label: 26%;
+    --_over: var(--_bar, 0px);
   }
   article {
-    padding: 20px 24px 28px;
+    padding: 14px 24px 28px;
     border: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -36,7 +39,7 @@ export const formStyles = css`
     flex-wrap: wrap;
     justify-content: center;
     gap: 2px 20px;
-    margin: 4px 0 8px;
+    margin: 2px 0 4px;
     font-size: 14px;
     color: var(--_muted);
   }
@@ -48,10 +51,11 @@ export const formStyles = css`
     color: var(--_text);
   }
   section {
-    margin-top: 22px;
+    margin-top: 16px;
+    scroll-margin-top: var(--_bar, 0px);
   }
   h3 {
-    margin-bottom: 8px;
+    margin-bottom: 4px;
     font-size: 17px;
   }
   h2:focus,
@@ -182,7 +186,7 @@ export const formStyles = css`
   }
   .corner,
   .top1 {
-    top: 0;
+    top: var(--_over);
   }
   thead tr:first-child {
     height: var(--_row1);
@@ -194,10 +198,10 @@ export const formStyles = css`
     height: var(--_row3);
   }
   .top2 {
-    top: var(--_row1);
+    top: calc(var(--_over) + var(--_row1));
   }
   .top3 {
-    top: calc(var(--_row1) + var(--_row2));
+    top: calc(var(--_over) + var(--_row1) + var(--_row2));
   }
   .requests tbody th,
   .disclosure th.row {
@@ -295,12 +299,39 @@ export const formStyles = css`
     position: relative;
     z-index: 1;
   }
+  /* Neither a difference nor a long value makes a cell grow: what stands below must not move while one corrects. */
+  .figure {
+    position: relative;
+  }
   .difference {
-    display: block;
-    font-size: 13px;
+    position: absolute;
+    right: 3px;
+    bottom: -9px;
+    z-index: 1;
+    padding: 0 4px;
+    border: 1px solid var(--_error);
+    border-radius: 3px;
+    background: var(--_surface);
+    font-size: 12px;
+    line-height: 15px;
     font-weight: 600;
     white-space: nowrap;
     color: var(--_error);
+    pointer-events: none;
+  }
+  .value {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .figure.waived {
+    text-decoration: underline dotted var(--_muted);
+    text-underline-offset: 4px;
+  }
+  .folded {
+    max-height: 3.5em;
+    overflow: hidden;
   }
 
   :host(:not([roomy])) article {
@@ -331,6 +362,12 @@ export const formStyles = css`
     article {
       border: 0;
       padding: 0;
+    }
+    .folded {
+      max-height: none;
+    }
+    .value {
+      white-space: normal;
     }
     h2 {
       font-size: 18pt;
@@ -372,7 +409,8 @@ export const formStyles = css`
     .figure.error,
     .figure.warning,
     .figure.term,
-    .figure.info {
+    .figure.info,
+    .figure.waived {
       background: none;
       box-shadow: none;
       outline: none;

@@ -1,7 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Finding, Language, Place, Report, Result, SectionKey } from '../../wasm/types.ts';
-import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Finding, Language, Report, Result } from '../../wasm/types.ts';
+import {
+  type FindingFilter,
+  type FindingSection,
+  findingSections,
+  kindOf,
+  sectionOfFinding,
+} from '../report/finding-filter.ts';
+import type { CellPlace, ShownForm } from '../report/form-model.ts';
 import { differencesOf, signed } from '../report/highlights.ts';
 import type { Shown } from '../report/report-session.ts';
 import { define } from './define.ts';
@@ -10,9 +18,12 @@ import { scrollWithin } from './scroll-within.ts';
 import { theme } from './theme.ts';
 import { elementWords } from './words.ts';
 
-const groups = ['document', 'preamble', '1', '2', '3', '4', '5', '6'] as const;
+const kinds = ['error', 'warning', 'info', 'waived'] as const;
 
-/** The list of findings by section of the report. Choosing one fires `ogi-show`; choosing it again goes to its next place. */
+/**
+ * The list of findings by section of the report, narrowed by `filter`. Choosing one fires `ogi-show`; choosing it again goes
+ * to its next place. Fires `ogi-filter` with another filter.
+ */
 export class OgiFindings extends LitElement {
   @property({ attribute: false }) result: Result | undefined;
   @property({ attribute: false }) report: Report | undefined;
@@ -21,6 +32,9 @@ export class OgiFindings extends LitElement {
   @property({ attribute: false }) form: ShownForm | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property({ attribute: false }) shown: Shown | undefined;
+  @property({ attribute: false }) filter: FindingFilter = {};
+  /** Those of the result that the filter lets through, in order. */
+  @property({ attribute: false }) listed: Finding[] = [];
   @property() language: Language = 'zh-CN';
 
   static override styles = [
@@ -88,14 +102,43 @@ export class OgiFindings extends LitElement {
         overflow-wrap: anywhere;
         text-underline-offset: 3px;
       }
-      .source {
-        padding: 0 12px 8px;
+      .aside {
+        min-height: 6px;
+        padding: 0 12px 6px;
         font-size: 13px;
         line-height: 1.5;
         color: var(--_muted);
         overflow-wrap: anywhere;
       }
-      .code {
+      .filter {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        margin-bottom: 6px;
+      }
+      select {
+        flex: 1 1 130px;
+        min-width: 0;
+        min-height: 30px;
+        padding: 2px 4px;
+        border: 1px solid var(--_line);
+        border-radius: 4px;
+        background: var(--_surface);
+        color: var(--_text);
+        font: inherit;
+        font-size: 14px;
+      }
+      .none {
+        padding: 6px 12px;
+        color: var(--_muted);
+      }
+      .steps {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        padding: 0 12px 6px;
+        font-size: 13px;
+        color: var(--_muted);
         font-variant-numeric: tabular-nums;
       }
       .waived-note {
@@ -120,9 +163,11 @@ export class OgiFindings extends LitElement {
     `,
   ];
 
-  /** Puts the focus back on the finding that was chosen last. */
+  /** Puts the focus on the finding that was chosen last; nothing but the list may scroll for it. */
   focusShown(): void {
-    this.renderRoot.querySelector<HTMLElement>('li.shown a')?.focus();
+    const link = this.renderRoot.querySelector<HTMLElement>('li.shown a');
+    link?.focus({ preventScroll: true });
+    if (link) scrollWithin(link, 'top');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -132,21 +177,79 @@ export class OgiFindings extends LitElement {
   }
 
   override render() {
-    const { result } = this;
-    if (!result || result.findings.length === 0) return nothing;
+    const { result, listed } = this;
+    if (!result) return nothing;
     const words = elementWords(this.language);
+    if (result.findings.length === 0) return html`<p class="none">${words.noProblems}</p>`;
     return html`<nav aria-label=${words.findings} part="findings">
-      ${groups.map((group) => {
-        const findings = result.findings.filter((finding) => this.groupOf(finding) === group);
+      ${this.filterFields(result)}
+      ${listed.length === 0 ? html`<p class="none">${words.noneListed}</p>` : nothing}
+      ${findingSections.map((section) => {
+        const findings = listed.filter((finding) => this.sectionOf(finding) === section);
         if (findings.length === 0) return nothing;
         return html`<section class="group">
-          <h3>${group === 'document' ? words.wholeDocument : words.section[group]}</h3>
+          <h3>${this.nameOf(section)}</h3>
           <ul>
-            ${findings.map((finding) => this.entry(finding))}
+            ${repeat(
+              findings,
+              ({ id, rule, message }) => id ?? rule + message,
+              (finding) => this.entry(finding),
+            )}
           </ul>
         </section>`;
       })}
     </nav>`;
+  }
+
+  private nameOf(section: FindingSection): string {
+    const words = elementWords(this.language);
+    return section === 'document' ? words.wholeDocument : words.section[section];
+  }
+
+  /** Kind and place, each with how many of the other choice there are. */
+  private filterFields({ findings }: Result) {
+    const words = elementWords(this.language);
+    const { kind, section } = this.filter;
+    const inSection = findings.filter(
+      (each) => section === undefined || this.sectionOf(each) === section,
+    );
+    const ofKind = findings.filter((each) => kind === undefined || kindOf(each) === kind);
+    const countOf = (all: Finding[], is: (finding: Finding) => boolean) => all.filter(is).length;
+    const choice = (value: string, label: string, count: number, chosen: boolean) =>
+      count > 0 || chosen
+        ? html`<option value=${value} .selected=${chosen}>${label}${words.inBrackets(count)}</option>`
+        : nothing;
+    return html`<div class="filter">
+      <select aria-label=${words.filterKind} @change=${(event: Event) => this.narrow('kind', event)}>
+        ${choice('', words.allKinds, inSection.length, kind === undefined)}
+        ${kinds.map((each) =>
+          choice(
+            each,
+            each === 'waived' ? words.waivedKind : words.severity[each],
+            countOf(inSection, (finding) => kindOf(finding) === each),
+            kind === each,
+          ),
+        )}
+      </select>
+      <select aria-label=${words.filterPlace} @change=${(event: Event) => this.narrow('section', event)}>
+        ${choice('', words.allPlaces, ofKind.length, section === undefined)}
+        ${findingSections.map((each) =>
+          choice(
+            each,
+            this.nameOf(each),
+            countOf(ofKind, (finding) => this.sectionOf(finding) === each),
+            section === each,
+          ),
+        )}
+      </select>
+    </div>`;
+  }
+
+  private narrow(by: keyof FindingFilter, event: Event): void {
+    const { [by]: _, ...others } = this.filter;
+    const { value } = event.target as HTMLSelectElement;
+    const filter = value === '' ? others : { ...others, [by]: value };
+    this.dispatchEvent(new CustomEvent('ogi-filter', { detail: filter, bubbles: true }));
   }
 
   private entry(finding: Finding) {
@@ -156,7 +259,7 @@ export class OgiFindings extends LitElement {
       this.result && this.form ? differencesOf(finding, this.result, this.form.equations) : [];
     const count = finding.places.length;
     const classes = [finding.severity, shown ? 'shown' : '', finding.waived ? 'waived' : ''];
-    return html`<li class=${classes.filter(Boolean).join(' ')} part="finding">
+    return html`<li class=${classes.filter(Boolean).join(' ')} data-rule=${finding.rule} part="finding">
       <a
         href="#${finding.rule}"
         aria-current=${shown ? 'true' : nothing}
@@ -170,16 +273,7 @@ export class OgiFindings extends LitElement {
         </span>
         <span class="message">${finding.message}</span>
       </a>
-      <p class="source">
-        <span class="code">${finding.rule}</span>
-        ${count > 1 ? html` · ${shown ? words.placeOf(shown.placeIndex + 1, count) : words.places(count)}` : nothing}
-        ${
-          finding.basis.length
-            ? html` · ${words.basis}${words.colon}${finding.basis.join(words.semicolon)}`
-            : nothing
-        }
-        ${!shown && finding.fixes?.length ? html` · ${words.fixes(finding.fixes.length)}` : nothing}
-      </p>
+      ${shown ? this.steps(shown, count) : this.aside(finding, count)}
       ${
         finding.waived
           ? html`<p class="waived-note">
@@ -204,7 +298,35 @@ export class OgiFindings extends LitElement {
             ></ogi-fixes>`
           : nothing
       }
+      ${
+        shown
+          ? html`<ogi-basis .finding=${finding} .language=${this.language}></ogi-basis>`
+          : nothing
+      }
     </li>`;
+  }
+
+  /** What there is more to it, before it is looked at. */
+  private aside({ fixes }: Finding, places: number) {
+    const words = elementWords(this.language);
+    const notes = [
+      places > 1 ? words.places(places) : '',
+      fixes?.length ? words.fixes(fixes.length) : '',
+    ].filter(Boolean);
+    return html`<p class="aside">${notes.join(' · ')}</p>`;
+  }
+
+  private steps({ finding, placeIndex }: Shown, count: number) {
+    if (count < 2) return nothing;
+    const words = elementWords(this.language);
+    const step = (by: 1 | -1, label: string) =>
+      html`<button type="button" @click=${() => this.show(finding, (placeIndex + by + count) % count)}>
+        ${label}
+      </button>`;
+    return html`<p class="steps">
+      <span role="status">${words.placeOf(placeIndex + 1, count)}</span>
+      ${step(-1, words.previousPlace)} ${step(1, words.nextPlace)}
+    </p>`;
   }
 
   private takeBack(finding: Finding): void {
@@ -216,24 +338,17 @@ export class OgiFindings extends LitElement {
   private choose(event: Event, finding: Finding): void {
     event.preventDefault();
     const before = this.shown?.finding === finding ? this.shown.placeIndex : -1;
-    const placeIndex = finding.places.length ? (before + 1) % finding.places.length : 0;
+    this.show(finding, finding.places.length ? (before + 1) % finding.places.length : 0);
+  }
+
+  private show(finding: Finding, placeIndex: number): void {
     this.dispatchEvent(
       new CustomEvent<Shown>('ogi-show', { detail: { finding, placeIndex }, bubbles: true }),
     );
   }
 
-  private groupOf(finding: Finding): 'document' | SectionKey {
-    const place = finding.places[0];
-    return place ? this.sectionOf(place) : 'document';
-  }
-
-  private sectionOf(place: Place): 'document' | SectionKey {
-    if ('member' in place) return 'document';
-    if ('cell' in place) return this.places.get(place.cell)?.section ?? 'document';
-    if ('section' in place) return place.section;
-    if ('heading' in place) return place.heading;
-    if ('table' in place) return sectionOfTable[place.table];
-    return 'document';
+  private sectionOf(finding: Finding): FindingSection {
+    return sectionOfFinding(finding, this.places);
   }
 }
 define('ogi-findings', OgiFindings);

@@ -5,14 +5,12 @@ import type { CellPlace } from '../report/form-model.ts';
 import { cellsOfFixes } from '../report/highlights.ts';
 import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
 import { define } from './define.ts';
-import type { RulePage } from './public.ts';
-import { hasRulePages, rulePage } from './rule-pages.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
 /**
- * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason,
- * and why the rule is there. It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
+ * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason.
+ * It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
  */
 class OgiFixes extends LitElement {
   @property({ attribute: false }) finding: Finding | undefined;
@@ -22,7 +20,6 @@ class OgiFixes extends LitElement {
 
   @state() private waiving = false;
   @state() private reasonMissing = false;
-  @state() private page: RulePage | undefined;
 
   static override styles = [
     theme,
@@ -152,14 +149,6 @@ class OgiFixes extends LitElement {
         font: inherit;
         resize: vertical;
       }
-      details summary {
-        min-height: 24px;
-        color: var(--_accent);
-        cursor: pointer;
-      }
-      details p {
-        margin-bottom: 4px;
-      }
     `,
   ];
 
@@ -171,7 +160,6 @@ class OgiFixes extends LitElement {
     return html`
       ${fixes.length > 0 ? this.fixTable(finding, fixes, words) : nothing}
       ${finding.question ? this.question(finding.question, words) : nothing}
-      ${hasRulePages() ? this.why(finding.rule, words) : nothing}
       ${this.waiver(finding, words)}
     `;
   }
@@ -260,20 +248,6 @@ class OgiFixes extends LitElement {
         <button type="button" @click=${answer(false)}>${words.no}</button>
       </p>
     </div>`;
-  }
-
-  private why(rule: string, words: ElementWords) {
-    const open = async (event: Event) => {
-      if ((event.target as HTMLDetailsElement).open) this.page = await rulePage(rule);
-    };
-    return html`<details @toggle=${open}>
-      <summary>${words.why}</summary>
-      ${
-        this.page
-          ? html`<div lang="zh-CN"><p>${this.page.summary}</p><p>${this.page.why}</p></div>`
-          : nothing
-      }
-    </details>`;
   }
 
   private waiver(finding: Finding, words: ElementWords) {

@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type {
   CellChange,
   CellKey,
-  EquationSums,
   Figures,
   Finding,
   Language,
@@ -14,7 +13,7 @@ import type {
   SectionKey,
   TableName,
 } from '../../wasm/types.ts';
-import { type CellPlace, type ShownForm, sectionOfTable } from '../report/form-model.ts';
+import type { CellPlace, ShownForm } from '../report/form-model.ts';
 import {
   type CellMark,
   cellMarks,
@@ -24,21 +23,19 @@ import {
   type TextMark,
   textMarks,
 } from '../report/highlights.ts';
-import { nameOfCell, shortNameOfCell } from '../report/place-names.ts';
-import {
-  type EditKey,
-  type HeadField,
-  headFields,
-  type ReportEdit,
-  valueAt,
-} from '../report/report-edits.ts';
-import { paragraphsOf, sentencesAlike } from '../report/section-text.ts';
+import { nameOfCell } from '../report/place-names.ts';
+import type { EditKey, HeadField, ReportEdit } from '../report/report-edits.ts';
 import { CellEditing } from './cell-editing.ts';
 import { define } from './define.ts';
 import { editStyles } from './edit-styles.ts';
+import { formHead } from './form-head.ts';
+import { elementAt } from './form-place.ts';
 import { formStyles } from './form-styles.ts';
 import { disclosureTable, requestsTable, reviewTable } from './form-tables.ts';
+import { headingOf, proseOf, writtenSection } from './form-text.ts';
+import type { Writing, Written } from './form-writing.ts';
 import { icon } from './icons.ts';
+import { sumBar } from './sum-bar.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
@@ -85,7 +82,9 @@ export class OgiForm extends LitElement {
   /** The cell with the focus: its sums are shown. */
   @state() private active: CellKey | undefined;
   /** The section, or the head, that is open for writing. */
-  @state() private writing: SectionKey | 'head' | undefined;
+  @state() private writing: Written | undefined;
+  /** The texts before the first table that are shown whole. */
+  @state() private unfolded: ReadonlySet<SectionKey> = new Set();
 
   /** One stay in one field of the head or a text; what is typed in it is one step. */
   private entry: object = {};
@@ -122,14 +121,33 @@ export class OgiForm extends LitElement {
     this.sizes.disconnect();
   }
 
+  protected override firstUpdated(): void {
+    // At once: the observer would tell it only after the form has been seen too narrow.
+    this.roomy = this.clientWidth >= roomyWidth;
+  }
+
   /** Scrolls to a place of the report and gives it the focus; false where the form has no such place. */
   async reveal(place: Place): Promise<boolean> {
+    const section = 'section' in place ? place.section : undefined;
+    if (section !== undefined) this.unfold(section);
     await this.updateComplete;
-    const target = this.elementAt(place);
+    const target = elementAt(this.renderRoot, place);
     if (!target) return false;
     (target.querySelector('input') ?? target).focus({ preventScroll: true });
     target.scrollIntoView({ block: 'center', inline: 'center' });
     return true;
+  }
+
+  /** Scrolls to a place only where it is out of sight, and leaves the focus where it is. */
+  async bringIntoSight(place: Place): Promise<void> {
+    if ('section' in place) this.unfold(place.section);
+    await this.updateComplete;
+    const target = elementAt(this.renderRoot, place);
+    if (!target) return;
+    const { top, bottom } = target.getBoundingClientRect();
+    const over = (name: string) => Number.parseFloat(getComputedStyle(this).getPropertyValue(name));
+    const [bar, foot] = [over('--_bar') || 0, over('--_foot') || 0];
+    if (top < bar || bottom > window.innerHeight - foot) target.scrollIntoView({ block: 'center' });
   }
 
   /** Shows what was changed by a step that was taken back or done again. */
@@ -141,37 +159,16 @@ export class OgiForm extends LitElement {
     else await this.reveal({ field: name as HeadField });
   }
 
-  private elementAt(place: Place): HTMLElement | null {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    // A place in a member is in no form of this report.
-    if ('member' in place) return null;
-    if ('cell' in place) return find(`[data-cell="${place.cell}"]`);
-    if ('section' in place) {
-      const marked = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-starts]')].find(
-        (element) =>
-          element.closest('section')?.id === `section-${place.section}` &&
-          element.dataset.starts?.split(' ').includes(String(place.start)),
-      );
-      return marked ?? find(`#section-${place.section} h3`);
-    }
-    if ('heading' in place) return find(`#section-${place.heading} h3`);
-    if ('table' in place) {
-      const { table, row, column } = place;
-      const head = row
-        ? `[id="${table}-row-${row}"]`
-        : column && `[id="${table}-column-${column}"]`;
-      return (head ? find(head) : null) ?? find(`#section-${sectionOfTable[table]} h3`);
-    }
-    return find(`#field-${place.field}`) ?? find('#field-title');
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('result') || changed.has('form')) && this.result && this.form) {
       this.cellMarks = cellMarks(this.result, this.form.equations);
       this.textMarks = textMarks(this.result);
     }
     // Another report: nothing of it is being written yet.
-    if (changed.has('original')) this.writing = undefined;
+    if (changed.has('original')) {
+      this.writing = undefined;
+      this.unfolded = new Set();
+    }
     if (changed.has('shown')) {
       this.shownCells = this.shown ? cellsOf(this.shown) : new Set();
       this.shownFixes = this.shown ? cellsOfFixes(this.shown) : new Map();
@@ -201,14 +198,44 @@ export class OgiForm extends LitElement {
   override render() {
     const { report, form } = this;
     if (!report || !form) return nothing;
+    const { active } = this;
     const words = elementWords(this.language);
+    const writing = this.writingOf(report, form, words);
+    const place = active === undefined ? undefined : this.places.get(active);
     return html`<article lang="zh-CN" aria-label=${words.form} part="form">
-      ${this.titleBlock(report, form, words)}
-      ${this.written('preamble', words)} ${this.written('1', words)}
-      ${this.table('2', form, words)} ${this.table('3', form, words)} ${this.table('4', form, words)}
-      ${this.written('5', words)} ${this.written('6', words)}
-      ${this.editable && this.active ? this.sumBar(this.active, form, words) : nothing}
+      ${formHead(writing)} ${writtenSection('preamble', writing)} ${writtenSection('1', writing)}
+      ${this.table('2', writing)} ${this.table('3', writing)} ${this.table('4', writing)}
+      ${writtenSection('5', writing)} ${writtenSection('6', writing)}
+      ${
+        this.editable && active && place
+          ? sumBar(active, place, form, this.figures, this.language)
+          : nothing
+      }
     </article>`;
+  }
+
+  private writingOf(report: Report, form: ShownForm, words: ElementWords): Writing {
+    const { original, lastYear, editable, unfolded, textMarks: marks, writing: open } = this;
+    return {
+      ...{ report, original, lastYear, form, words, editable, open, unfolded, marks },
+      write: (edit) => this.edit([edit], this.entry),
+      enterField: () => {
+        this.entry = {};
+      },
+      revert: (keys) => {
+        this.dispatchEvent(new CustomEvent('ogi-revert', { detail: { keys }, bubbles: true }));
+      },
+      begin: (what) => void this.open(what),
+      end: () => void this.close(),
+      fold: (section) => this.unfold(section, !unfolded.has(section)),
+    };
+  }
+
+  private unfold(section: SectionKey, whole = true): void {
+    const unfolded = new Set(this.unfolded);
+    if (whole) unfolded.add(section);
+    else unfolded.delete(section);
+    this.unfolded = unfolded;
   }
 
   private edit(edits: ReportEdit[], entry?: object, outside = 0): void {
@@ -216,102 +243,7 @@ export class OgiForm extends LitElement {
     this.dispatchEvent(new CustomEvent<EditDetail>('ogi-edit', { detail, bubbles: true }));
   }
 
-  private wasChanged(key: EditKey): boolean {
-    const { original, report } = this;
-    return !!original && !!report && valueAt(original, key) !== valueAt(report, key);
-  }
-
-  /** The sums a figure is in, as the core last gave them: it is asked at every key. */
-  private sumBar(cell: CellKey, form: ShownForm, words: ElementWords) {
-    const place = this.places.get(cell);
-    if (!place) return nothing;
-    const sums = new Map(this.figures?.equations.map((each) => [each.id, each]));
-    const its = form.equations.filter(
-      ({ left, right }) => left.includes(cell) || right.includes(cell),
-    );
-    return html`<p class="sums" part="sums">
-      <strong>${shortNameOfCell(cell, place, this.language)}</strong>
-      ${its.map(({ id, label }) => {
-        const {
-          left = '？',
-          right = '？',
-          difference,
-          open = 0,
-        }: Partial<EquationSums> = sums.get(id) ?? {};
-        const holds = difference === '0';
-        // While something is blank, what the others come to is no error yet.
-        const fails = difference !== undefined && !holds && open === 0;
-        return html`<span class="sum ${fails ? 'error' : ''}"
-          >${label}${words.colon}<b>${left} ${holds ? '＝' : '≠'} ${right}</b
-          >${fails ? ` ${words.difference} ${signed(difference)}` : nothing}</span
-        >`;
-      })}
-    </p>`;
-  }
-
-  private titleBlock(report: Report, form: ShownForm, words: ElementWords) {
-    const period = report.period && `${report.period.from} — ${report.period.to}`;
-    const editions = [...new Set([form.disclosureEdition, form.requestsEdition])];
-    const fact = (field: string, name: string, value: string | number | undefined) =>
-      value === undefined || value === ''
-        ? nothing
-        : html`<div><dt>${name}</dt><dd id="field-${field}" tabindex="-1">${value}</dd></div>`;
-    if (this.editable && this.writing === 'head') return this.headFields(report, words);
-    const changed = headFields.filter((field) => this.wasChanged(`field:${field}`));
-    return html`<header>
-      <h2 id="field-title" tabindex="-1">${report.title ?? words.untitled}</h2>
-      <dl>
-        ${fact('organ', words.field.organ, report.organ)} ${fact('year', words.field.year, report.year)}
-        ${fact('period', words.field.period, period)} ${fact('published', words.field.published, report.published)}
-        ${fact('edition', words.edition, editions.map(words.editionOf).join(' / '))}
-      </dl>
-      ${
-        this.editable
-          ? html`<p class="tools">
-              ${this.changedNote(
-                changed.map((field) => `field:${field}` as const),
-                words,
-              )}
-              <button type="button" class="small" @click=${() => this.open('head')}>${words.editHead}</button>
-            </p>`
-          : nothing
-      }
-    </header>`;
-  }
-
-  private headFields(report: Report, words: ElementWords) {
-    const field = (name: HeadField, label: string, hint = '') => {
-      const key = `field:${name}` as const;
-      return html`<label class="field ${name}"
-        >${label}<input
-          id="field-${name}"
-          .value=${live(valueAt(report, key) ?? '')}
-          placeholder=${hint || nothing}
-          autocomplete="off"
-          @focus=${this.enterField}
-          @change=${(event: Event) => this.fieldTyped(event, key)}
-      /></label>`;
-    };
-    return html`<header class="writing" @keydown=${this.closeByEscape}>
-      <h2 class="unseen">${words.editHead}</h2>
-      <div class="fields">
-        ${field('title', words.field.title)} ${field('organ', words.field.organ)} ${field('year', words.field.year, '2024')}
-        ${field('period', words.field.period, '2024-01-01/2024-12-31')} ${field('published', words.field.published, '2025-01-20')}
-      </div>
-      <button type="button" class="small" @click=${() => this.close()}>${words.done}</button>
-    </header>`;
-  }
-
-  private fieldTyped(event: Event, key: EditKey): void {
-    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.edit([{ key, value }], this.entry);
-  }
-
-  private enterField(): void {
-    this.entry = {};
-  }
-
-  private async open(what: SectionKey | 'head'): Promise<void> {
+  private async open(what: Written): Promise<void> {
     this.writing = what;
     await this.updateComplete;
     const field = this.renderRoot.querySelector<HTMLElement>('.writing input, .writing textarea');
@@ -327,125 +259,11 @@ export class OgiForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  private closeByEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    void this.close();
-  }
-
-  /** Says that something was changed, what it was, and offers to put it back. */
-  private changedNote(keys: EditKey[], words: ElementWords) {
-    if (keys.length === 0) return nothing;
-    const before = keys.map((key) => (this.original && valueAt(this.original, key)) ?? '');
-    return html`<span class="changed-note" title=${words.was(before.join(words.semicolon))}
-        ><i class="corner-mark" aria-hidden="true"></i>${words.changed}</span
-      >
-      <button
-        type="button"
-        class="small"
-        @click=${() =>
-          this.dispatchEvent(new CustomEvent('ogi-revert', { detail: { keys }, bubbles: true }))}
-      >
-        ${words.putBack}
-      </button>`;
-  }
-
-  private headingOf(section: SectionKey, words: ElementWords): string | undefined {
-    const written = this.report?.headings?.find((heading) => heading.section === section);
-    if (written) return written.text;
-    return section === 'preamble' ? undefined : words.heading[section];
-  }
-
-  /** A written section; one that a CMS did not send at all is not shown as empty. */
-  private written(section: SectionKey, words: ElementWords) {
-    const text = this.report?.sections?.[section];
-    if (section === 'preamble' ? !text?.trim() : !this.report?.sections) return nothing;
-    const heading = this.headingOf(section, words);
-    return html`<section id="section-${section}">
-      ${heading === undefined ? nothing : html`<h3 tabindex="-1">${heading}</h3>`}
-      ${this.prose(section, text, words)}
-    </section>`;
-  }
-
-  private prose(section: SectionKey, text: string | undefined, words: ElementWords) {
-    const key = `section:${section}` as const;
-    if (this.editable && this.writing === section) {
-      return html`<div class="writing" @keydown=${this.closeByEscape}>
-        <textarea
-          .value=${live(text ?? '')}
-          rows=${Math.min(24, Math.max(4, Math.ceil((text?.length ?? 0) / 40)))}
-          aria-label=${words.textOf(this.headingOf(section, words) ?? words.section.preamble)}
-          @focus=${this.enterField}
-          @input=${(event: Event) => this.fieldTyped(event, key)}
-        ></textarea>
-        <p class="tools">
-          <button type="button" class="small" @click=${() => this.close()}>${words.done}</button>
-        </p>
-      </div>`;
-    }
-    const last = this.lastYear?.sections?.[section]?.trim();
-    const isTable = section in tables;
-    return html`${
-      text?.trim()
-        ? this.paragraphs(section, text, words)
-        : isTable
-          ? nothing
-          : html`<p class="nothing">${words.emptySection}</p>`
-    }
-    ${
-      this.editable && (!isTable || text?.trim())
-        ? html`<p class="tools">
-            ${this.changedNote(this.wasChanged(key) ? [key] : [], words)}
-            <button
-              type="button"
-              class="small"
-              aria-label=${words.editOf(this.headingOf(section, words) ?? words.section.preamble)}
-              @click=${() => this.open(section)}
-            >
-              ${words.edit}
-            </button>
-          </p>`
-        : nothing
-    }
-    ${
-      last && !isTable
-        ? html`<details class="last-text">
-            <summary>${words.lastYearText}</summary>
-            <p class="prose kept-lines">${sentencesAlike(last, text ?? '').map((sentence) =>
-              sentence.alike
-                ? html`<mark class="copied" title=${words.copied}>${sentence.text}</mark>`
-                : sentence.text,
-            )}</p>
-          </details>`
-        : nothing
-    }`;
-  }
-
-  private paragraphs(section: SectionKey, text: string, words: ElementWords) {
-    return paragraphsOf(text, this.textMarks.get(section) ?? []).map(
-      (runs) =>
-        html`<p class="prose">${runs.map((run) =>
-          run.severity === undefined
-            ? run.text
-            : html`<mark
-              class="${run.severity}"
-              tabindex="-1"
-              data-starts=${run.starts.join(' ')}
-              ><span class="unseen">${
-                run.starts.length
-                  ? [words.severity[run.severity], ...run.messages, ''].join(words.colon)
-                  : nothing
-              }</span>${run.text}</mark
-            >`,
-        )}</p>`,
-    );
-  }
-
-  private table(section: '2' | '3' | '4', form: ShownForm, words: ElementWords) {
+  private table(section: '2' | '3' | '4', writing: Writing) {
     const [name, draw] = tables[section];
     const { cells } = this;
-    const heading = this.headingOf(section, words) ?? words.heading[section];
-    const text = this.report?.sections?.[section];
+    const { form, report, words } = writing;
+    const heading = headingOf(report, section, words) ?? words.heading[section];
     return html`<section id="section-${section}">
       <h3 tabindex="-1">${heading}</h3>
       <div
@@ -465,7 +283,7 @@ export class OgiForm extends LitElement {
         ${draw(form, words, (cell, headers, span) => this.figure(cell, headers, span, words))}
       </div>
       ${this.lacksCells(name) ? html`<p class="nothing note">${words.hatched}</p>` : nothing}
-      ${this.prose(section, text, words)}
+      ${proseOf(section, writing, true)}
     </section>`;
   }
 
@@ -482,18 +300,17 @@ export class OgiForm extends LitElement {
   ): TemplateResult {
     const value = this.report?.cells[cell];
     const mark = this.cellMarks.get(cell);
-    const changed = this.wasChanged(`cell:${cell}`);
+    const changed = this.original !== undefined && this.original.cells[cell] !== value;
     const fix = this.shownFixes.get(cell);
     const written = value?.trim() ?? '';
     const long = written.length > 10;
     const classes = [
       'figure',
       value === undefined ? 'absent' : '',
-      mark?.severity ?? '',
+      mark?.severity ?? (mark?.waived ? 'waived' : ''),
       mark?.term ? 'term' : '',
       fix ? `fix-${fix}` : '',
       changed ? 'changed' : '',
-      long ? 'long' : '',
       ...this.edgesOf(cell),
     ];
     const differences = mark?.differences ?? [];
@@ -509,8 +326,10 @@ export class OgiForm extends LitElement {
       aria-label=${this.editable ? nothing : name}
       title=${changed ? words.was(before?.trim() || words.blank) : long ? written : nothing}
       >${mark?.severity === 'error' ? icon('error') : nothing}${
-        this.editable ? this.entryField(cell, value, name, mark) : nothing
-      }${this.editable && !long ? nothing : html`<span class="value">${written}</span>`}${differences.map(
+        this.editable
+          ? this.entryField(cell, value, name, mark)
+          : html`<span class="value">${written}</span>`
+      }${differences.map(
         (difference) =>
           html`<span class="difference">${words.difference} ${signed(difference)}</span>`,
       )}${this.lastFigure(cell, words)}</td>`;
@@ -563,6 +382,8 @@ export class OgiForm extends LitElement {
     ];
     if (mark?.severity) {
       notes.push(words.severity[mark.severity] + words.colon + mark.messages.join(words.semicolon));
+    } else if (mark?.waived) {
+      notes.push(words.waivedKind + words.colon + mark.messages.join(words.semicolon));
     } else if (mark?.term) notes.push(words.partOfFailedSum);
     const fix = this.shownFixes.get(cell);
     if (fix) notes.push(words.inFixes[fix]);

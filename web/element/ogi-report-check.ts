@@ -1,11 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
-  CellChange,
-  CellKey,
   CheckOptions,
-  Finding,
-  Fix,
   GivenFigure,
   Language,
   Recognition,
@@ -22,25 +18,24 @@ import type { ImportTools } from '../import/index.ts';
 import { blankReport } from '../report/blank-report.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { newDraft } from '../report/report-draft.ts';
-import type { EditKey } from '../report/report-edits.ts';
 import {
   checkOptions,
   hasFigures,
   ReportSession,
   type SessionHost,
-  type Shown,
 } from '../report/report-session.ts';
 import { openCharts } from './charts.ts';
-import { currentFinding } from './current-finding.ts';
 import { define } from './define.ts';
 import { failureBox } from './failure-box.ts';
+import { type Kept, keptOf, nothingKept } from './kept.ts';
 import { painted, withNextFrame } from './next-frame.ts';
 import type { OgiFindings } from './ogi-findings.ts';
-import type { EditDetail, OgiForm } from './ogi-form.ts';
+import type { OgiForm } from './ogi-form.ts';
+import type { Notice } from './ogi-notice.ts';
 import type { Panel } from './ogi-report-panel.ts';
 import type { OgiTools, ToolDetail } from './ogi-tools.ts';
 import type { OgiVerdict } from './ogi-verdict.ts';
-import { originalPane } from './original-pane.ts';
+import { PaneSizes, type PaneWidth } from './pane-sizes.ts';
 import type {
   AsyncChecker,
   BlankWish,
@@ -48,20 +43,17 @@ import type {
   CheckInput,
   CheckWish,
   ErrorDetail,
-  FixDetail,
-  LocateDetail,
   ReportCheckElement,
   ReportDraft,
   ResultDetail,
 } from './public.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
+import { pressKey } from './report-keys.ts';
+import { reportView, type View, type ViewEvents } from './report-view.ts';
+import { SessionActions } from './session-actions.ts';
 import { theme } from './theme.ts';
-import { type ElementWords, elementWords, headingOf } from './words.ts';
+import { elementWords, headingOf } from './words.ts';
 
-/** The widths, in pixels, from which findings and form, and these and the original file, stand side by side. */
-const wideWidth = 900;
-const vastWidth = 1480;
-const noChanges: ReadonlyMap<CellKey, CellChange> = new Map();
 /** Milliseconds: what a check after a change found is said when the typing pauses, not at every key. */
 const typingPause = 900;
 
@@ -86,11 +78,11 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @state() private failure: unknown;
   /** The place of the finding is looked at, not its entry in the list. */
   @state() private away = false;
-  @state() private width: 'narrow' | 'wide' | 'wide vast' = 'narrow';
+  @state() private width: PaneWidth = 'narrow';
   @state() private originalOpen = false;
   @state() private panel: Panel | undefined;
   @state() private figuresBeside = false;
-  @state() private notice: { text: string; undo: boolean } | undefined;
+  @state() private notice: Notice | undefined;
   @state() private said = '';
 
   @query('ogi-verdict') private verdictElement!: OgiVerdict | null;
@@ -99,6 +91,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   @query('ogi-form') private formElement!: OgiForm | null;
 
   private focusOutcome = true;
+  /** What the input of the check under way is called. */
+  private reading = '';
   /** The check under way is one of the same content again: what the user sees and did stays. */
   private again = false;
   /** What a check of the same content again is to keep, also where one between them failed. */
@@ -107,9 +101,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   /** Of that, what the draft of the check under way was made with. */
   private keptWhenRead: Kept = nothingKept;
   private saying: ReturnType<typeof setTimeout> | undefined;
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? 0;
-    this.width = width >= vastWidth ? 'wide vast' : width >= wideWidth ? 'wide' : 'narrow';
+  private readonly sizes = new PaneSizes(this, (width) => {
+    this.width = width;
   });
   private readonly runner = new CheckRunner<ReportDraft>({
     openChecker: async () => {
@@ -155,6 +148,43 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     failed: (error) => this.checkFailed(error),
   };
 
+  private readonly actions: SessionActions = new SessionActions({
+    session: () => this.session,
+    language: () => this.language,
+    form: () => this.formElement,
+    list: () => this.findingsElement,
+    verdict: () => this.verdictElement,
+    drawn: () => this.updateComplete,
+    say: (text, undo) => this.say(text, undo),
+    unsay: () => {
+      this.notice = undefined;
+    },
+    tell: (name, detail, cancelable) => this.tell(name, detail, cancelable),
+    checkFailed: (error) => this.checkFailed(error),
+    leftList: () => {
+      this.away = true;
+    },
+  });
+  private readonly on: ViewEvents = {
+    tool: (event) => this.toolChosen(event),
+    closePanel: () => {
+      this.toolsElement?.focusOpen();
+      this.panel = undefined;
+    },
+    closeNotice: () => {
+      this.notice = undefined;
+    },
+    lastYear: ({ detail: { file } }) => {
+      if (file) void this.compareWith(file);
+      else this.session?.compareWith(undefined);
+    },
+    figuresBeside: ({ detail: { on } }) => {
+      this.figuresBeside = on;
+    },
+    toggleOriginal: () => this.toggleOriginal(),
+    backToList: () => this.backToList(),
+  };
+
   static override styles = [theme, reportCheckStyles];
 
   get result(): Result | undefined {
@@ -191,7 +221,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
         const draft = { ...newDraft(name, found.report), ...found, original: found.report };
         return { ...draft, ...this.kept };
       },
-      again,
+      { again, name },
     );
   }
 
@@ -211,10 +241,11 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   private begin(
     focus: boolean,
     draftOf: (source: Source) => Promise<ReportDraft>,
-    again = false,
+    { again = false, name = '' } = {},
   ): Promise<Result> {
     this.focusOutcome = focus;
     this.again = again;
+    this.reading = name;
     if (!again) this.failure = undefined;
     return this.runner.run(draftOf);
   }
@@ -273,78 +304,37 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   undo(): void {
-    this.stepped(this.session?.undo(), elementWords(this.language).undone);
+    this.actions.undo();
   }
 
   redo(): void {
-    this.stepped(this.session?.redo(), elementWords(this.language).redone);
+    this.actions.redo();
   }
 
-  private stepped(key: EditKey | undefined, done: string): void {
-    if (!key) return;
-    this.say(done);
-    void this.updateComplete.then(() => this.formElement?.revealKey(key));
-  }
-
-  fillTotals(): Promise<void> {
-    return this.fill('totals');
-  }
-
-  fillZeros(): Promise<void> {
-    return this.fill('zeros');
-  }
-
-  private async fill(what: 'totals' | 'zeros'): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    try {
-      const cells = await session.fill(what);
-      if (this.session !== session) return;
-      const words = elementWords(this.language);
-      this.say(cells > 0 ? words.filled(cells) : words.nothingToFill, cells > 0);
-    } catch (error) {
-      this.checkFailed(error);
-    }
+  fill(): Promise<void> {
+    return this.actions.fill();
   }
 
   nextFinding(by: 1 | -1 = 1): void {
-    const next = this.session?.neighbour(by);
-    if (next) void this.show(next);
+    this.actions.nextFinding(by);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.sizes.observe(this);
+    this.sizes.begin();
     this.addEventListener('keydown', this.pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sizes.disconnect();
+    this.sizes.end();
     this.removeEventListener('keydown', this.pressed);
   }
 
-  private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'F8') {
-      event.preventDefault();
-      this.nextFinding(event.shiftKey ? -1 : 1);
-      return;
-    }
-    if (!this.editable || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const back = key === 'z' && !event.shiftKey;
-    if (!back && key !== 'y' && !(key === 'z' && event.shiftKey)) return;
-    // In a longer text the browser's own undo is the finer one.
-    const target = event.composedPath()[0];
-    if (target instanceof HTMLElement && target.matches('textarea, input:not(.entry)')) return;
-    event.preventDefault();
-    if (back) this.undo();
-    else this.redo();
-  };
+  private readonly pressed = (event: KeyboardEvent) => pressKey(event, this);
 
   protected override updated(changed: PropertyValues<this>): void {
-    const bar = this.renderRoot.querySelector<HTMLElement>('.current');
-    this.style.setProperty('--_foot', `${bar?.offsetHeight ?? 0}px`);
+    this.sizes.follow(this.renderRoot);
     // Undefined is the first rendering, before which there is nothing to say again.
     if (changed.get('language') === undefined || !this.session) return;
     this.sayAgain(this.session).catch((error: unknown) => this.checkFailed(error));
@@ -395,6 +385,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     this.requestUpdate();
     this.sayLater(result);
     this.tell<ResultDetail>('ogi-result', { ...session.checkedReport, again: true });
+    void this.actions.goOn();
   }
 
   private sayLater(result: Result): void {
@@ -439,215 +430,36 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     const words = elementWords(this.language);
     const { session } = this;
     const { phase } = this.runner;
-    return html`<div class="${this.width} ${this.originalOpen ? 'original-open' : ''}" lang=${this.language}>
-      <p class="status" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase]}</p>
+    return html`<div class=${this.width} lang=${this.language}>
+      <p class="status ${session ? 'over' : ''}" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase](this.reading)}</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
-      ${
-        session
-          ? html`<ogi-verdict
-              part="verdict"
-              exportparts="verdict:verdict-bar"
-              .result=${session.result}
-              .catalogue=${session.catalogue}
-              .language=${this.language}
-              .quiet=${session.edits.canUndo || session.edits.canRedo}
-              ><slot name="actions" slot="actions"></slot
-            ></ogi-verdict>
-            ${session.isReport && !this.compact ? this.tools(session) : nothing}
-            ${this.noticeLine(session, words)}
-            ${
-              session.isReport
-                ? html`${this.panelOf(session)} ${this.columns(session)} ${this.currentBar(session)}`
-                : nothing
-            }`
-          : nothing
-      }
+      ${session ? reportView(session, this.view(), this.actions, this.on) : nothing}
     </div>`;
   }
 
-  private tools(session: ReportSession) {
-    return html`<ogi-tools
-      exportparts="tools"
-      .session=${session}
-      .editable=${this.editable}
-      .panel=${this.panel}
-      .originalOpen=${this.originalOpen}
-      .language=${this.language}
-      @ogi-tool=${this.toolChosen}
-    ></ogi-tools>`;
+  private view(): View {
+    const { language, width, compact, editable, fixable, panel, originalOpen } = this;
+    const { figuresBeside, away, notice, formElement: form } = this;
+    const looks = { language, width, compact, editable, fixable, panel, originalOpen };
+    return { ...looks, figuresBeside, away, notice, form };
   }
 
   private async toolChosen({ detail: { tool } }: CustomEvent<ToolDetail>): Promise<void> {
     if (tool === 'original') return this.toggleOriginal();
-    if (tool === 'undo' || tool === 'redo' || tool === 'fillTotals' || tool === 'fillZeros') {
-      void this[tool]();
+    if (tool === 'next') return this.nextFinding();
+    if (tool === 'undo' || tool === 'redo' || tool === 'fill') {
+      void this.actions[tool]();
       return;
     }
     if (tool === 'charts') await openCharts();
     this.panel = this.panel === tool ? undefined : tool;
   }
 
-  private noticeLine(session: ReportSession, words: ElementWords) {
-    const { notice } = this;
-    return html`<div class="notice ${notice ? '' : 'still'}">
-      <span role="status">${notice?.text ?? ''}</span>
-      ${
-        notice?.undo && session.edits.canUndo
-          ? html`<button type="button" class="notice-undo" @click=${this.undo}>${words.undo}</button>`
-          : nothing
-      }
-      ${
-        notice
-          ? html`<button type="button" @click=${this.closeNotice}>${words.close}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private closeNotice(): void {
-    this.notice = undefined;
-    this.verdictElement?.focus();
-  }
-
-  private panelOf(session: ReportSession) {
-    if (this.panel === undefined || this.compact) return nothing;
-    return html`<ogi-report-panel
-      .panel=${this.panel}
-      .session=${session}
-      .figuresBeside=${this.figuresBeside}
-      .language=${this.language}
-      @ogi-close=${this.closePanel}
-      @ogi-goto=${(event: CustomEvent<{ key: EditKey }>) => this.formElement?.revealKey(event.detail.key)}
-      @ogi-revert=${this.reverted}
-      @ogi-answer=${this.answered}
-      @ogi-unwaive=${this.unwaived}
-      @ogi-last-year=${this.lastYearChosen}
-      @ogi-figures-beside=${(event: CustomEvent<{ on: boolean }>) => {
-        this.figuresBeside = event.detail.on;
-      }}
-    ></ogi-report-panel>`;
-  }
-
-  private closePanel(): void {
-    this.toolsElement?.focusOpen();
-    this.panel = undefined;
-  }
-
-  private lastYearChosen(event: CustomEvent<{ file?: File }>): void {
-    const { file } = event.detail;
-    if (file) void this.compareWith(file);
-    else this.session?.compareWith(undefined);
-  }
-
-  private columns(session: ReportSession) {
-    const { findings } = session.result;
-    const formThere = !this.compact;
-    const list = formThere && findings.length > 0 && !(this.originalOpen && this.width === 'wide');
-    const classes = ['columns', list ? 'list' : '', this.originalOpen ? 'original' : ''];
-    return html`<div class=${classes.filter(Boolean).join(' ')}>
-      ${findings.length === 0 ? nothing : this.findings(session)}
-      ${formThere ? this.form(session) : nothing}
-      ${this.originalOpen ? originalPane(session, this.language, this.toggleOriginal) : nothing}
-    </div>`;
-  }
-
-  private findings(session: ReportSession) {
-    return html`<ogi-findings
-      exportparts="finding"
-      .result=${session.result}
-      .report=${session.report}
-      .editable=${this.editable || this.fixable}
-      .form=${session.form}
-      .places=${session.places}
-      .shown=${session.shown}
-      .language=${this.language}
-      @ogi-show=${(event: CustomEvent<Shown>) => this.show(event.detail)}
-      @ogi-adopt=${this.adopted}
-      @ogi-answer=${this.answered}
-      @ogi-waive=${this.waived}
-      @ogi-unwaive=${this.unwaived}
-    ></ogi-findings>`;
-  }
-
-  private form(session: ReportSession) {
-    return html`<ogi-form
-      exportparts="form, cell"
-      .report=${session.report}
-      .original=${session.edits.original}
-      .lastYear=${this.figuresBeside ? session.draft.lastYear?.report : undefined}
-      .result=${session.result}
-      .figures=${session.outcome.figures}
-      .changes=${session.outcome.lastYear?.changes ?? noChanges}
-      .form=${session.form}
-      .places=${session.places}
-      .shown=${session.shown?.finding}
-      .editable=${this.editable}
-      .language=${this.language}
-      @ogi-edit=${this.edited}
-      @ogi-revert=${this.reverted}
-    ></ogi-form>`;
-  }
-
-  private readonly toggleOriginal = async (): Promise<void> => {
+  private async toggleOriginal(): Promise<void> {
     // Drawn only on demand, so it comes only on demand.
     if (!this.originalOpen) await import('./ogi-document.ts');
     this.originalOpen = !this.originalOpen;
-  };
-
-  private edited(event: CustomEvent<EditDetail>): void {
-    const { edits, entry, outside } = event.detail;
-    if (!this.session?.write(edits, entry)) return;
-    const words = elementWords(this.language);
-    if (entry) this.notice = undefined;
-    else this.say(words.pasted(edits.length) + (outside ? words.outside(outside) : ''), true);
-  }
-
-  private reverted(event: CustomEvent<{ keys: EditKey[] }>): void {
-    if (this.session?.revert(event.detail.keys)) {
-      this.say(elementWords(this.language).putBackDone, true);
-    }
-  }
-
-  private adopted(event: CustomEvent<{ fix: Fix }>): void {
-    const { fix } = event.detail;
-    const { session } = this;
-    if (!session) return;
-    const { document } = session;
-    const edits = fix.edits.map(({ cell, value }) => {
-      const origin = session.originOf({ cell });
-      const before = session.report.cells[cell];
-      return { cell, value, ...(before !== undefined && { before }), ...(origin && { origin }) };
-    });
-    const detail: FixDetail = { fix, edits, ...(document && { document }) };
-    if (!this.tell('ogi-fix', detail, true) || !session.adopt(fix)) return;
-    this.say(elementWords(this.language).adopted(fix.title), true);
-    // The button that was pressed goes with its finding.
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.notice-undo')?.focus(),
-    );
-  }
-
-  private answered(event: CustomEvent<{ cell: CellKey; right: boolean | undefined }>): void {
-    this.session?.answer(event.detail.cell, event.detail.right);
-  }
-
-  private waived(event: CustomEvent<{ finding: Finding; reason: string }>): void {
-    this.session?.waive(event.detail.finding.id, event.detail.reason);
-  }
-
-  private unwaived(event: CustomEvent<{ finding: string }>): void {
-    this.session?.unwaive(event.detail.finding);
-  }
-
-  /** Where list and form do not stand side by side, the finding goes along to its place. */
-  private currentBar({ result, shown }: ReportSession) {
-    const alone = this.originalOpen && this.width === 'wide' && result.findings.length > 0;
-    if (!((shown && this.away) || alone) || this.compact) return nothing;
-    return currentFinding(result, shown?.finding, this.language, {
-      go: (by) => this.nextFinding(by),
-      back: () => this.backToList(),
-    });
   }
 
   private async backToList(): Promise<void> {
@@ -656,37 +468,9 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     await this.updateComplete;
     this.findingsElement?.focusShown();
   }
-
-  /** Shows a place of a finding in the form, unless a listener of `ogi-locate` shows it elsewhere. */
-  private async show(shown: Shown): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    session.show(shown);
-    const { shownPlace: place, document } = session;
-    if (!place) return;
-    const origin = session.originOf(place);
-    const detail: LocateDetail = {
-      finding: shown.finding,
-      place,
-      ...(origin && { origin }),
-      ...(document && { document }),
-    };
-    if (!this.tell('ogi-locate', detail, true)) return;
-    this.away = true;
-    await this.updateComplete;
-    await this.formElement?.reveal(place);
-  }
 }
 
 const nameOf = (input: unknown): string => (isFile(input) ? input.name : '');
-
-/** What the user said of a report, and gave beside it. */
-type Kept = Pick<ReportDraft, 'waivers' | 'confirmed' | 'wrong' | 'lastYear'>;
-const nothingKept: Kept = { waivers: [], confirmed: [], wrong: [] };
-
-function keptOf({ waivers, confirmed, wrong, lastYear }: ReportDraft): Kept {
-  return { waivers, confirmed, wrong, ...(lastYear && { lastYear }) };
-}
 
 /** What the page has under that name: where the script is loaded twice, the first one's. */
 export const DefinedReportCheck = define('ogi-report-check', OgiReportCheck);

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Language } from '../../wasm/types.ts';
 import { hasCharts } from './charts.ts';
 import { hasExports } from './exports.ts';
@@ -10,44 +10,55 @@ import type { Panel } from './ogi-report-panel.ts';
 import { theme } from './theme.ts';
 import { elementWords } from './words.ts';
 
-/** What a tool asks for: a step, a panel to be opened or closed, or the original file. */
-export type Tool = 'undo' | 'redo' | 'fillTotals' | 'fillZeros' | 'original' | Panel;
+/** What a tool asks for: a step, the next finding, a panel to be opened or closed, or the original file. */
+export type Tool = 'undo' | 'redo' | 'next' | 'fill' | 'original' | Panel;
 
 /** The detail of `ogi-tool`. */
 export interface ToolDetail {
   tool: Tool;
 }
 
-/** The bar under the verdict: what can be done with the report as a whole. Decides nothing; fires `ogi-tool` {tool}. */
+/**
+ * What can be done with the report as a whole. Where it is `narrow`, what is not needed at every finding is behind one button.
+ * Decides nothing; fires `ogi-tool` {tool}.
+ */
 export class OgiTools extends LitElement {
   /** It holds something else each time it is handed over. */
   @property({ attribute: false, hasChanged: () => true }) session: ReportSession | undefined;
   @property({ type: Boolean }) editable = false;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Whether the way to the next finding is to be here, and not in the bar that goes along with a finding. */
+  @property({ attribute: false }) stepping = true;
   /** Which panel is open, and whether the original is. */
   @property() panel: Panel | undefined;
   @property({ type: Boolean }) originalOpen = false;
   @property() language: Language = 'zh-CN';
 
+  /** Where it is narrow: all tools are shown. */
+  @state() private open = false;
+
   static override styles = [
     theme,
     css`
-      .tools {
+      .tools,
+      .more {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 6px;
-        padding: 6px 16px;
-        border: 1px solid var(--_line);
-        border-top: 0;
-        background: var(--_surface);
+        gap: 4px;
       }
       .tools button {
         min-height: 32px;
-        padding: 2px 12px;
-        font-size: 15px;
+        padding: 2px 9px;
+        font-size: 14px;
+        white-space: nowrap;
       }
-      .gap {
-        width: 10px;
+      .more {
+        margin-left: 8px;
+      }
+      :host([narrow]) .more {
+        flex-basis: 100%;
+        margin: 4px 0 0;
       }
       button[aria-pressed='true'],
       button[aria-expanded='true'] {
@@ -66,15 +77,45 @@ export class OgiTools extends LitElement {
 
   /** Puts the focus on the button that opened the panel. */
   focusOpen(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.more [aria-expanded=true]')?.focus();
   }
 
   override render() {
-    const { session } = this;
+    const { session, narrow } = this;
     if (!session) return nothing;
     const words = elementWords(this.language);
+    const { canUndo, canRedo } = session.edits;
+    const step = (tool: Tool, label: string, keys: string, disabled = false) =>
+      html`<button type="button" ?disabled=${disabled} title=${keys} @click=${() => this.ask(tool)}>
+        ${label}
+      </button>`;
     return html`<div class="tools" role="group" aria-label=${words.tools} part="tools">
-      ${this.editable ? this.editing(session) : nothing}
+      ${this.stepping ? step('next', words.next, 'F8', session.listed.length === 0) : nothing}
+      ${
+        this.editable
+          ? html`${step('undo', words.undo, 'Ctrl+Z', !canUndo)} ${step('redo', words.redo, 'Ctrl+Y', !canRedo)}`
+          : nothing
+      }
+      ${
+        narrow
+          ? html`<button
+              type="button"
+              aria-expanded=${this.open ? 'true' : 'false'}
+              @click=${() => {
+                this.open = !this.open;
+              }}
+            >
+              ${words.moreTools}
+            </button>`
+          : nothing
+      }
+      ${narrow && !this.open ? nothing : html`<div class="more">${this.more(session)}</div>`}
+    </div>`;
+  }
+
+  private more(session: ReportSession) {
+    const words = elementWords(this.language);
+    return html`${this.editable ? this.editing(session) : nothing}
       ${this.opener('lastYear', words.compareLastYear)}
       ${hasCharts() ? this.opener('charts', words.charts) : nothing}
       ${
@@ -96,26 +137,17 @@ export class OgiTools extends LitElement {
               .language=${this.language}
             ></ogi-export-menu>`
           : nothing
-      }
-    </div>`;
+      }`;
   }
 
   private editing(session: ReportSession) {
     const words = elementWords(this.language);
     const changes = session.edits.changes().length;
-    const { canUndo, canRedo } = session.edits;
     const { original, confirmed, wrong } = session.draft;
     const kept = confirmed.length + wrong.length + (session.result.void_waivers?.length ?? 0);
-    return html`<button type="button" ?disabled=${!canUndo} title="Ctrl+Z" @click=${() => this.ask('undo')}>
-        ${words.undo}
+    return html`<button type="button" title=${words.fillHint} @click=${() => this.ask('fill')}>
+        ${words.fill}
       </button>
-      <button type="button" ?disabled=${!canRedo} title="Ctrl+Y" @click=${() => this.ask('redo')}>
-        ${words.redo}
-      </button>
-      <span class="gap"></span>
-      <button type="button" @click=${() => this.ask('fillTotals')}>${words.fillTotals}</button>
-      <button type="button" @click=${() => this.ask('fillZeros')}>${words.fillZeros}</button>
-      <span class="gap"></span>
       ${original || kept ? this.opener('changes', changes ? words.changesCount(changes) : words.changes) : nothing}`;
   }
 

@@ -137,10 +137,11 @@ export interface ReportCheckElement extends HTMLElement {
   compareWith(input: CheckInput, name?: string): Promise<boolean>;
   undo(): void;
   redo(): void;
-  /** Writes into every empty total the sum of its parts, as one step. What is written stays. */
-  fillTotals(): Promise<void>;
-  /** Writes 0 into every empty cell that the equations do not say to hold something, as one step. */
-  fillZeros(): Promise<void>;
+  /**
+   * Writes into every empty total the sum of its parts, and 0 into every other empty cell that the equations do not say to hold
+   * something, as one step. What is written stays.
+   */
+  fill(): Promise<void>;
   /** Goes to the next finding, or with -1 to the one before. */
   nextFinding(by?: 1 | -1): void;
   /** Says `text` to the user in the element, until something else is said. */

@@ -5,12 +5,33 @@ export const reportCheckStyles = css`
   :host {
     --_list: var(--ogi-findings-width, 360px);
     --_foot: 0px;
+    --_bar: 0px;
+  }
+  .bar {
+    position: sticky;
+    top: 0;
+    z-index: 6;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 12px;
+    padding: 5px 10px;
+    border: 1px solid var(--_line);
+    border-left: 6px solid currentColor;
+    background: var(--_surface);
+  }
+  .bar ogi-verdict {
+    flex: 1 1 auto;
+  }
+  .bar slot,
+  .bar ogi-tools {
+    color: var(--_text);
   }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-    margin-top: 12px;
+    margin-top: 8px;
   }
   .wide .columns.list {
     grid-template-columns: var(--_list) minmax(0, 1fr);
@@ -27,16 +48,11 @@ export const reportCheckStyles = css`
   .narrow .columns.original ogi-form {
     display: none;
   }
-  .columns:not(.list):not(.original) ogi-form {
-    width: 100%;
-    max-width: 1080px;
-    margin: 0 auto;
-  }
   .wide ogi-findings,
   .wide .original-pane {
     position: sticky;
-    top: 4px;
-    max-height: calc(100vh - 8px - var(--_foot));
+    top: calc(var(--_bar) + 4px);
+    max-height: calc(100vh - 8px - var(--_bar) - var(--_foot));
     overflow: auto;
     padding: 4px;
     margin: -4px;
@@ -70,25 +86,40 @@ export const reportCheckStyles = css`
   .status {
     color: var(--_muted);
   }
+  .status:not(.over),
+  .failure {
+    max-width: 1040px;
+    margin: 0 auto;
+  }
   .status:not(:empty) {
-    padding: 12px 0;
+    padding: 8px 0;
   }
-  .notice button {
-    min-height: 32px;
-    padding: 2px 12px;
-    font-size: 15px;
+  /* What is read while a report is shown is told over it, not by pushing it away. */
+  .status.over:not(:empty) {
+    position: fixed;
+    z-index: 7;
+    left: 20px;
+    bottom: calc(var(--_foot) + 16px);
+    padding: 8px 14px;
+    border: 1px solid var(--_accent);
+    background: var(--_surface);
   }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
+  .foot {
+    position: sticky;
+    bottom: calc(var(--_foot) + 14px);
+    z-index: 6;
+    height: 0;
   }
-  .notice:not(.still) {
-    margin-top: 8px;
-    padding: 6px 16px;
-    border-left: 4px solid var(--_accent);
-    background: var(--_info-ground);
+  .foot ogi-notice {
+    position: absolute;
+    left: 12px;
+    right: 12px;
+    bottom: 0;
+  }
+  :host([compact]) .foot,
+  :host([compact]) .foot ogi-notice {
+    position: static;
+    height: auto;
   }
   ogi-report-panel {
     margin-top: 8px;
@@ -142,20 +173,16 @@ export const reportCheckStyles = css`
   .wide .current p {
     flex: 1 1 300px;
   }
-  .wide:not(.original-open) .current,
-  .vast .current {
-    display: none;
-  }
   .room {
     height: var(--_foot);
   }
   @media print {
     ogi-findings,
-    ogi-verdict,
+    .bar,
+    ogi-coverage,
     .current,
-    ogi-tools,
     ogi-report-panel,
-    .notice,
+    .foot,
     .original-pane,
     .room,
     .status {

@@ -1,18 +1,20 @@
-import type { Fix, Language, Result, Severity } from '../../wasm/types.ts';
+import type { Fix, Language, Result } from '../../wasm/types.ts';
+import { tallyOf } from '../report/tally.ts';
 import { type ReportWords, reportWords } from '../report/words.ts';
 
 /** What only the elements say. Messages, reasons and labels of the form come from the core. */
 interface OwnWords {
   /** The heading of what concerns no section. */
   wholeDocument: string;
-  reading: string;
-  readingLong: string;
-  recognising: string;
-  checking: string;
+  /** By what is being done for the user; `name` is the file's, or ''. */
+  reading(name: string): string;
+  readingLong(name: string): string;
+  recognising(name: string): string;
+  checking(name: string): string;
   noErrors: string;
-  found(counts: Record<Severity, number>): string;
-  /** Behind the words that not all could be checked. */
-  foundBeside(counts: Record<Severity, number>): string;
+  found(problems: string): string;
+  /** Behind what is said first. */
+  foundBeside(problems: string): string;
   rules(passed: number, failed: number, notJudged: number, notApplicable: number): string;
   notApplicable: string;
   skippedEquations: string;
@@ -22,6 +24,22 @@ interface OwnWords {
   findings: string;
   places(count: number): string;
   placeOf(index: number, count: number): string;
+  previousPlace: string;
+  nextPlace: string;
+  waivedApart(count: number): string;
+  hintsApart(count: number): string;
+  waivedKind: string;
+  filterKind: string;
+  filterPlace: string;
+  allKinds: string;
+  allPlaces: string;
+  noneListed: string;
+  inBrackets(count: number): string;
+  moreTools: string;
+  showAllText: string;
+  showLessText: string;
+  showAllOf(name: string): string;
+  marksInText(count: number): string;
   previous: string;
   next: string;
   backToList: string;
@@ -46,9 +64,9 @@ interface OwnWords {
   putBack: string;
   undo: string;
   redo: string;
-  fillTotals: string;
-  fillZeros: string;
-  filled(count: number): string;
+  fill: string;
+  fillHint: string;
+  filled(totals: number, zeros: number): string;
   nothingToFill: string;
   undone: string;
   redone: string;
@@ -88,6 +106,7 @@ interface OwnWords {
   reasonMissing: string;
   voidWaivers: string;
   why: string;
+  rule: string;
   original: string;
   originalOf(name: string): string;
   noOrigin: string;
@@ -119,21 +138,18 @@ interface OwnWords {
   tools: string;
 }
 
+const spaced = (name: string) => name && ` ${name}`;
+
 const chinese: OwnWords = {
   wholeDocument: '标题与全文',
-  reading: '正在读取…',
-  readingLong: '还在读取，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。',
-  recognising: '正在识别表格和正文…',
-  checking: '正在检查…',
+  reading: (name) => `正在读取${spaced(name)}…`,
+  readingLong: (name) =>
+    `还在读取${spaced(name)}，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。`,
+  recognising: (name) => `正在识别表格和正文${name && `（${name}）`}…`,
+  checking: (name) => `正在检查${spaced(name)}…`,
   noErrors: '未发现错误',
-  foundBeside: (counts) => {
-    const parts = counted(counts, 'zh-CN');
-    return parts && `，有 ${parts}`;
-  },
-  found: (counts) => {
-    const parts = counted(counts, 'zh-CN');
-    return counts.error ? `发现 ${parts}` : `未发现错误，有 ${parts}`;
-  },
+  found: (problems) => `发现 ${problems}`,
+  foundBeside: (problems) => `，有 ${problems}`,
   rules: (passed, failed, notJudged, notApplicable) =>
     `检查规则：${[
       `${passed} 条通过`,
@@ -152,6 +168,22 @@ const chinese: OwnWords = {
   findings: '问题列表',
   places: (count) => `共 ${count} 处`,
   placeOf: (index, count) => `第 ${index} 处，共 ${count} 处`,
+  previousPlace: '上一处',
+  nextPlace: '下一处',
+  waivedApart: (count) => `已说明 ${count}`,
+  hintsApart: (count) => `提示 ${count}`,
+  waivedKind: '已说明',
+  filterKind: '按程度筛选',
+  filterPlace: '按位置筛选',
+  allKinds: '全部程度',
+  allPlaces: '全部位置',
+  noneListed: '没有符合条件的问题。',
+  inBrackets: (count) => `（${count}）`,
+  moreTools: '更多',
+  showAllText: '展开全文',
+  showLessText: '收起',
+  showAllOf: (name) => `展开全文：${name}`,
+  marksInText: (count) => `文中有 ${count} 处问题`,
   previous: '上一个',
   next: '下一个',
   backToList: '返回列表',
@@ -176,9 +208,15 @@ const chinese: OwnWords = {
   putBack: '恢复原文',
   undo: '撤销',
   redo: '重做',
-  fillTotals: '填合计',
-  fillZeros: '空格填 0',
-  filled: (count) => `已填 ${count} 格。`,
+  fill: '补填',
+  fillHint: '空着的合计按各项相加填入，其余空格填 0；须另填数的空格不动',
+  filled: (totals, zeros) =>
+    `已补填 ${totals + zeros} 格：${[
+      totals ? `合计 ${totals} 格` : '',
+      zeros ? `填 0 的 ${zeros} 格` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
   nothingToFill: '没有需要填的格。',
   undone: '已撤销。',
   redone: '已重做。',
@@ -221,7 +259,8 @@ const chinese: OwnWords = {
   cancel: '取消',
   reasonMissing: '请写明理由。',
   voidWaivers: '已失效的说明（所说的内容已改动）',
-  why: '为什么这样要求',
+  why: '依据和理由',
+  rule: '规则',
   original: '原文件',
   originalOf: (name) => `原文件${name ? `：${name}` : ''}`,
   noOrigin: '这一处在原文件中没有对应的位置。',
@@ -262,20 +301,14 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 
 const english: OwnWords = {
   wholeDocument: 'Title and whole report',
-  reading: 'Reading…',
-  readingLong:
-    'Still reading: this file is slower than usual. You need not wait; another file can be checked.',
-  recognising: 'Recognising tables and text…',
-  checking: 'Checking…',
+  reading: (name) => `Reading${spaced(name)}…`,
+  readingLong: (name) =>
+    `Still reading${spaced(name)}: this file is slower than usual. You need not wait; another file can be checked.`,
+  recognising: (name) => `Recognising tables and text${name && ` (${name})`}…`,
+  checking: (name) => `Checking${spaced(name)}…`,
   noErrors: 'No errors found',
-  foundBeside: (counts) => {
-    const parts = counted(counts, 'en');
-    return parts && `; ${parts}`;
-  },
-  found: (counts) => {
-    const parts = counted(counts, 'en');
-    return counts.error ? `Found ${parts}` : `No errors, ${parts}`;
-  },
+  found: (problems) => `Found ${problems}`,
+  foundBeside: (problems) => `; ${problems}`,
   rules: (passed, failed, notJudged, notApplicable) =>
     `Rules: ${[
       `${passed} passed`,
@@ -294,6 +327,22 @@ const english: OwnWords = {
   findings: 'Findings',
   places: (count) => `${count} places`,
   placeOf: (index, count) => `place ${index} of ${count}`,
+  previousPlace: 'Previous place',
+  nextPlace: 'Next place',
+  waivedApart: (count) => `${count} with a reason`,
+  hintsApart: (count) => plural(count, 'hint'),
+  waivedKind: 'With a reason',
+  filterKind: 'Filter by severity',
+  filterPlace: 'Filter by place',
+  allKinds: 'All severities',
+  allPlaces: 'All places',
+  noneListed: 'No finding matches.',
+  inBrackets: (count) => ` (${count})`,
+  moreTools: 'More',
+  showAllText: 'Show all',
+  showLessText: 'Show less',
+  showAllOf: (name) => `Show all text: ${name}`,
+  marksInText: (count) => `${plural(count, 'finding')} in the text`,
   previous: 'Previous',
   next: 'Next',
   backToList: 'Back to list',
@@ -318,9 +367,16 @@ const english: OwnWords = {
   putBack: 'Put back',
   undo: 'Undo',
   redo: 'Redo',
-  fillTotals: 'Fill totals',
-  fillZeros: 'Fill blanks with 0',
-  filled: (count) => `${plural(count, 'cell')} filled.`,
+  fill: 'Fill in',
+  fillHint:
+    'Empty totals become the sums of their parts, other blanks 0; blanks that must hold something stay',
+  filled: (totals, zeros) =>
+    `${plural(totals + zeros, 'cell')} filled: ${[
+      totals ? plural(totals, 'total') : '',
+      zeros ? `${zeros} with 0` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
   nothingToFill: 'Nothing to fill.',
   undone: 'Undone.',
   redone: 'Done again.',
@@ -367,7 +423,8 @@ const english: OwnWords = {
   cancel: 'Cancel',
   reasonMissing: 'Please give a reason.',
   voidWaivers: 'Reasons no longer valid (what they spoke of has changed)',
-  why: 'Why this is asked',
+  why: 'Basis and reason',
+  rule: 'Rule',
   original: 'Original file',
   originalOf: (name) => `Original file${name ? `: ${name}` : ''}`,
   noOrigin: 'This place has no counterpart in the original file.',
@@ -413,21 +470,22 @@ const languages: Record<Language, ElementWords> = {
 
 export const elementWords = (language: Language): ElementWords => languages[language];
 
-/** The outcome in one line: `发现 2 个错误，1 个警告`. */
-export function headingOf({ verdict, counts, equations }: Result, words: ElementWords): string {
+/** What is still to be dealt with, in one line: `发现 2 个错误，1 个警告`. Hints, and what a reason was given for, stand apart. */
+export function headingOf(result: Result, words: ElementWords): string {
+  const { verdict, equations } = result;
+  const { error, warning, waived } = tallyOf(result);
+  const open = [
+    error > 0 ? words.count.error(error) : '',
+    warning > 0 ? words.count.warning(warning) : '',
+  ]
+    .filter(Boolean)
+    .join(words.comma);
   if (verdict === 'not_a_report') return words.notAReport;
   if (verdict === 'incomplete') {
     const { checked, skipped } = equations;
-    return words.incomplete(checked - skipped, checked) + words.foundBeside(counts);
+    return words.incomplete(checked - skipped, checked) + (open && words.foundBeside(open));
   }
-  return counts.error + counts.warning + counts.info ? words.found(counts) : words.noErrors;
-}
-
-/** `2 个错误，1 个警告`: of each kind that there is. */
-function counted(counts: Record<Severity, number>, language: Language): string {
-  const { count, comma } = reportWords(language);
-  return (['error', 'warning', 'info'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => count[severity](counts[severity]))
-    .join(comma);
+  if (error > 0) return words.found(open);
+  if (warning > 0) return words.noErrors + words.foundBeside(open);
+  return waived > 0 ? words.allWaived : words.noErrors;
 }

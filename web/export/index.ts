@@ -1,8 +1,10 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
-import type { Catalogue, Figures, Language, Report, Result } from '../../wasm/types.ts';
+import type { Catalogue, Figures, Language, Report, Result, Unit } from '../../wasm/types.ts';
 import { problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
 import { reportPage } from './report-page.ts';
+
+export { unitsCsv, unitsJson } from './units.ts';
 
 /**
  * One report of a list: what was found in it and the checker's figures of it, or why it could not be checked. `name` is the
@@ -34,6 +36,16 @@ export async function problemListDocx(
 ): Promise<Blob> {
   const { problemDocument } = await import('./documents.ts');
   return problemDocument(problemRows(entries, language, catalogue), language);
+}
+
+/** The list of each office that has problems as a Word document of its own, in one zip; undefined where none has. */
+export async function problemSheetsZip(
+  entries: CheckedReport[],
+  language: Language,
+  catalogue: Catalogue,
+): Promise<Blob | undefined> {
+  const { sheetsArchive } = await import('./problem-sheets.ts');
+  return sheetsArchive(entries, language, catalogue);
 }
 
 /** The same to be copied into a sheet or a message: a line a problem, its fields separated by tabs. */
@@ -88,4 +100,10 @@ export async function aggregateXlsx(
 ): Promise<Blob> {
   const { aggregateWorkbook } = await import('./workbooks.ts');
   return aggregateWorkbook(sum, members, language, catalogue);
+}
+
+/** Many reports side by side as a workbook: a row a unit and year, with main figures and rates. */
+export async function unitsXlsx(units: Unit[], language: Language): Promise<Blob> {
+  const { unitsWorkbook } = await import('./workbooks.ts');
+  return unitsWorkbook(units, language);
 }

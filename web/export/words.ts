@@ -17,6 +17,8 @@ interface OwnWords {
   summary(units: number, problems: number): string;
   units: string;
   file: string;
+  shareOf(rate: string): string;
+  carriedOver: string;
 }
 
 const chinese: OwnWords = {
@@ -37,6 +39,8 @@ const chinese: OwnWords = {
   summary: (units, problems) => `共检查 ${units} 份报告，发现 ${problems} 个问题。`,
   units: '各单位主要数据',
   file: '文件',
+  shareOf: (rate) => `${rate}的分子和分母`,
+  carriedOver: '上年结转与上年报告之差',
 };
 
 const english: OwnWords = {
@@ -57,6 +61,8 @@ const english: OwnWords = {
   summary: (units, problems) => `${units} reports checked, ${problems} problems found.`,
   units: 'Main figures by organ',
   file: 'File',
+  shareOf: (rate) => `${rate}: part and whole`,
+  carriedOver: 'Carried over less last year’s report',
 };
 
 export interface ExportWords extends OwnWords, ReportWords {

@@ -1,7 +1,7 @@
 // Workbooks, by the write-excel-file package. Loaded late: 20 KB. Text is written as text: nothing becomes a formula.
 import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
-import type { Catalogue, Language, Report } from '../../wasm/types.ts';
+import type { Catalogue, Language, Report, Unit } from '../../wasm/types.ts';
 import { shownForm } from '../report/form-model.ts';
 import type { CheckedReport } from './index.ts';
 import { mainFigures } from './main-figures.ts';
@@ -9,6 +9,7 @@ import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
 import type { ProblemRows } from './problem-rows.ts';
 import { headingOf, paragraphsOf, titleOf } from './report-text.ts';
+import { rateNames } from './units.ts';
 import { exportWords } from './words.ts';
 
 type Page = Sheet<Blob>;
@@ -151,6 +152,43 @@ function unitSheet(members: CheckedReport[], language: Language): Page {
     columns: [30, 30, ...columns.map(() => 14)].map((width) => ({ width })),
     stickyRowsCount: 1,
   };
+}
+
+export async function unitsWorkbook(units: Unit[], language: Language): Promise<Blob> {
+  const words = exportWords(language);
+  const main = mainFigures(language);
+  const rates = rateNames(language);
+  const labels = [
+    ...[words.organ, words.field.year, words.file, ...main.map(({ label }) => label)],
+    ...rates.flatMap(({ label }) => [`${label}（%）`, words.shareOf(label)]),
+    words.carriedOver,
+  ];
+  const style = { ...base, align: 'right' as const };
+  const rows = units.map(
+    (unit): Row => [
+      textCell(unit.organ, base),
+      figureCell(String(unit.year ?? ''), style),
+      textCell(unit.file, base),
+      ...main.map(({ key }) => figureCell(unit.main[key] ?? '', style)),
+      ...rates.flatMap(({ key }) => {
+        const { percent = '', part, whole } = unit.rates[key] ?? {};
+        return [figureCell(percent, style), textCell(part ? `${part}/${whole}` : '', style)];
+      }),
+      figureCell(unit.carried_over?.difference ?? '', style),
+    ],
+  );
+  const head = labels.map((text) =>
+    textCell(text, { ...base, align: 'center', fontWeight: 'bold', backgroundColor: '#F2F4F7' }),
+  );
+  return write([
+    {
+      sheet: sheetName(words.units),
+      data: [head, ...rows],
+      columns: labels.map((_, at) => ({ width: at === 0 || at === 2 ? 30 : 12 })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+  ]);
 }
 
 /** A sheet's name may not be longer, nor hold these. */

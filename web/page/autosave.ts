@@ -16,6 +16,8 @@ export interface AutosavePlaces {
   language(): Language;
   /** A draft is taken up. */
   resume(draft: ReportDraft): void;
+  /** True: somebody else keeps it. */
+  elsewhere(draft: ReportDraft): boolean;
 }
 
 /** Keeps every change of the report as a draft, and lists the drafts. The drafts room comes after the page is there. */
@@ -32,7 +34,7 @@ export class Autosave {
     this.opened.catch(() => {});
     places.report.addEventListener('ogi-change', (event) => {
       const { draft } = (event as CustomEvent<{ draft: ReportDraft }>).detail;
-      void this.keep(draft);
+      if (!places.elsewhere(draft)) void this.keep(draft);
     });
     window.addEventListener('beforeunload', (event) => {
       if (!this.unkept) return;
@@ -44,18 +46,19 @@ export class Autosave {
   private async open() {
     const { DraftSaver, openDraftStore } = await import('../drafts/index.ts');
     const store = await openDraftStore();
-    return { store, saver: new DraftSaver(store, (outcome) => this.show(outcome)) };
+    return { store, saver: new DraftSaver(store, (outcome) => this.tell(outcome)) };
   }
 
   private async keep(draft: ReportDraft): Promise<void> {
     try {
       (await this.opened).saver.keep(draft);
     } catch (error) {
-      this.show({ kind: 'refused', error });
+      this.tell({ kind: 'refused', error });
     }
   }
 
-  private show(outcome: SaveOutcome): void {
+  /** What became of what was to be kept. */
+  tell(outcome: SaveOutcome): void {
     this.outcome = outcome;
     this.unkept = outcome.kind === 'refused';
     this.speak();

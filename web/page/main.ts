@@ -1,5 +1,4 @@
 import type { Language } from '../../wasm/types.ts';
-import type { OgiBatch, OpenReportDetail } from '../batch/index.ts';
 import { provideFileOpener } from '../checker/file-opener.ts';
 import { provideChecker, sharedChecker } from '../checker/shared-checker.ts';
 import { provideCharts } from '../element/charts.ts';
@@ -7,10 +6,12 @@ import { provideExports } from '../element/exports.ts';
 import '../element/ogi-report-check.ts';
 import type { CheckInput, ReportDraft, ResultDetail } from '../element/public.ts';
 import { provideRulePages } from '../element/rule-pages.ts';
-import { newDraft } from '../report/report-draft.ts';
+import { tallyOf } from '../report/tally.ts';
 import { Autosave } from './autosave.ts';
 import { isAside, listenForReports } from './input.ts';
 import { keepForLater } from './installing.ts';
+import { Many } from './many.ts';
+import { Navigation, type Place } from './navigation.ts';
 import { openChecker } from './open-checker.ts';
 import { openFile } from './open-file.ts';
 import { offerSettings } from './settings.ts';
@@ -30,8 +31,6 @@ const languageButton = byId('language');
 const veil = byId('veil');
 
 let words: Words = wordsIn('zh-CN');
-/** The list of many files, from the first time there are many. */
-let batch: OgiBatch | undefined;
 /** What stands before the page's name in the title bar, in the language of the moment. */
 let titlePrefix: () => string = () => '';
 
@@ -60,9 +59,32 @@ const autosave = new Autosave({
   words: () => words,
   language: () => report.language,
   resume,
+  elsewhere: (draft) => {
+    const { place } = navigation;
+    if (place.shows !== 'outcome' || place.entry === undefined) return false;
+    many.change(place.entry, draft);
+    return true;
+  },
+});
+
+const navigation = new Navigation((place) => void goTo(place));
+const many = new Many({
+  place: byId('many'),
+  kept: byId('kept-many'),
+  words: () => words,
+  prepare: (batch) => {
+    batch.language = report.language;
+    batch.today = localDate();
+    batch.settings = report.settings;
+  },
+  saved: (outcome) => autosave.tell(outcome),
+  open: (workspace, entry) => void goTo({ shows: 'outcome', workspace, entry }, true),
+  goOn: (workspace) => void goTo({ shows: 'many', workspace }, true),
+  another: () => bringAnother(),
 });
 
 function resume(draft: ReportDraft): void {
+  report.hidden = false;
   source.textContent = draft.name;
   report.today = localDate();
   report.resume(draft).catch(() => {});
@@ -70,10 +92,7 @@ function resume(draft: ReportDraft): void {
 
 /** Checks one thing; the input stays in sight while reading, and comes back when the thing cannot be read. */
 async function start(input: CheckInput, name: string): Promise<void> {
-  report.today = localDate();
-  source.textContent = name;
-  void autosave.begin();
-  if (main.dataset.shows === 'many') show('outcome', () => '');
+  begin(name);
   try {
     await report.check(input, { name });
   } catch (error) {
@@ -81,6 +100,18 @@ async function start(input: CheckInput, name: string): Promise<void> {
     const { code } = error as { code?: unknown };
     if (input instanceof File && code === 'archive') await takeMany([input]);
   }
+}
+
+/** What is shown from now on is another report. */
+function begin(name: string): void {
+  report.today = localDate();
+  source.textContent = name;
+  void autosave.begin();
+  // What was left by the browser's own back is not brought into sight again by reading something else.
+  if (report.hidden) report.clear();
+  report.hidden = false;
+  if (main.dataset.shows === 'many') show('outcome', () => '');
+  if (navigation.place.shows === 'outcome') navigation.settle({ shows: 'outcome' });
 }
 
 function takeFiles(files: File[], asLastYear = false): void {
@@ -94,87 +125,131 @@ function takeFiles(files: File[], asLastYear = false): void {
   else void start(first, first.name);
 }
 
-/** Many files are shown as one thing, and more join them; one of them is opened as if it had come alone. */
+/** Many files are shown as one thing, and more join them. */
 async function takeMany(files: File[]): Promise<void> {
-  await import('../batch/index.ts');
-  // A task of its own: what was loaded has just been run.
-  await new Promise((resolve) => setTimeout(resolve));
-  batch ??= newBatch();
-  batch.language = report.language;
-  batch.today = localDate();
-  batch.settings = report.settings;
-  batch.files = main.dataset.shows === 'many' ? [...batch.files, ...files] : files;
+  if (main.dataset.shows === 'many') {
+    many.add(files);
+    showMany();
+    return;
+  }
+  const workspace = await many.begin(files);
   report.clear();
   void autosave.begin();
-  const { length } = batch.files;
-  show('many', () => words.titleMany(length));
-  await batch.updateComplete;
-  batch.focus();
+  navigation.go({ shows: 'many', workspace });
+  showMany();
 }
 
-function newBatch(): OgiBatch {
-  const element = document.createElement('ogi-batch');
-  const another = document.createElement('button');
-  another.type = 'button';
-  another.slot = 'actions';
-  another.dataset.words = 'another';
-  another.textContent = words.another;
-  another.addEventListener('click', () => {
-    element.files = [];
-    startAgain();
-    byId('input-heading').focus();
-  });
-  element.append(another);
-  element.addEventListener('ogi-open-report', (event) => {
-    const { name, report: opened, ...read } = (event as CustomEvent<OpenReportDetail>).detail;
-    void autosave.begin();
-    // In sight before it is done: what is hidden cannot take the focus.
-    show('outcome', () => '');
-    resume({ ...newDraft(name, opened), original: opened, ...read });
-  });
-  byId('many').append(element);
-  return element;
+function showMany(): void {
+  show('many', () => words.titleMany(many.count));
+  many.focus();
 }
 
-/** Back from one report of the list to the list. */
-byId('back').addEventListener('click', () => {
-  const { length } = batch?.files ?? [];
-  report.clear();
+/** Brings a place into sight: because the user asks for it, or by the browser's back and forward. Nothing is lost by leaving. */
+async function goTo(place: Place, isNew = false): Promise<void> {
+  const workspace = 'workspace' in place ? place.workspace : undefined;
+  if (workspace !== undefined) {
+    const restored = await many.restore(workspace);
+    if (restored !== true) {
+      showInput();
+      if (restored === 'taken') byId('kept').textContent = words.takenMany;
+      return;
+    }
+  }
+  if (isNew) navigation.go(place);
+  if (place.shows === 'about') await showAbout();
+  else if (place.shows === 'many') showMany();
+  else if (place.shows === 'outcome' && place.entry !== undefined) openEntry(place.entry);
+  else if (place.shows === 'outcome' && report.result) {
+    report.hidden = false;
+    showOutcome();
+  } else showInput();
+}
+
+/** A report of the list, as if it had come alone; what is changed in it is kept with the list. */
+function openEntry(entry: string): void {
+  const draft = many.draft(entry);
+  if (!draft) {
+    showMany();
+    return;
+  }
   void autosave.begin();
-  show('many', () => words.titleMany(length));
-  batch?.focus();
-});
+  report.hidden = false;
+  // In sight before it is done: what is hidden cannot take the focus.
+  show('outcome', () => '');
+  resume(draft);
+}
+
+byId('back').addEventListener('click', () => navigation.back());
 
 /** Shows the input, alone or below what the element has to say, or the outcome without it. */
-function show(what: 'input' | 'outcome' | 'many', prefix: () => string): void {
+function show(what: Place['shows'], prefix: () => string): void {
   main.dataset.shows = what;
   inputSection.hidden = what !== 'input';
   byId('many').hidden = what !== 'many';
-  byId('back').hidden = !batch || batch.files.length === 0;
+  byId('about').hidden = what !== 'about';
+  const { place } = navigation;
+  byId('back').hidden = place.shows !== 'outcome' || place.entry === undefined;
   titlePrefix = prefix;
   veil.dataset.zones = what === 'outcome' ? 'two' : 'one';
   showTitle();
 }
 
-function startAgain(): void {
-  report.clear();
-  void autosave.begin();
+/** The input, and of what was there nothing in sight; it comes back by the browser's forward. */
+function showInput(): void {
+  report.hidden = true;
   show('input', () => '');
+  void many.list();
+  void autosave.list();
+}
+
+/** What whoever answers for security wants to know of the program. */
+async function showAbout(): Promise<void> {
+  const [{ showAbout: draw }, checker] = await Promise.all([import('./about.ts'), sharedChecker()]);
+  const { language } = report;
+  draw(byId('about'), await checker.catalogue({ language }), language, () => navigation.back());
+  report.hidden = true;
+  show('about', () => '');
+  byId('about-heading').focus();
+}
+
+function showOutcome(): void {
+  const { result } = report;
+  if (!result) return;
+  const { error, warning, waived } = tallyOf(result);
+  show('outcome', () => {
+    if (error > 0) return words.titleErrors(error);
+    if (result.verdict === 'incomplete') return words.titleIncomplete;
+    return waived > 0 && warning === 0 ? words.titleWaived : words.titleNone;
+  });
+}
+
+function bringAnother(): void {
+  navigation.go({ shows: 'input' });
+  showInput();
+  byId('input-heading').focus();
 }
 
 report.addEventListener('ogi-result', (event) => {
-  const { verdict, counts } = (event as CustomEvent<ResultDetail>).detail.result;
+  const { result, again } = (event as CustomEvent<ResultDetail>).detail;
+  const { verdict } = result;
+  const { shows } = main.dataset;
+  // A check of what was left meanwhile is not brought into sight.
+  if (shows === 'many' || shows === 'about' || (report.hidden && again)) return;
+  report.hidden = false;
   // What is no report leaves the input in sight: the next step is to bring another.
-  if (verdict === 'not_a_report') show('input', () => words.titleNoReport);
-  else {
-    show('outcome', () => {
-      if (counts.error) return words.titleErrors(counts.error);
-      return verdict === 'incomplete' ? words.titleIncomplete : words.titleNone;
-    });
+  if (verdict === 'not_a_report') {
+    navigation.settle({ shows: 'input' });
+    show('input', () => words.titleNoReport);
+    return;
   }
+  if (navigation.place.shows !== 'outcome') navigation.go({ shows: 'outcome' });
+  showOutcome();
 });
 
-report.addEventListener('ogi-error', () => show('input', () => words.titleFailed));
+report.addEventListener('ogi-error', () => {
+  navigation.settle({ shows: 'input' });
+  show('input', () => words.titleFailed);
+});
 
 listenForReports(box, veil, {
   files: takeFiles,
@@ -208,9 +283,7 @@ blankYear.value = String(new Date().getFullYear() - 1);
 byId('blank').addEventListener('submit', (event) => {
   event.preventDefault();
   const last = byId<HTMLInputElement>('blank-last').files?.[0];
-  report.today = localDate();
-  source.textContent = words.blankName;
-  void autosave.begin();
+  begin(words.blankName);
   report
     .startBlank({
       year: Number(blankYear.value),
@@ -228,11 +301,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-example
   });
 }
 
-byId('another').addEventListener('click', () => {
-  if (batch) batch.files = [];
-  startAgain();
-  byId('input-heading').focus();
-});
+byId('another').addEventListener('click', bringAnother);
+byId('about-open').addEventListener('click', () => void goTo({ shows: 'about' }, true));
 byId('print').addEventListener('click', () => window.print());
 
 languageButton.addEventListener('click', () => {
@@ -245,11 +315,19 @@ languageButton.addEventListener('click', () => {
   speak(document, words);
   autosave.speak();
   void autosave.list();
-  if (batch) batch.language = language;
+  many.speak();
+  if (main.dataset.shows === 'about') void showAbout();
   showTitle();
 });
 
-offerSettings(byId<HTMLButtonElement>('settings'), report, () => batch);
+offerSettings(byId<HTMLButtonElement>('settings'), report, () => many.batch);
 
 void autosave.list();
+void many.list();
+// Loaded again, or come back to: where the page was.
+const remembered = navigation.remembered();
+if ('workspace' in remembered && remembered.workspace !== undefined) {
+  navigation.settle(remembered);
+  void goTo(remembered);
+} else navigation.settle({ shows: 'input' });
 keepForLater();

@@ -29,7 +29,8 @@ export function offerSettings(
       const many = batch();
       if (many) many.settings = settings;
       // The same report, with all that was done to it.
-      if (report.draft) report.resume(report.draft, { focus: false }).catch(() => {});
+      if (report.draft && !report.hidden)
+        report.resume(report.draft, { focus: false }).catch(() => {});
     });
     document.body.append(element);
     return element;

@@ -7,6 +7,7 @@ const chinese = {
   name: '政府信息公开年报检查',
   privacyShort: '材料只在本机处理，不上传',
   settings: '设置',
+  about: '安全说明',
   another: '检查另一份',
   heading: '检查一份年度报告',
   lead: '核对三张表的勾稽关系、格式和内容，指出问题在哪一格、差多少、依据是什么。',
@@ -40,11 +41,21 @@ const chinese = {
   pasted: '粘贴的内容',
   nothingPasted: '请先粘贴或输入报告全文。',
   titleNone: '未发现错误',
+  titleWaived: '已说明理由',
   titleIncomplete: '未能完成核对',
   inTitle: (outcome: string) => `（${outcome}）`,
   chooseFolder: '选择文件夹',
   manyHeading: '检查多份报告',
   manyReports: (count: number) => `${count} 份报告`,
+  keptManyHeading: '批量检查',
+  keptManyNote: '只存在这台电脑的这个浏览器里，不上传。公用电脑用完请删除。',
+  keptMany: (count: number, when: string) => `${count} 份文件，${when} 保存`,
+  goOnMany: '继续',
+  removeMany: '删除',
+  ofKept: (action: string, name: string) => `${action}：${name}`,
+  removeManyAsk: (count: number) =>
+    `删除这 ${count} 份文件的检查结果和改动？原文件不受影响，删除后不能恢复。`,
+  takenMany: '这批文件已在另一个标签页打开，请到那里继续。',
 };
 
 type OwnWords = typeof chinese;
@@ -54,6 +65,7 @@ const english: OwnWords = {
   name: 'OGI annual report check',
   privacyShort: 'Your material stays on this computer',
   settings: 'Settings',
+  about: 'Security',
   another: 'Check another',
   heading: 'Check an annual report',
   lead: 'Checks the sums of the three tables, the form and the contents, and says which cell is wrong, by how much, and on what basis.',
@@ -88,11 +100,22 @@ const english: OwnWords = {
   pasted: 'Pasted content',
   nothingPasted: 'Please paste or type the report first.',
   titleNone: 'no errors',
+  titleWaived: 'all explained',
   titleIncomplete: 'not fully checked',
   inTitle: (outcome) => `(${outcome}) `,
   chooseFolder: 'Choose a folder',
   manyHeading: 'Check many reports',
   manyReports: (count) => `${count} reports`,
+  keptManyHeading: 'Many reports',
+  keptManyNote:
+    'Kept only in this browser on this computer; nothing is uploaded. On a shared computer delete it when done.',
+  keptMany: (count, when) => `${count} files, saved ${when}`,
+  goOnMany: 'Continue',
+  removeMany: 'Delete',
+  ofKept: (action, name) => `${action}: ${name}`,
+  removeManyAsk: (count) =>
+    `Delete outcomes and changes of these ${count} files? Your own files stay; this cannot be undone.`,
+  takenMany: 'These files are open in another tab; please go on there.',
 };
 
 function withShared(own: OwnWords, language: Language) {
@@ -103,6 +126,7 @@ function withShared(own: OwnWords, language: Language) {
     blankOrgan: field.organ,
     titleErrors: (errors: number) => own.inTitle(count.error(errors)),
     titleNone: own.inTitle(own.titleNone),
+    titleWaived: own.inTitle(own.titleWaived),
     titleIncomplete: own.inTitle(own.titleIncomplete),
     titleNoReport: own.inTitle(notAReport),
     titleFailed: own.inTitle(cannotCheck),

@@ -20,6 +20,8 @@ export interface CellMark {
   differences: string[];
   /** A term, not the total, of a failing sum. */
   term: boolean;
+  /** Something is wrong here, and a reason was given for all of it. */
+  waived: boolean;
 }
 
 /** A marked range of a written section. */
@@ -65,7 +67,7 @@ export function differencesOf(
 export function cellMarks(result: Result, equations: FormEquation[]): Map<CellKey, CellMark> {
   const marks = new Map<CellKey, CellMark>();
   const markOf = (cell: CellKey): CellMark => {
-    const mark = marks.get(cell) ?? { messages: [], differences: [], term: false };
+    const mark = marks.get(cell) ?? { messages: [], differences: [], term: false, waived: false };
     marks.set(cell, mark);
     return mark;
   };
@@ -73,9 +75,11 @@ export function cellMarks(result: Result, equations: FormEquation[]): Map<CellKe
     const cells = finding.places.filter(isCell).map((place) => place.cell);
     for (const cell of cells) {
       const mark = markOf(cell);
-      mark.severity = worse(mark.severity, finding.severity);
+      if (finding.waived === undefined) mark.severity = worse(mark.severity, finding.severity);
+      else mark.waived = true;
       mark.messages.push(finding.message);
     }
+    if (finding.waived !== undefined) continue;
     for (const term of ownTerms(finding)) {
       if (!cells.includes(term.cell)) markOf(term.cell).term = true;
     }

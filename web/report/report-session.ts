@@ -12,6 +12,7 @@ import type {
   Report,
   Result,
 } from '../../wasm/types.ts';
+import { type FindingFilter, filtered } from './finding-filter.ts';
 import { type CellPlace, cellPlaces, type ShownForm, shownForm } from './form-model.ts';
 import { originOf } from './origins.ts';
 import { type Outcome, withoutText } from './outcome.ts';
@@ -58,6 +59,7 @@ export class ReportSession {
   #catalogue: Catalogue;
   #outcome: Outcome;
   #shown: Shown | undefined;
+  #filter: FindingFilter = {};
   readonly #host: SessionHost;
   #rest: Omit<ReportDraft, 'report'>;
   #model: { form: ShownForm; places: Map<CellKey, CellPlace> } | undefined;
@@ -141,20 +143,26 @@ export class ReportSession {
   }
 
   /**
-   * Writes into every empty total the sum of its parts, or 0 into every empty cell that the equations do not say to hold
-   * something, as one step; gives how many cells were written. Rejects as the checker does.
+   * Writes into every empty total the sum of its parts and 0 into every other empty cell that the equations do not say to
+   * hold something, as one step; gives how many cells of each kind were written. Rejects as the checker does.
    */
-  async fill(what: 'totals' | 'zeros'): Promise<number> {
-    const completion = await this.#completion();
-    const edits = completion[what].map(({ cell, value }) => cellEdit(cell, value));
-    return this.write(edits) ? edits.length : 0;
-  }
-
-  /** Of the report as it stands when the answer is there: what is typed meanwhile must not be written over. */
-  async #completion(): Promise<Completion> {
+  async fill(): Promise<{ totals: number; zeros: number }> {
     const { report } = this;
-    const completion = await this.#host.complete(withoutText(report));
-    return this.report === report ? completion : this.#completion();
+    const filled = { totals: new Map<CellKey, string>(), zeros: new Map<CellKey, string>() };
+    // A total that is known makes more cells certain to be 0, and these more totals.
+    for (let next = withoutText(report); ; ) {
+      const completion = await this.#host.complete(next);
+      const what = completion.totals.length > 0 ? 'totals' : 'zeros';
+      if (completion[what].length === 0) break;
+      for (const { cell, value } of completion[what]) filled[what].set(cell, value);
+      const written = Object.fromEntries(completion[what].map(({ cell, value }) => [cell, value]));
+      next = { ...next, cells: { ...next.cells, ...written } };
+    }
+    // What was typed meanwhile must not be written over.
+    if (this.report !== report) return this.fill();
+    const { totals, zeros } = filled;
+    this.write([...totals, ...zeros].map(([cell, value]) => cellEdit(cell, value)));
+    return { totals: totals.size, zeros: zeros.size };
   }
 
   /** Gives what was changed back, to be looked at; undefined: there was nothing to undo. */
@@ -274,12 +282,31 @@ export class ReportSession {
     this.#host.drawn();
   }
 
-  /** The finding after the one shown, or with -1 the one before; round and round. Undefined: there is none. */
+  get filter(): FindingFilter {
+    return this.#filter;
+  }
+
+  set filter(filter: FindingFilter) {
+    this.#filter = filter;
+    this.#host.drawn();
+  }
+
+  /** What the list shows, in its order. */
+  get listed(): Finding[] {
+    return filtered(this.result.findings, this.#filter, this.places);
+  }
+
+  /**
+   * The finding of the list after the one shown, or with -1 the one before; round and round. While something is to be dealt
+   * with, what a reason was given for is passed over. Undefined: there is none.
+   */
   neighbour(by: 1 | -1): Shown | undefined {
-    const { findings } = this.result;
-    const start = by > 0 ? -1 : findings.length;
-    const at = this.#shown ? findings.indexOf(this.#shown.finding) : start;
-    const finding = findings[(at + by + findings.length) % findings.length];
+    const listed = this.listed;
+    const start = by > 0 ? -1 : listed.length;
+    const at = this.#shown ? listed.indexOf(this.#shown.finding) : start;
+    const steps = listed.map((_, step) => at + by * (step + 1));
+    const round = steps.map((step) => listed[(step + 2 * listed.length) % listed.length]);
+    const finding = round.find((each) => each?.waived === undefined) ?? round[0];
     return finding && { finding, placeIndex: 0 };
   }
 
@@ -287,6 +314,25 @@ export class ReportSession {
   followShown(shown: Shown | undefined): void {
     const finding = shown && sameFinding(shown.finding, this.result);
     this.#shown = shown && finding && { ...shown, finding };
+  }
+
+  /** Shows the first of `findings`, of a result before, that is still to be dealt with. Undefined: none is. */
+  goOnTo(findings: readonly Finding[]): Shown | undefined {
+    for (const before of findings) {
+      const finding = sameFinding(before, this.result);
+      if (finding && finding.waived === undefined && this.listed.includes(finding)) {
+        this.show({ finding, placeIndex: 0 });
+        return this.#shown;
+      }
+    }
+    return undefined;
+  }
+
+  /** The findings of the list in the order in which they come round after `finding`. */
+  comingAfter(finding: Finding): Finding[] {
+    const listed = this.listed;
+    const at = listed.indexOf(finding);
+    return [...listed.slice(at + 1), ...listed.slice(0, Math.max(at, 0))];
   }
 
   /** Where a place was read in the user's own file; where the text was changed here, its heading. */

@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+/** The list of many files: heads and units stay in sight while it scrolls. */
+export const batchTableStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    margin-bottom: 8px;
+    font-size: 14px;
+  }
+  input,
+  select {
+    min-height: 36px;
+    padding: 4px 8px;
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  input {
+    width: 14em;
+    max-width: 100%;
+  }
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .count {
+    color: var(--_muted);
+  }
+  .scroll {
+    max-height: 70vh;
+    overflow: auto;
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  table {
+    width: 100%;
+    min-width: 1240px;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: 14px;
+    line-height: 1.5;
+  }
+  col.unit {
+    width: 20%;
+  }
+  col.verdict {
+    width: 122px;
+  }
+  col.year {
+    width: 62px;
+  }
+  col.role {
+    width: 92px;
+  }
+  col.file {
+    width: 15%;
+  }
+  tr.left-out > * {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  tr.left-out .open {
+    color: var(--_muted);
+  }
+  .who {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .who input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    min-height: 0;
+    margin: 2px 0 0;
+    accent-color: var(--_accent);
+  }
+  th,
+  td {
+    padding: 6px 10px;
+    border-bottom: 1px solid var(--_line);
+    text-align: right;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    padding: 0;
+    background: var(--_head);
+  }
+  th:first-child,
+  td.word,
+  td.reason {
+    text-align: left;
+  }
+  th:first-child {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: var(--_surface);
+    font-weight: 400;
+  }
+  thead th:first-child {
+    z-index: 3;
+    background: var(--_head);
+  }
+  thead button {
+    width: 100%;
+    height: 100%;
+    min-height: 40px;
+    padding: 4px 10px;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: inherit;
+  }
+  thead th.word {
+    text-align: left;
+  }
+  .arrow {
+    display: inline-block;
+    width: 1em;
+    color: var(--_muted);
+    text-align: center;
+  }
+  [aria-sort='ascending'] .arrow,
+  [aria-sort='descending'] .arrow {
+    color: var(--_accent);
+  }
+  .open {
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: left;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .none {
+    padding: 16px;
+  }
+  @media (max-width: 600px) {
+    table {
+      min-width: 1100px;
+    }
+    col.unit {
+      width: 170px;
+    }
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
+    .scroll {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    table {
+      min-width: 0;
+      font-size: 9pt;
+    }
+    thead th,
+    th:first-child {
+      position: static;
+    }
+  }
+`;
