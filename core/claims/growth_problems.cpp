@@ -48,11 +48,15 @@ std::optional<Decimal> start_of(const Growth& growth, Decimal now) {
 std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& growth) {
   const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
   const auto exact = [&claims](ClaimIndex index) { return claims.claims[index].exact; };
+  const auto counts_alike = [&claims](ClaimIndex a, ClaimIndex b) {
+    return claims.claims[a].measure == claims.claims[b].measure;
+  };
   if (growth.now.empty() || !std::all_of(growth.before.begin(), growth.before.end(), exact))
     return std::nullopt;
   std::optional<GrowthProblem> nearest;
   for (const ClaimIndex index : growth.now) {
-    if (!exact(index)) continue;
+    // 强制2210件（2021年2134件），收费26180万元，增长3%: of the money.
+    if (!exact(index) || !counts_alike(index, growth.now.front())) continue;
     const Decimal now = value(index);
     const auto judge_from = [&](Decimal before, bool sure) {
       if (growth_holds(growth, now, before)) return true;
@@ -64,6 +68,7 @@ std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& gr
       return false;
     };
     for (const ClaimIndex before : growth.before) {
+      if (!counts_alike(index, before)) continue;
       if (judge_from(value(before), growth.before.size() == 1)) return std::nullopt;
     }
     if (!growth.before.empty()) continue;

@@ -29,10 +29,12 @@ void RunReader::read(std::span<const std::size_t> run) {
         nearest = parts;
     }
     if (nearest.empty() || !figures_.comes_near(nearest, run[i])) continue;
-    if (is_unlike(whole, figures_.claim(nearest.back())) && whole.measure != Measure::event)
+    const bool names_rest = names_the_rest(nearest.back());
+    if (is_unlike(whole, figures_.claim(nearest.back())) && whole.measure != Measure::event &&
+        !names_rest)
       continue;
     if (figures_.label(run[i]).ends_with(U"告知")) continue;  // 主动公开告知12件
-    if (tells_a_deed(nearest) && !names_the_rest(nearest.back())) continue;
+    if (tells_a_deed(nearest) && !names_rest) continue;
     Breakdown breakdown;
     breakdown.implicit = true;
     breakdown.parallel = figures_.mentions[nearest.front()].mark < TokenKind::semicolon &&
@@ -151,7 +153,7 @@ bool RunReader::may_follow(std::size_t part, std::size_t whole, bool behind_semi
          of.measure == figures_.claim(whole).measure &&
          (of.measure_word == figures_.claim(whole).measure_word || of.measure == Measure::person) &&
          (of.subjects.empty() || is_outcome(of.subjects.front()) ||
-          mention.label_has(Role::review_outcome) ||
+          mention.label_has(Role::review_outcome) || names_the_rest(part) ||
           (of.applicant != Applicant::all && figures_.claim(whole).applicant == Applicant::all));
 }
 

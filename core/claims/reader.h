@@ -188,6 +188,9 @@ class Reader {
   /// 1名申请人提起复议2件: what some people did.
   [[nodiscard]] bool is_done_by_some() const;
 
+  /// 收取处理费8460元，涉及申请17件: some of them.
+  [[nodiscard]] bool concerns_some(const SubjectSet& subjects) const;
+
   /// The words before a second figure are those of the first.
   [[nodiscard]] bool follows_a_conjunction() const;
 

@@ -321,7 +321,7 @@ void Reader::count(const Token& token, const Figure& figure) {
                              has_review_outcome(claims_.claims[*in_part_of_]);
   const bool part =
       of_an_outcome || among_these || shares_outcome || of_requests || is_done_by_some() ||
-      words.before.has(Role::among) || for_a_reason ||
+      concerns_some(subjects) || words.before.has(Role::among) || for_a_reason ||
       (resolution.applicant == Applicant::other_org && !other_applicants && !in_turn) ||
       (words.before.has(Role::each) && !apart) ||
       (sentence_.shared_out && (!own || words.before.has(Role::respectively))) ||
@@ -438,6 +438,11 @@ bool Reader::follows_among(const Token& figure) const {
 
 bool Reader::follows_colon() const {
   return segment_begin_ > 0 && scanned_.tokens[segment_begin_ - 1].kind == TokenKind::colon;
+}
+
+bool Reader::concerns_some(const SubjectSet& subjects) const {
+  return subjects.contains(Subject::received) && segment_begin_ < position_ &&
+         reads(scanned_.tokens[segment_begin_], U"涉及");
 }
 
 bool Reader::is_done_by_some() const {

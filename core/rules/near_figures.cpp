@@ -3,28 +3,34 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "core/claims/constructions.h"
 
 namespace ogi::rules {
 namespace {
 
-/// 48 for 47, 84 for 48, 480 for 48: whether a figure may be written for another by a slip.
+/// Whether one digit is another, or two that stand beside each other have changed places.
+bool differ_by_a_digit(std::string_view a, std::string_view b) {
+  const auto [first, other] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (first + 1 == a.end() || std::equal(first + 1, a.end(), other + 1)) return true;
+  return first[0] == other[1] && first[1] == other[0] && std::equal(first + 2, a.end(), other + 2);
+}
+
+/// 48 for 47, 84 for 48, 27 for 17, 480 for 48: whether a figure may be written for another by a
+/// slip.
 bool may_be_a_slip(const Decimal& a, const Decimal& b) {
   constexpr double farthest = 0.25;
   constexpr double least = 3;
-  const double one = static_cast<double>(a.units);
-  const double other = static_cast<double>(b.units);
+  const auto one = static_cast<double>(a.units);
+  const auto other = static_cast<double>(b.units);
   if (a.scale == b.scale &&
       std::abs(one - other) <= std::max(least, farthest * std::max(one, other)))
     return true;
-  std::string digits = to_string(a);
-  std::string others = to_string(b);
-  if (digits.size() + 1 == others.size() || others.size() + 1 == digits.size())
-    return digits.starts_with(others) || others.starts_with(digits);
-  std::sort(digits.begin(), digits.end());
-  std::sort(others.begin(), others.end());
-  return digits == others;
+  const std::string digits = to_string(a);
+  const std::string others = to_string(b);
+  if (digits.size() == others.size()) return differ_by_a_digit(digits, others);
+  return digits.starts_with(others) || others.starts_with(digits);
 }
 
 bool is_one_of(const Decimal& value, const std::vector<TableReading>& readings) {

@@ -257,7 +257,7 @@ describe('the list', () => {
     timeout: 60_000,
   }, async () => {
     await page.evaluate(axe.source);
-    for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
+    for (const view of ['list', 'roster', 'units', 'sum', 'compare', 'charts']) {
       await tab(page, view);
       await page.locator(`#tab-${view}[aria-selected=true]`).waitFor();
       const { violations } = await page.evaluate(() => window.axe.run('ogi-batch'));
@@ -360,7 +360,7 @@ test('on a phone nothing scrolls sideways but the tables in their boxes', async 
   const opened = await checkedPage([...files.slice(0, 5), path], { ...phone, width: 320 });
   const { page } = opened;
   assert.equal(await page.locator('ogi-batch img, ogi-batch b').count(), 0);
-  for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
+  for (const view of ['list', 'roster', 'units', 'sum', 'compare', 'charts']) {
     await tab(page, view);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(sideways <= 0, `${view}: ${sideways}`);
