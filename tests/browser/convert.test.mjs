@@ -18,14 +18,11 @@ test(
     const issued = page.locator('input[data-cell="disclosure.normative_documents.issued"]');
     assert.equal(await issued.count(), 0);
 
-    await page.locator('ogi-findings li', { hasText: 'OGI004' }).first().locator('a').click();
+    await page.locator('ogi-findings a[href="#OGI004"]').first().click();
     await page.getByRole('button', { name: '把数字移到规定的表格' }).click();
     await page.locator('.notice', { hasText: /没有位置的 \d+ 项没有移入：.*35万元/ }).waitFor();
     assert.equal(await issued.inputValue(), '12');
-    await page
-      .locator('ogi-findings li', { hasText: 'OGI004' })
-      .first()
-      .waitFor({ state: 'detached' });
+    await page.locator('ogi-findings a[href="#OGI004"]').first().waitFor({ state: 'detached' });
     const other = page.locator('input[data-cell="requests.other.other.enterprise"]');
     assert.equal(await other.inputValue(), '0');
 
