@@ -10,7 +10,7 @@ const mark = /\[([^[\]:]+):([a-z]+)\]/g;
 export function rounds() {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .sort()
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((name) => `${folder}/${name}`);
 }
 
@@ -39,32 +39,38 @@ function withoutMarks(marked) {
   return { text: text + marked.slice(at), figures };
 }
 
-/** What is not told in the table is 0. */
+/** What is not told of the tables is 0; of last year's, if they are given whole. */
 function reportOf({ organ, year, cells }, section, text) {
-  const written = Object.fromEntries(cellKeys().map((key) => [key, String(cells[key] ?? 0)]));
+  const name = organ.split('（')[0];
   return {
     schema: 'ogi-report/1',
-    organ: organ.split('（')[0],
+    organ: name,
     year,
-    title: `${organ.split('（')[0]}${year}年政府信息公开工作年度报告`,
+    title: `${name}${year}年政府信息公开工作年度报告`,
     editions: { disclosure: '2021', requests: '2021' },
     sections: { [section]: text },
-    cells: written,
+    cells: allCells(cells),
   };
 }
 
-function optionsOf({ organ, year, last_year: lastYear }) {
+function optionsOf({ organ, year, last_year: lastYear, last_year_is_whole: isWhole }) {
   if (!lastYear) return {};
-  const cells = Object.fromEntries(Object.entries(lastYear).map(([key, n]) => [key, String(n)]));
-  const editions = { disclosure: '2021', requests: '2021' };
   const report = {
     schema: 'ogi-report/1',
     organ: organ.split('（')[0],
     year: year - 1,
-    editions,
-    cells,
+    editions: { disclosure: '2021', requests: '2021' },
+    cells: isWhole ? allCells(lastYear) : written(lastYear),
   };
   return { last_year: report };
+}
+
+function allCells(told) {
+  return written(Object.fromEntries(cellKeys().map((key) => [key, told[key] ?? 0])));
+}
+
+function written(cells) {
+  return Object.fromEntries(Object.entries(cells).map(([key, n]) => [key, String(n)]));
 }
 
 let keys;

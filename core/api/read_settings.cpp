@@ -11,19 +11,18 @@ const std::string& SettingsReader::member(std::size_t depth) const {
   return depth < path_.size() ? path_[depth] : none;
 }
 
-void SettingsReader::enter(bool is_array) {
-  const bool is_item = !in_array_.empty() && in_array_.back();
-  path_.push_back(is_item ? "" : key_);
-  in_array_.push_back(is_array);
+void SettingsReader::enter(char kind) {
+  path_.push_back(kinds_.ends_with('[') ? "" : key_);
+  kinds_ += kind;
 }
 
 void SettingsReader::leave() {
   path_.pop_back();
-  in_array_.pop_back();
+  kinds_.pop_back();
 }
 
 void SettingsReader::start_object() {
-  enter(false);
+  enter('{');
   if (path_.size() == 3 && member(1) == "severities")
     settings_.severities.push_back({{}, Severity::warning, {}});
   if (path_.size() == 4 && member(1) == "lists") word_ = {};
@@ -34,11 +33,15 @@ void SettingsReader::end_object() {
   if (path_.size() == 4 && member(1) == "lists" && list &&
       !settings_.add_word(*list, word_.word, word_.right, word_.last_year))
     refuse(word_.word);
+  if (path_.size() == 3 && member(1) == "severities") {
+    const SeverityChange& change = settings_.severities.back();
+    if (change.rule.empty() || change.reason.empty()) refuse(change.rule);
+  }
   leave();
 }
 
 void SettingsReader::start_array() {
-  enter(true);
+  enter('[');
   if (path_.size() != 3 || member(1) != "lists") return;
   if (const auto list = word_list_of_key(member(2)))
     settings_.replace(*list);

@@ -22,7 +22,8 @@ class SettingsReader final : public SaxReader {
  private:
   /// Where in the settings: the members on the way, an item of a list as "".
   std::vector<std::string> path_;
-  std::vector<bool> in_array_;
+  /// Of each, whether it is a list: `[` or `{`.
+  std::string kinds_;
 
   struct Word {
     std::string word;
@@ -33,7 +34,7 @@ class SettingsReader final : public SaxReader {
   Settings settings_;
 
   [[nodiscard]] const std::string& member(std::size_t depth) const;
-  void enter(bool is_array);
+  void enter(char kind);
   void leave();
   void refuse(std::string_view text);
   void take_severity(std::string& text);

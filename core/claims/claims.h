@@ -86,6 +86,8 @@ struct Claim {
   /// (`复议诉讼74件`).
   SubjectSet subjects;
   bool together = false;
+  /// Its words speak of requests and of nothing else, but do not say of which: 全年731件申请里.
+  bool of_some_requests = false;
   Applicant applicant = Applicant::all;
   Span span = Span::this_year;
   Extent extent = Extent::whole;
@@ -118,6 +120,8 @@ struct Breakdown {
   bool overlapping = false;
   /// Nothing opens the list: 评估62个，优秀14个、良好33个、合格15个. It may be none.
   bool implicit = false;
+  /// An implicit one that can hardly be anything else: what its parts are called is of one pattern.
+  bool parallel = false;
   bool summed_up = false;  ///< the whole stands behind: A 30件、B 18件，合计48件
   /// No figure of the text is their whole, but they are all requests: 网上30件、信函18件. `whole`
   /// is the first part.
@@ -151,7 +155,8 @@ struct Percentage {
   bool numerator_is_part = false;  ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;
-  Named above;  ///< what the words name above the line, where no figure stands there
+  Named above;             ///< what the words name above the line, where no figure stands there
+  bool base_told = false;  ///< 占全年731件的38.4%: of the first base and of nothing else
 };
 
 /// `同比增长b%`, `比上年增加n件`.
@@ -258,14 +263,32 @@ struct GrowthProblem {
   const Growth* growth;
   Decimal now;
   Decimal before;
+  /// It may be of other figures: a hint at most.
+  bool uncertain = false;
 };
+
+/// What the tables of both years have for the figure that a growth is of, where they do not give
+/// the growth.
+struct GrownRow {
+  const Claim* claim;
+  TableReading now;
+  TableReading before;
+  bool uncertain = false;  ///< a hint at most
+};
+
+/// Growth held against the tables of this year and last. Nothing where one of the figures that may
+/// have grown gives it, or none of them is the tables' own.
+std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, const Report& report,
+                                  const Report& last_year);
 
 /// Growth judged within the text itself, where it has both figures, or a difference beside a
 /// percentage.
 std::vector<GrowthProblem> growth_problems(const Claims& claims);
 /// 100 × part / whole, rounded to so many digits behind the point; `whole` is not 0.
 Decimal percentage_of(Decimal part, Decimal whole, int digits);
-/// Whether `growth` can be true of these two figures.
+/// Whether `growth` can be true of these two figures, and whether it would be but for a slip of one
+/// figure.
 bool growth_holds(const Growth& growth, Decimal now, Decimal before);
+bool growth_comes_near(const Growth& growth, Decimal now, Decimal before);
 
 }  // namespace ogi::claims

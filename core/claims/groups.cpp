@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/claims/lists.h"
+#include "core/claims/list_figures.h"
 
 namespace ogi::claims {
 namespace {

@@ -249,12 +249,16 @@ class GrowthReader {
     const bool of_amount = !mention.percent;
     const bool of_last_year = names_last_year(mention);
     const Figure& figure = text_.figures[mention.figure];
+    std::vector<ClaimIndex>
+        in_brackets;  // 48件（自然人40件、企业8件），同比增长6%: of the 48 first
     const auto take = [&](std::size_t i) {
       const Mention& other = mentions_[i];
       if (!other.claim || (of_last_year && over_another_time(i))) return;
       const Claim& claim = claims_.claims[*other.claim];
       if (of_amount && claim.measure != figure.measure) return;
-      std::vector<ClaimIndex>& list = is_of_before(other) ? growth.before : growth.now;
+      std::vector<ClaimIndex>& list = is_of_before(other)                ? growth.before
+                                      : other.bracket == mention.bracket ? growth.now
+                                                                         : in_brackets;
       if (list.size() < most_candidates) list.push_back(*other.claim);
     };
     // A semicolon parts what grows from what grew before.
@@ -267,6 +271,7 @@ class GrowthReader {
          mentions_[i].mark < TokenKind::semicolon && i < index + 3;
          ++i)
       take(i);
+    growth.now.insert(growth.now.end(), in_brackets.begin(), in_brackets.end());
   }
 
   const ScannedText& text_;

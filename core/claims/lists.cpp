@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/claims/list_figures.h"
+#include "core/claims/list_runs.h"
+#include "core/claims/list_sums.h"
+
 namespace ogi::claims {
 namespace {
 
 constexpr std::size_t no_mention = SIZE_MAX;
 constexpr std::size_t most_open_lists = 6;
 constexpr std::size_t most_wholes = 4;
-constexpr std::size_t most_summands = 16;
+constexpr std::size_t most_bases = 16;
 /// However long a sentence is, so many figures are looked at and no more.
 constexpr std::size_t longest_list = 48;
 
@@ -31,18 +35,18 @@ struct OpenList {
   bool open = false;  ///< 等, 主要: some parts are not told
   bool exhaustive = false;
   bool overlapping = false;
-  bool loose = false;  ///< a part of it may be none
+  bool loose = false;     ///< a part of it may be none
+  bool parallel = false;  ///< as in Breakdown
 };
-
-bool counts_single_things(Measure measure) {
-  return measure == Measure::matter || measure == Measure::piece || measure == Measure::none;
-}
 
 class ListReader {
  public:
   ListReader(const ScannedText& text, std::span<const Mention> mentions,
              std::span<const Claim> claims)
-      : text_(text), mentions_(mentions), claims_(claims) {}
+      : text_(text),
+        mentions_(mentions),
+        figures_{text, mentions, claims},
+        runs_(figures_, found_) {}
 
   std::vector<Breakdown> run() {
     std::size_t next = 0;
@@ -68,9 +72,7 @@ class ListReader {
   }
 
  private:
-  [[nodiscard]] const Claim& claim(std::size_t mention) const {
-    return claims_[*mentions_[mention].claim];
-  }
+  [[nodiscard]] const Claim& claim(std::size_t mention) const { return figures_.claim(mention); }
 
   /// 90件中本机关不掌握78件
   [[nodiscard]] bool is_followed_by_these(const Token& figure) const {
@@ -86,8 +88,18 @@ class ListReader {
            mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
            mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
            mention.label_has(Role::share) ||
-           (claims_[*mention.claim].span == Span::last_year && !siblings_.empty() &&
-            claim(siblings_.back()).span != Span::last_year);
+           (figures_.claims[*mention.claim].span == Span::last_year && !siblings_.empty() &&
+            claim(siblings_.back()).span != Span::last_year && !names_a_year(mention));
+  }
+
+  /// 2022年205件、2023年221件: one of a list by years.
+  [[nodiscard]] bool names_a_year(const Mention& mention) const {
+    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind == TokenKind::figure && text_.figures[token.figure].kind == FigureKind::year)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool can_be_part(std::size_t part, std::size_t whole) const {
@@ -167,11 +179,16 @@ class ListReader {
   void mention(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (is_aside(mention)) {
-      if (mention.label_has(Role::share) && bases_.size() < most_summands) bases_.push_back(index);
+      if (mention.label_has(Role::share) && bases_.size() < most_bases) bases_.push_back(index);
       return;
     }
     if (sums_up(index)) return;
     // 收到48件，按季度分别为12件、…
+    if (mention.label_has(Role::respectively) && !lists_.empty() && depth_ == 0 &&
+        is_listed_alone(index)) {
+      end_lists();
+      siblings_.push_back(index - 1);
+    }
     if (mention.label_has(Role::respectively) && lists_.empty()) {
       open(Opener::respectively, depth_);
       if (!lists_.empty()) lists_.back().exhaustive = names_its_part(mention);
@@ -192,6 +209,17 @@ class ListReader {
     }
   }
 
+  /// 其中缴纳2份，收取460元，分别为180元和280元: of the figure right before it, whatever list is
+  /// open.
+  [[nodiscard]] bool is_listed_alone(std::size_t index) const {
+    const std::u32string_view label = label_of(text_, mentions_[index]);
+    constexpr std::size_t longest = 4;
+    return index > 0 && mentions_[index - 1].claim && label.starts_with(U"分别") &&
+           label.size() <= longest && mentions_[index - 1].sentence == mentions_[index].sentence &&
+           figures_.same_measure_word(index - 1, index) &&
+           compare(claim(index).value, claim(index - 1).value) < 0;
+  }
+
   /// 分别为机构职能12条, but not 依次为12条, which is of what was named before.
   [[nodiscard]] bool names_its_part(const Mention& mention) const {
     const Token& first = text_.tokens[mention.label_begin];
@@ -204,12 +232,18 @@ class ListReader {
     if (list.parts.empty()) return true;
     const Mention& mention = mentions_[index];
     // A list in the list ends where it is complete, and where 、 give way to commas.
-    if (list.nested && (sum_of(list.parts) == claim(list.whole).value ||
+    if (list.nested && (figures_.sum_of(list.parts) == claim(list.whole).value ||
                         (mention.mark == TokenKind::comma && list.parts.size() >= 2 &&
                          mentions_[list.parts.back()].mark == TokenKind::pause)))
       return false;
     // 48件，其中协助办理3件；作出处罚318件: behind a semicolon begins what is no part.
+    // 其中主办97件，办复率100%；转办204件: nor where another thing was told before it.
     if (mention.mark == TokenKind::semicolon && list.parts.size() == 1 &&
+        tells_a_rate(list.parts.back() + 1, index))
+      return false;
+    const bool went_on = mentions_[list.parts.back()].mark == TokenKind::semicolon;
+    if (((mention.mark == TokenKind::semicolon && list.parts.size() == 1) ||
+         (went_on && mention.mark < TokenKind::semicolon)) &&
         compare(claim(index).value, claim(list.whole).value) > 0)
       return false;
     const auto starts_with_verb = [this](std::size_t at) {
@@ -236,54 +270,42 @@ class ListReader {
         starts_with_verb(list.parts.front()))
       return true;
     // 其中要闻动态3105条，公示公告1288条: perhaps the next deed, if it is not too much for a part.
-    list.loose = same_measure_word(index, list.whole) &&
-                 within_slip(sum_with(list.parts, index), claim(list.whole).value);
+    list.loose =
+        figures_.same_measure_word(index, list.whole) && leaves_room_for(list, claim(index).value);
     return list.loose;
   }
 
   /// 合计48件, behind 网络30件、信函18件.
   [[nodiscard]] bool sums_up(std::size_t index) {
-    const Mention& mention = mentions_[index];
-    if (mention.label_begin >= mention.token || mention.mark < TokenKind::comma) return false;
-    const std::u32string_view label = label_of(text_, mention);
-    if (!names_a_sum(mention, label)) return false;
-    std::span<const std::size_t> run = lists_.empty() ? siblings_ : lists_.back().parts;
-    // 四个领域共, 前六类共: of so many
-    constexpr std::u32string_view numerals = U"  两三四五六七八九十";
-    const std::size_t numeral = label.find_first_of(numerals);
-    if (numeral != label.npos) {
-      const std::size_t count = label[numeral] == U'二' ? 2 : numerals.find(label[numeral]);
-      if (label.starts_with(U'前') && count < run.size()) run = run.first(count);
-      if (count != run.size() && !makes_the_sum(run, index)) return false;
-    }
-    std::span<const std::size_t> nearest;
-    for (std::size_t i = run.size(); i-- > 0 && run.size() - i <= most_summands;) {
-      if (!same_measure_word(run[i], index)) {
-        // 纪要24期、人事任免15条、预决算216条，共计255条（期）
-        const bool in_one_list =
-            i + 1 < run.size() && mentions_[run[i + 1]].mark == TokenKind::pause;
-        if (in_one_list && (nearest.empty() || off_from(nearest, index) != 0)) return false;
-        break;
-      }
-      const std::span<const std::size_t> parts = run.subspan(i);
-      if (parts.size() < 2) continue;
-      if (nearest.empty() || off_from(parts, index) < off_from(nearest, index)) nearest = parts;
-      if (sum_of(parts) == claim(index).value) break;
-    }
-    if (nearest.empty()) return false;
+    const std::span<const std::size_t> run = lists_.empty() ? siblings_ : lists_.back().parts;
+    const auto summed = run_summed_up(figures_, run, index);
+    if (!summed) return false;
     Breakdown breakdown;
-    breakdown.exhaustive = true;
-    breakdown.summed_up = true;
-    emit(std::move(breakdown), index, {}, nearest);
-    if (lists_.empty()) siblings_ = {index};
+    breakdown.exhaustive = breakdown.summed_up = true;
+    breakdown.implicit = !summed->certain;
+    emit(std::move(breakdown), index, {}, summed->parts);
+    if (!lists_.empty()) return true;
+    runs_.read_all_requests(run.first(run.size() - summed->parts.size()));
+    siblings_ = {index};
     return true;
   }
 
-  /// Whether the last of them come to the whole.
-  [[nodiscard]] bool makes_the_sum(std::span<const std::size_t> run, std::size_t whole) const {
-    for (std::size_t count = 2; count <= run.size(); ++count)
-      if (sum_of(run.last(count)) == claim(whole).value) return true;
-    return false;
+  /// Whether mentions [begin, end) hold a percentage that is no share.
+  [[nodiscard]] bool tells_a_rate(std::size_t begin, std::size_t end) const {
+    return std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       mentions_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [this](const Mention& mention) {
+                         return mention.percent && !mention.label_has(Role::share) &&
+                                !label_of(text_, mention).empty();
+                       });
+  }
+
+  /// With it the parts are not more than a slip above the whole.
+  [[nodiscard]] bool leaves_room_for(const OpenList& list, Decimal part) const {
+    constexpr std::int64_t slip = 7;  // a seventh
+    const std::int64_t whole = claim(list.whole).value.units;
+    const auto sum = add(figures_.sum_of(list.parts), part);
+    return sum && sum->units <= whole + whole / slip;
   }
 
   static bool is_review_by_way(const Claim& claim) {
@@ -301,62 +323,17 @@ class ListReader {
     return of_its_own && !whole.subjects.contains(row);
   }
 
-  [[nodiscard]] bool same_measure_word(std::size_t a, std::size_t b) const {
-    return claim(a).measure == claim(b).measure && claim(a).measure_word == claim(b).measure_word;
-  }
-
-  /// Not more than a slip above the whole.
-  static bool within_slip(Decimal sum, Decimal whole) {
-    constexpr std::int64_t slip = 7;  // a seventh
-    return sum.units <= whole.units + whole.units / slip;
-  }
-
-  /// How far the sum of the parts is from the whole.
-  [[nodiscard]] std::int64_t off_from(std::span<const std::size_t> parts, std::size_t whole) const {
-    const auto difference = subtract(sum_of(parts), claim(whole).value);
-    return difference ? std::abs(difference->units) : INT64_MAX;
-  }
-
-  /// 合计, 三家共, 两级相加, 一季度小计, 全州合计, 年度总量: nothing of its own is counted.
-  [[nodiscard]] bool names_a_sum(const Mention& mention, std::u32string_view label) const {
-    if (label.ends_with(U'为') || label.ends_with(U'达') || label.ends_with(U'是'))
-      label.remove_suffix(1);
-    constexpr std::u32string_view sums[] = {
-        U"合计", U"共计", U"总计",   U"小计", U"相加", U"总量",   U"合起来", U"总共",
-        U"累计", U"共",   U"加起来", U"全年", U"全市", U"全系统", U"全省",   U"全县"};
-    constexpr Role neutral[] = {Role::total,      Role::is,         Role::this_year,
-                                Role::everywhere, Role::cumulative, Role::ignored};
-    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind == TokenKind::word &&
-          std::find(std::begin(neutral), std::end(neutral), token.word->role) ==
-              std::end(neutral) &&
-          !(token.word->role == Role::object &&
-            static_cast<Object>(token.word->value) == Object::information))
-        return false;
-    }
-    for (const std::u32string_view sum : sums) {
-      if (!label.ends_with(sum)) continue;
-      label.remove_suffix(sum.size());
-      constexpr std::size_t longest_group = 6;  // 以上三个季度, 年度信息总量
-      constexpr std::u32string_view numerals = U"两二三四五六七八九十";
-      constexpr std::u32string_view known = U"年度全市县省州区镇地以上信息者";
-      return label.size() <= longest_group && (label.find_first_of(numerals) != label.npos ||
-                                               label.find_first_not_of(known) == label.npos);
-    }
-    return false;
-  }
-
   /// 其余7件, behind a whole and the other parts.
   void take_remainder(std::size_t index) {
     const Mention& mention = mentions_[index];
     if (!begins_with_remainder(mention)) return;
     for (std::size_t i = siblings_.size() - 1; i-- > 0;) {
-      if (!same_measure_word(siblings_[i], index)) return;
+      if (!figures_.same_measure_word(siblings_[i], index)) return;
       if (compare(claim(siblings_[i]).value, claim(index).value) <= 0) continue;
       const auto parts = std::span<const std::size_t>(siblings_).subspan(i + 1);
-      if (parts.size() < 2) continue;
-      if (!comes_near(parts, siblings_[i])) continue;
+      // 矿业权类62件、登记类41件、规划类29件，其余13件: one of the parts is no whole of the others.
+      const bool stands_apart = mentions_[parts.front()].mark != TokenKind::pause;
+      if (parts.size() < 2 || !stands_apart || !figures_.comes_near(parts, siblings_[i])) continue;
       Breakdown breakdown;
       breakdown.exhaustive = true;
       emit(std::move(breakdown), siblings_[i], {}, parts);
@@ -445,6 +422,10 @@ class ListReader {
     while (open > 0 && text_.tokens[open].kind != TokenKind::open &&
            text_.tokens[open].kind < TokenKind::stop)
       --open;
+    const auto counts = [](const Token& token) { return token.kind == TokenKind::figure; };
+    if (std::any_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                    text_.tokens.begin() + static_cast<std::ptrdiff_t>(close), counts))
+      return false;  // （重复申请2件）
     const std::uint32_t begin = text_.tokens[open].end;
     const std::u32string_view inside =
         std::u32string_view(text_.characters).substr(begin, text_.tokens[close].begin - begin);
@@ -475,95 +456,11 @@ class ListReader {
       close();
   }
 
-  /// 评估62个，优秀14个、良好33个、合格15个: parts that follow their whole without any word.
-  void find_implicit_lists(std::span<const std::size_t> run) {
-    for (std::size_t i = 0; i + 2 < run.size(); ++i) {
-      const Claim& whole = claim(run[i]);
-      const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
-      const bool begins = mentions_[run[i + 1]].mark == TokenKind::comma ||
-                          (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
-      if (outcome || !begins) continue;
-      std::span<const std::size_t> nearest;
-      for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i]); ++j) {
-        const std::span<const std::size_t> parts = run.subspan(i + 1, j - i);
-        const bool goes_on = j + 1 < run.size() && may_follow(run[j + 1], run[i]) &&
-                             mentions_[run[j + 1]].mark == TokenKind::pause;
-        if (parts.size() < 2 || goes_on) continue;
-        if (nearest.empty() || off_from(parts, run[i]) < off_from(nearest, run[i])) nearest = parts;
-      }
-      if (nearest.empty() || !comes_near(nearest, run[i])) continue;
-      if (whole.subjects.empty() && !claim(nearest.back()).subjects.empty()) continue;
-      if (label_of(text_, mentions_[run[i]]).ends_with(U"告知")) continue;  // 主动公开告知12件
-      if (tells_a_deed(nearest)) continue;
-      Breakdown breakdown;
-      breakdown.implicit = true;
-      emit(std::move(breakdown), run[i], {}, nearest);
-      i += nearest.size();
-    }
-    if (lists_.empty()) find_list_of_all_requests(run);
-  }
-
-  /// 网上30件、信函18件: all that was received, as the tables have it. By its channels or quarters,
-  /// the parts name nothing of the form.
-  void find_list_of_all_requests(std::span<const std::size_t> run) {
-    constexpr std::size_t least_parts = 3;
-    std::vector<std::size_t> parts;
-    for (std::size_t i = 0; i <= run.size(); ++i) {
-      if (i < run.size() && names_a_way(run[i]) &&
-          (parts.empty() || (same_measure_word(run[i], parts.front()) &&
-                             mentions_[run[i]].mark < TokenKind::stop))) {
-        parts.push_back(run[i]);
-        continue;
-      }
-      if (parts.size() >= least_parts) {
-        Breakdown breakdown;
-        breakdown.implicit = breakdown.of_all_requests = true;
-        emit(std::move(breakdown), parts.front(), {}, parts);
-      }
-      parts.clear();
-    }
-  }
-
-  /// 网络, 信函, 一季度 before or behind it
-  [[nodiscard]] bool names_a_way(std::size_t index) const {
-    const Mention& mention = mentions_[index];
-    const Claim& of = claim(index);
-    if (of.measure != Measure::matter || of.span == Span::last_year) return false;
-    if (mention.label_has(Role::total)) return false;
-    return mention.label_has(Role::remainder) ||
-           names_any(label_of(text_, mention),
-                     U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 线上 线下 平台 窗口 寄送");
-  }
-
-  /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
-  [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const {
-    return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
-      return names_any(label_of(text_, mentions_[part]), U"办结 结转 受理 办理中 办复");
-    });
-  }
-
-  /// Within the slip of one figure.
-  [[nodiscard]] bool comes_near(std::span<const std::size_t> parts, std::size_t whole) const {
-    constexpr std::int64_t least_slip = 3;
-    const std::int64_t value = claim(whole).value.units;
-    const bool outcomes = !claim(parts.back()).subjects.empty();
-    return off_from(parts, whole) <= std::max(outcomes ? 0 : least_slip, value / 6);
-  }
-
-  [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole) const {
-    const Claim& of = claim(part);
-    const bool labelled = mentions_[part].label_begin < mentions_[part].token ||
-                          !label_of(text_, mentions_[part]).empty();
-    return labelled && mentions_[part].mark <= TokenKind::pause &&
-           of.measure == claim(whole).measure && of.measure_word == claim(whole).measure_word &&
-           (of.subjects.empty() || is_outcome(of.subjects.front()));
-  }
-
   void end_sentence() {
     while (!lists_.empty()) close();
     bases_.clear();
-    if (!rest_untold_) find_implicit_lists(siblings_);
-    if (!rest_untold_) find_lists_by_measure();
+    if (!rest_untold_) runs_.read(siblings_);
+    if (!rest_untold_) runs_.read_by_measure(siblings_);
     rest_untold_ = false;
     depth_ = 0;
     if (!siblings_.empty()) before_ = std::move(siblings_);
@@ -585,7 +482,7 @@ class ListReader {
       fitting = list.parts;
     }
     if (!fitting.empty() && fitting.size() < list.parts.size())
-      list.open = !take_parts_of_another(list);
+      list.open = !take_parts_of_another(list) && !others_stand_aside(list);
     if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
     Breakdown breakdown;
     breakdown.open = list.open;
@@ -593,9 +490,36 @@ class ListReader {
         list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);
     breakdown.nested = list.nested;
     breakdown.overlapping = list.overlapping;
+    constexpr std::size_t least_parallel = 3;
     breakdown.implicit = list.loose;
+    breakdown.parallel = list.parallel || fitting.size() >= least_parallel;
     if (list.opener != Opener::bracket) cut_where_complete(fitting, list.whole);
     emit(std::move(breakdown), list.whole, list.others, fitting);
+  }
+
+  /// 其中按件计收1件400元、按量计收1件200元; 其中集中2场、以会代训4场，参训380人: what is counted
+  /// in another way is told of the parts, or begins behind them.
+  [[nodiscard]] bool others_stand_aside(const OpenList& list) {
+    std::size_t fitting = 0;
+    for (std::size_t i = 0; i < list.parts.size(); ++i) {
+      if (can_be_part(list.parts[i], list.whole)) {
+        ++fitting;
+        continue;
+      }
+      const bool told_of_a_part =
+          (i + 1 < list.parts.size() && mentions_[list.parts[i + 1]].mark == TokenKind::word) ||
+          mentions_[list.parts[i]].mark == TokenKind::word;
+      if (told_of_a_part) continue;
+      const auto rest = std::span<const std::size_t>(list.parts).subspan(i);
+      const bool ends_here =
+          fitting >= 2 && mentions_[rest.front()].mark == TokenKind::comma &&
+          std::none_of(rest.begin(), rest.end(),
+                       [&](std::size_t part) { return can_be_part(part, list.whole); }) &&
+          figures_.sum_of(list.parts) != claim(list.whole).value;
+      if (ends_here && depth_ == 0) siblings_.insert(siblings_.end(), rest.begin(), rest.end());
+      return ends_here;
+    }
+    return fitting >= 2;
   }
 
   /// 收费通知5件共2000元，其中3件已缴1200元，2件未缴800元: cases by themselves, and money. Whether
@@ -610,22 +534,11 @@ class ListReader {
     }
     if (parts.size() >= 2) {
       Breakdown breakdown;
-      breakdown.implicit = true;
+      breakdown.implicit = breakdown.parallel = true;
       emit(std::move(breakdown), list.others.front(), {}, parts);
     }
-    list.loose = true;
+    list.loose = list.parallel = true;
     return true;
-  }
-
-  /// As in a list, of figures that stand without one.
-  void find_lists_by_measure() {
-    const auto is_money = [this](std::size_t i) { return claim(i).measure == Measure::money; };
-    if (std::none_of(siblings_.begin(), siblings_.end(), is_money)) return;
-    std::vector<std::size_t> money;
-    std::vector<std::size_t> rest;
-    for (const std::size_t i : siblings_) (is_money(i) ? money : rest).push_back(i);
-    find_implicit_lists(money);
-    find_implicit_lists(rest);
   }
 
   /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes
@@ -643,53 +556,17 @@ class ListReader {
 
   void emit(Breakdown breakdown, std::size_t whole, std::span<const std::size_t> others,
             std::span<const std::size_t> parts) {
-    breakdown.whole = *mentions_[whole].claim;
     // 97件，其中维持63件，占已审结88件的71.6%；纠正4件，其他21件: of the 88
     for (const std::size_t base : bases_)
       if (can_be_part(base, whole)) breakdown.other_wholes.push_back(*mentions_[base].claim);
-    for (const std::size_t other : others)
-      breakdown.other_wholes.push_back(*mentions_[other].claim);
-    std::size_t channels = 0;
-    std::size_t outcomes = 0;
-    bool natural = false;
-    bool organisations = false;
-    for (const std::size_t part : parts) {
-      const Claim& of = claim(part);
-      breakdown.parts.push_back(*mentions_[part].claim);
-      channels += mentions_[part].label_has(Role::channel) ? 1u : 0u;
-      natural |= of.applicant == Applicant::natural_person;
-      organisations |= of.applicant == Applicant::organisations;
-      outcomes += !of.subjects.empty() && is_outcome(of.subjects.front()) ? 1u : 0u;
-    }
-    const Measure measure = claim(whole).measure;
-    breakdown.overlapping |=
-        channels >= 2 && (measure == Measure::piece || measure == Measure::event);
-    breakdown.exhaustive |= (natural && organisations) || outcomes >= 5;
-    const TextRange& first = claim(std::min(whole, parts.front())).range;
-    const TextRange& last = claim(std::max(whole, parts.back())).range;
-    breakdown.range = {first.section, first.start, last.end};
-    found_.push_back(std::move(breakdown));
-  }
-
-  [[nodiscard]] Decimal sum_with(std::vector<std::size_t> parts, std::size_t further) const {
-    parts.push_back(further);
-    return sum_of(parts);
-  }
-
-  [[nodiscard]] Decimal sum_of(std::span<const std::size_t> parts) const {
-    Decimal sum;
-    for (const std::size_t part : parts) {
-      const auto next = add(sum, claim(part).value);
-      if (!next) return Decimal::whole(-1);
-      sum = *next;
-    }
-    return sum;
+    found_.push_back(figures_.list_of(std::move(breakdown), whole, others, parts));
   }
 
   const ScannedText& text_;
   std::span<const Mention> mentions_;
-  std::span<const Claim> claims_;
+  ListFigures figures_;
   std::vector<Breakdown> found_;
+  RunReader runs_;
   std::vector<OpenList> lists_;
   std::vector<std::size_t> siblings_;  ///< mentions of this sentence outside lists and brackets
   std::vector<std::size_t> bases_;     ///< 占全年731件的: what shares of the sentence are of
@@ -705,12 +582,6 @@ class ListReader {
 };
 
 }  // namespace
-
-bool can_be_part(const Claim& part, const Claim& whole) {
-  if (part.measure == whole.measure)
-    return part.measure != Measure::other || part.measure_word == whole.measure_word;
-  return counts_single_things(part.measure) && counts_single_things(whole.measure);
-}
 
 std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Mention> mentions,
                                   std::span<const Claim> claims) {

@@ -7,9 +7,6 @@
 
 namespace ogi::claims {
 
-/// Whether figures of these measures can be a part and its whole.
-bool can_be_part(const Claim& part, const Claim& whole);
-
 /// The wholes of a text with their parts: 共120条，其中A 60条、B 60条; 14个（A 3个、B 11个）;
 /// A 30件、B 18件，合计48件.
 std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Mention> mentions,

@@ -36,7 +36,6 @@ std::optional<Kind> kind_of(const Claim& claim) {
 struct Votes {
   std::size_t agreeing = 0;
   std::size_t differing = 0;
-  bool by_a_great_one = false;  ///< a figure that no other would be by chance agrees
   ClaimIndex last_differing = 0;
 };
 
@@ -73,27 +72,23 @@ Agreement held_against(const Report& report, Claim claim) {
 }
 
 /// Whatever the doubt is, where all others of the kind agree: a hint.
-void settle_loosely(const Report& report, Claims& claims,
-                    const std::array<Votes, kind_count * reason_count>& votes, ClaimIndex begin,
-                    ClaimIndex end) {
+void settle_loosely(Claims& claims, const std::array<Votes, kind_count * reason_count>& votes,
+                    ClaimIndex begin, ClaimIndex end) {
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
     Votes all;
     for (std::size_t reason = 0; reason < reason_count; ++reason) {
       const Votes& of = votes[kind * reason_count + reason];
       all.agreeing += of.agreeing;
       all.differing += of.differing;
-      if (of.differing > 0) {
-        all.last_differing = of.last_differing;
-        all.by_a_great_one = of.by_a_great_one;
-      }
+      if (of.differing > 0) all.last_differing = of.last_differing;
     }
-    if ((all.agreeing < least_witnesses && !all.by_a_great_one) || all.differing != 1) continue;
+    if (all.agreeing == 0 || all.differing != 1) continue;
     Claim& claim = claims.claims[all.last_differing];
     const bool says_what = claim.range.start < claim.figure.start;
     if (claim.comparable() || !says_what ||
         claim.not_comparable_reason == NotComparable::published_items ||
         claim.not_comparable_reason == NotComparable::part ||
-        is_told_too(claims, all.last_differing, begin, end) || may_be_another_cell(report, claim))
+        is_told_too(claims, all.last_differing, begin, end))
       continue;
     claim.not_comparable_reason = NotComparable::none;
     claim.certainty = Certainty::read;
@@ -102,7 +97,6 @@ void settle_loosely(const Report& report, Claims& claims,
 
 void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
   if (end - begin < least_witnesses) return;
-  const Decimal great = Decimal::whole(20);
   std::array<Votes, kind_count * reason_count> votes{};
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& claim = claims.claims[i];
@@ -112,7 +106,6 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
                       static_cast<std::size_t>(claim.not_comparable_reason)];
     const Agreement agreement = held_against(report, claim);
     if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;
-    of.by_a_great_one |= agreement == Agreement::agrees && compare(claim.value, great) >= 0;
     if (agreement != Agreement::differs) continue;
     ++of.differing;
     of.last_differing = i;
@@ -133,7 +126,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     claim.certainty = Certainty::covered;
     claim.construction = by_neighbours;
   }
-  settle_loosely(report, claims, votes, begin, end);
+  settle_loosely(claims, votes, begin, end);
 }
 
 }  // namespace

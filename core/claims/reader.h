@@ -162,6 +162,9 @@ class Reader {
 
   void count(const Token& token, const Figure& figure);
 
+  /// 受理的申请为2318件, 731件申请里: of requests, whichever they are.
+  [[nodiscard]] static bool speaks_of_requests(const Features& words);
+
   /// The figure counts nothing that the form has: 未答复6件, 复议数多1件, a sum written out.
   [[nodiscard]] bool is_of_no_row(const Token& token, const Figure& figure, const Words& words,
                                   bool own) const;
@@ -184,6 +187,9 @@ class Reader {
 
   /// 1名申请人提起复议2件: what some people did.
   [[nodiscard]] bool is_done_by_some() const;
+
+  /// 收取处理费8460元，涉及申请17件: some of them.
+  [[nodiscard]] bool concerns_some(const SubjectSet& subjects) const;
 
   /// The words before a second figure are those of the first.
   [[nodiscard]] bool follows_a_conjunction() const;

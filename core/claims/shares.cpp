@@ -48,7 +48,7 @@ class ShareReader {
       // 281件，约占全年731件的38.4%
       share.numerator = claim_before(index - 1);
       share.bases.push_back(*mentions_[index - 1].claim);
-      share.numerator_is_part = share.numerator.has_value();
+      share.numerator_is_part = share.base_told = share.numerator.has_value();
     } else if (in_bracket) {
       share.kind = Percentage::Kind::bracket;
       share.numerator = claim_before(index);
@@ -143,7 +143,7 @@ class ShareReader {
   [[nodiscard]] std::optional<ClaimIndex> claim_before(std::size_t index) const {
     for (std::size_t i = index; i-- > 0 && index - i <= most_bases;) {
       if (mentions_[i].sentence != mentions_[index].sentence) return std::nullopt;
-      if (mentions_[i].percent) continue;
+      if (mentions_[i].percent || (!mentions_[i].claim && tells_growth(mentions_[i]))) continue;
       return mentions_[i].claim;
     }
     return std::nullopt;
@@ -164,6 +164,16 @@ class ShareReader {
       if (role == Role::respectively || role == Role::total || role == Role::all_of ||
           role == Role::approximately || role == Role::conjunction)
         between -= before.end - before.begin;
+    }
+    // 自然人58件，企业13件，二者占93.4%
+    constexpr std::u32string_view numerals = U"二两三四五六";
+    constexpr std::u32string_view of_things = U"者项类种个";
+    const std::u32string_view before_word =
+        characters().substr(label_begin, token.begin - label_begin);
+    if (before_word.size() >= 2 && numerals.find(before_word[0]) != numerals.npos &&
+        of_things.find(before_word[1]) != of_things.npos) {
+      several = true;
+      between = 0;
     }
     share.base_named = names_a_base(token.end, word, mention);
     const std::uint32_t end = text_.tokens[mention.token].begin;

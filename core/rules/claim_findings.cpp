@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/organ.h"
+#include "core/rules/near_figures.h"
 
 namespace ogi::rules {
 namespace {
@@ -132,7 +133,8 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       found.any_open = true;
       continue;
     }
-    if (certainty == Certainty::read && may_be_another_cell(given.report, claim)) continue;
+    if (certainty == Certainty::read && !may_be_slip_of(given.report, claim, readings.front()))
+      continue;
     found.differences.push_back({&claim, std::move(readings.front())});
   }
   return found;

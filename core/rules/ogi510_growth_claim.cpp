@@ -26,27 +26,15 @@ Finding& find_growth(const Case& given, RuleReport& rule_report, const Growth& g
   return finding;
 }
 
-void check_against(const Case& given, RuleReport& rule_report, const Report& last_year,
-                   const Growth& growth, const Claim& claim) {
-  const auto now = table_readings(given.report, claim);
-  const auto before = table_readings(last_year, claim);
-  const auto meant = std::find_if(now.begin(), now.end(), [&claim](const TableReading& reading) {
-    return reading.value == claim.value;
-  });
-  // A figure that is not the table's own cannot be held against last year's table.
-  if (meant == now.end() || before.size() != now.size()) return;
-  if (std::any_of(before.begin(), before.end(), [&](const TableReading& reading) {
-        return growth_holds(growth, claim.value, reading.value);
-      }))
-    return;
-  const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
+void tell_against_tables(const Case& given, RuleReport& rule_report, const Growth& growth,
+                         const GrownRow& row) {
   Finding& finding =
-      find_growth(given, rule_report, growth, claim.value, told.value,
+      find_growth(given, rule_report, growth, row.claim->value, row.before.value,
                   "正文写{0}：本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
                   "The text says {0}; with {1} this year and {2} in last year's report it is "
                   "{3}{4}. Check these figures.");
-  for (const CellId cell : meant->cells) finding.terms.emplace_back(cell);
-  for (const CellId cell : told.cells) finding.terms.emplace_back(cell, Term::last_year);
+  for (const CellId cell : row.now.cells) finding.terms.emplace_back(cell);
+  for (const CellId cell : row.before.cells) finding.terms.emplace_back(cell, Term::last_year);
 }
 
 /// 行政许可增加8件: of the tables' figures alone.
@@ -99,11 +87,13 @@ void check(const Case& given, RuleReport& rule_report) {
     return;
   }
   const auto problems = growth_problems(*claims);
-  for (const GrowthProblem& problem : problems)
+  for (const GrowthProblem& problem : problems) {
+    if (problem.uncertain) continue;  // OGI513 tells of these
     find_growth(given, rule_report, *problem.growth, problem.now, problem.before,
                 "正文写{0}：按文中本年 {1}、上年 {2} 计算为 {3}{4}。请核对。",
                 "The text says {0}, but its own {1} this year and {2} last year make {3}{4}. Check "
                 "these figures.");
+  }
   const Report* last_year = comparable_last_year(given, rule_report);
   if (last_year == nullptr) return;
   for (const Growth& growth : claims->growths) {
@@ -113,9 +103,9 @@ void check(const Case& given, RuleReport& rule_report) {
     if (told) continue;
     if (!growth.named.subjects.empty()) {
       check_named(given, rule_report, *last_year, growth);
-    } else if (growth.of_one && growth.before.empty() && !growth.now.empty() &&
-               claims->claims[growth.now.front()].covered()) {
-      check_against(given, rule_report, *last_year, growth, claims->claims[growth.now.front()]);
+    } else if (const auto row = grown_row(*claims, growth, given.report, *last_year);
+               row && !row->uncertain) {
+      tell_against_tables(given, rule_report, growth, *row);
     }
   }
   for (const Claim& claim : claims->claims) {

@@ -155,66 +155,75 @@ bool are_comparable(const Author& first, const Author& second) {
          (!first.year || !second.year || first.year == second.year);
 }
 
-/// One in four stretches of a text, by which others that have them are found.
-struct Sample {
-  std::uint32_t hash;
-  std::uint32_t report;
+/// Two numbers as one, to be sorted by the first and then by the second.
+class Pair {
+ public:
+  Pair(std::size_t first, std::size_t second) : both_(std::uint64_t{first} << 32U | second) {}
 
-  friend auto operator<=>(const Sample&, const Sample&) = default;
+  [[nodiscard]] std::size_t first() const { return static_cast<std::size_t>(both_ >> 32U); }
+  [[nodiscard]] std::size_t second() const { return static_cast<std::uint32_t>(both_); }
+
+  friend auto operator<=>(Pair, Pair) = default;
+
+ private:
+  std::uint64_t both_;
 };
 
-std::vector<Sample> samples_of(std::span<const Report> reports, const OwnSection& own) {
-  std::vector<Sample> samples;
+void sort_once_each(std::vector<Pair>& pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
+/// One in four stretches of each text, by which others that have them are found: its hash, and the
+/// report.
+std::vector<Pair> samples_of(std::span<const Report> reports, const OwnSection& own) {
+  std::vector<Pair> samples;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const OwnWords text = own_words(reports[i], own.section);
     if (text.words.size() < own.shortest) continue;
     for (std::size_t at = 0; at < shingle_count(text.words); ++at) {
       const auto hash = hash_of(std::u32string_view(text.words).substr(at, shingle_length));
-      if (hash % 4 == 0) samples.push_back({hash, static_cast<std::uint32_t>(i)});
+      if (hash % 4 == 0) samples.emplace_back(hash, i);
     }
   }
-  std::sort(samples.begin(), samples.end());
-  samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
+  sort_once_each(samples);
   return samples;
 }
 
-/// Each sample that a report shares with one of the few before it that have it, as both indexes in
-/// one number, the later report's above; sorted.
-std::vector<std::uint64_t> shared_samples(const std::vector<Sample>& samples,
-                                          const std::vector<Author>& authors) {
+/// Each sample that a report shares with one of the few before it that have it, as the later report
+/// and the earlier one; sorted.
+std::vector<Pair> shared_samples(const std::vector<Pair>& samples,
+                                 const std::vector<Author>& authors) {
   constexpr std::size_t few = 4;
-  std::vector<std::uint64_t> shared;
+  std::vector<Pair> shared;
   for (std::size_t i = 0; i < samples.size(); ++i) {
-    for (std::size_t j = i; j > 0 && i - j < few && samples[j - 1].hash == samples[i].hash; --j) {
-      const std::uint32_t before = samples[j - 1].report;
-      if (are_comparable(authors[samples[i].report], authors[before]))
-        shared.push_back(std::uint64_t{samples[i].report} << 32U | before);
+    for (std::size_t j = i; j > 0 && i - j < few; --j) {
+      if (samples[j - 1].first() != samples[i].first()) break;
+      const std::size_t before = samples[j - 1].second();
+      if (are_comparable(authors[samples[i].second()], authors[before]))
+        shared.emplace_back(samples[i].second(), before);
     }
   }
   std::sort(shared.begin(), shared.end());
   return shared;
 }
 
-/// Of each report with such samples, the report before it that shares most.
-std::vector<std::pair<std::size_t, std::size_t>> likeliest_pairs(
-    const std::vector<std::uint64_t>& shared) {
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+/// Adds, for each report with such samples, the one before it that shares most: earlier and later.
+void add_likeliest(const std::vector<Pair>& shared, std::vector<Pair>& pairs) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < shared.size();) {
     std::size_t end = i;
     while (end < shared.size() && shared[end] == shared[i]) ++end;
-    const auto later = static_cast<std::size_t>(shared[i] >> 32U);
-    const auto before = static_cast<std::size_t>(shared[i] & 0xFFFFFFFFU);
-    if (pairs.empty() || pairs.back().second != later) {
-      pairs.emplace_back(before, later);
-      most = end - i;
+    const bool is_next = i == 0 || shared[i].first() != shared[i - 1].first();
+    const Pair pair(shared[i].second(), shared[i].first());
+    if (is_next) {
+      pairs.push_back(pair);
     } else if (end - i > most) {
-      pairs.back().first = before;
-      most = end - i;
+      pairs.back() = pair;
     }
+    most = is_next ? end - i : std::max(most, end - i);
     i = end;
   }
-  return pairs;
 }
 
 }  // namespace
@@ -252,17 +261,14 @@ std::vector<SharedSection> shared_sections(const Report& first, const Report& se
 
 std::vector<SameText> find_same_texts(std::span<const Report> reports) {
   const std::vector<Author> authors(reports.begin(), reports.end());
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (const OwnSection& own : own_sections) {
-    for (const auto& pair : likeliest_pairs(shared_samples(samples_of(reports, own), authors)))
-      pairs.push_back(pair);
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  std::vector<Pair> pairs;
+  for (const OwnSection& own : own_sections)
+    add_likeliest(shared_samples(samples_of(reports, own), authors), pairs);
+  sort_once_each(pairs);
   std::vector<SameText> found;
-  for (const auto& [first, second] : pairs) {
-    std::vector<SharedSection> sections = shared_sections(reports[first], reports[second]);
-    if (!sections.empty()) found.push_back({first, second, std::move(sections)});
+  for (const Pair& pair : pairs) {
+    auto sections = shared_sections(reports[pair.first()], reports[pair.second()]);
+    if (!sections.empty()) found.push_back({pair.first(), pair.second(), std::move(sections)});
   }
   return found;
 }

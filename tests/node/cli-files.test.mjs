@@ -126,7 +126,10 @@ test('csv: the columns that offices use, a row for each problem, nothing a formu
   assert.equal(stdout, '');
   const text = await readFile(output, 'utf8');
   assert.ok(text.startsWith('\ufeff序号,单位,位置,问题描述,依据,整改建议\r\n'));
-  const rows = csvRows(text.slice(1));
+  // One of them has another organ's name: at the end it is told that the text is the same.
+  const all = csvRows(text.slice(1));
+  const rows = all.filter(([, , , problem]) => !/的报告相同/.test(problem));
+  assert.ok(rows.length < all.length && all.at(-1).length === 6);
   const problems = checker.check(spoilt).findings.length;
   assert.ok(problems > 0);
   // The three right files of the folder have no more than hints.

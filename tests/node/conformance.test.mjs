@@ -18,7 +18,8 @@ test('every case finds what it says, in its order', () => {
     const of = (patch) => merged(bases[base], patch);
     const given = { ...options };
     if (options.last_year) given.last_year = of(options.last_year);
-    if (options.members) given.members = options.members.map(of);
+    for (const others of ['members', 'peers'])
+      if (options[others]) given[others] = options[others].map(of);
     const found = checker.check(of(report), given).findings;
     assert.deepEqual(
       found.map(({ rule, severity, places }) => ({ rule, severity, places })),

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
@@ -23,6 +26,7 @@ const { forms } = checker.catalogue();
 const report = madeReport(forms['2021']);
 const document = asDocument(report, forms['2021']);
 
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const seen = new Set();
 
 function assertValid(name, value) {
@@ -164,6 +168,24 @@ test('results of right, wrong and bare reports are as the schema says', () => {
   }
 });
 
+const wholeSettings = {
+  schema: 'ogi-settings/1',
+  name: '云岭市政务公开办',
+  deadlines: { departments: '01-28', governments: '02-20' },
+  section_six: ['建议提案|人大代表建议'],
+  longest_section_one: 1000,
+  roster: ['云岭市水务局'],
+  parent: '云岭市人民政府',
+  province: '清江省',
+  severities: [{ rule: 'OGI007', severity: 'info', reason: '惯例' }],
+  lists: {
+    fixed_terms: [{ word: '云岭市湖长制工作条例' }],
+    fixed_wording: [{ word: '水利规化', right: '水利规划' }],
+    former_names: [{ word: '水利处', right: '水务局', last_year: 2019 }],
+    lost_first: [{ word: '务公开栏', right: '政务公开栏' }],
+  },
+};
+
 function checkWith(input, options) {
   assertValid('options', options);
   const result = checker.check(input, options);
@@ -203,6 +225,10 @@ test('what other reports and the user say leads to results as the schema says', 
   checkWith({ ...wrong, year: 2022 }, {});
   checkWith(wrong, { last_year: lastYear, members: [report, report], roster: ['乙局'] });
   checkWith(wrong, { confirmed: ['review.reconsideration.total'], wrong: [] });
+  checkWith(wrong, { peers: [{ ...report, organ: '云岭市教育局' }] });
+  const figure = { cell: 'disclosure.penalties.decisions', value: '98765', source: '执法统计' };
+  checkWith(wrong, { figures: [figure] });
+  checkWith(wrong, { settings: wholeSettings });
 });
 
 test('figures, completions, sums and comparisons are as their schemas say', () => {
@@ -243,8 +269,24 @@ test('waivers and fixes are as the schema says', () => {
   assert.ok(finding.fixes.length > 0);
 });
 
+test('the same texts are as their schema says', async () => {
+  const twin = { ...report, organ: '云岭市教育局' };
+  assertValid('same-texts', checker.sameTexts({ members: [report, twin] }));
+  const home = await mkdtemp(join(tmpdir(), 'ogi-check-'));
+  const names = ['a.json', 'b.json'];
+  await writeFile(join(home, 'a.json'), JSON.stringify(report));
+  await writeFile(join(home, 'b.json'), JSON.stringify(twin));
+  const run = spawnSync(process.execPath, [command, 'check', ...names, '--format', 'jsonl'], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  await rm(home, { recursive: true });
+  const told = JSON.parse(run.stdout.trim().split('\n').at(-1));
+  assertValid('same-texts', told);
+  assert.deepEqual(told.files, names);
+});
+
 test('what the command line writes is as the schema says', () => {
-  const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   const { stdout } = spawnSync(process.execPath, [command, 'check', '--format', 'jsonl', '-'], {
     input: JSON.stringify(report),
     encoding: 'utf8',

@@ -127,15 +127,46 @@ TEST(Schemas, every_member_of_a_report_is_read_and_written) {
   EXPECT_EQ(Json::parse(write_recognition(recognition, Document{}))["report"], example);
 }
 
+void expect_read(const Settings& settings) {
+  EXPECT_EQ(settings.name + settings.parent + settings.province, "县市省");
+  EXPECT_EQ(settings.departments_deadline.value().day, 28);
+  EXPECT_EQ(settings.governments_deadline.value().month, 2);
+  EXPECT_EQ(settings.section_six.at(0), "提案");
+  EXPECT_EQ(settings.longest_section_one, 1000U);
+  EXPECT_EQ(settings.roster.at(0), "丙局");
+  EXPECT_EQ(settings.severities.at(0).rule, "OGI007");
+  EXPECT_EQ(settings.severities.at(0).severity, Severity::info);
+  EXPECT_EQ(settings.severities.at(0).reason, "惯例");
+  EXPECT_TRUE(settings.replaces(WordList::lost_first));
+  EXPECT_EQ(settings.words.at(0).right, "新局");
+  EXPECT_EQ(settings.words.at(0).last_year, 2019);
+}
+
 TEST(Schemas, every_option_is_read) {
   const Json example = Json::parse(R"({"language":"en","today":"2025-02-03",
     "last_year":{"schema":"ogi-report/1","organ":"去年","cells":{}},
     "members":[{"schema":"ogi-report/1","organ":"下级","cells":{}}],"roster":["乙局"],
     "waivers":[{"finding":"OGI305/1/9f3a12cd","reason":"已核对"}],
-    "confirmed":["requests.received.total"],"wrong":["review.reconsideration.total"]})");
+    "confirmed":["requests.received.total"],"wrong":["review.reconsideration.total"],
+    "peers":[{"schema":"ogi-report/1","organ":"同级","cells":{}}],
+    "figures":[{"cell":"disclosure.penalties.decisions","value":"12","source":"统计"}],
+    "settings":{"schema":"ogi-settings/1","name":"县","parent":"市","province":"省",
+      "deadlines":{"departments":"01-28","governments":"02-20"},"section_six":["提案"],
+      "longest_section_one":1000,"roster":["丙局"],
+      "severities":[{"rule":"OGI007","severity":"info","reason":"惯例"}],
+      "lists":{"fixed_terms":[],"fixed_wording":[],"lost_first":[],
+        "former_names":[{"word":"旧局","right":"新局","last_year":2019}]}}})");
   const Json schema = schema_of("options");
   expect_every_member(schema, example);
   expect_every_member(schema["$defs"]["Waiver"], example["waivers"][0]);
+  expect_every_member(schema["$defs"]["GivenFigure"], example["figures"][0]);
+  const Json of_settings = schema_of("settings");
+  const Json& settings = example["settings"];
+  expect_every_member(of_settings, settings);
+  expect_every_member(of_settings["properties"]["deadlines"], settings["deadlines"]);
+  expect_every_member(of_settings["properties"]["lists"], settings["lists"]);
+  expect_every_member(of_settings["$defs"]["SeverityChange"], settings["severities"][0]);
+  expect_every_member(of_settings["$defs"]["ListEntry"], settings["lists"]["former_names"][0]);
 
   const auto read = read_options(example.dump());
   ASSERT_TRUE(std::holds_alternative<Options>(read));
@@ -149,6 +180,11 @@ TEST(Schemas, every_option_is_read) {
   EXPECT_EQ(options.waivers.at(0).reason, "已核对");
   EXPECT_EQ(cell_key(options.confirmed.at(0)), "requests.received.total");
   EXPECT_EQ(cell_key(options.wrong.at(0)), "review.reconsideration.total");
+  EXPECT_EQ(options.peers.at(0).organ, "同级");
+  EXPECT_EQ(cell_key(options.figures.at(0).cell), "disclosure.penalties.decisions");
+  EXPECT_EQ(options.figures.at(0).value, "12");
+  EXPECT_EQ(options.figures.at(0).source, "统计");
+  expect_read(options.settings.value());
 }
 
 }  // namespace

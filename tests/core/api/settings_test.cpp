@@ -104,9 +104,11 @@ TEST(Settings, that_are_not_understood_are_refused) {
   EXPECT_EQ(refusal_of({{"name", "清溪县"}, {"longest_section_one", 1000}}), "");
   EXPECT_NE(refusal_of({{"deadlines", {{"departments", "2月8日"}}}}), "");
   EXPECT_NE(refusal_of({{"deadlines", {{"departments", "02-30"}}}}), "");
-  const Json change = {{"rule", "OGI999"}, {"severity", "info"}, {"reason", ""}};
+  const Json silent = {{"rule", "OGI007"}, {"severity", "info"}, {"reason", ""}};
+  EXPECT_NE(refusal_of({{"severities", Json::array({silent})}}), "") << "needs a reason";
+  const Json change = {{"rule", "OGI999"}, {"severity", "info"}, {"reason", "无"}};
   EXPECT_NE(refusal_of({{"severities", Json::array({change})}}), "");
-  const Json severity = {{"rule", "OGI007"}, {"severity", "fatal"}, {"reason", ""}};
+  const Json severity = {{"rule", "OGI007"}, {"severity", "fatal"}, {"reason", "无"}};
   EXPECT_NE(refusal_of({{"severities", Json::array({severity})}}), "");
   EXPECT_NE(refusal_of({{"lists", {{"typos", Json::array({{{"word", "错字"}}})}}}}), "");
   EXPECT_NE(refusal_of({{"longest_section_one", -1}}), "");

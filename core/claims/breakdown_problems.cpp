@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/claims/claims.h"
+#include "core/claims/ratios.h"
+
+namespace ogi::claims {
+namespace {
+
+/// Words of one class that are used for one another: a list in 篇 of a whole in 条 may be an
+/// addition.
+bool counts_the_same(const Claim& a, const Claim& b) {
+  if (a.measure == Measure::none || b.measure == Measure::none) return true;
+  // 50件，其中…1条、…49条
+  if (a.measure == Measure::matter && b.measure == Measure::piece && a.measure_word == U'件')
+    return true;
+  if (a.measure != b.measure) return false;
+  if (a.measure == Measure::piece || a.measure == Measure::money || a.measure == Measure::person)
+    return true;
+  constexpr std::u32string_view cases = U"件宗起例份";
+  const auto is_case = [&](char32_t word) { return cases.find(word) != cases.npos; };
+  return a.measure_word == b.measure_word || (is_case(a.measure_word) && is_case(b.measure_word));
+}
+
+/// Requests carried over and forward, as the text and the tables have them: what may lie between
+/// the requests received and the sum of their outcomes.
+struct Carries {
+  std::vector<Decimal> over;
+  std::vector<Decimal> forward;
+
+  Carries(const Claims& claims, const Report* report) {
+    over.push_back({});
+    forward.push_back({});
+    constexpr std::size_t most = 8;
+    for (const Claim& claim : claims.claims) {
+      if (claim.subjects.contains(Subject::carried_over) && over.size() < most)
+        over.push_back(claim.value);
+      if (claim.subjects.contains(Subject::carried_forward) && forward.size() < most)
+        forward.push_back(claim.value);
+    }
+    if (report == nullptr) return;
+    add_cell(over, *report, "requests.carried_over.total");
+    add_cell(forward, *report, "requests.carried_forward.total");
+  }
+
+  [[nodiscard]] bool explain(Decimal whole, Decimal parts) const {
+    for (const Decimal& in : over) {
+      for (const Decimal& out : forward) {
+        const auto left = add(whole, in);
+        const auto right = add(parts, out);
+        if (left && right && *left == *right) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static void add_cell(std::vector<Decimal>& values, const Report& report, std::string_view key) {
+    const auto cell = find_cell(key);
+    if (cell && report.value(*cell).is_number()) values.push_back(report.value(*cell).number);
+  }
+};
+
+class BreakdownJudge {
+ public:
+  BreakdownJudge(const Claims& claims, const Report* report)
+      : claims_(claims), report_(report), carries_(claims, report) {}
+
+  std::optional<BreakdownProblem> judge(const Breakdown& breakdown) const {
+    if (breakdown.of_all_requests) return judge_all_requests(breakdown);
+    const Claim& whole = claims_.claims[breakdown.whole];
+    Decimal sum;
+    Decimal greatest;
+    bool exact = whole.exact;
+    const bool by_years = is_by_years(breakdown);
+    const Span span = claims_.claims[breakdown.parts.front()].span;
+    bool has_another = false;  // 8件，其中以政府名义3件、办公室名义8件
+    for (std::size_t i = 0; i < breakdown.parts.size(); ++i) {
+      const Claim& part = claims_.claims[breakdown.parts[i]];
+      if (!counts_the_same(whole, part) || (part.span != span && !by_years)) return std::nullopt;
+      exact = exact && part.exact;
+      const auto next = add(sum, part.value);
+      if (!next) return std::nullopt;
+      sum = *next;
+      if (compare(part.value, greatest) > 0) greatest = part.value;
+      has_another |= part.value == whole.value;  // it may stand for the rest
+    }
+    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum)) return std::nullopt;
+    if (span != whole.span && span != Span::part_of_year && !by_years) return std::nullopt;
+    const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
+    const bool explained = requests && carries_.explain(whole.value, sum);
+    if (explained && tells_outcomes(breakdown)) return std::nullopt;
+    if (!explained && !breakdown.summed_up && !breakdown.implicit &&
+        compare(greatest, whole.value) > 0) {
+      if (is_within_other_wholes(breakdown, greatest)) return std::nullopt;
+      return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
+                              greatest_whole(breakdown), greatest};
+    }
+    if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum) ||
+        tells_parts_of_a_part(breakdown))
+      return std::nullopt;
+    return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum,
+                            (breakdown.implicit && !breakdown.parallel) || has_another ||
+                                explained || falls_far_short(breakdown, sum)};
+  }
+
+ private:
+  /// 网上30件、信函18件、当面5件: what the tables have as received or answered, if it comes near.
+  [[nodiscard]] std::optional<BreakdownProblem> judge_all_requests(
+      const Breakdown& breakdown) const {
+    if (report_ == nullptr) return std::nullopt;
+    Decimal sum;
+    for (const ClaimIndex part : breakdown.parts) {
+      const auto next = add(sum, claims_.claims[part].value);
+      if (!next || !claims_.claims[part].exact) return std::nullopt;
+      sum = *next;
+    }
+    std::optional<Decimal> nearest;
+    const Named totals{
+        {Subject::received, Subject::received_with_carried_over, Subject::processed}};
+    for (const Decimal& total : values_of(*report_, totals)) {
+      const double share = total == Decimal{} ? 0 : to_double(sum) / to_double(total);
+      if (sum == total) return std::nullopt;
+      if (share >= least_of_implicit && share <= most_of_implicit && !nearest) nearest = total;
+    }
+    if (!nearest) return std::nullopt;
+    return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, *nearest, sum, true};
+  }
+
+  /// Lists that leave nothing out come to their whole or slip by little; a list that says nothing
+  /// of leaving something out but comes to two thirds of its whole names the main kinds only.
+  [[nodiscard]] bool is_short_or_over(const Breakdown& breakdown, Decimal sum) const {
+    const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.implicit) {
+      return (share >= least_of_implicit && share <= most_of_implicit) ||
+             is_off_by_few(breakdown, sum);
+    }
+    if (breakdown.summed_up)
+      return (share >= least_of_sum && share <= largest_slip) || is_off_by_few(breakdown, sum);
+    if (share > 1) {
+      if (breakdown.overlapping) return !breakdown.open && share <= most_of_implicit;  // a hint
+      return !is_within_other_wholes(breakdown, sum) || share <= largest_slip ||
+             is_off_by_few(breakdown, sum);
+    }
+    if (breakdown.open) return false;
+    if (breakdown.exhaustive) return share >= least_of_exhaustive;
+    if (share >= least_of_few && is_off_by_few(breakdown, sum)) return true;  // a hint
+    return share >= (breakdown.parts.size() >= 3 ? least_of_a_hint : least_of_two);
+  }
+
+  /// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it are no parts beside
+  /// it.
+  [[nodiscard]] bool tells_parts_of_a_part(const Breakdown& breakdown) const {
+    for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
+      const auto value = [&](std::size_t at) { return claims_.claims[breakdown.parts[at]].value; };
+      if (value(i) != Decimal{} && add(value(i + 1), value(i + 2)) == value(i)) return true;
+    }
+    return false;
+  }
+
+  /// Requests may lie between what was received and how they ended; not between what was received
+  /// and the ways they came.
+  [[nodiscard]] bool tells_outcomes(const Breakdown& breakdown) const {
+    const auto is_told = [](const Claim& claim) {
+      return !claim.subjects.empty() && claim.subjects.front() != Subject::received &&
+             is_request(claim.subjects.front());
+    };
+    return is_told(claims_.claims[breakdown.whole]) ||
+           std::any_of(breakdown.parts.begin(), breakdown.parts.end(),
+                       [&](ClaimIndex part) { return is_told(claims_.claims[part]); });
+  }
+
+  /// 2021年3425件、2022年3912件、2023年4286件
+  [[nodiscard]] bool is_by_years(const Breakdown& breakdown) const {
+    const auto of_a_year = [this](ClaimIndex part) {
+      const Span span = claims_.claims[part].span;
+      return span == Span::this_year || span == Span::last_year || span == Span::other_year;
+    };
+    return std::all_of(breakdown.parts.begin(), breakdown.parts.end(), of_a_year) &&
+           std::any_of(breakdown.parts.begin(), breakdown.parts.end(), [this](ClaimIndex part) {
+             return claims_.claims[part].span == Span::other_year;
+           });
+  }
+
+  [[nodiscard]] bool is_off_by_few(const Breakdown& breakdown, Decimal sum) const {
+    const auto off = subtract(sum, claims_.claims[breakdown.whole].value);
+    return off && off->is_whole() && std::abs(off->units) <= least_slip;
+  }
+
+  /// Of lists that do not say whether they are complete.
+  [[nodiscard]] bool falls_far_short(const Breakdown& breakdown, Decimal sum) const {
+    const double share = to_double(sum) / to_double(claims_.claims[breakdown.whole].value);
+    if (breakdown.summed_up) return share < least_of_sum || share > largest_slip;
+    if (breakdown.overlapping && share > 1) return true;
+    if (breakdown.exhaustive) return false;
+    return share < (breakdown.parts.size() >= 3 ? most_of_three : most_of_two);
+  }
+
+  /// 收到48件，上年结转6件，其中…: of both together, or of one that stands farther off.
+  [[nodiscard]] bool is_of_other_wholes(const Breakdown& breakdown, Decimal sum) const {
+    Decimal together = claims_.claims[breakdown.whole].value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Decimal& other = claims_.claims[index].value;
+      if (other == sum) return true;
+      const auto next = add(together, other);
+      if (!next) return true;
+      together = *next;
+      if (together == sum) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Decimal greatest_whole(const Breakdown& breakdown) const {
+    const Claim& whole = claims_.claims[breakdown.whole];
+    Decimal value = whole.value;
+    if (breakdown.nested) return value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Claim& other = claims_.claims[index];
+      if (counts_the_same(whole, other) && compare(other.value, value) > 0) value = other.value;
+    }
+    return value;
+  }
+
+  [[nodiscard]] bool is_within_other_wholes(const Breakdown& breakdown, Decimal sum) const {
+    if (breakdown.nested) return false;
+    const Claim& whole = claims_.claims[breakdown.whole];
+    Decimal together = whole.value;
+    for (const ClaimIndex index : breakdown.other_wholes) {
+      const Claim& other = claims_.claims[index];
+      if (!counts_the_same(whole, other)) continue;
+      const auto next = add(together, other.value);
+      if (!next) return true;
+      together = *next;
+    }
+    return together != whole.value && compare(together, sum) >= 0;
+  }
+
+  // Sums of the parts, as shares of their whole. Farther off, a list names the main kinds only or
+  // is none.
+  static constexpr double largest_slip = 1.2;
+  static constexpr double least_of_implicit = 0.88;
+  static constexpr double most_of_implicit = 1.12;
+  static constexpr std::int64_t least_slip = 3;  ///< of small figures
+  static constexpr double least_of_sum = 0.8;
+  static constexpr double least_of_exhaustive = 0.5;
+  static constexpr double least_of_few = 0.5;
+  static constexpr double least_of_a_hint = 0.8;
+  static constexpr double least_of_two = 0.82;
+  static constexpr double most_of_three = 0.85;
+  static constexpr double most_of_two = 0.9;
+
+  const Claims& claims_;
+  const Report* report_;
+  Carries carries_;
+};
+
+}  // namespace
+
+std::vector<BreakdownProblem> breakdown_problems(const Claims& claims, const Report* report) {
+  std::vector<BreakdownProblem> problems;
+  const BreakdownJudge judge(claims, report);
+  for (const Breakdown& breakdown : claims.breakdowns) {
+    if (const auto problem = judge.judge(breakdown)) problems.push_back(*problem);
+  }
+  return problems;
+}
+
+}  // namespace ogi::claims

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/claims/claims.h"
+#include "core/claims/ratios.h"
+
+namespace ogi::claims {
+
+bool growth_holds(const Growth& growth, Decimal now, Decimal before) {
+  const auto difference = subtract(now, before);
+  if (!difference) return true;
+  if (growth.amount && growth.exact && *growth.amount != *difference) return false;
+  if (!growth.percent || before == Decimal{}) return true;
+  const bool same_direction = growth.percent->units == 0 || difference->units == 0 ||
+                              growth.percent->is_negative() == difference->is_negative();
+  return same_direction && is_percentage({*growth.percent, growth.decimals}, to_double(*difference),
+                                         to_double(before), growth.exact);
+}
+
+bool growth_comes_near(const Growth& growth, Decimal now, Decimal before) {
+  const double change = to_double(now) - to_double(before);
+  if (growth.amount) {
+    const double slip = std::max(3.0, 0.12 * std::max(to_double(now), to_double(before)));
+    if (std::abs(to_double(*growth.amount) - change) > slip) return false;
+  }
+  constexpr double slip_in_points = 14;
+  return !growth.percent || before == Decimal{} ||
+         std::abs(to_double(*growth.percent) - 100 * change / to_double(before)) <= slip_in_points;
+}
+
+namespace {
+
+/// Whether one of these may have become the other within a year.
+bool are_comparable(Decimal now, Decimal before) {
+  constexpr double largest_change = 4;
+  const double a = to_double(now);
+  const double b = to_double(before);
+  return b > 0 && a / b <= largest_change && b <= largest_change * std::max(a, 1.0);
+}
+
+/// What the figure before must have been, as the amount says.
+std::optional<Decimal> start_of(const Growth& growth, Decimal now) {
+  if (!growth.amount || !growth.percent) return std::nullopt;
+  const auto start = subtract(now, *growth.amount);
+  return start && !start->is_negative() ? start : std::nullopt;
+}
+
+std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& growth) {
+  const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
+  const auto exact = [&claims](ClaimIndex index) { return claims.claims[index].exact; };
+  const auto counts_alike = [&claims](ClaimIndex a, ClaimIndex b) {
+    return claims.claims[a].measure == claims.claims[b].measure;
+  };
+  if (growth.now.empty() || !std::all_of(growth.before.begin(), growth.before.end(), exact))
+    return std::nullopt;
+  std::optional<GrowthProblem> nearest;
+  for (const ClaimIndex index : growth.now) {
+    // 强制2210件（2021年2134件），收费26180万元，增长3%: of the money.
+    if (!exact(index) || !counts_alike(index, growth.now.front())) continue;
+    const Decimal now = value(index);
+    const auto judge_from = [&](Decimal before, bool sure) {
+      if (growth_holds(growth, now, before)) return true;
+      const bool first = index == growth.now.front();
+      const bool may_be =
+          first ? are_comparable(now, before)
+                : are_comparable(now, before) && growth_comes_near(growth, now, before);
+      if (may_be && !nearest) nearest = GrowthProblem{&growth, now, before, !sure};
+      return false;
+    };
+    for (const ClaimIndex before : growth.before) {
+      if (!counts_alike(index, before)) continue;
+      if (judge_from(value(before), growth.before.size() == 1)) return std::nullopt;
+    }
+    if (!growth.before.empty()) continue;
+    if (const auto start = start_of(growth, now); start && judge_from(*start, true))
+      return std::nullopt;
+  }
+  return growth.of_one ? nearest : std::nullopt;
+}
+
+/// What the tables of a year have for a figure, whatever doubt its words leave.
+std::vector<TableReading> readings_of(const Report& report, Claim claim) {
+  claim.not_comparable_reason = NotComparable::none;
+  return table_readings(report, claim);
+}
+
+/// A figure of this year that growth may be of.
+bool may_have_grown(const Claim& claim) {
+  return claim.exact && !claim.negated && !claim.implied && !claim.subjects.empty() &&
+         claim.span == Span::this_year;
+}
+
+}  // namespace
+
+std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, const Report& report,
+                                  const Report& last_year) {
+  if (!growth.of_one || !growth.before.empty()) return std::nullopt;
+  // 有效44件，比上年末增加5件: of what nobody understands, unless it is a part of something.
+  if (growth.now.empty()) return std::nullopt;
+  const Claim& first_of_all = claims.claims[growth.now.front()];
+  if (first_of_all.subjects.empty() && first_of_all.extent != Extent::part) return std::nullopt;
+  const Decimal great = Decimal::whole(20);  // no other figure would be it by chance
+  std::optional<GrownRow> nearest;
+  for (const ClaimIndex index : growth.now) {
+    const Claim& claim = claims.claims[index];
+    // 处罚127件，罚没4216万元，同比增长15%: of the money.
+    if (claim.measure_word != claims.claims[growth.now.front()].measure_word ||
+        !may_have_grown(claim))
+      continue;
+    const auto now = readings_of(report, claim);
+    const auto before = readings_of(last_year, claim);
+    const auto meant = std::find_if(now.begin(), now.end(), [&claim](const TableReading& reading) {
+      return reading.value == claim.value;
+    });
+    // A figure that is not the table's own cannot be held against last year's table.
+    if (meant == now.end() || before.size() != now.size()) continue;
+    for (const TableReading& reading : before) {
+      if (growth_holds(growth, claim.value, reading.value)) return std::nullopt;
+    }
+    if (nearest) continue;
+    const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
+    const bool first = index == growth.now.front();
+    const bool understood = claim.covered() && claim.comparable();
+    const bool near = growth_comes_near(growth, claim.value, told.value);
+    if (!near && !(first && understood)) continue;
+    const bool sure = first && (understood || compare(claim.value, great) >= 0);
+    nearest = GrownRow{&claim, *meant, told, !sure};
+  }
+  return nearest;
+}
+
+std::vector<GrowthProblem> growth_problems(const Claims& claims) {
+  std::vector<GrowthProblem> problems;
+  for (const Growth& growth : claims.growths) {
+    if (const auto problem = judge_growth(claims, growth)) problems.push_back(*problem);
+  }
+  return problems;
+}
+
+}  // namespace ogi::claims

@@ -1,0 +1,160 @@
+#include "core/claims/list_runs.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace ogi::claims {
+
+void RunReader::read(std::span<const std::size_t> run) {
+  for (std::size_t i = 0; i + 2 < run.size(); ++i) {
+    const Claim& whole = figures_.claim(run[i]);
+    const bool outcome = !whole.subjects.empty() && is_outcome(whole.subjects.front());
+    // 诉讼84件，比上年多8件；市政府9件、市直部门32件、县区43件; two parts behind a semicolon only
+    // where a list of the same whole was read: 117件，其中建议66件、提案51件；主办72件、会办45件
+    // 复议8件，维持6件，纠正1件: perhaps the others are not told.
+    const bool may_be_two =
+        (figures_.mentions[run[i + 1]].mark != TokenKind::semicolon || is_whole(run[i])) &&
+        !figures_.mentions[run[i + 1]].label_has(Role::review_outcome);
+    const bool begins = figures_.mentions[run[i + 1]].mark == TokenKind::comma ||
+                        (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
+    if (outcome || !begins) continue;
+    std::span<const std::size_t> nearest;
+    for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i], j == i + 1); ++j) {
+      const std::span<const std::size_t> parts = run.subspan(i + 1, j - i);
+      const bool goes_on = j + 1 < run.size() && may_follow(run[j + 1], run[i]) &&
+                           figures_.mentions[run[j + 1]].mark == TokenKind::pause;
+      if (parts.size() < (may_be_two ? 2u : 3u) || goes_on) continue;
+      if (nearest.empty() || figures_.off_from(parts, run[i]) < figures_.off_from(nearest, run[i]))
+        nearest = parts;
+    }
+    if (nearest.empty() || !figures_.comes_near(nearest, run[i])) continue;
+    const bool names_rest = names_the_rest(nearest.back());
+    if (is_unlike(whole, figures_.claim(nearest.back())) && whole.measure != Measure::event &&
+        !names_rest)
+      continue;
+    if (figures_.label(run[i]).ends_with(U"告知")) continue;  // 主动公开告知12件
+    if (tells_a_deed(nearest) && !names_rest) continue;
+    Breakdown breakdown;
+    breakdown.implicit = true;
+    breakdown.parallel = figures_.mentions[nearest.front()].mark < TokenKind::semicolon &&
+                         !is_unlike(whole, figures_.claim(nearest.back())) &&
+                         !figures_.mentions[nearest.front()].label_has(Role::review_outcome) &&
+                         are_parallel(nearest);
+    found_.push_back(figures_.list_of(std::move(breakdown), run[i], {}, nearest));
+    i += nearest.size();
+  }
+  read_all_requests(run);
+}
+
+void RunReader::read_all_requests(std::span<const std::size_t> run) {
+  std::vector<std::size_t> parts;
+  for (std::size_t i = 0; i <= run.size(); ++i) {
+    if (i < run.size() && names_a_way(run[i]) && (parts.empty() || goes_on_with(parts, run[i]))) {
+      parts.push_back(run[i]);
+      continue;
+    }
+    const bool by_bodies = std::all_of(parts.begin(), parts.end(), [this](std::size_t part) {
+      return figures_.claim(part).extent != Extent::whole;
+    });
+    if (parts.size() >= (by_bodies ? 2u : 3u)) {
+      Breakdown breakdown;
+      breakdown.implicit = breakdown.of_all_requests = true;
+      found_.push_back(figures_.list_of(std::move(breakdown), parts.front(), {}, parts));
+    }
+    parts.clear();
+    if (i < run.size() && names_a_way(run[i])) parts.push_back(run[i]);
+  }
+}
+
+void RunReader::read_by_measure(std::span<const std::size_t> run) {
+  const auto is_money = [this](std::size_t i) {
+    return figures_.claim(i).measure == Measure::money;
+  };
+  if (std::none_of(run.begin(), run.end(), is_money)) return;
+  std::vector<std::size_t> money;
+  std::vector<std::size_t> rest;
+  for (const std::size_t i : run) (is_money(i) ? money : rest).push_back(i);
+  read(money);
+  read(rest);
+}
+
+bool RunReader::goes_on_with(std::span<const std::size_t> parts, std::size_t next) const {
+  const TokenKind mark = figures_.mentions[next].mark;
+  const bool begins_another = mark == TokenKind::semicolon && parts.size() >= 2 &&
+                              figures_.mentions[parts.back()].mark != TokenKind::semicolon;
+  return !begins_another && mark < TokenKind::stop &&
+         figures_.same_measure_word(next, parts.front());
+}
+
+bool RunReader::names_a_way(std::size_t index) const {
+  const Mention& mention = figures_.mentions[index];
+  const Claim& of = figures_.claim(index);
+  if (of.measure != Measure::matter || of.span == Span::last_year) return false;
+  if (mention.label_has(Role::total)) return false;
+  if (of.extent != Extent::whole && of.subjects.contains(Subject::received) &&
+      mention.label_has(Role::verb))
+    return true;  // 市本级收到437件，县（区）收到716件
+  return mention.label_has(Role::remainder) ||
+         names_any(label_of(figures_.text, mention),
+                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 线上 线下 平台 窗口 寄送");
+}
+
+bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
+  return whole.subjects.empty() && !part.subjects.empty();
+}
+
+bool RunReader::tells_a_deed(std::span<const std::size_t> parts) const {
+  return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
+    return names_any(figures_.label(part), U"办结 结转 受理 办理中 办复");
+  });
+}
+
+bool RunReader::are_parallel(std::span<const std::size_t> parts) const {
+  constexpr std::size_t longest_name = 12;
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) {
+                       const Mention& mention = figures_.mentions[part];
+                       return label_of(figures_.text, mention).size() <= longest_name &&
+                              !mention.label_has(Role::list_end) &&
+                              (part == parts.front() ||
+                               mention.mark == figures_.mentions[parts.back()].mark);
+                     }) &&
+         !tells_a_deed(parts);
+}
+
+bool RunReader::names_the_rest(std::size_t part) const {
+  return names_any(figures_.label(part), U"尚 仍 剩 余 其余 正在 未 待 持续 办理中 推进");
+}
+
+bool RunReader::is_whole(std::size_t mention) const {
+  constexpr std::ptrdiff_t looked_at = 4;
+  const auto last = found_.end() - std::min<std::ptrdiff_t>(looked_at, std::ssize(found_));
+  return std::any_of(last, found_.end(), [&](const Breakdown& breakdown) {
+    return breakdown.whole == *figures_.mentions[mention].claim;
+  });
+}
+
+bool RunReader::is_told_of(const Mention& mention) const {
+  constexpr std::u32string_view marks = U",。;、()";
+  const std::uint32_t end = figures_.text.tokens[mention.token].end;
+  return mention.mark == TokenKind::comma && end < figures_.text.characters.size() &&
+         marks.find(figures_.text.characters[end]) == marks.npos;
+}
+
+bool RunReader::may_follow(std::size_t part, std::size_t whole, bool behind_semicolon) const {
+  const Claim& of = figures_.claim(part);
+  const Mention& mention = figures_.mentions[part];
+  const bool labelled = mention.label_begin < mention.token ||
+                        !label_of(figures_.text, mention).empty() || is_told_of(mention);
+  return labelled &&
+         figures_.mentions[part].mark <=
+             (behind_semicolon ? TokenKind::semicolon : TokenKind::pause) &&
+         of.measure == figures_.claim(whole).measure &&
+         (of.measure_word == figures_.claim(whole).measure_word || of.measure == Measure::person) &&
+         (of.subjects.empty() || is_outcome(of.subjects.front()) ||
+          mention.label_has(Role::review_outcome) || names_the_rest(part) ||
+          (of.applicant != Applicant::all && figures_.claim(whole).applicant == Applicant::all));
+}
+
+}  // namespace ogi::claims

@@ -1,0 +1,299 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/claims/claims.h"
+#include "core/claims/doubtful_shares.h"
+#include "core/claims/named.h"
+#include "core/claims/ratios.h"
+
+namespace ogi::claims {
+namespace {
+
+/// Totals that a share anywhere in the text may be of.
+std::vector<Decimal> common_bases(const Claims& claims, const Report* report) {
+  constexpr std::size_t most = 48;
+  std::vector<Decimal> bases;
+  for (const Claim& claim : claims.claims) {
+    if (bases.size() >= most) break;
+    if (claim.subjects.empty() || claim.extent == Extent::part) continue;
+    bases.push_back(claim.value);
+  }
+  if (report == nullptr) return bases;
+  // 收到26件，上年结转2件，其中予以公开11件，占39.3%
+  const CellValue& received = report->value(*find_cell("requests.received.total"));
+  const CellValue& carried_over = report->value(*find_cell("requests.carried_over.total"));
+  if (received.is_count() && carried_over.is_count()) {
+    if (const auto all = add(received.number, carried_over.number)) bases.push_back(*all);
+  }
+  for (const std::string_view key :
+       {"requests.received.total", "requests.carried_over.total", "requests.processed.total",
+        "review.reconsideration.total", "review.litigation_direct.total",
+        "review.litigation_after_reconsideration.total"}) {
+    const auto cell = find_cell(key);
+    if (cell && report->value(*cell).is_number()) bases.push_back(report->value(*cell).number);
+  }
+  return bases;
+}
+
+/// Whether a share is near enough to one that a base gives to be a slip of it.
+bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
+  if (base == Decimal{} || compare(part, base) > 0) return false;
+  const double share = to_double(part) / to_double(base) * 100;
+  return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
+}
+
+/// The totals of what a share is said to be of; none where it names nothing that the form has.
+std::vector<Decimal> named_totals(const Percentage& percentage, const Report* report) {
+  if (report == nullptr || !percentage.named_base) return {};
+  SubjectSet rows{*percentage.named_base};
+  if (rows.contains(Subject::received)) rows.add(Subject::received_with_carried_over);
+  return values_of(*report, {rows});
+}
+
+/// What a share of the requests must be of, where the text names no total: the row its figure is a
+/// part of.
+std::optional<Decimal> total_in_the_table(const Percentage& percentage, const Claim& part,
+                                          const Report* report) {
+  if (report == nullptr || part.subjects.empty() || !is_request(part.subjects.front()))
+    return std::nullopt;
+  std::optional<Subject> row;
+  if (part.comparable() && part.covered())
+    row = is_outcome(part.subjects.front()) ? Subject::processed : Subject::received;
+  else if (part.not_comparable_reason == NotComparable::part &&
+           part.subjects.contains(Subject::received))
+    row = Subject::received;
+  if (!row) return std::nullopt;
+  const std::vector<Decimal> totals = values_of(*report, {{*row}});
+  if (totals.empty() || compare(part.value, totals.front()) > 0 || totals.front() == Decimal{})
+    return std::nullopt;
+  if (part.applicant == Applicant::all &&
+      !is_slip_of(percentage.percent, part.value, totals.front()))
+    return std::nullopt;
+  return totals.front();
+}
+
+/// What a figure may be a share of, as its share says.
+struct Interval {
+  double low;
+  double high;
+
+  Interval(const Percentage& of, double part) {
+    const double slack = (of.decimals == 0 ? 0.5 : 1) * std::pow(10, -of.decimals);
+    const double percent = to_double(of.percent);
+    low = 100 * part / (percent + slack);
+    high = percent > slack ? 100 * part / (percent - slack) : HUGE_VAL;
+  }
+  [[nodiscard]] bool holds(double base) const { return base >= low && base <= high; }
+};
+
+/// 20件（52.55%），6件（12.77%），5件（10.64%）: what two shares beside it are of, whether the text
+/// counts that or not.
+std::optional<Decimal> base_of_its_neighbours(const Claims& claims, std::span<const Decimal> common,
+                                              const Percentage& of) {
+  constexpr std::size_t farthest = 4;
+  const auto at = static_cast<std::size_t>(&of - claims.percentages.data());
+  const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
+  std::vector<Interval> others;
+  for (std::size_t i = at > farthest ? at - farthest : 0;
+       i < std::min(at + farthest + 1, claims.percentages.size()); ++i) {
+    const Percentage& other = claims.percentages[i];
+    if (i == at || !other.numerator || other.kind != of.kind || !other.exact) continue;
+    if (*other.numerator + 9 > *of.numerator && *of.numerator + 9 > *other.numerator &&
+        value(*other.numerator) != Decimal{})
+      others.emplace_back(other, to_double(value(*other.numerator)));
+  }
+  const auto agreeing = [&others](double base) {
+    return std::count_if(others.begin(), others.end(),
+                         [base](const Interval& interval) { return interval.holds(base); });
+  };
+  const auto is_meant = [&](Decimal base) {
+    return base != Decimal{} && agreeing(to_double(base)) >= 2 &&
+           compare(value(*of.numerator), base) <= 0;
+  };
+  for (const ClaimIndex base : of.bases)
+    if (is_meant(value(base))) return value(base);
+  const auto is_slip = [&](Decimal base) {
+    return is_meant(base) && is_slip_of(of.percent, value(*of.numerator), base);
+  };
+  for (const Decimal& base : common)
+    if (is_slip(base)) return base;
+  // No figure of the text or the tables: whatever whole number fits the most of them.
+  const Interval own(of, to_double(value(*of.numerator)));
+  std::optional<Decimal> best;
+  for (const Interval& interval : others) {
+    const double base = std::ceil(interval.low);
+    const bool narrow = interval.high - interval.low < base * 0.05;
+    if (!narrow || base > 1e9 || !interval.holds(base)) continue;
+    const Decimal whole = Decimal::whole(static_cast<std::int64_t>(base));
+    double low = interval.low;
+    double high = interval.high;
+    for (const Interval& other : others) {
+      if (!other.holds(base)) continue;
+      low = std::max(low, other.low);
+      high = std::min(high, other.high);
+    }
+    if (own.low <= high && own.high >= low) return std::nullopt;
+    if (is_slip(whole) && (!best || agreeing(base) > agreeing(to_double(*best)))) best = whole;
+  }
+  return best;
+}
+
+class ShareJudge {
+ public:
+  /// `named` are the totals that the share names, if any: then it is of nothing else.
+  ShareJudge(const Claims& claims, std::span<const Decimal> common, std::span<const Decimal> named,
+             const Percentage& percentage)
+      : claims_(claims), percentage_(percentage), exact_(percentage.exact) {
+    if (percentage.numerator) take(*percentage.numerator);
+    for (const ClaimIndex index : percentage.other_numerators) take(index);
+    if (percentage.base_told) {
+      below_.push_back(claims.claims[percentage.bases.front()].value);
+      own_bases_ = below_.size();
+      return;
+    }
+    for (const ClaimIndex index : percentage.bases) {
+      const Claim& claim = claims.claims[index];
+      if (named.empty() || claim.subjects.contains(*percentage.named_base))
+        below_.push_back(claim.value);
+    }
+    below_.insert(below_.end(), named.begin(), named.end());
+    own_bases_ = below_.size();
+    if (named.empty()) below_.insert(below_.end(), common.begin(), common.end());
+    if (percentage.kind == Percentage::Kind::rate)
+      below_.insert(below_.end(), above_.begin(), above_.end());
+  }
+
+  [[nodiscard]] bool holds() const {
+    for (const Decimal& part : above_) {
+      for (const Decimal& base : below_) {
+        if (is_share({percentage_.percent, percentage_.decimals}, to_double(part), to_double(base),
+                     exact_))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /// The base of the text that the share was surely meant to be of.
+  [[nodiscard]] std::optional<Decimal> meant_base() const {
+    const Decimal& part = above_.front();
+    // A hundred in a hundred is said of what is right or in time, whatever the figures are.
+    if (percentage_.percent == Decimal::whole(100) || above_.empty()) return std::nullopt;
+    if (percentage_.numerator_is_part && percentage_.kind == Percentage::Kind::share)
+      return below_.front();
+    std::optional<Decimal> nearest;
+    const auto off = [&](Decimal base) {
+      return distance_of_share(percentage_.percent, to_double(part), to_double(base));
+    };
+    for (std::size_t i = 0; i < own_bases_; ++i) {
+      if (!is_slip_of(percentage_.percent, part, below_[i])) continue;
+      if (!nearest || off(below_[i]) < off(*nearest)) nearest = below_[i];
+    }
+    return nearest;
+  }
+
+ private:
+  void take(ClaimIndex index) {
+    const Claim& claim = claims_.claims[index];
+    exact_ = exact_ && claim.exact;
+    above_.push_back(claim.value);
+    if (percentage_.kind == Percentage::Kind::rate) return;
+    if (const auto next = add(sum_, claim.value)) {
+      sum_ = *next;
+      above_.push_back(sum_);
+    }
+  }
+
+  const Claims& claims_;
+  const Percentage& percentage_;
+  bool exact_;
+  std::vector<Decimal> above_;
+  std::vector<Decimal> below_;
+  std::size_t own_bases_ = 0;
+  Decimal sum_;
+};
+
+/// Totals that a share of something named without a figure may be of.
+std::vector<Decimal> totals_around(const Named& named, const Report& report) {
+  std::vector<Decimal> totals;
+  const auto add_values = [&](Subject subject) {
+    const auto values = values_of(report, {{subject}});
+    totals.insert(totals.end(), values.begin(), values.end());
+  };
+  for (const Subject subject : named.subjects) {
+    if (subject == Subject::processed)
+      return {};  // 按时办结率, 提前办结的占: of what nobody counts
+    if (is_outcome(subject)) {
+      add_values(Subject::processed);
+    } else if (is_request(subject)) {
+      add_values(Subject::received);
+      add_values(Subject::received_with_carried_over);
+    } else if (is_review(subject)) {
+      constexpr unsigned rows_of_a_block = 5;
+      const unsigned row =
+          static_cast<unsigned>(subject) - static_cast<unsigned>(Subject::reconsideration);
+      const auto total =
+          static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
+      add_values(total);
+      const auto pending =
+          values_of(report, {{static_cast<Subject>(static_cast<unsigned>(total) + 4)}});
+      if (totals.empty() || pending.empty()) continue;
+      if (const auto concluded = subtract(totals.back(), pending.front()))
+        totals.push_back(*concluded);
+    }
+  }
+  return totals;
+}
+
+/// 复议维持率54.2%, 自然人占90.9%: of the tables' figures, where the text has none that give it.
+std::optional<PercentageProblem> judge_named(const Percentage& percentage, const Report& report) {
+  if (!percentage.exact || percentage.percent == Decimal::whole(100)) return std::nullopt;
+  const std::vector<Decimal> above = values_of(report, percentage.above);
+  std::vector<Decimal> below = named_totals(percentage, &report);
+  if (below.empty()) below = totals_around(percentage.above, report);
+  std::optional<PercentageProblem> slip;
+  for (const Decimal& part : above) {
+    for (const Decimal& base : below) {
+      if (base == Decimal{}) continue;
+      if (is_share({percentage.percent, percentage.decimals}, to_double(part), to_double(base),
+                   true))
+        return std::nullopt;
+      if (!slip && part != Decimal{} && is_slip_of(percentage.percent, part, base))
+        slip = PercentageProblem{&percentage, part, base, true};
+    }
+  }
+  return slip;
+}
+
+}  // namespace
+
+std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report) {
+  std::vector<PercentageProblem> problems;
+  const std::vector<Decimal> common = common_bases(claims, report);
+  for (const Percentage& percentage : claims.percentages) {
+    if (percentage.base_named) continue;
+    const std::vector<Decimal> named = named_totals(percentage, report);
+    const ShareJudge judge(claims, common, named, percentage);
+    if (judge.holds()) continue;
+    if (!percentage.numerator) {
+      const auto problem = report == nullptr || percentage.above.subjects.empty()
+                               ? doubtful_share(claims, common, percentage)
+                               : judge_named(percentage, *report);
+      if (problem) problems.push_back(*problem);
+      continue;
+    }
+    const Claim& part = claims.claims[*percentage.numerator];
+    std::optional<Decimal> base;
+    if (!named.empty() && compare(part.value, named.front()) <= 0) base = named.front();
+    if (!base) base = judge.meant_base();
+    if (!base) base = base_of_its_neighbours(claims, common, percentage);
+    if (!base) base = total_in_the_table(percentage, part, report);
+    if (base && *base != Decimal{})
+      problems.push_back({&percentage, part.value, base});
+    else if (const auto problem = doubtful_share(claims, common, percentage))
+      problems.push_back(*problem);
+  }
+  return problems;
+}
+
+}  // namespace ogi::claims
