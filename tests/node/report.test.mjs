@@ -134,16 +134,33 @@ describe('a session', () => {
     const blank = 'requests.received.other_org';
     const cells = { ...report.cells, [total]: '', [blank]: '' };
     const { session } = begun({ ...report, cells });
-    assert.equal(await session.fill('totals'), 1);
+    assert.deepEqual(await session.fill(), { totals: 1, zeros: 0 });
     assert.equal(session.report.cells[total], report.cells[total]);
-    assert.equal(await session.fill('totals'), 0);
+    assert.equal(session.report.cells[blank], '', 'its column says that it must hold something');
+    assert.deepEqual(await session.fill(), { totals: 0, zeros: 0 });
     assert.equal(session.undo(), `cell:${total}`);
     assert.equal(session.report.cells[total], '');
   });
 
+  test('fills totals and zeros together, those too that only the others make certain', async () => {
+    // Every 0 and every total of the requests is blank, as in a form that was filled in by hand.
+    const cells = Object.fromEntries(
+      Object.entries(report.cells).map(([key, value]) => {
+        const open = value === '0' || /^requests\..*\.total$/.test(key);
+        return [key, open ? '' : value];
+      }),
+    );
+    const { session } = begun({ ...report, cells });
+    const { totals, zeros } = await session.fill();
+    assert.ok(totals > 20 && zeros > 0, `${totals} totals, ${zeros} zeros`);
+    assert.deepEqual(session.report.cells, report.cells);
+    session.undo();
+    assert.deepEqual(session.report.cells, cells);
+  });
+
   test('what is typed while the core is asked what to fill is not written over', async () => {
     const { session } = begun({ ...report, cells: { ...report.cells, [total]: '' } });
-    const filling = session.fill('totals');
+    const filling = session.fill();
     session.write([rooms.cellEdit(part, '1000')]);
     await filling;
     assert.equal(session.report.cells[part], '1000');
