@@ -114,12 +114,13 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
     });
     // A figure that is not the table's own cannot be held against last year's table.
     if (meant == now.end() || before.size() != now.size()) continue;
+    const bool first = index == growth.now.front();
     for (const TableReading& reading : before) {
-      if (growth_holds(growth, claim.value, reading.value)) return std::nullopt;
+      const bool tells = first || !growth.percent || reading.value != Decimal{};  // from nothing
+      if (tells && growth_holds(growth, claim.value, reading.value)) return std::nullopt;
     }
     if (nearest) continue;
     const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
-    const bool first = index == growth.now.front();
     const bool understood = claim.covered() && claim.comparable();
     const bool near = growth_comes_near(growth, claim.value, told.value);
     if (!near && !(first && understood)) continue;

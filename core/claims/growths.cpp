@@ -271,7 +271,7 @@ class GrowthReader {
          mentions_[i].mark < TokenKind::semicolon && i < index + 3;
          ++i)
       take(i);
-    growth.now.insert(growth.now.end(), in_brackets.begin(), in_brackets.end());
+    for (const ClaimIndex index_in_bracket : in_brackets) growth.now.push_back(index_in_bracket);
   }
 
   const ScannedText& text_;

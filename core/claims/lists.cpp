@@ -516,7 +516,8 @@ class ListReader {
           std::none_of(rest.begin(), rest.end(),
                        [&](std::size_t part) { return can_be_part(part, list.whole); }) &&
           figures_.sum_of(list.parts) != claim(list.whole).value;
-      if (ends_here && depth_ == 0) siblings_.insert(siblings_.end(), rest.begin(), rest.end());
+      if (ends_here && depth_ == 0)
+        for (const std::size_t part : rest) siblings_.push_back(part);
       return ends_here;
     }
     return fitting >= 2;

@@ -156,11 +156,12 @@ class ShareJudge {
       if (named.empty() || claim.subjects.contains(*percentage.named_base))
         below_.push_back(claim.value);
     }
-    below_.insert(below_.end(), named.begin(), named.end());
+    for (const Decimal& total : named) below_.push_back(total);
     own_bases_ = below_.size();
-    if (named.empty()) below_.insert(below_.end(), common.begin(), common.end());
+    if (named.empty())
+      for (const Decimal& total : common) below_.push_back(total);
     if (percentage.kind == Percentage::Kind::rate)
-      below_.insert(below_.end(), above_.begin(), above_.end());
+      for (const Decimal& part : above_) below_.push_back(part);
   }
 
   [[nodiscard]] bool holds() const {
@@ -218,7 +219,7 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report) {
   std::vector<Decimal> totals;
   const auto add_values = [&](Subject subject) {
     const auto values = values_of(report, {{subject}});
-    totals.insert(totals.end(), values.begin(), values.end());
+    for (const Decimal& value : values) totals.push_back(value);
   };
   for (const Subject subject : named.subjects) {
     if (subject == Subject::processed)
