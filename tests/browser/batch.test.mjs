@@ -292,7 +292,7 @@ describe('the list', () => {
     await page.click('ogi-batch .take button:has-text("复制")');
     await page.locator('ogi-batch .take [role=status]:has-text("已复制")').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^序号\t单位\t位置\t问题描述\t依据\t整改建议\n/);
+    assert.match(copied, /^序号\t单位\t年份\t文件\t程度\t位置\t问题描述\t依据\t整改建议\n/);
     assert.match(copied, /999/);
     const printed = await page.evaluate(() => {
       const batch = document.querySelector('ogi-batch');
