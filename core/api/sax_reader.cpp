@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/text/decimal.h"
+
 namespace ogi::api {
 namespace {
 
@@ -74,8 +76,8 @@ class ParserEvents final {
   }
   bool number_integer(Json::number_integer_t value) { return integer(value); }
   bool number_unsigned(Json::number_unsigned_t value) { return integer(value); }
-  bool number_float(Json::number_float_t value, const Token& digits) {
-    reader_.number(digits.view(), value);
+  bool number_float(Json::number_float_t, const Token& digits) {
+    reader_.number(digits.view(), text::to_double(digits.view()));
     return goes_on();
   }
   bool boolean(bool holds) {

@@ -1,10 +1,16 @@
 #include "core/text/decimal.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
 
 namespace ogi::text {
 namespace {
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
 
 bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
   return !__builtin_mul_overflow(a, b, &product);
@@ -89,6 +95,50 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   if (!any_digit || text.back() == '.') return std::nullopt;
   if (negative) number.units = -number.units;
   return in_lowest_terms(number);
+}
+
+double to_double(std::string_view json_number) {
+  constexpr std::uint64_t most_units = UINT64_MAX / 10 - 1;
+  // Beyond these a double is infinite, or zero.
+  constexpr int largest_exponent = 400;
+  std::uint64_t units = 0;
+  int exponent = 0;
+  std::size_t i = json_number.starts_with('-') ? 1 : 0;
+  bool in_fraction = false;
+  for (; i < json_number.size() && (json_number[i] == '.' || is_digit(json_number[i])); ++i) {
+    if (json_number[i] == '.') {
+      in_fraction = true;
+    } else if (units > most_units) {
+      exponent += in_fraction ? 0 : 1;
+    } else {
+      units = 10 * units + static_cast<std::uint64_t>(json_number[i] - '0');
+      exponent -= in_fraction ? 1 : 0;
+    }
+  }
+  if (i < json_number.size()) {  // e or E
+    const bool is_negative = json_number[i + 1] == '-';
+    int written = 0;
+    for (const char digit : json_number.substr(i + 1))
+      if (is_digit(digit) && written < 100'000) written = 10 * written + (digit - '0');
+    exponent += is_negative ? -written : written;
+  }
+  auto value = static_cast<double>(units);
+  constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  constexpr int largest_power = static_cast<int>(std::size(powers_of_ten)) - 1;
+  exponent = std::clamp(exponent, -largest_exponent, largest_exponent);
+  while (exponent > 0) {
+    const int power = std::min(exponent, largest_power);
+    value *= powers_of_ten[power];
+    exponent -= power;
+  }
+  while (exponent < 0) {
+    const int power = std::min(-exponent, largest_power);
+    value /= powers_of_ten[power];
+    exponent += power;
+  }
+  return json_number.starts_with('-') ? -value : value;
 }
 
 std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power) {

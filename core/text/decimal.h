@@ -26,6 +26,11 @@ struct Decimal {
 /// bits at its scale cannot hold.
 std::optional<Decimal> parse_decimal(std::string_view text);
 
+/// What a JSON number (`-12.5e3`) is as a double: exact with up to 15 digits and 22 powers of ten,
+/// as all measures of pages have them; with more, within two units in the last place; infinite
+/// where a double holds no more. The same on every machine.
+double to_double(std::string_view json_number);
+
 /// Multiplies by 10^power (power may be negative); nothing on overflow.
 std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power);
 
