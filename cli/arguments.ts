@@ -23,6 +23,8 @@ export interface Arguments {
   members?: string[];
   roster?: string;
   waivers?: string;
+  /** `correct`: in whose name changes are tracked. */
+  track?: string;
   /** `serve`: where it listens. */
   host: string;
   port: number;
@@ -60,6 +62,7 @@ export function parseArguments(args: string[], words: Words): Arguments {
     ...(members.length > 0 && { members }),
     ...(values.roster !== undefined && { roster: values.roster }),
     ...(values.waivers !== undefined && { waivers: values.waivers }),
+    ...(values.track !== undefined && { track: values.track }),
     ...(values.figures !== undefined && { figures: values.figures }),
     ...(values.settings !== undefined && { settings: values.settings }),
   };
@@ -86,6 +89,7 @@ function parsed(args: string[]) {
         roster: { type: 'string' },
         settings: { type: 'string' },
         today: { type: 'string' },
+        track: { type: 'string' },
         version: { type: 'boolean', short: 'V' },
         waivers: { type: 'string' },
       },

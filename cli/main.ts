@@ -13,7 +13,7 @@ import { readAll } from './pool.ts';
 import { printable, printableJson, printableText } from './printable.ts';
 import { type Printer, printerOf } from './printers.ts';
 import { Progress } from './progress.ts';
-import { isOpenAlready, readBytes, UnreadableError } from './read.ts';
+import { isOpenAlready, readBytes, reasonOf, UnreadableError } from './read.ts';
 import type { Recognised, Task } from './read-file.ts';
 import { readRelatedReports, relatedFiles } from './related-reports.ts';
 import { RunTexts } from './same-texts.ts';
@@ -57,6 +57,10 @@ async function main(args: string[], words: Words): Promise<number> {
       return await check(given, words);
     case 'recognise':
       return await recognise(given, words);
+    case 'convert':
+      return await convert(given, words);
+    case 'correct':
+      return await correct(given, words);
     case 'rules':
       return await rules(given, words);
     case 'serve':
@@ -132,11 +136,7 @@ async function taskOf(file: InputFile, words: Words): Promise<Task> {
 }
 
 async function recognise(given: Arguments, words: Words): Promise<number> {
-  const [path] = given.paths;
-  if (path === undefined || given.paths.length > 1) throw new UsageError(words.oneFile);
-  const file: InputFile = (await isFolder(path))
-    ? { name: path, path }
-    : ((await filesOf([path]))[0] as InputFile);
+  const file = await onlyFile(given.paths, words);
   const output = await openOutput(given.output, [file], words);
   const setting = { options: {}, language: given.language };
   const tasks = [await taskOf(file, words)];
@@ -146,6 +146,58 @@ async function recognise(given: Arguments, words: Words): Promise<number> {
   }
   await output.close();
   return status.clean;
+}
+
+async function onlyFile(paths: readonly string[], words: Words): Promise<InputFile> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) throw new UsageError(words.oneFile);
+  if (await isFolder(path)) return { name: path, path };
+  return (await filesOf([path]))[0] as InputFile;
+}
+
+/** A report in the form of its year, in the format that the output's name ends with. */
+async function convert(given: Arguments, words: Words): Promise<number> {
+  const file = await onlyFile(given.paths, words);
+  const { conversionFormats, convertReport } = await import('./convert.ts');
+  const ending = /\.([^./\\]+)$/.exec(given.output ?? '.json')?.[1]?.toLowerCase();
+  const format = conversionFormats.find((known) => known === ending);
+  if (!format) throw new UsageError(words.badEnding(conversionFormats.join(' | ')));
+  const output = await openOutput(given.output, [file], words);
+  const setting = { options: {}, language: given.language };
+  const tasks = [await taskOf(file, words)];
+  for await (const read of readAll('recognise', tasks, setting, { jobs: 1, only: true })) {
+    if ('reason' in read) return complain(read.reason);
+    const { report } = read.recognition;
+    const { content, about } = await convertReport(report, format, given.language);
+    await output.write(content);
+    tell(`${printableText(about)}\n`);
+  }
+  await output.close();
+  return status.clean;
+}
+
+/** The file itself with what a corrected report has otherwise written into it. */
+async function correct(given: Arguments, words: Words): Promise<number> {
+  const [path, correctedPath] = given.paths;
+  if (path === undefined || correctedPath === undefined || given.paths.length > 2)
+    throw new UsageError(words.fileAndReport);
+  if (given.output === undefined) throw new UsageError(words.noOutput);
+  const [file, corrected] = [await onlyFile([path], words), await onlyFile([correctedPath], words)];
+  const output = await openOutput(given.output, [file, corrected], words);
+  const { correctFile } = await import('./correct.ts');
+  const input = {
+    name: file.name,
+    bytes: await readBytes(file, words),
+    corrected: await readBytes(corrected, words),
+  };
+  const done = await correctFile(input, given.track, given.language).catch((error: unknown) => {
+    throw new UnreadableError(reasonOf(error, file.name, words));
+  });
+  if (!done) return complain(words.unread(file.name, words.notCorrectable));
+  await output.write(done.bytes);
+  await output.close();
+  tell(`${done.about.map(printableText).join('\n')}\n`);
+  return done.isWhole ? status.clean : status.errorsFound;
 }
 
 async function described(

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 /** Where results go: standard output, or a file. */
 export interface Output {
   isTerminal: boolean;
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** What was written is now the file of that name; until then it is not. */
   close(): Promise<void>;
 }
@@ -98,8 +98,8 @@ class OpenFile implements Output {
     private readonly telling: Telling,
   ) {}
 
-  async write(text: string): Promise<void> {
-    await this.telling(this.handle.appendFile(text));
+  async write(content: string | Uint8Array): Promise<void> {
+    await this.telling(this.handle.appendFile(content));
   }
 
   async close(): Promise<void> {
@@ -128,9 +128,9 @@ class OutputFile implements Output {
     this.#aside = join(dirname(file), `.${basename(file).slice(0, 40)}.${process.pid}.tmp`);
   }
 
-  async write(text: string): Promise<void> {
+  async write(content: string | Uint8Array): Promise<void> {
     const handle = await this.#opened();
-    await this.#telling(handle.appendFile(text));
+    await this.#telling(handle.appendFile(content));
   }
 
   async close(): Promise<void> {
@@ -167,15 +167,15 @@ function standardOutput(words: Words): Output {
   // Node writes to a file what fits and says nothing of the rest where the disk is full.
   const toFile = kind.isFile() || (kind.isCharacterDevice() && !stdout.isTTY);
   const write = toFile
-    ? (text: string) => promisify(writeFile)(1, text)
-    : (text: string) =>
+    ? (content: string | Uint8Array) => promisify(writeFile)(1, content)
+    : (content: string | Uint8Array) =>
         new Promise<void>((resolve, reject) => {
-          stdout.write(text, (error) => (error ? reject(error) : resolve()));
+          stdout.write(content, (error) => (error ? reject(error) : resolve()));
         });
   return {
     isTerminal: stdout.isTTY,
-    async write(text) {
-      if (text !== '') await telling(write(text));
+    async write(content) {
+      if (content.length > 0) await telling(write(content));
     },
     async close() {},
   };

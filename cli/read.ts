@@ -1,7 +1,7 @@
 import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Checker, CheckerError, type Recognition } from '../wasm/index.ts';
+import { type Checker, CheckerError, type OgiDocument, type Recognition } from '../wasm/index.ts';
 import { decodeText } from '../web/import/encoding.ts';
 import {
   checkFileSize,
@@ -23,6 +23,8 @@ export class UnreadableError extends Error {}
 
 export interface Source {
   recognition: Recognition;
+  /** Absent where the file is a report as data. */
+  document?: OgiDocument;
   /** The file's text where its first block is just that: the positions of the core are then lines of the file. */
   text?: string;
 }
@@ -36,15 +38,17 @@ export async function readReport(
   // Standard input has no name to tell by.
   if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
     const own = readOwnJson(bytes);
-    if (own.kind === 'document') return { recognition: checker.recognise(own.document) };
+    if (own.kind === 'document') {
+      return { recognition: checker.recognise(own.document), document: own.document };
+    }
     const origins = { headings: [], sections: {}, cells: {} };
     return { recognition: { schema: 'ogi-recognition/1', report: own.report, origins } };
   }
   const document = await readDocument(bytes, name, await toolsFor(bytes));
   const recognition = checker.recognise(document);
   const [first] = document.blocks;
-  if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition };
-  return { recognition, text: first.text };
+  if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition, document };
+  return { recognition, document, text: first.text };
 }
 
 /** Why a file could not be taken, its name included; anything else is a fault of this program and thrown on. */

@@ -44,6 +44,10 @@ interface OwnWords {
   noFile: string;
   oneFile: string;
   badChoice(option: string, choices: string): string;
+  badEnding(endings: string): string;
+  fileAndReport: string;
+  noOutput: string;
+  notCorrectable: string;
   badDate: string;
   badJobs: string;
   badPort: string;
@@ -114,6 +118,10 @@ const zh: OwnWords = {
   noFile: '请给出要检查的文件',
   oneFile: '请给出一个文件',
   badChoice: (option, choices) => `--${option} 只能是 ${choices}`,
+  badEnding: (endings) => `--output 的文件名要以 ${endings} 结尾`,
+  fileAndReport: '请给出原文件和改正后的报告（.json）',
+  noOutput: '请用 --output 给出新文件名',
+  notCorrectable: '不能原样改写：只能改写 .docx、.xlsx 和网页，改正后的报告要是 ogi-report/1',
   badDate: '--today 要写成 2026-01-31 这样的日期',
   badJobs: '--jobs 要写成 1 到 999 的整数',
   badPort: '--port 要写成 0 到 65535 的整数',
@@ -124,6 +132,8 @@ const zh: OwnWords = {
 用法
   ogi-check check 文件或文件夹…   检查报告，列出问题和 42 项勾稽关系；文件夹连同下级一并检查
   ogi-check recognise 文件        认出报告的表格、正文和正文中的数字，输出 JSON
+  ogi-check convert 文件          把数字移到该年度规定的表格，说明没有位置的数字；输出 JSON，--output 以 .docx .xlsx .html 结尾的输出报告
+  ogi-check correct 文件 报告.json  把改正写回原来的 .docx、.xlsx 或网页，其余不动；--output 给出新文件名
   ogi-check rules                 列出全部规则
   ogi-check serve                 在本机提供 HTTP 服务，供其他程序提交文件、取回结果
 
@@ -133,12 +143,13 @@ const zh: OwnWords = {
 
 输出
   --format text         文字（默认）
-           list, csv    问题清单：序号、单位、位置、问题描述、依据、整改建议
+           list, csv    问题清单：序号、单位、年份、文件、程度、位置、问题描述、依据、整改建议
            json, jsonl  JSON：一个文件输出一个对象，多个输出数组；jsonl 每个文件一行
            sarif        SARIF 2.1.0
   --output 文件         写入文件，不输出到屏幕；写完才替换原有文件，不能是要读取的文件
   --language zh-CN|en   输出的语言，默认中文
   --claims              recognise：列出正文中的数字，不输出 JSON
+  --track 姓名          correct：用 Word 的修订标记写明改动
 
 检查
   --last-year 文件      同一机关上一年的报告，核对上下年衔接
@@ -229,6 +240,10 @@ const en: OwnWords = {
   noFile: 'name the files to check',
   oneFile: 'name one file',
   badChoice: (option, choices) => `--${option} must be ${choices}`,
+  badEnding: (endings) => `the name of --output must end in ${endings}`,
+  fileAndReport: 'name the file and the corrected report (.json)',
+  noOutput: 'name the new file with --output',
+  notCorrectable: ' cannot be changed in place: only .docx, .xlsx and HTML can, by an ogi-report/1',
   badDate: '--today must be a date such as 2026-01-31',
   badJobs: '--jobs must be a whole number from 1 to 999',
   badPort: '--port must be a whole number from 0 to 65535',
@@ -239,6 +254,8 @@ const en: OwnWords = {
 Usage
   ogi-check check FILE or FOLDER…   check reports: problems found, and the 42 equations; folders with all in them
   ogi-check recognise FILE          what was recognised, and what its text claims, as JSON
+  ogi-check convert FILE            the figures in the form of the report's year, and what has no place in it; JSON, or by --output .docx .xlsx .html
+  ogi-check correct FILE REPORT.json  the file with the corrections written into it (.docx, .xlsx, HTML), all else as it was; --output names it
   ogi-check rules                   list the rules
   ogi-check serve                   an HTTP service on this machine: other programs send files and get results
 
@@ -248,11 +265,12 @@ Files never leave this machine. One that cannot be read is one entry; the others
 
 Output
   --format text          text (the default)
-           list, csv     the list of problems: No., Organ, Place, Problem, Basis, Advice
+           list, csv     the list of problems: No., Organ, Year, File, Severity, Place, Problem, Basis, Advice
            json, jsonl   JSON: an object for one file, an array for several; jsonl has a line for each
            sarif         SARIF 2.1.0
   --output FILE          write there instead of to the screen, once all is written; never to a file that is read
   --language zh-CN|en    the language of the output; Chinese by default
+  --track NAME           correct: as tracked changes of Word in that name
   --claims               recognise: list the figures of the text instead of JSON
 
 Checking

@@ -54,6 +54,10 @@ val complete(const val& report) {
   return answer(ogi::api::complete_json(text_of(report)));
 }
 
+val convert(const val& report) {
+  return answer(ogi::api::convert_json(text_of(report)));
+}
+
 val aggregate(const val& options) {
   return answer(ogi::api::aggregate_json(text_of(options)));
 }
@@ -75,6 +79,7 @@ EMSCRIPTEN_BINDINGS(ogi_check) {
   emscripten::function("catalogue", &catalogue);
   emscripten::function("figures", &figures);
   emscripten::function("complete", &complete);
+  emscripten::function("convert", &convert);
   emscripten::function("aggregate", &aggregate);
   emscripten::function("compare", &compare);
   emscripten::function("same_texts", &same_texts);

@@ -7,6 +7,7 @@ declare module '*/ogi-check.mjs' {
     catalogue(options: Uint8Array): Uint8Array;
     figures(report: Uint8Array): Uint8Array;
     complete(report: Uint8Array): Uint8Array;
+    convert(report: Uint8Array): Uint8Array;
     aggregate(options: Uint8Array): Uint8Array;
     compare(report: Uint8Array, options: Uint8Array): Uint8Array;
     same_texts(options: Uint8Array): Uint8Array;

@@ -8,6 +8,7 @@ import type {
   Claims,
   Comparison,
   Completion,
+  Conversion,
   Figures,
   OgiDocument,
   Recognition,
@@ -33,6 +34,8 @@ export interface Checker {
   figures(report: Report): Figures;
   /** What may be written into empty cells: totals from their parts, and zeros. */
   complete(report: Report): Completion;
+  /** The report in the edition of the form that its year must use. */
+  convert(report: Report): Conversion;
   /** The sum of the reports in `members`. */
   aggregate(options: Pick<CheckOptions, 'members'>): Aggregate;
   /** A report against `last_year` and against the sum of `members`, as far as they are given. */
@@ -46,6 +49,7 @@ export interface Checker {
   catalogueJson(options?: string): string;
   figuresJson(report: string): string;
   completeJson(report: string): string;
+  convertJson(report: string): string;
   aggregateJson(options: string): string;
   compareJson(report: string, options: string): string;
   sameTextsJson(options: string): string;
@@ -66,6 +70,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
   const catalogueJson = (options = '{}') => module.call((core) => core.catalogue(encode(options)));
   const figuresJson = (report: string) => module.call((core) => core.figures(encode(report)));
   const completeJson = (report: string) => module.call((core) => core.complete(encode(report)));
+  const convertJson = (report: string) => module.call((core) => core.convert(encode(report)));
   const aggregateJson = (options: string) => module.call((core) => core.aggregate(encode(options)));
   const compareJson = (report: string, options: string) =>
     module.call((core) => core.compare(encode(report), encode(options)));
@@ -78,6 +83,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
     catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
     figures: (report) => parseAnswer(figuresJson(stringify(report))),
     complete: (report) => parseAnswer(completeJson(stringify(report))),
+    convert: (report) => parseAnswer(convertJson(stringify(report))),
     aggregate: (options) => parseAnswer(aggregateJson(stringify(options))),
     compare: (report, options) => parseAnswer(compareJson(stringify(report), stringify(options))),
     sameTexts: (options) => parseAnswer(sameTextsJson(stringify(options))),
@@ -87,6 +93,7 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
     catalogueJson,
     figuresJson,
     completeJson,
+    convertJson,
     aggregateJson,
     compareJson,
     sameTextsJson,

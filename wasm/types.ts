@@ -671,6 +671,40 @@ export interface Edit {
   value: string;
 }
 
+/**
+ * A report in the edition of the form that its year must use; without a year, in the one in
+ * force. A figure that only its author could divide between rows is not moved.
+ */
+export interface Conversion {
+  schema: 'ogi-conversion/1';
+  /** The report, with the cells of that edition. */
+  report: Report;
+  /** The tables that were in the other edition. None: the report is the one that was given. */
+  tables: TableName[];
+  /** Figures that stand in other cells now. */
+  moved: MovedFigures[];
+  /** Figures other than 0, and words, that the form has no place for. */
+  left: LeftFigure[];
+  /** Cells of the form that the report has nothing for; they are blank. */
+  open: CellKey[];
+}
+
+/** One figure, or several of which the sum was moved. */
+export interface MovedFigures {
+  /** Where it stood. */
+  from: CellKey[];
+  /** Where it stands. */
+  to: CellKey[];
+}
+
+/** What is written in a cell that the form does not have. */
+export interface LeftFigure {
+  /** The cell. */
+  cell: CellKey;
+  /** What is written there. */
+  written: string;
+}
+
 /** What any file becomes: text, tables, pictures and pages of words, in order. */
 export interface OgiDocument {
   schema: 'ogi-document/1';

@@ -58,6 +58,9 @@ std::string figures_json(std::string_view report);
 /// ogi-report/1 → ogi-completion/1: what may be written into empty cells.
 std::string complete_json(std::string_view report);
 
+/// ogi-report/1 → ogi-conversion/1: the report in the edition of the form that its year must use.
+std::string convert_json(std::string_view report);
+
 /// Options → ogi-aggregate/1: the sum of their `members`.
 std::string aggregate_json(std::string_view options);
 

@@ -16,6 +16,12 @@ std::string complete_json(std::string_view report) {
   return write_completion(complete(std::get<Report>(read)));
 }
 
+std::string convert_json(std::string_view report) {
+  const auto read = read_report(report);
+  if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);
+  return write_conversion(std::get<Report>(read));
+}
+
 std::string aggregate_json(std::string_view options) {
   const auto read = read_options(options);
   if (const auto* error = std::get_if<ReadError>(&read)) return write_error(*error);

@@ -20,6 +20,7 @@ std::string write_result(const Result& result, const Acceptance& acceptance, con
 std::string write_catalogue(Language language);
 std::string write_figures(const Report& report);
 std::string write_completion(const Completion& completion);
+std::string write_conversion(const Report& report);
 std::string write_aggregate(std::span<const Report> members);
 std::string write_comparison(const Report& report, const std::optional<Report>& last_year,
                              std::span<const Report> members);
@@ -27,6 +28,8 @@ std::string write_same_texts(std::span<const Report> members);
 std::string write_error(const ReadError& error);
 
 class JsonWriter;
+/// An ogi-report/1.
+void write_report(JsonWriter& json, const Report& report);
 /// The member `notes`; with what to tell the user, where a language is given.
 void write_notes(JsonWriter& json, std::span<const Note> notes, std::optional<Language> language);
 

@@ -105,6 +105,8 @@ void write_facts(JsonWriter& json, const Report& report) {
   json.end_object();
 }
 
+}  // namespace
+
 void write_report(JsonWriter& json, const Report& report) {
   json.begin_object();
   json.member("schema", "ogi-report/1");
@@ -137,8 +139,6 @@ void write_report(JsonWriter& json, const Report& report) {
   json.end_object();
   json.end_object();
 }
-
-}  // namespace
 
 std::string write_recognition(const Recognition& recognition, const Document& document) {
   JsonWriter json;

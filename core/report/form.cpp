@@ -111,6 +111,9 @@ constexpr CellId request_cell(int row) {
   return static_cast<CellId>(first_request_cell + row * static_cast<int>(applicant_count));
 }
 
+/// 其他处理: three rows of edition 2021, behind them the one of 2019.
+constexpr int first_other_row = 20;
+
 // Both editions of section 三 as one list; `other.all` is 2019's one row for what 2021 has three
 // of.
 constexpr RequestRow every_request_row[] = {
@@ -490,6 +493,29 @@ std::span<const CellId> cells_of(Edition edition, Table table) {
   const auto which = static_cast<std::size_t>(table);
   return std::span(form.cells)
       .subspan(form.table_starts[which], form.table_starts[which + 1] - form.table_starts[which]);
+}
+
+std::span<const Counterpart> counterparts() {
+  static const std::array<std::array<CellId, 3>, applicant_count> others = [] {
+    std::array<std::array<CellId, 3>, applicant_count> cells{};
+    for (std::size_t i = 0; i < applicant_count; ++i) {
+      const auto column = static_cast<int>(i);
+      for (int row = 0; row < 3; ++row)
+        cells[i][static_cast<std::size_t>(row)] =
+            static_cast<CellId>(request_cell(first_other_row + row) + column);
+    }
+    return cells;
+  }();
+  static const std::vector<Counterpart> all = [] {
+    std::vector<Counterpart> found{
+        {disclosure_2019[0].cells[0], {&disclosure_2021[0].cells[0], 1}},
+        {disclosure_2019[1].cells[0], {&disclosure_2021[1].cells[0], 1}}};
+    for (std::size_t i = 0; i < applicant_count; ++i)
+      found.push_back({static_cast<CellId>(request_cell(first_other_row + 3) + static_cast<int>(i)),
+                       others[i]});
+    return found;
+  }();
+  return all;
 }
 
 Quantity quantity_of(CellId cell) {

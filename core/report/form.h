@@ -166,6 +166,15 @@ std::span<const ReviewBlock> review_blocks();
 /// Every cell that the form of `edition` has, in the form's order: 200 of 2021, 198 of 2019.
 std::span<const CellId> cells_of(Edition edition, Table table);
 
+/// A cell that only edition 2019 has, and the cells of 2021 that together count the same. What else
+/// one edition has and the other lacks has no counterpart: 对外公开总数量 counts documents that are
+/// no longer in force too, and 上一年项目数量 is asked for no more.
+struct Counterpart {
+  CellId in_2019;
+  std::span<const CellId> in_2021;
+};
+std::span<const Counterpart> counterparts();
+
 /// What a cell counts. Money is 行政事业性收费 in 万元 (2021) and 政府集中采购 (2019); a change
 /// against the year before (2019's 本年增/减) may be negative.
 Quantity quantity_of(CellId cell);

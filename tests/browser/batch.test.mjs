@@ -257,7 +257,7 @@ describe('the list', () => {
     timeout: 60_000,
   }, async () => {
     await page.evaluate(axe.source);
-    for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
+    for (const view of ['list', 'roster', 'units', 'sum', 'compare', 'charts']) {
       await tab(page, view);
       await page.locator(`#tab-${view}[aria-selected=true]`).waitFor();
       const { violations } = await page.evaluate(() => window.axe.run('ogi-batch'));
@@ -292,7 +292,7 @@ describe('the list', () => {
     await page.click('ogi-batch .take button:has-text("复制")');
     await page.locator('ogi-batch .take [role=status]:has-text("已复制")').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^序号\t单位\t位置\t问题描述\t依据\t整改建议\n/);
+    assert.match(copied, /^序号\t单位\t年份\t文件\t程度\t位置\t问题描述\t依据\t整改建议\n/);
     assert.match(copied, /999/);
     const printed = await page.evaluate(() => {
       const batch = document.querySelector('ogi-batch');
@@ -360,7 +360,7 @@ test('on a phone nothing scrolls sideways but the tables in their boxes', async 
   const opened = await checkedPage([...files.slice(0, 5), path], { ...phone, width: 320 });
   const { page } = opened;
   assert.equal(await page.locator('ogi-batch img, ogi-batch b').count(), 0);
-  for (const view of ['list', 'roster', 'sum', 'compare', 'charts']) {
+  for (const view of ['list', 'roster', 'units', 'sum', 'compare', 'charts']) {
     await tab(page, view);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(sideways <= 0, `${view}: ${sideways}`);

@@ -30,7 +30,7 @@ async function walk(page) {
     ['OGI303', '19', '10'],
     ['OGI401', '0', '1'],
   ]) {
-    await page.locator('ogi-findings li', { hasText: rule }).locator('a').click();
+    await page.locator(`ogi-findings li[data-rule=${rule}]`).locator('a').click();
     const selected = () => page.evaluate(() => String(getSelection()).trim());
     assert.equal(await selected(), wrong);
     // The place is selected, so typing replaces the figure.
@@ -123,8 +123,8 @@ test('a page of a bundler takes the element and its parts from the package, and 
     assert.ok(!fetched('charts') && !fetched('export') && !fetched('element-pdf'), 'not early');
 
     await page.keyboard.press('F8');
-    await page.locator('ogi-fixes summary', { hasText: '为什么' }).first().click();
-    await page.locator('ogi-fixes details[open] div[lang=zh-CN] p').first().waitFor();
+    await page.locator('ogi-basis summary', { hasText: '依据' }).first().click();
+    await page.locator('ogi-basis details[open] div[lang=zh-CN] p').first().waitFor();
     await page.locator('.tools button', { hasText: '图表' }).click();
     await page.locator('ogi-report-charts ogi-chart').first().waitFor();
     const download = page.waitForEvent('download');

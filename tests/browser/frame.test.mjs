@@ -92,7 +92,7 @@ test('an editor, a form and the check in a frame of another origin go together',
       window.session = ogi.attach(check, ogi.contentEditable(editor), { debounce: 50 });
       window.gate = ogi.guard(form, window.session);
     }, slips);
-    const entry = (rule) => inFrame.locator('ogi-findings li', { hasText: rule });
+    const entry = (rule) => inFrame.locator(`ogi-findings li[data-rule=${rule}]`);
     await page.click('button');
     await inFrame.locator('.notice', { hasText: '没有提交' }).waitFor();
 

@@ -45,17 +45,17 @@ describe('settings of an office', () => {
       );
       await close(form);
       await page.locator('ogi-findings').getByText('“绝无此事项”').waitFor();
-      await page.locator('ogi-verdict').getByText('按“云岭市政务公开办”的设置检查').waitFor();
+      await page.locator('ogi-coverage').getByText('按“云岭市政务公开办”的设置检查').waitFor();
 
       await page.reload();
       await chooseFile(page, 'report.html', example);
-      await page.locator('ogi-verdict').getByText('按“云岭市政务公开办”的设置检查').waitFor();
+      await page.locator('ogi-coverage').getByText('按“云岭市政务公开办”的设置检查').waitFor();
       const again = await settingsForm(page);
       assert.equal(await again.getByLabel('设置单位和年度').inputValue(), '云岭市政务公开办');
       await again.getByRole('button', { name: '清除设置' }).click();
       await close(again);
       await page
-        .locator('ogi-verdict')
+        .locator('ogi-coverage')
         .getByText('按“云岭市政务公开办”')
         .waitFor({ state: 'detached' });
       assert.equal(await page.evaluate(() => localStorage.getItem('ogi-settings')), null);

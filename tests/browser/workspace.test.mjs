@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { madeReports } from '../fixtures/made-reports.mjs';
@@ -16,7 +17,10 @@ let reports;
 before(async () => {
   [browser, server] = await Promise.all([launch(), host()]);
   const catalogue = (await loadChecker()).catalogue();
-  reports = madeReports(catalogue.forms['2021'], 100);
+  // Figures alone: some of the texts made up are the same, which is told too.
+  reports = madeReports(catalogue.forms['2021'], 100).map(
+    ({ sections: _, headings: __, ...figures }) => figures,
+  );
   folder = mkdtempSync(join(tmpdir(), 'ogi-workspace-'));
 });
 after(async () => {
@@ -230,5 +234,66 @@ test('each office has a sheet of its own, and the roster is there the next time'
   await page.click('#tab-roster');
   assert.match(await page.inputValue('ogi-batch-roster textarea'), /云岭市气象局/);
   assert.equal(await page.getByText('没有报送：1 个').count(), 1);
+  await tab.close();
+});
+
+test('units side by side: rates of the core, ranked by a head, carry-over of all pairs, taken away', async () => {
+  const now = reports.slice(0, 9).map((report) => structuredClone(report));
+  const before = now.map((report) => {
+    const cells = { ...report.cells };
+    cells['requests.carried_forward.total'] = cells['requests.carried_over.total'];
+    return { ...report, year: report.year - 1, cells };
+  });
+  before[4].cells['requests.carried_forward.total'] = '90001';
+  const tab = await openPage(browser, server.address);
+  const { page } = tab;
+  const all = [...now, ...before];
+  await giveFiles(
+    page,
+    all.map((report, number) => write(`side-${number}.json`, report)),
+  );
+  await page.click('#tab-units');
+  const lines = page.locator('ogi-batch-units tbody tr');
+  await lines.nth(17).waitFor();
+  const checker = await loadChecker();
+  const first = lines
+    .filter({ hasText: now[0].organ })
+    .filter({ has: page.locator('td', { hasText: new RegExp(`^${now[0].year}$`) }) });
+  const { disclosed } = checker.figures(now[0]).rates;
+  assert.match(
+    await first.textContent(),
+    new RegExp(`${disclosed.percent}%\\s*${disclosed.part}/${disclosed.whole}`),
+  );
+  assert.equal(await lines.filter({ hasText: '一致' }).count(), 8);
+  assert.equal(await lines.filter({ hasText: '差 −' }).count(), 1);
+
+  await page.click('ogi-batch-units thead button:has-text("公开率") >> nth=0');
+  const percents = (await lines.locator('td:nth-child(9)').allTextContents()).map(
+    Number.parseFloat,
+  );
+  assert.deepEqual(
+    percents,
+    [...percents].sort((one, other) => other - one),
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('ogi-batch-units button:has-text("存为 CSV")'),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  assert.equal(csv.length, 19);
+  const [workbook] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('ogi-batch-units button:has-text("存为 Excel")'),
+  ]);
+  assert.ok('xl/workbook.xml' in unzipSync(readFileSync(await workbook.path())));
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run('ogi-batch'));
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+    [],
+  );
+  assert.deepEqual(tab.record.errors, []);
   await tab.close();
 });

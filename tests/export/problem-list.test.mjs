@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { buildReaders } from '../import/build.mjs';
 import { expanded } from '../import/fixtures.mjs';
@@ -22,7 +23,8 @@ const entries = [
   { name: 'slips.html', report, result },
   { name: evil, report: { schema: 'ogi-report/1', cells: {} }, failure: '@SUM(1)\t打\n不开' },
 ];
-const columns = ['序号', '单位', '位置', '问题描述', '依据', '整改建议'];
+const columns = ['序号', '单位', '年份', '文件', '程度', '位置', '问题描述', '依据', '整改建议'];
+const at = (row, column) => row[columns.indexOf(column)];
 const problems = result.findings.length + 1;
 
 const plain = (text) => text.replace(/\s+/g, ' ');
@@ -39,7 +41,7 @@ for (const [name, write] of [
   ['list.docx', writers.problemListDocx],
   ['list.html', async (...given) => new Blob([writers.problemListHtml(...given)])],
 ]) {
-  test(`${name}: six columns, a row for every problem, hostile text as text`, async () => {
+  test(`${name}: its columns, a row for every problem, hostile text as text`, async () => {
     const rows = await gridOf(await write(entries, 'zh-CN', catalogue), name);
     assert.deepEqual(rows[0], columns);
     assert.equal(rows.length, 1 + problems);
@@ -47,14 +49,17 @@ for (const [name, write] of [
       rows.slice(1).map((row) => row[0]),
       Array.from({ length: problems }, (_, at) => String(at + 1)),
     );
-    assert.equal(rows[1][1], '临澜市青禾区水务局');
-    const granted = rows.find((row) => row[2].includes('予以公开'));
-    assert.match(granted[2], /^第三部分 .*予以公开/);
-    assert.match(granted[3], /^【错误】/);
-    assert.notEqual(granted[4], '');
-    assert.notEqual(granted[5], '');
-    assert.equal(rows.at(-1)[1], evil);
-    assert.match(rows.at(-1)[3], /@SUM\(1\) 打 ?不开/);
+    assert.equal(at(rows[1], '单位'), '临澜市青禾区水务局');
+    assert.equal(at(rows[1], '年份'), String(report.year));
+    assert.equal(at(rows[1], '文件'), 'slips.html');
+    const granted = rows.find((row) => at(row, '位置').includes('予以公开'));
+    assert.match(at(granted, '位置'), /^第三部分 .*予以公开/);
+    assert.equal(at(granted, '程度'), '错误');
+    assert.doesNotMatch(at(granted, '问题描述'), /【/);
+    assert.notEqual(at(granted, '依据'), '');
+    assert.notEqual(at(granted, '整改建议'), '');
+    assert.equal(at(rows.at(-1), '单位'), evil);
+    assert.match(at(rows.at(-1), '问题描述'), /@SUM\(1\) 打 ?不开/);
   });
 }
 
@@ -63,7 +68,7 @@ test('copied: a line a problem, and nothing a sheet would take for a formula', (
   assert.equal(lines[0], columns.join('\t'));
   assert.equal(lines.length, 1 + problems);
   for (const line of lines) {
-    assert.equal(line.split('\t').length, 6, line);
+    assert.equal(line.split('\t').length, columns.length, line);
     for (const field of line.split('\t')) assert.doesNotMatch(field, /^[=+\-@]/);
   }
 });
@@ -102,7 +107,7 @@ test('a place in a text is quoted, a row or a column of a table named, a member 
   };
   const lines = writers.problemListText([entry], 'zh-CN', catalogue).trimEnd().split('\n');
   assert.deepEqual(
-    lines.slice(1).map((line) => line.split('\t')[2]),
+    lines.slice(1).map((line) => at(line.split('\t'), '位置')),
     [
       '第一部分 总体情况 “本年工作平稳，没有发生因公开不当引起的舆情和投诉……”',
       '第三部分表格 （三）不予公开 1.属于国家秘密',
@@ -111,4 +116,46 @@ test('a place in a text is quoted, a row or a column of a table named, a member 
       '下级报告 2',
     ],
   );
+});
+
+test('where the right figure is not known, it is said what to check it against', () => {
+  const [first] = result.findings;
+  const bare = { ...first, fixes: [], question: undefined, expected: undefined, terms: [] };
+  const advice = (finding) => {
+    const list = [{ name: 'a', report, result: { ...result, findings: [finding] } }];
+    const [, line] = writers.problemListText(list, 'zh-CN', catalogue).split('\n');
+    return at(line.split('\t'), '整改建议');
+  };
+  const cell = 'requests.granted.total';
+  assert.equal(
+    advice({
+      ...bare,
+      places: [{ cell }],
+      terms: [{ cell: 'requests.granted.research', sign: 1 }],
+    }),
+    '请对照工作台账核对后更正：第三部分 予以公开 · 总计、法人或其他组织 科研机构。',
+  );
+  assert.match(
+    advice({ ...bare, rule: 'OGI501', places: [{ cell }], expected: '7' }),
+    /正文和表格/,
+  );
+  assert.match(advice({ ...bare, places: [{ table: 'requests' }] }), /规定的表格/);
+  assert.match(advice({ ...bare, places: [{ section: '1', start: 0, end: 4 }] }), /这段文字/);
+  assert.match(advice({ ...bare, places: [{ member: 0 }] }), /与该单位核对/);
+});
+
+test('a sheet of paper, landscape, is as wide as the list', async () => {
+  const list = await writers.problemListXlsx(entries, 'zh-CN', catalogue);
+  const parts = unzipSync(new Uint8Array(await list.arrayBuffer()));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']);
+  assert.match(sheet, /<pageSetup [^>]*orientation="landscape"/);
+  assert.match(sheet, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+  assert.match(sheet, /<pageSetup [^>]*fitToHeight="0"/);
+  // Of Excel's columns a character is 7 pixels and the edges 5, at 96 to the inch; the sheet has 297 mm less its margins.
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  assert.equal(widths.length, columns.length);
+  const pixels = widths.reduce((sum, width) => sum + Math.ceil(width * 7 + 5), 0);
+  assert.ok((pixels / 96) * 25.4 <= 297 - 2 * 17.8, `${pixels} pixels`);
 });

@@ -16,6 +16,7 @@ std::string answer(std::string_view function, std::string_view input, std::strin
   if (function == "check") return ogi::api::check_json(input, options);
   if (function == "figures") return ogi::api::figures_json(input);
   if (function == "complete") return ogi::api::complete_json(input);
+  if (function == "convert") return ogi::api::convert_json(input);
   if (function == "aggregate") return ogi::api::aggregate_json(options);
   if (function == "compare") return ogi::api::compare_json(input, options);
   return ogi::api::catalogue_json(options);

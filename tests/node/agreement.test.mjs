@@ -33,6 +33,8 @@ test('native and WebAssembly agree byte for byte', { skip }, () => {
         assert.equal(checker.checkJson(json, options), native(json, 'check', options));
         assert.equal(checker.figuresJson(json), native(json, 'figures'));
         assert.equal(checker.completeJson(json), native(json, 'complete'));
+        const early = json.replace('"year":2024', '"year":2020');
+        assert.equal(checker.convertJson(early), native(early, 'convert'));
         const others = `{"members":[${json},${damaged(report, seed + 1)}],"last_year":${json}}`;
         assert.equal(checker.aggregateJson(others), native('', 'aggregate', others));
         const whole = JSON.stringify(report);

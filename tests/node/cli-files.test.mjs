@@ -125,11 +125,11 @@ test('csv: the columns that offices use, a row for each problem, nothing a formu
   assert.equal(status, 2);
   assert.equal(stdout, '');
   const text = await readFile(output, 'utf8');
-  assert.ok(text.startsWith('\ufeff序号,单位,位置,问题描述,依据,整改建议\r\n'));
+  assert.ok(text.startsWith('\ufeff序号,单位,年份,文件,程度,位置,问题描述,依据,整改建议\r\n'));
   // One of them has another organ's name: at the end it is told that the text is the same.
   const all = csvRows(text.slice(1));
-  const rows = all.filter(([, , , problem]) => !/的报告相同/.test(problem));
-  assert.ok(rows.length < all.length && all.at(-1).length === 6);
+  const rows = all.filter(([, , , , , , problem]) => !/的报告相同/.test(problem));
+  assert.ok(rows.length < all.length && all.at(-1).length === 9);
   const problems = checker.check(spoilt).findings.length;
   assert.ok(problems > 0);
   // The three right files of the folder have no more than hints.
@@ -140,11 +140,11 @@ test('csv: the columns that offices use, a row for each problem, nothing a formu
     rows.slice(1).map((_, index) => String(index + 1)),
   );
   assert.equal(rows[1][1], '\'=HYPERLINK("x")');
-  assert.match(rows[1][2], /^第三部分 /);
-  assert.match(rows[1][3], /^【错误】/);
-  assert.ok(rows[1][4].length > 0 && rows[1][5].length > 0);
+  assert.equal(rows[1][4], '错误');
+  assert.match(rows[1][5], /^第三部分 /);
+  assert.ok(rows[1].slice(6).every((text) => text.length > 0));
   const scan = rows.find(([, unit]) => unit.endsWith('扫描.jpg'));
-  assert.match(scan[3], /图片/);
+  assert.match(scan[6], /图片/);
 });
 
 /** A plain reading of RFC 4180. */
@@ -163,10 +163,10 @@ test('list: the same in lines to read', () => {
   const { stdout } = ogiCheck('check', 'wrong.json', '--format', 'list');
   assert.match(
     stdout,
-    /^1\. 云岭市水务局\n {4}位置：第三部分 .*\n {4}问题描述：【错误】.*\n {4}依据：.*\n {4}整改建议：/,
+    /^1\. 云岭市水务局\n {4}年份：2024\n {4}文件：.*\n {4}程度：错误\n {4}位置：第三部分 .*\n {4}问题描述：.*\n {4}依据：.*\n {4}整改建议：/,
   );
   const right = ogiCheck('check', '局/1.docx', '--format', 'list').stdout;
-  assert.doesNotMatch(right, /【(?:错误|警告)】/);
+  assert.doesNotMatch(right, /程度：(?:错误|警告)/);
 });
 
 test('sarif: rules, results with their lines or cells, and what was not read', () => {

@@ -4,6 +4,7 @@ import { before, describe, test } from 'node:test';
 import { loadChecker } from '../../dist/index.js';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { madeReport } from '../fixtures/made-report.mjs';
+import { reportInOldEdition } from '../fixtures/old-edition.mjs';
 
 let rooms;
 const checker = await loadChecker();
@@ -43,6 +44,7 @@ function begun(given = report, original = given) {
         return outcomeOf(checked, options);
       },
       complete: async (given) => checker.complete(given),
+      convert: async (given) => checker.convert(given),
       options: () => ({ language: 'zh-CN' }),
       soon: (work) => setImmediate(work),
       drawn: () => {
@@ -99,20 +101,66 @@ describe('a session', () => {
     assert.deepEqual(session.edits.changes(), []);
   });
 
+  test('moves the figures into the form of the year as one step, and back', async () => {
+    const old = reportInOldEdition(catalogue);
+    const problem = { kind: 'row_unknown', text: '其他' };
+    old.tables = [{ table: 'requests', source: 'grid', problems: [problem] }];
+    const { session, told } = begun(old);
+    const conversion = await session.convert();
+    assert.deepEqual(session.report.cells, conversion.report.cells);
+    assert.deepEqual(session.report.editions, { disclosure: '2021', requests: '2021' });
+    assert.deepEqual(session.report.tables[0].problems, []);
+    assert.deepEqual(session.report.sections, old.sections);
+    await settled();
+    assert.ok(!told.checked.at(-1).result.findings.some(({ rule }) => rule === 'OGI004'));
+
+    // A cell of the new form is there, whatever is typed in it and taken out again.
+    const open = conversion.open[0];
+    session.write([rooms.cellEdit(open, '5')]);
+    session.write([rooms.cellEdit(open, '')]);
+    assert.equal(session.report.cells[open], '');
+    session.undo();
+    session.undo();
+
+    session.undo();
+    assert.deepEqual(session.report, old);
+    session.redo();
+    assert.deepEqual(session.report.cells, conversion.report.cells);
+    session.revert(session.edits.changes().map(({ key }) => key));
+    assert.deepEqual(session.report, old);
+  });
+
   test('fills empty totals and blanks as one step, and says how many cells it wrote', async () => {
     const blank = 'requests.received.other_org';
     const cells = { ...report.cells, [total]: '', [blank]: '' };
     const { session } = begun({ ...report, cells });
-    assert.equal(await session.fill('totals'), 1);
+    assert.deepEqual(await session.fill(), { totals: 1, zeros: 0 });
     assert.equal(session.report.cells[total], report.cells[total]);
-    assert.equal(await session.fill('totals'), 0);
+    assert.equal(session.report.cells[blank], '', 'its column says that it must hold something');
+    assert.deepEqual(await session.fill(), { totals: 0, zeros: 0 });
     assert.equal(session.undo(), `cell:${total}`);
     assert.equal(session.report.cells[total], '');
   });
 
+  test('fills totals and zeros together, those too that only the others make certain', async () => {
+    // Every 0 and every total of the requests is blank, as in a form that was filled in by hand.
+    const cells = Object.fromEntries(
+      Object.entries(report.cells).map(([key, value]) => {
+        const open = value === '0' || /^requests\..*\.total$/.test(key);
+        return [key, open ? '' : value];
+      }),
+    );
+    const { session } = begun({ ...report, cells });
+    const { totals, zeros } = await session.fill();
+    assert.ok(totals > 20 && zeros > 0, `${totals} totals, ${zeros} zeros`);
+    assert.deepEqual(session.report.cells, report.cells);
+    session.undo();
+    assert.deepEqual(session.report.cells, cells);
+  });
+
   test('what is typed while the core is asked what to fill is not written over', async () => {
     const { session } = begun({ ...report, cells: { ...report.cells, [total]: '' } });
-    const filling = session.fill('totals');
+    const filling = session.fill();
     session.write([rooms.cellEdit(part, '1000')]);
     await filling;
     assert.equal(session.report.cells[part], '1000');
@@ -177,6 +225,7 @@ describe('a session', () => {
       {
         examine: () => Promise.reject(new Error('gone')),
         complete: () => Promise.reject(new Error('gone')),
+        convert: () => Promise.reject(new Error('gone')),
         options: () => ({}),
         soon: (work) => work(),
         drawn() {},

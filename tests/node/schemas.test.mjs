@@ -231,7 +231,7 @@ test('what other reports and the user say leads to results as the schema says', 
   checkWith(wrong, { settings: wholeSettings });
 });
 
-test('figures, completions, sums and comparisons are as their schemas say', () => {
+test('figures, completions, conversions, sums and comparisons are as their schemas say', () => {
   const odd = ['', '/', '251000元', '22（其中修订16件）', '若干', '99999999999999999999', '-1'];
   const keys = Object.keys(report.cells);
   const cells = Object.fromEntries(keys.map((key, at) => [key, odd[at % (3 * odd.length)] ?? '4']));
@@ -240,6 +240,8 @@ test('figures, completions, sums and comparisons are as their schemas say', () =
   for (const input of reports) {
     assertValid('figures', checker.figures(input));
     assertValid('completion', checker.complete(input));
+    assertValid('conversion', checker.convert(input));
+    assertValid('conversion', checker.convert({ ...input, year: 2020 }));
     for (const members of [reports, [input], [report, report, report, report, report]]) {
       assertValid('aggregate', checker.aggregate({ members }));
       assertValid('comparison', checker.compare(input, { members, last_year: old }));

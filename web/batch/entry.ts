@@ -45,9 +45,9 @@ export const unitOf = (entry: Entry): string =>
 
 /** The report under work, as it is opened; `lastYear` is what it is compared with. */
 export function draftOf(entry: Checked, lastYear: ReportEntry | undefined): ReportDraft {
-  const { name, report, waivers, confirmed, wrong, original, document, recognition } = entry;
+  const { name, file, report, waivers, confirmed, wrong, original, document, recognition } = entry;
   return {
-    ...{ name, report, waivers, confirmed, wrong },
+    ...{ name, file, report, waivers, confirmed, wrong },
     ...(original && { original }),
     ...(document && { document }),
     ...(recognition && { recognition }),

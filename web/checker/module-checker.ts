@@ -13,6 +13,7 @@ export function moduleChecker(module: Checker): AsyncChecker {
     catalogue: async (options) => (await ready()).catalogue(options),
     figures: async (report) => (await ready()).figures(report),
     complete: async (report) => (await ready()).complete(report),
+    convert: async (report) => (await ready()).convert(report),
     aggregate: async (options) => (await ready()).aggregate(options),
     compare: async (report, options) => (await ready()).compare(report, options),
     sameTexts: async (options) => (await ready()).sameTexts(options),

@@ -4,6 +4,7 @@ import type {
   CheckOptions,
   Comparison,
   Completion,
+  Conversion,
   Figures,
   OgiDocument,
   Recognition,
@@ -40,6 +41,8 @@ export interface AsyncChecker {
   figures(report: Report): Promise<Figures>;
   /** What may be written into empty cells. */
   complete(report: Report): Promise<Completion>;
+  /** The report in the edition of the form that its year must use. */
+  convert(report: Report): Promise<Conversion>;
   /** The sum of `members`. */
   aggregate(options: Pick<CheckOptions, 'members'>): Promise<Aggregate>;
   /** A report against `last_year` and the sum of `members`. */

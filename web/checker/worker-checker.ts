@@ -25,6 +25,7 @@ export async function openInWorker(
     catalogue: (options) => call('catalogue', options),
     figures: (report) => call('figures', report),
     complete: (report) => call('complete', report),
+    convert: (report) => call('convert', report),
     aggregate: async (options) => thread.call('aggregate', [await textInPieces(options)]),
     compare: async (report, options) =>
       thread.call('compare', [stringify(report), await textInPieces(options)]),

@@ -3,8 +3,10 @@ import type { ReportDraft } from '../report/report-draft.ts';
 
 /** The parts of a report under work that change with every key, and those that stay: the second are large and written once. */
 type Light = Omit<ReportDraft, keyof Heavy>;
-type Heavy = Pick<ReportDraft, 'original' | 'document' | 'recognition' | 'lastYear'>;
-const heavyKeys = ['original', 'document', 'recognition', 'lastYear'] as const;
+type Heavy = Pick<ReportDraft, 'original' | 'file' | 'document' | 'recognition' | 'lastYear'>;
+const heavyKeys = ['original', 'file', 'document', 'recognition', 'lastYear'] as const;
+/** Bytes of a file that is kept with its draft: a larger one would fill the browser's store, and is chosen again when it is wanted. */
+const largestFile = 30_000_000;
 
 /** A draft as it is listed. */
 export interface Draft {
@@ -114,7 +116,8 @@ function halves(content: ReportDraft): { light: Light; heavy: Heavy } {
   const light: Record<string, unknown> = { ...content };
   const heavy: Record<string, unknown> = {};
   for (const key of heavyKeys) {
-    if (content[key] !== undefined) heavy[key] = content[key];
+    const isKept = key !== 'file' || (content.file?.size ?? 0) <= largestFile;
+    if (content[key] !== undefined && isKept) heavy[key] = content[key];
     delete light[key];
   }
   return { light: light as unknown as Light, heavy: heavy as Heavy };

@@ -99,8 +99,10 @@ export const formStyles = css`
     outline-offset: 1px;
   }
 
+  /* Below the last row a difference has room to hang. */
   .scroll {
     max-height: 78vh;
+    padding-bottom: 9px;
     overflow: auto;
     position: relative;
     overscroll-behavior-x: contain;

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CellKey, Language, SectionKey, Waiver } from '../../wasm/types.ts';
+import type { CellKey, Language, Waiver } from '../../wasm/types.ts';
 import type { CellPlace } from '../report/form-model.ts';
-import { nameOfCell } from '../report/place-names.ts';
-import type { Change, EditKey, HeadField } from '../report/report-edits.ts';
+import { nameOfCell, nameOfEdit } from '../report/place-names.ts';
+import type { Change } from '../report/report-edits.ts';
 import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
@@ -122,21 +122,13 @@ class OgiChanges extends LitElement {
   }
 
   private entry(change: Change, words: ElementWords) {
-    const name = this.nameOf(change.key, words);
+    const name = nameOfEdit(change.key, this.places, this.language);
     return html`<li>
       <div><button type="button" class="link" @click=${() => this.tell('ogi-goto', { key: change.key })}>${name}</button>${words.colon}${this.difference(change, words)}</div>
       <button type="button" aria-label=${words.revertOf(name)} @click=${() => this.revert([change])}>
         ${words.revert}
       </button>
     </li>`;
-  }
-
-  private nameOf(key: EditKey, words: ElementWords): string {
-    const colon = key.indexOf(':');
-    const [kind, name] = [key.slice(0, colon), key.slice(colon + 1)];
-    if (kind === 'cell') return nameOfCell(name, this.places.get(name), this.language);
-    if (kind === 'field') return words.field[name as HeadField];
-    return words.sectionText(words.section[name as SectionKey]);
   }
 
   /** Only the part that differs, with a little of what stands round it. */

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalogue, Language } from '../../wasm/types.ts';
+import type { ReportDraft } from '../report/report-draft.ts';
 import { define } from './define.ts';
 import { type CheckedReport, type Exports, openExports } from './exports.ts';
 import { copyText, download } from './take-away.ts';
@@ -8,11 +9,22 @@ import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
 type Item = keyof ElementWords['exportItems'];
-const items: Item[] = ['listXlsx', 'listDocx', 'listHtml', 'listText', 'docx', 'html', 'json'];
+const items: Item[] = [
+  'listXlsx',
+  'listDocx',
+  'listHtml',
+  'listText',
+  'docx',
+  'xlsx',
+  'html',
+  'json',
+];
 
 /** Writes the list of problems or the report as a file. What was done is told in a status beside the button. */
 class OgiExportMenu extends LitElement {
   @property({ attribute: false }) entry: CheckedReport | undefined;
+  /** What the report was read from: with it, its file can be corrected. */
+  @property({ attribute: false }) draft: ReportDraft | undefined;
   @property({ attribute: false }) catalogue: Catalogue | undefined;
   @property() language: Language = 'zh-CN';
 
@@ -65,6 +77,7 @@ class OgiExportMenu extends LitElement {
         background: var(--_surface);
         font-size: 14px;
         overflow-wrap: anywhere;
+        white-space: pre-line;
       }
     `,
   ];
@@ -83,7 +96,7 @@ class OgiExportMenu extends LitElement {
       ${
         this.open
           ? html`<ul aria-label=${words.exports}>
-              ${items.map(
+              ${[...this.itemsOfFile, ...items].map(
                 (item) =>
                   html`<li><button type="button" @click=${() => this.write(item)}>${words.exportItems[item]}</button></li>`,
               )}
@@ -92,6 +105,13 @@ class OgiExportMenu extends LitElement {
       }
       <p class="status" role="status">${this.status}</p>
     </div>`;
+  }
+
+  private get itemsOfFile(): Item[] {
+    const { file, name } = this.draft ?? {};
+    const corrected = correctedOf(this.draft);
+    if (!(file instanceof Blob) || !corrected || corrected.report === corrected.original) return [];
+    return /\.docx$/i.test(name ?? '') ? ['corrected', 'tracked'] : ['corrected'];
   }
 
   private toggle(): void {
@@ -130,9 +150,36 @@ class OgiExportMenu extends LitElement {
     } catch {
       this.status = words.exportFailed;
     }
+    // What is left to the user to do stays to be read.
+    const told = this.status;
+    if (told.split('\n').length > 2) return;
     setTimeout(() => {
-      this.status = '';
+      if (this.status === told) this.status = '';
     }, 6000);
+  }
+
+  /** The user's own file; a new one where that cannot be written into. */
+  private async corrected(
+    isTracked: boolean,
+    exports: Exports,
+    catalogue: Catalogue,
+    words: ElementWords,
+  ): Promise<string> {
+    const { draft, language } = this;
+    const corrected = correctedOf(draft);
+    if (!draft?.file || !corrected) return words.exportFailed;
+    const { report } = corrected;
+    const revision = isTracked ? { author: words.reviser, date: new Date() } : undefined;
+    const done = await exports.correctedFile(draft.file, corrected, revision);
+    const [, stem = draft.name, ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(draft.name) ?? [];
+    const base = `${fileName(stem)}${words.correctedName}`;
+    const name = done ? base + ending : `${base}.docx`;
+    const blob = done
+      ? new Blob([done.bytes as BlobPart])
+      : await exports.reportDocx(report, catalogue);
+    download(blob, name);
+    const about = await exports.aboutCorrectedFile(done, language, catalogue, report);
+    return [words.exported(name), ...about].join('\n');
   }
 
   private async done(
@@ -151,6 +198,11 @@ class OgiExportMenu extends LitElement {
       return words.exported(name);
     };
     switch (item) {
+      case 'corrected':
+      case 'tracked':
+        return this.corrected(item === 'tracked', exports, catalogue, words);
+      case 'xlsx':
+        return save(await exports.reportXlsx(report, catalogue), `${base}.xlsx`);
       case 'listXlsx':
         return save(await exports.problemListXlsx([entry], language, catalogue), `${list}.xlsx`);
       case 'listDocx':
@@ -173,6 +225,14 @@ class OgiExportMenu extends LitElement {
       }
     }
   }
+}
+
+/** What the writer of corrections needs of a draft; undefined where the report was not read from a document. */
+function correctedOf(draft: ReportDraft | undefined) {
+  const { report, original, document, recognition } = draft ?? {};
+  return report && original && document && recognition
+    ? { report, original, document, recognition }
+    : undefined;
 }
 
 const fileName = (title: string) =>

@@ -29,6 +29,8 @@ export class OgiFindings extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
   /** Whether something can be done about a finding here: fixes, questions, waivers. */
   @property({ type: Boolean }) editable = false;
+  /** The whole report can be moved into another edition of the form. */
+  @property({ type: Boolean }) convertible = false;
   @property({ attribute: false }) form: ShownForm | undefined;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property({ attribute: false }) shown: Shown | undefined;
@@ -294,6 +296,7 @@ export class OgiFindings extends LitElement {
               .finding=${finding}
               .report=${this.report}
               .places=${this.places}
+              .convertible=${this.convertible}
               .language=${this.language}
             ></ogi-fixes>`
           : nothing

@@ -8,13 +8,19 @@ import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { type ElementWords, elementWords } from './words.ts';
 
+/** The rule that finds a table of the other edition: what it asks for can be done as a whole. */
+const WRONG_EDITION = 'OGI004';
+
 /**
  * What can be done about one finding: the fixes side by side, the question that tells them apart, a waiver with its reason.
- * It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason}.
+ * It decides nothing: `ogi-adopt` {fix}, `ogi-answer` {cell, right}, `ogi-waive` {finding, reason},
+ * `ogi-convert`.
  */
 class OgiFixes extends LitElement {
   @property({ attribute: false }) finding: Finding | undefined;
   @property({ attribute: false }) report: Report | undefined;
+  /** The whole report can be moved into another edition of the form. */
+  @property({ type: Boolean }) convertible = false;
   @property({ attribute: false }) places: Map<string, CellPlace> = new Map();
   @property() language: Language = 'zh-CN';
 
@@ -159,6 +165,7 @@ class OgiFixes extends LitElement {
     const fixes = finding.fixes ?? [];
     return html`
       ${fixes.length > 0 ? this.fixTable(finding, fixes, words) : nothing}
+      ${this.convertible && finding.rule === WRONG_EDITION ? this.conversion(words) : nothing}
       ${finding.question ? this.question(finding.question, words) : nothing}
       ${this.waiver(finding, words)}
     `;
@@ -237,6 +244,14 @@ class OgiFixes extends LitElement {
       <ol class=${several ? '' : 'one'}>
         ${fixes.map((fix) => html`<li>${fix.title}</li>`)}
       </ol>`;
+  }
+
+  private conversion(words: ElementWords) {
+    return html`<p class="row">
+      <button type="button" class="chief" @click=${() => this.tell('ogi-convert', {})}>
+        ${words.convert}
+      </button>
+    </p>`;
   }
 
   private question({ cell, text }: { cell: CellKey; text: string }, words: ElementWords) {

@@ -5,10 +5,11 @@ import { define } from './define.ts';
 import { theme } from './theme.ts';
 import { elementWords } from './words.ts';
 
-/** What was just done, in a line; `undo` offers to take it back. */
+/** What was just done, in a line; `undo` offers to take it back; a `lasting` one stays until it is closed. */
 export interface Notice {
   text: string;
   undo: boolean;
+  lasting: boolean;
 }
 
 /** Milliseconds a notice stays: long enough to read it twice and to reach its button. */
@@ -77,7 +78,8 @@ class OgiNotice extends LitElement {
 
   protected override updated(): void {
     clearTimeout(this.leaving);
-    if (this.notice && !this.held) this.leaving = setTimeout(() => this.tell('ogi-close'), stays);
+    if (this.notice && !this.notice.lasting && !this.held)
+      this.leaving = setTimeout(() => this.tell('ogi-close'), stays);
   }
 
   override render() {

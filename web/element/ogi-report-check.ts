@@ -136,6 +136,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   private readonly host: SessionHost = {
     examine: async (report, options) => examine(await this.openChecker(), report, options),
     complete: async (report) => (await this.openChecker()).complete(report),
+    convert: async (report) => (await this.openChecker()).convert(report),
     options: () => this.baseOptions(),
     soon: withNextFrame,
     drawn: () => this.requestUpdate(),
@@ -155,7 +156,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     list: () => this.findingsElement,
     verdict: () => this.verdictElement,
     drawn: () => this.updateComplete,
-    say: (text, undo) => this.say(text, undo),
+    say: (text, undo, lasting) => this.say(text, undo, lasting),
     unsay: () => {
       this.notice = undefined;
     },
@@ -219,7 +220,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
         }
         this.keptWhenRead = this.kept;
         const draft = { ...newDraft(name, found.report), ...found, original: found.report };
-        return { ...draft, ...this.kept };
+        return { ...draft, ...(await fileOf(input)), ...this.kept };
       },
       { again, name },
     );
@@ -416,8 +417,8 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     });
   }
 
-  private say(text: string, undo = false): void {
-    this.notice = { text, undo };
+  private say(text: string, undo = false, lasting = false): void {
+    this.notice = { text, undo, lasting };
   }
 
   private tell<Detail>(name: string, detail: Detail, cancelable = false): boolean {
@@ -468,6 +469,11 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     await this.updateComplete;
     this.findingsElement?.focusShown();
   }
+}
+
+/** The input's bytes as they were read: the file itself may be moved or written over before they are wanted again. */
+async function fileOf(input: CheckInput): Promise<Pick<ReportDraft, 'file'>> {
+  return isFile(input) ? { file: new Blob([await input.arrayBuffer()]) } : {};
 }
 
 const nameOf = (input: unknown): string => (isFile(input) ? input.name : '');

@@ -85,7 +85,9 @@ class OgiReportPanel extends LitElement {
     </section>`;
   }
 
-  private changeList({ draft: { confirmed, wrong }, edits, places, result }: ReportSession) {
+  private changeList(session: ReportSession) {
+    const { draft, edits, result, placesOfBothEditions: places } = session;
+    const { confirmed, wrong } = draft;
     const answer = (right: boolean) => (cell: CellKey) => ({ cell, right });
     return html`<ogi-changes
       .changes=${edits.changes()}

@@ -133,6 +133,7 @@ export class OgiTools extends LitElement {
         hasExports()
           ? html`<ogi-export-menu
               .entry=${{ name: session.draft.name, report: session.report, result: session.result }}
+              .draft=${session.draft}
               .catalogue=${session.catalogue}
               .language=${this.language}
             ></ogi-export-menu>`

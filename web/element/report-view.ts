@@ -136,6 +136,7 @@ function findings(session: ReportSession, view: View, actions: SessionActions) {
     .result=${session.result}
     .report=${session.report}
     .editable=${view.editable || view.fixable}
+    .convertible=${view.editable}
     .form=${session.form}
     .places=${session.places}
     .shown=${session.shown}
@@ -148,6 +149,7 @@ function findings(session: ReportSession, view: View, actions: SessionActions) {
     }}
     @ogi-adopt=${(event: CustomEvent) => actions.adopt(event.detail.fix)}
     @ogi-answer=${(event: CustomEvent) => actions.answer(event.detail.cell, event.detail.right)}
+    @ogi-convert=${() => actions.convert()}
     @ogi-waive=${(event: CustomEvent) => actions.waive(event.detail.finding, event.detail.reason)}
     @ogi-unwaive=${(event: CustomEvent<{ finding: string }>) => session.unwaive(event.detail.finding)}
   ></ogi-findings>`;

@@ -1,4 +1,5 @@
 import type { CellKey, Finding, Fix, Language } from '../../wasm/types.ts';
+import { aboutConversion } from '../report/conversion.ts';
 import type { EditKey } from '../report/report-edits.ts';
 import type { ReportSession, Shown } from '../report/report-session.ts';
 import type { OgiFindings } from './ogi-findings.ts';
@@ -16,7 +17,8 @@ export interface ActionsHost {
   verdict(): OgiVerdict | null;
   /** When what was set is drawn. */
   drawn(): Promise<unknown>;
-  say(text: string, undo?: boolean): void;
+  /** `lasting`: until it is closed, for there is something in it to be worked through. */
+  say(text: string, undo?: boolean, lasting?: boolean): void;
   unsay(): void;
   /** False: a listener took it over. */
   tell<Detail>(name: string, detail: Detail, cancelable?: boolean): boolean;
@@ -62,6 +64,20 @@ export class SessionActions {
       const { filled, nothingToFill } = this.#words;
       if (totals + zeros > 0) this.#host.say(filled(totals, zeros), true);
       else this.#host.say(nothingToFill);
+    } catch (error) {
+      this.#host.checkFailed(error);
+    }
+  }
+
+  async convert(): Promise<void> {
+    const session = this.#host.session();
+    if (!session) return;
+    try {
+      const conversion = await session.convert();
+      if (this.#host.session() !== session) return;
+      const { placesOfBothEditions } = session;
+      const about = aboutConversion(conversion, placesOfBothEditions, this.#host.language());
+      this.#host.say(about, true, true);
     } catch (error) {
       this.#host.checkFailed(error);
     }

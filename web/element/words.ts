@@ -80,7 +80,6 @@ interface OwnWords {
   revert: string;
   revertOf(name: string): string;
   revertAll: string;
-  sectionText(name: string): string;
   close: string;
   recheck(heading: string): string;
   fixes(count: number): string;
@@ -127,9 +126,23 @@ interface OwnWords {
   lastYearNotAReport(name: string): string;
   exports: string;
   exportItems: Record<
-    'listXlsx' | 'listDocx' | 'listHtml' | 'listText' | 'docx' | 'html' | 'json',
+    | 'corrected'
+    | 'tracked'
+    | 'listXlsx'
+    | 'listDocx'
+    | 'listHtml'
+    | 'listText'
+    | 'docx'
+    | 'xlsx'
+    | 'html'
+    | 'json',
     string
   >;
+  /** Added to the name of a corrected file. */
+  correctedName: string;
+  /** Who is said to have made tracked changes. */
+  reviser: string;
+  convert: string;
   exporting: string;
   exported(name: string): string;
   copiedList: string;
@@ -230,7 +243,6 @@ const chinese: OwnWords = {
   revert: '恢复',
   revertOf: (name) => `恢复：${name}`,
   revertAll: '全部恢复',
-  sectionText: (name) => `${name}（正文）`,
   close: '关闭',
   recheck: (heading) => `已重新检查：${heading}`,
   fixes: (count) => (count === 1 ? '可以这样改' : `有 ${count} 种改法`),
@@ -280,15 +292,21 @@ const chinese: OwnWords = {
   showFigures: '在表中显示上年数和增减',
   lastYearNotAReport: (name) => `${name || '这份材料'}中没有识别出年度报告，不能用来对比。`,
   exports: '导出',
+  correctedName: '（改正）',
+  reviser: '年报核对',
   exportItems: {
+    corrected: '原文件（已改正）',
+    tracked: '原文件（修订标记）',
     listXlsx: '问题清单（Excel）',
     listDocx: '问题清单（Word）',
     listHtml: '问题清单（网页，可打印）',
     listText: '复制问题清单文字',
     docx: '报告（Word，规定格式）',
+    xlsx: '报告（Excel，规定格式）',
     html: '报告（网页，可贴入网站）',
     json: '报告（数据 JSON）',
   },
+  convert: '把数字移到规定的表格',
   exporting: '正在生成…',
   exported: (name) => `已生成 ${name}，请在浏览器的下载中查看。`,
   copiedList: '已复制。',
@@ -390,7 +408,6 @@ const english: OwnWords = {
   revert: 'Put back',
   revertOf: (name) => `Put back: ${name}`,
   revertAll: 'Put all back',
-  sectionText: (name) => `${name} (text)`,
   close: 'Close',
   recheck: (heading) => `Checked again: ${heading}`,
   fixes: (count) => (count === 1 ? 'A possible correction' : `${count} possible corrections`),
@@ -444,15 +461,21 @@ const english: OwnWords = {
   showFigures: 'Show last year’s figures and the change in the tables',
   lastYearNotAReport: (name) => `No annual report was recognised in ${name || 'this'}.`,
   exports: 'Export',
+  correctedName: ' (corrected)',
+  reviser: 'Report check',
   exportItems: {
+    corrected: 'Your file, corrected',
+    tracked: 'Your file, with tracked changes',
     listXlsx: 'Problem list (Excel)',
     listDocx: 'Problem list (Word)',
     listHtml: 'Problem list (web page, to print)',
     listText: 'Copy the problem list as text',
     docx: 'Report (Word, official form)',
+    xlsx: 'Report (Excel, official form)',
     html: 'Report (web page, to paste into a site)',
     json: 'Report (data, JSON)',
   },
+  convert: 'Move the figures into the right form',
   exporting: 'Writing…',
   exported: (name) => `${name} was written; see the browser’s downloads.`,
   copiedList: 'Copied.',

@@ -20,7 +20,7 @@ import type { Catalogue, Language, Report } from '../../wasm/types.ts';
 import { shownForm } from '../report/form-model.ts';
 import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
-import type { ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows } from './problem-rows.ts';
 import { headingOf, numberedSections, paragraphsOf, titleOf } from './report-text.ts';
 import { exportWords } from './words.ts';
 
@@ -69,8 +69,7 @@ export async function problemDocument(
   language: Language,
 ): Promise<Blob> {
   const words = exportWords(language);
-  const shares = [5, 15, 20, 30, 14, 16];
-  const columnWidths = shares.map((share) => Math.round((landscapeWidth * share) / 100));
+  const columnWidths = columnShares.map((share) => Math.round((landscapeWidth * share) / 100));
   const cell = (text: string, at: number, font = body, isHead = false) =>
     new TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },

@@ -1,5 +1,6 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
 import type { Catalogue, Figures, Language, Report, Result, Unit } from '../../wasm/types.ts';
+import type { Corrected, Revision, WrittenBack } from '../write-back/index.ts';
 import { problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
 import { reportPage } from './report-page.ts';
@@ -18,7 +19,7 @@ export interface CheckedReport {
   failure?: string;
 }
 
-/** The list of problems as a workbook; in the columns offices send back: 序号 单位 位置 问题描述 依据 整改建议. */
+/** The list of problems as a workbook; in the columns offices send back: 序号 单位 年份 文件 程度 位置 问题描述 依据 整改建议. */
 export async function problemListXlsx(
   entries: CheckedReport[],
   language: Language,
@@ -64,6 +65,32 @@ export function problemListHtml(
   catalogue: Catalogue,
 ): string {
   return problemPage(problemRows(entries, language, catalogue), language);
+}
+
+export type { Corrected, Revision, WrittenBack };
+
+/**
+ * The file that a report was read from (.docx, .xlsx, .html) with the corrections in it and nothing else changed; with `revision`
+ * as tracked changes of Word. Undefined for any other file: then `reportDocx` writes a new one.
+ */
+export async function correctedFile(
+  file: Blob,
+  corrected: Corrected,
+  revision?: Revision,
+): Promise<WrittenBack | undefined> {
+  const { writeBack } = await import('../write-back/index.ts');
+  return writeBack(new Uint8Array(await file.arrayBuffer()), corrected, revision);
+}
+
+/** What is to be said of a file with corrections in it: how many there are, which are not in it and why, and what else to look at. */
+export async function aboutCorrectedFile(
+  written: WrittenBack | undefined,
+  language: Language,
+  catalogue: Catalogue,
+  report: Report,
+): Promise<string[]> {
+  const { describeWrittenBack } = await import('../write-back/words.ts');
+  return describeWrittenBack(written, language, catalogue, report);
 }
 
 /** The report as a Word document in the layout of the notice. A cell the report lacks is printed blank. */

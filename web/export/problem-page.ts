@@ -1,6 +1,6 @@
 import type { Language } from '../../wasm/types.ts';
 import { escaped } from './markup.ts';
-import type { ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows } from './problem-rows.ts';
 import { exportWords } from './words.ts';
 
 const style = `
@@ -9,18 +9,16 @@ body { margin: 0 auto; max-width: 267mm; color: #000; background: #fff; font: 10
 h1 { margin: 0 0 4mm; font: bold 16pt/1.4 SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 p { margin: 0 0 3mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 1.5mm 2mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.5mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-family: SimHei, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: center; }
 td:first-child { text-align: center; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }`;
 
-const widths = [5, 15, 20, 30, 14, 16];
-
 /** The list alone, in markup that needs no style of its own to be safe in any page. */
 function problemMarkup({ units, rows, settings }: ProblemRows, language: Language): string {
   const words = exportWords(language);
-  const columns = widths.map((width) => `<col width="${width}%">`);
+  const columns = columnShares.map((width) => `<col width="${width}%">`);
   const head = words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`);
   const body = rows.map(
     (row, at) =>

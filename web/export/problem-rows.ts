@@ -4,8 +4,19 @@ import type { CheckedReport } from './index.ts';
 import { notAFormula } from './not-a-formula.ts';
 import { type ExportWords, exportWords } from './words.ts';
 
-/** 单位 位置 问题描述 依据 整改建议; 序号 is the row's own number. */
-export type ProblemRow = readonly [string, string, string, string, string];
+/** 单位 年份 文件 程度 位置 问题描述 依据 整改建议; 序号 is the row's own number. */
+export type ProblemRow = readonly [
+  unit: string,
+  year: string,
+  file: string,
+  severity: string,
+  place: string,
+  problem: string,
+  basis: string,
+  advice: string,
+];
+/** The share of the width of an A4 sheet, landscape, that each column has, that of the number first. */
+export const columnShares = [5, 10, 6, 12, 6, 13, 21, 10, 17] as const;
 export interface ProblemRows {
   units: number;
   rows: ProblemRow[];
@@ -38,35 +49,38 @@ function rowsOf(
   const words = exportWords(language);
   const unit = report?.organ || name;
   if (failure !== undefined || !report) {
-    const problem = `【${words.cannotCheck}】${failure ?? ''}`;
-    return [[unit, words.wholeReport, problem, '', words.bringReadable]];
+    const { cannotCheck, wholeReport, bringReadable } = words;
+    return [[unit, '', name, cannotCheck, wholeReport, failure ?? '', '', bringReadable]];
   }
+  const head = [unit, String(report.year ?? ''), name] as const;
   const names = new PlaceNames(catalogue, report, { members, language });
   const isReport = result?.verdict !== 'not_a_report';
   const findings: ProblemRow[] = (result?.findings ?? []).map((finding) => [
-    unit,
+    ...head,
+    words.severity[finding.severity],
     names.describe(finding.places).join(words.semicolon),
     problemOf(finding, words),
     finding.basis.join(words.semicolon),
-    isReport ? adviceOf(finding, words) : words.bringReport,
+    isReport ? adviceOf(finding, names, words) : words.bringReport,
   ]);
   const limits = result ? limitsOf(result, words) : '';
-  return limits ? [[unit, words.wholeReport, limits, '', words.bringWhole], ...findings] : findings;
+  if (!limits) return findings;
+  const { unfinished, wholeReport, bringWhole } = words;
+  return [[...head, unfinished, wholeReport, limits, '', bringWhole], ...findings];
 }
 
 /** What could not be checked, and what the file did not tell; '' where all was. */
 function limitsOf({ verdict, equations, notes = [] }: Result, words: ExportWords): string {
   if (verdict !== 'incomplete') return '';
   const { checked, skipped } = equations;
-  return `【${words.incomplete(checked - skipped, checked)}】${notes.map(({ message }) => message).join('')}`;
+  return `${words.incomplete(checked - skipped, checked)}${words.stop}${notes.map(({ message }) => message).join('')}`;
 }
 
-function problemOf({ severity, message, waived }: Finding, words: ExportWords): string {
-  const note = waived === undefined ? '' : words.noted(words.waived(waived));
-  return `【${words.severity[severity]}】${message}${note}`;
+function problemOf({ message, waived }: Finding, words: ExportWords): string {
+  return waived === undefined ? message : message + words.noted(words.waived(waived));
 }
 
-function adviceOf(finding: Finding, words: ExportWords): string {
+function adviceOf(finding: Finding, names: PlaceNames, words: ExportWords): string {
   const { fixes = [], question, expected, actual, waived } = finding;
   if (waived !== undefined) return words.noneNeeded;
   const likely = fixes.filter((fix) => fix.recommended);
@@ -75,9 +89,29 @@ function adviceOf(finding: Finding, words: ExportWords): string {
   if (offered.length > 0) return offered.join(words.semicolon);
   // Text against table: the finding cannot know which of the two is right.
   const eitherMayBeRight = /^OGI5(?:0\d|10)$/.test(finding.rule);
-  return expected === undefined || eitherMayBeRight
-    ? words.checkAndCorrect
+  if (eitherMayBeRight) return words.checkTextAndTable;
+  const [place] = finding.places;
+  return expected === undefined || (place && 'table' in place)
+    ? whatToCheck(finding, names, words)
     : words.shouldBe(expected, actual);
+}
+
+/** Where the right figure is not known, at least what it can be found out from. */
+function whatToCheck(
+  { places, terms = [] }: Finding,
+  names: PlaceNames,
+  words: ExportWords,
+): string {
+  const cells = places.filter((place) => 'cell' in place);
+  const [place] = places;
+  if (cells.length > 0) {
+    const all = [...cells, ...terms.map(({ cell }) => ({ cell }))];
+    const unique = [...new Map(all.map((each) => [each.cell, each])).values()];
+    return words.checkFigures(names.describe(unique).join(words.semicolon));
+  }
+  if (place && 'member' in place) return words.checkWithMember;
+  if (place && 'table' in place) return words.checkTable;
+  return place && 'section' in place ? words.checkText : words.checkAndCorrect;
 }
 
 /** For pasting into a sheet. */

@@ -1,4 +1,5 @@
 import type { Report, SectionKey } from '../../wasm/types.ts';
+import { wholeParagraphs } from '../report/section-text.ts';
 import { reportWords } from '../report/words.ts';
 
 export const numberedSections = ['1', '2', '3', '4', '5', '6'] as const;
@@ -16,11 +17,6 @@ export function headingOf(report: Report, section: (typeof numberedSections)[num
   return written || reportWords('zh-CN').heading[section];
 }
 
-/** A section's paragraphs without their own indent, which is the layout's. */
-export function paragraphsOf(report: Report, section: SectionKey): string[] {
-  const text = report.sections?.[section] ?? '';
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
+/** A section's paragraphs, as the page shows them; their indent is the layout's. */
+export const paragraphsOf = (report: Report, section: SectionKey): string[] =>
+  wholeParagraphs(report.sections?.[section] ?? '');

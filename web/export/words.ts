@@ -14,6 +14,16 @@ interface OwnWords {
   noneNeeded: string;
   shouldBe(expected: string, actual: string | undefined): string;
   checkAndCorrect: string;
+  checkFigures(cells: string): string;
+  checkTextAndTable: string;
+  checkText: string;
+  checkTable: string;
+  checkWithMember: string;
+  year: string;
+  severityHead: string;
+  /** Of a report of which not all could be checked, in the place of a severity. */
+  unfinished: string;
+  stop: string;
   summary(units: number, problems: number): string;
   units: string;
   file: string;
@@ -36,6 +46,15 @@ const chinese: OwnWords = {
       ? `应为 ${expected}，请核对。`
       : `现为 ${actual}，应为 ${expected}，请核对。`,
   checkAndCorrect: '请核对后更正。',
+  checkFigures: (cells) => `请对照工作台账核对后更正：${cells}。`,
+  checkTextAndTable: '请对照工作台账核对正文和表格，更正有误的一处。',
+  checkText: '请对照原始材料核对这段文字后更正。',
+  checkTable: '请对照规定的表格更正。',
+  checkWithMember: '请与该单位核对后更正。',
+  year: '年份',
+  severityHead: '程度',
+  unfinished: '未核完',
+  stop: '。',
   summary: (units, problems) => `共检查 ${units} 份报告，发现 ${problems} 个问题。`,
   units: '各单位主要数据',
   file: '文件',
@@ -58,6 +77,15 @@ const english: OwnWords = {
       ? `Should be ${expected}; please check.`
       : `Is ${actual}, should be ${expected}; please check.`,
   checkAndCorrect: 'Please check and correct.',
+  checkFigures: (cells) => `Check against your records and correct: ${cells}.`,
+  checkTextAndTable: 'Check text and table against your records and correct the one that is wrong.',
+  checkText: 'Check this text against its sources and correct it.',
+  checkTable: 'Correct it by the official form.',
+  checkWithMember: 'Check with that organ and correct.',
+  year: 'Year',
+  severityHead: 'Severity',
+  unfinished: 'Not finished',
+  stop: '. ',
   summary: (units, problems) => `${units} reports checked, ${problems} problems found.`,
   units: 'Main figures by organ',
   file: 'File',
@@ -66,14 +94,15 @@ const english: OwnWords = {
 };
 
 export interface ExportWords extends OwnWords, ReportWords {
-  /** The heads of the list of problems: 序号 单位 位置 问题描述 依据 整改建议. */
-  columns: readonly [string, string, string, string, string, string];
+  /** The heads of the list of problems: 序号 单位 年份 文件 程度 位置 问题描述 依据 整改建议. */
+  columns: readonly string[];
 }
 
 function withShared(own: OwnWords, language: Language): ExportWords {
   const shared = reportWords(language);
-  const { number, problem, advice } = own;
-  const columns = [number, shared.organ, shared.place, problem, shared.basis, advice] as const;
+  const { number, year, file, severityHead, problem, advice } = own;
+  const { organ, place, basis } = shared;
+  const columns = [number, organ, year, file, severityHead, place, problem, basis, advice];
   return { ...shared, ...own, columns };
 }
 

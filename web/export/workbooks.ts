@@ -1,5 +1,5 @@
 // Workbooks, by the write-excel-file package. Loaded late: 20 KB. Text is written as text: nothing becomes a formula.
-import type { Cell, Row, Sheet } from 'write-excel-file/universal';
+import type { Cell, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Catalogue, Language, Report, Unit } from '../../wasm/types.ts';
 import { shownForm } from '../report/form-model.ts';
@@ -7,7 +7,7 @@ import type { CheckedReport } from './index.ts';
 import { mainFigures } from './main-figures.ts';
 import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
-import type { ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows } from './problem-rows.ts';
 import { headingOf, paragraphsOf, titleOf } from './report-text.ts';
 import { rateNames } from './units.ts';
 import { exportWords } from './words.ts';
@@ -15,6 +15,8 @@ import { exportWords } from './words.ts';
 type Page = Sheet<Blob>;
 
 const base = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const;
+/** Characters that fit beside each other on an A4 sheet, landscape. */
+const landscapeWidth = 128;
 /** What a cell of a workbook can hold; Excel calls a file with more damaged. */
 const mostCharacters = 32_767;
 
@@ -46,15 +48,14 @@ export async function problemWorkbook(
       ...row.map((text) => textCell(text, { ...base, alignVertical: 'top' })),
     ],
   );
-  return write([
-    {
-      sheet: sheetName(words.listTitle),
-      data: [head, ...body, ...(settings ? [[textCell(settings)]] : [])],
-      columns: [6, 24, 32, 52, 26, 32].map((width) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
-  ]);
+  const list: Page = {
+    sheet: sheetName(words.listTitle),
+    data: [head, ...body, ...(settings ? [[textCell(settings)]] : [])],
+    columns: columnShares.map((share) => ({ width: (share * landscapeWidth) / 100 })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  };
+  return write([list], [onePageWide]);
 }
 
 export async function reportWorkbook(report: Report, catalogue: Catalogue): Promise<Blob> {
@@ -70,8 +71,22 @@ export async function aggregateWorkbook(
   return write([...reportSheets(sum, catalogue), unitSheet(members, language)]);
 }
 
-const write = (sheets: Page[]) =>
-  writeXlsxFile(sheets, { fontFamily: '仿宋', fontSize: 11 }).toBlob();
+/** Printed no wider than its paper, whatever face the machine has for ours, and as long as it is. */
+const onePageWide: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) =>
+          xml
+            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
+      },
+    },
+  },
+};
+
+const write = (sheets: Page[], features: Feature<Blob>[] = []) =>
+  writeXlsxFile(sheets, { fontFamily: '仿宋', fontSize: 11, features }).toBlob();
 
 /** The report in the order of its sections; a sheet for each table, for their columns differ. */
 function reportSheets(report: Report, catalogue: Catalogue): Page[] {

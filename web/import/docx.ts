@@ -12,6 +12,7 @@ import { damaged, unsupported } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
 import { type Package, partPath, readPart, relationsOf } from './ooxml.ts';
+import type { Sources, SourceWords } from './sources.ts';
 import { mergeDown, type SourceCell, tableBlocks } from './table.ts';
 import { child, children, descendants, isElement, ownText } from './xml.ts';
 
@@ -19,7 +20,7 @@ import { child, children, descendants, isElement, ownText } from './xml.ts';
 const SMALLEST_PICTURE = 64 * 9525;
 
 /** Word's XML document as the reader sees it on the page: revisions accepted, hidden text left out, lists numbered. */
-export function readDocx(parts: Package): OgiDocument {
+export function readDocx(parts: Package, sources?: Sources): OgiDocument {
   const main = partPath(parts, '', 'officeDocument') ?? 'word/document.xml';
   const body = child(readPart(parts, main), 'body');
   if (!body) throw damaged(`缺少 ${main} 的正文`, `${main} has no body`);
@@ -41,6 +42,7 @@ export function readDocx(parts: Package): OgiDocument {
     footnotes,
     notes,
     updatesFields(part('settings')),
+    sources,
   );
   const blocks = reader.blocksOf(body);
   if (descendants(body, 'altChunk').length > 0) notes.addPart('altChunk');
@@ -87,6 +89,8 @@ interface OpenParagraph {
   style: string | undefined;
   blocks: Block[];
   footnotes: MarkupElement[];
+  /** The elements that its words stand in. */
+  words: SourceWords[];
 }
 
 class DocxReader {
@@ -101,6 +105,7 @@ class DocxReader {
     private readonly footnotes: ReadonlyMap<string, MarkupElement>,
     private readonly notes: Notes,
     private readonly updatesFields: boolean,
+    private readonly sources?: Sources,
   ) {}
 
   /** Blocks of a body, note or text box; notes follow the paragraph or table that refers to them. */
@@ -136,6 +141,7 @@ class DocxReader {
       style: child(properties, 'pStyle')?.attributes.val,
       blocks: [],
       footnotes: this.openFootnotes,
+      words: [],
     };
     const written = this.words(paragraph, open) + this.unfinished();
     const read = settleRaised(written, this.notes).trim();
@@ -143,8 +149,10 @@ class DocxReader {
     // A number is counted even where the words are gone, but shown only before words.
     const number = this.numbering.next(properties);
     const text = words === '' ? '' : number + words;
-    const blocks: Block[] = text === '' ? [] : [{ type: 'text', text }];
-    return blocks.concat(open.blocks);
+    if (text === '') return open.blocks;
+    const block: Block = { type: 'text', text };
+    this.sources?.put(block, { holder: paragraph, words: open.words });
+    return [block, ...open.blocks];
   }
 
   private words(parent: MarkupElement, open: OpenParagraph): string {
@@ -156,6 +164,7 @@ class DocxReader {
           break;
         case 't':
           text += this.shown(ownText(element));
+          open.words.push({ element });
           break;
         case 'instrText': {
           const field = this.fields[this.fields.length - 1];
@@ -224,9 +233,11 @@ class DocxReader {
   private run(run: MarkupElement, open: OpenParagraph): string {
     const look = this.styles.lookOf(child(run, 'rPr'), open.style);
     if (look.hidden) return '';
+    const before = open.words.length;
     const words = this.words(run, open);
     if (look.struck) {
       if (words.trim() !== '') this.notes.add('struck-out');
+      open.words.length = before;
       return '';
     }
     // A mark that the author typed instead of Word's number stands in the run of the reference itself.
@@ -295,7 +306,7 @@ class DocxReader {
     }
     this.openTables--;
     calculateFormulas(rows, this.notes);
-    return tableBlocks(mergeDown(rows), this.notes.size);
+    return tableBlocks(mergeDown(rows), this.notes.size, this.sources);
   }
 
   private row(row: MarkupElement): SourceCell[] {
@@ -322,7 +333,7 @@ class DocxReader {
         const merge = mergeOf(child(properties, 'vMerge') ?? child(properties, 'vmerge'));
         // What a covered cell holds is not shown; its paragraphs still count in lists, as Word counts them.
         const blocks = this.cellBlocks(cell);
-        cells.push({ blocks, column, width, merge });
+        cells.push({ blocks, column, width, merge, holder: cell });
       }
       column += width;
     }

@@ -11,13 +11,22 @@ const MOST_LOST = 0.1;
  * Text with a few broken bytes comes back with U+FFFD in their place. `outerLabel` is what a MIME header says.
  */
 export function decodeText(bytes: Uint8Array, outerLabel?: string): string {
-  const marked = encodingOfMark(bytes);
-  if (marked) return checkText(new TextDecoder(marked).decode(bytes));
+  return checkText(decoded(bytes, outerLabel).text);
+}
 
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  const lostAsUtf8 = shareLost(utf8);
+/** The encoding that `decodeText` takes the bytes to be in, as a label of the Encoding standard. */
+export function encodingOf(bytes: Uint8Array): string {
+  return decoded(bytes).label;
+}
+
+function decoded(bytes: Uint8Array, outerLabel?: string): { label: string; text: string } {
+  const marked = encodingOfMark(bytes);
+  if (marked) return { label: marked, text: new TextDecoder(marked).decode(bytes) };
+
+  const utf8 = { label: 'utf-8', text: new TextDecoder('utf-8').decode(bytes) };
+  const lostAsUtf8 = shareLost(utf8.text);
   // Chinese in GB18030 read as UTF-8 is nearly all broken, so a small loss means UTF-8 with damage.
-  if (lostAsUtf8 < 0.02) return checkText(utf8);
+  if (lostAsUtf8 < 0.02) return utf8;
 
   const declared = declaredEncoding(bytes) ?? telling(outerLabel);
   let best = utf8;
@@ -25,10 +34,10 @@ export function decodeText(bytes: Uint8Array, outerLabel?: string): string {
   for (const label of declared ? [declared, 'gb18030'] : ['gb18030']) {
     const text = decodeAs(bytes, label);
     if (text === undefined || shareLost(text) >= leastLost) continue;
-    best = text;
+    best = { label, text };
     leastLost = shareLost(text);
   }
-  return checkText(best);
+  return best;
 }
 
 function encodingOfMark(bytes: Uint8Array): string | undefined {

@@ -5,6 +5,7 @@ import { type Look, PageStyles } from './html-styles.ts';
 import { damaged } from './import-error.ts';
 import { type MarkupElement, walkMarkup } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
+import type { Sources, SourceWords } from './sources.ts';
 import { type GridRow, tableBlocks } from './table.ts';
 
 /** Turns HTML text into a tree without running or fetching anything of it. */
@@ -47,12 +48,12 @@ const BLOCKS = words(
 const PREFORMATTED = words('pre textarea listing xmp plaintext');
 
 /** A parsed page as a Document; `parse` is the browser's DOMParser or, in Node, parse5. */
-export function readHtmlTree(html: string, parse: ParseHtml): OgiDocument {
+export function readHtmlTree(html: string, parse: ParseHtml, sources?: Sources): OgiDocument {
   checkNesting(html);
   const root = parse(html);
   const notes = new Notes();
   const styles = new PageStyles(sheetsOf(root));
-  const reader = new HtmlReader(styles, new HiddenParts(root, styles, notes), notes);
+  const reader = new HtmlReader(styles, new HiddenParts(root, styles, notes), notes, sources);
   walkMarkup(root, reader);
   return documentOf(reader.finish(), notes, reader.title);
 }
@@ -94,8 +95,9 @@ class HtmlReader {
     private readonly styles: PageStyles,
     private readonly hidden: HiddenParts,
     private readonly notes: Notes,
+    private readonly sources?: Sources,
   ) {
-    this.flows = [new Flow(notes)];
+    this.flows = [new Flow(notes, sources)];
   }
 
   enter(element: MarkupElement): boolean {
@@ -129,7 +131,7 @@ class HtmlReader {
         flow.text(chosenOption(element));
         return false;
       case 'table':
-        this.tables.push(new OpenTable());
+        this.tables.push(new OpenTable(this.sources));
         break;
       case 'thead':
       case 'tbody':
@@ -142,7 +144,7 @@ class HtmlReader {
       case 'caption':
       case 'td':
       case 'th':
-        this.flows.push(new Flow(this.notes));
+        this.flows.push(new Flow(this.notes, this.sources));
         break;
     }
     this.path.push(element);
@@ -173,6 +175,7 @@ class HtmlReader {
           blocks: this.closeFlow(),
           colSpan: Math.min(span(attributes.colspan, 1), MAX_COL_SPAN),
           rowSpan: Math.min(span(attributes.rowspan, 0), MAX_ROW_SPAN),
+          holder: element,
         });
         return;
       case 'table':
@@ -183,9 +186,9 @@ class HtmlReader {
     if (isBlock(element)) this.flow.endParagraph();
   }
 
-  text(text: string): void {
+  text(text: string, element: MarkupElement, child: number): void {
     if (this.inTitle) this.title += text;
-    else if (this.inHead === 0) this.flow.text(text, this.raisers > 0);
+    else if (this.inHead === 0) this.flow.words({ element, child }, text, this.raisers > 0);
   }
 
   finish(): Block[] {
@@ -243,10 +246,20 @@ class Flow {
   preformatted = 0;
   private readonly blocks: Block[] = [];
   private paragraph = '';
+  private sourceWords: SourceWords[] = [];
   /** White space seen but not yet known to stand between words. */
   private gap: '' | 'space' | 'line' = '';
 
-  constructor(private readonly notes: Notes) {}
+  constructor(
+    private readonly notes: Notes,
+    private readonly sources?: Sources,
+  ) {}
+
+  /** Words that the page itself holds, not what a field of a form shows. */
+  words(source: SourceWords, text: string, isRaised: boolean): void {
+    this.sourceWords.push(source);
+    this.text(text, isRaised);
+  }
 
   text(text: string, isRaised = false): void {
     if (this.preformatted > 0) {
@@ -275,7 +288,12 @@ class Flow {
     const text = settleRaised(this.paragraph, this.notes)
       .replace(/[ \t]*\n[ \t]*/g, '\n')
       .trim();
-    if (text !== '') this.blocks.push({ type: 'text', text });
+    if (text !== '') {
+      const block: Block = { type: 'text', text };
+      this.blocks.push(block);
+      this.sources?.put(block, { holder: undefined, words: this.sourceWords });
+    }
+    this.sourceWords = [];
     this.paragraph = '';
     this.gap = '';
   }
@@ -313,6 +331,8 @@ class OpenTable {
   private readonly groups: { name: string; rows: GridRow[] }[] = [];
   private rowWidth = 0;
 
+  constructor(private readonly sources?: Sources) {}
+
   addCaption(blocks: readonly Block[]): void {
     for (const block of blocks) this.captions.push(block);
   }
@@ -349,7 +369,7 @@ class OpenTable {
         for (const row of group.rows) rows.push(row);
       });
     }
-    return [...this.captions, ...tableBlocks(rows)];
+    return [...this.captions, ...tableBlocks(rows, undefined, this.sources)];
   }
 }
 

@@ -13,7 +13,8 @@ export interface MarkupVisitor {
   /** Returns whether to go into the element; `leave` is called only for those gone into. */
   enter(element: MarkupElement): boolean;
   leave(element: MarkupElement): void;
-  text(text: string): void;
+  /** `child` is its index among the children of `parent`. */
+  text(text: string, parent: MarkupElement, child: number): void;
 }
 
 /** Depth first, in document order, without recursion: foreign files nest as deep as they like. */
@@ -26,7 +27,7 @@ export function walkMarkup(root: MarkupElement, visitor: MarkupVisitor): void {
       visitor.leave(top.element);
       path.pop();
     } else if (typeof child === 'string') {
-      visitor.text(child);
+      visitor.text(child, top.element, top.next - 1);
     } else if (visitor.enter(child)) {
       path.push({ element: child, next: 0 });
     }

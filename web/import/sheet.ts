@@ -1,6 +1,8 @@
 import type { Block } from '../../wasm/types.ts';
 import type { DocumentSize } from './document-size.ts';
 import { tooLarge } from './import-error.ts';
+import type { MarkupElement } from './markup.ts';
+import type { SheetPlace, Sources } from './sources.ts';
 import { type GridRow, tableBlocks } from './table.ts';
 
 /** Zero-based, of rows × columns cells. */
@@ -24,9 +26,17 @@ const MOST_ROWS = 20_000;
 /** Rows × columns of one table. */
 const MOST_CELLS = 1_000_000;
 
+/** A sheet whose cells are to be found again in its file. */
+interface TracedSheet {
+  worksheet: MarkupElement;
+  sources: Sources;
+}
+
 interface Item extends Area {
   text: string;
   bordered: boolean;
+  /** Its row and column with hidden ones counted. */
+  at: { row: number; column: number };
 }
 interface Row {
   items: Item[];
@@ -40,12 +50,12 @@ interface Row {
  * one cell only where that is a paragraph or heading; "lone" rows inside a table (a group's label over its whole width)
  * stay in it. Columns that exist only because another table of the sheet needed them disappear.
  */
-export function sheetBlocks(sheet: Sheet, size: DocumentSize): Block[] {
+export function sheetBlocks(sheet: Sheet, size: DocumentSize, traced?: TracedSheet): Block[] {
   const rows = layRows(sheet);
   const blocks: Block[] = [];
   let run: Row[] = [];
   const flush = () => {
-    for (const block of runBlocks(run, size)) blocks.push(block);
+    for (const block of runBlocks(run, size, traced)) blocks.push(block);
     run = [];
   };
   rows.forEach((row, index) => {
@@ -53,7 +63,7 @@ export function sheetBlocks(sheet: Sheet, size: DocumentSize): Block[] {
       flush();
     } else if (row.kind === 'lone' && isParagraph(row, rows, index)) {
       flush();
-      blocks.push(textOf(row));
+      blocks.push(textOf(row, traced));
     } else {
       run.push(row);
     }
@@ -131,7 +141,7 @@ function visibleItems(sheet: Sheet): Item[] {
     const rows = Math.min(row(area.row + area.rows), row(lastRow + 1)) - top;
     const columns = column(area.column + area.columns) - left;
     if (rows > 0 && columns > 0)
-      items.push({ row: top, column: left, rows, columns, text, bordered });
+      items.push({ row: top, column: left, rows, columns, text, bordered, at: area });
   };
   const placed = new Set<string>();
   for (const cell of sheet.cells) {
@@ -187,33 +197,38 @@ function isParagraph(row: Row, rows: readonly Row[], index: number): boolean {
 }
 
 /** Rows between blank rows and paragraphs: one table, perhaps with a title above and a remark below. */
-function runBlocks(run: readonly Row[], size: DocumentSize): Block[] {
+function runBlocks(run: readonly Row[], size: DocumentSize, traced?: TracedSheet): Block[] {
+  const text = (row: Row) => textOf(row, traced);
   let first = run.findIndex((row) => row.kind === 'cells');
-  if (first < 0) return run.map(textOf);
+  if (first < 0) return run.map(text);
   let last = run.length - 1;
   while (run[last]?.kind === 'lone') last--;
   // The label of the first group belongs to the table if other groups have such labels too.
   const labelled = run.slice(first, last).some((row) => row.kind === 'lone');
   if (labelled && first > 0) first--;
   return [
-    ...run.slice(0, first).map(textOf),
-    ...tableBlocks(gridOf(run.slice(first, last + 1)), size),
-    ...run.slice(last + 1).map(textOf),
+    ...run.slice(0, first).map(text),
+    ...tableBlocks(gridOf(run.slice(first, last + 1), traced), size, traced?.sources),
+    ...run.slice(last + 1).map(text),
   ];
 }
 
-function textOf(row: Row): Block {
-  return {
-    type: 'text',
-    text: row.items
-      .map((item) => item.text)
-      .join('')
-      .trim(),
-  };
+function textOf(row: Row, traced: TracedSheet | undefined): Block {
+  const text = row.items.map((item) => item.text).join('');
+  const block: Block = { type: 'text', text: text.trim() };
+  const lone = row.items.find((item) => item.text !== '');
+  if (lone) traced?.sources.put(block, { holder: placeOf(lone.at, traced), words: [] });
+  return block;
 }
 
+const placeOf = ({ row, column }: Item['at'], { worksheet }: TracedSheet): SheetPlace => ({
+  worksheet,
+  row,
+  column,
+});
+
 /** Keeps a column only where some row of this table begins a cell, so spans count this table's own columns. */
-function gridOf(rows: readonly Row[]): GridRow[] {
+function gridOf(rows: readonly Row[], traced: TracedSheet | undefined): GridRow[] {
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
   for (const { items } of rows) {
@@ -236,6 +251,9 @@ function gridOf(rows: readonly Row[]): GridRow[] {
   if (edges.length * rows.length > MOST_CELLS)
     throw tooLarge('工作表过大', 'a sheet with too many cells');
   const edgeIndex = new Map(edges.map((edge, index) => [edge, index]));
+  const columnsAt = new Map(
+    rows.flatMap(({ items }) => items).map((item) => [item.column, item.at.column]),
+  );
   const coveredUntil = new Array<number>(edges.length).fill(0);
   return rows.map((row, y) => {
     const grid: GridRow = [];
@@ -249,14 +267,22 @@ function gridOf(rows: readonly Row[]): GridRow[] {
       const item = starting.get(edges[x] as number);
       const end = item ? (edgeIndex.get(item.column + item.columns) ?? edges.length) : x + 1;
       const rowSpan = Math.min(item?.rows ?? 1, rows.length - y);
+      const at = item?.at ?? emptyPlace(row, columnsAt.get(edges[x] as number));
       grid.push({
         blocks: item && item.text !== '' ? [{ type: 'text', text: item.text }] : [],
         rowSpan,
         colSpan: end - x,
+        ...(traced && at && { holder: placeOf(at, traced) }),
       });
       for (let covered = x; covered < end; covered++) coveredUntil[covered] = y + rowSpan;
       x = end;
     }
     return grid;
   });
+}
+
+/** A place in the grid for which the sheet has no cell, beside cells that it has. */
+function emptyPlace({ items }: Row, column: number | undefined): Item['at'] | undefined {
+  const row = items[0]?.at.row;
+  return row === undefined || column === undefined ? undefined : { row, column };
 }

@@ -1,11 +1,13 @@
 import type { Block, TableBlock, TableCell } from '../../wasm/types.ts';
 import { DocumentSize } from './document-size.ts';
+import type { Source, Sources } from './sources.ts';
 
 /** A table as a document holds it: each cell may hold paragraphs, pictures, and tables again. */
 interface GridCell {
   blocks: Block[];
   rowSpan: number;
   colSpan: number;
+  holder?: Source['holder'];
 }
 export type GridRow = GridCell[];
 
@@ -15,6 +17,7 @@ export interface SourceCell {
   column: number;
   width: number;
   merge: 'none' | 'restart' | 'continue';
+  holder?: Source['holder'];
 }
 
 /** Cells that continue the one above become its row span. */
@@ -31,7 +34,11 @@ export function mergeDown(rows: readonly SourceCell[][]): GridRow[] {
         continue;
       }
       const covered = source.merge === 'continue' && above;
-      const cell = { blocks: covered ? [] : source.blocks, rowSpan: 1, colSpan: source.width };
+      const cell: GridCell = { blocks: [], rowSpan: 1, colSpan: source.width };
+      if (!covered) {
+        cell.blocks = source.blocks;
+        cell.holder = source.holder;
+      }
       grid.push(cell);
       if (source.merge !== 'none') next.set(source.column, { cell, width: source.width });
     }
@@ -48,12 +55,16 @@ const LONG_CELL = 200;
  * columns, a box round a paragraph), the contents of its cells in order. Decided row by row, since one table may do both;
  * rows tied together by a row span are decided together. `size` is that of the whole Document, where a file can repeat cells.
  */
-export function tableBlocks(rows: readonly GridRow[], size = new DocumentSize()): Block[] {
+export function tableBlocks(
+  rows: readonly GridRow[],
+  size = new DocumentSize(),
+  sources?: Sources,
+): Block[] {
   const blocks: Block[] = [];
   let kept: GridRow[] = [];
   const flush = () => {
     if (kept.every((row) => row.length <= 1)) appendContents(blocks, kept);
-    else blocks.push({ type: 'table', rows: plainRows(kept, size) });
+    else blocks.push({ type: 'table', rows: plainRows(kept, size, sources) });
     kept = [];
   };
   for (const group of tiedRows(rows)) {
@@ -114,11 +125,16 @@ function appendContents(blocks: Block[], rows: readonly GridRow[]): void {
   }
 }
 
-function plainRows(rows: readonly GridRow[], size: DocumentSize): TableCell[][] {
+function plainRows(
+  rows: readonly GridRow[],
+  size: DocumentSize,
+  sources: Sources | undefined,
+): TableCell[][] {
   return rows.map((row) =>
     row.map((cell) => {
       const plain = plainCell(cell);
       size.add(plain.text.length, 1);
+      sources?.putCell(plain, cell.holder, cell.blocks);
       return plain;
     }),
   );

@@ -14,12 +14,13 @@ import { raised, settleRaised } from './note-marks.ts';
 import { formatOf, type NumberFormat, numberText } from './number-format.ts';
 import { type Package, partPath, readPart, relationsOf } from './ooxml.ts';
 import { type Area, type Sheet, sheetBlocks } from './sheet.ts';
+import type { Sources } from './sources.ts';
 import { child, children, ownText } from './xml.ts';
 
 const MOST_MERGES = 100_000;
 
 /** A workbook's visible sheets in order, values as Excel shows them. */
-export function readXlsx(parts: Package): OgiDocument {
+export function readXlsx(parts: Package, sources?: Sources): OgiDocument {
   const main = partPath(parts, '', 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = readPart(parts, main);
   const relations = relationsOf(parts, main);
@@ -48,7 +49,9 @@ export function readXlsx(parts: Package): OgiDocument {
     if (!read) {
       throw damaged(`缺少工作表“${attributes.name}”`, `sheet "${attributes.name}" is missing`);
     }
-    for (const block of sheetBlocks(sheetOf(read, sheets, book), notes.size)) blocks.push(block);
+    const traced = sources && { worksheet: read.worksheet, sources };
+    for (const block of sheetBlocks(sheetOf(read, sheets, book), notes.size, traced))
+      blocks.push(block);
   }
   // A workbook of nothing but pictures may hold a pasted table.
   if (!blocks.some(({ type }) => type === 'table')) {

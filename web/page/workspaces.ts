@@ -41,7 +41,11 @@ export class Workspaces {
   async read(id: string): Promise<SavedBatch | 'taken' | undefined> {
     const found = await this.#opened.then((store) => store.read(id)).catch(() => undefined);
     if (!found) return undefined;
-    if (!(await this.#hold(id))) return 'taken';
+    // The page before a reload may still be letting go of it.
+    for (let tries = 1; !(await this.#hold(id)); tries += 1) {
+      if (tries === 8) return 'taken';
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
     const entries = found.parts.map(({ light, heavy }) => ({ ...light, ...heavy }) as Entry);
     return { entries, state: { ...(found.workspace.state as BatchState), order: [] } };
   }

@@ -104,3 +104,18 @@ export function cellPlaces(form: ShownForm): Map<CellKey, CellPlace> {
   }
   return places;
 }
+
+/** The form in which each table is of the other edition. */
+export function otherForm(form: ShownForm, catalogue: Catalogue): ShownForm {
+  const other = (edition: Edition): Edition => (edition === '2019' ? '2021' : '2019');
+  const editions = {
+    disclosure: other(form.disclosureEdition),
+    requests: other(form.requestsEdition),
+  };
+  return shownForm(catalogue, { schema: 'ogi-report/1', cells: {}, editions });
+}
+
+/** The places of a form's cells, and of those that only the other edition has. */
+export function placesInBothEditions(form: ShownForm, catalogue: Catalogue) {
+  return new Map([...cellPlaces(otherForm(form, catalogue)), ...cellPlaces(form)]);
+}

@@ -1,7 +1,6 @@
 import type {
   Catalogue,
   CellKey,
-  Edition,
   Language,
   Place,
   Report,
@@ -11,12 +10,14 @@ import type {
 } from '../../wasm/types.ts';
 import {
   type CellPlace,
-  cellPlaces,
   linesOf,
+  otherForm,
+  placesInBothEditions,
   type ShownForm,
   sectionOfTable,
   shownForm,
 } from './form-model.ts';
+import type { EditKey, HeadField } from './report-edits.ts';
 import { type ReportWords, reportWords } from './words.ts';
 
 /** So many lines say enough of where a finding stands. */
@@ -28,6 +29,21 @@ export function nameOfCell(key: CellKey, place: CellPlace | undefined, language:
   if (!place) return key;
   const words = reportWords(language);
   return [words.part[place.section], ...place.row, ...place.column].join(words.comma);
+}
+
+/** What a correction is of: a cell, a section's text or a fact of the head. */
+export function nameOfEdit(
+  key: EditKey,
+  places: ReadonlyMap<CellKey, CellPlace>,
+  language: Language,
+): string {
+  const words = reportWords(language);
+  const [kind, name = ''] = key.split(/:(.*)/s);
+  if (kind === 'cell') return nameOfCell(name, places.get(name), language);
+  if (kind === 'field') return words.field[name as HeadField];
+  if (kind === 'edition')
+    return words.editionOf(words.tableOf(words.part[sectionOfTable[name as TableName]]));
+  return words.textOf(words.section[name as SectionKey]);
 }
 
 /** The same where the table is plain to see: `不予公开，属于国家秘密，自然人`. */
@@ -68,9 +84,8 @@ export class PlaceNames {
     this.#words = reportWords(language);
     this.#form = shownForm(catalogue, report);
     // The report of another year or organ may be in the other edition, and have cells that this one lacks.
-    const forms = [otherForm(this.#form, catalogue, report), this.#form];
-    this.#cells = new Map(forms.flatMap((form) => [...cellPlaces(form)]));
-    for (const form of forms) this.#addLabels(form);
+    this.#cells = placesInBothEditions(this.#form, catalogue);
+    for (const form of [otherForm(this.#form, catalogue), this.#form]) this.#addLabels(form);
   }
 
   #addLabels(form: ShownForm): void {
@@ -177,15 +192,6 @@ export class PlaceNames {
       .filter((key) => key !== undefined)
       .map((key) => this.#labels.get(`${table}.${key}`) ?? key);
   }
-}
-
-function otherForm(form: ShownForm, catalogue: Catalogue, report: Report): ShownForm {
-  const other = (edition: Edition): Edition => (edition === '2019' ? '2021' : '2019');
-  const editions = {
-    disclosure: other(form.disclosureEdition),
-    requests: other(form.requestsEdition),
-  };
-  return shownForm(catalogue, { ...report, editions });
 }
 
 function sharedStart(one: string[], other: string[]): string[] {

@@ -7,6 +7,8 @@ export interface ReportDraft {
   report: Report;
   /** The report as it came; absent where it was begun from nothing. */
   original?: Report;
+  /** The file it was read from, for corrections to be written into. What keeps drafts as JSON loses it, and nothing else. */
+  file?: Blob;
   document?: OgiDocument;
   recognition?: Recognition;
   lastYear?: { name: string; report: Report };

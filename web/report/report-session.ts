@@ -3,6 +3,7 @@ import type {
   CellKey,
   CheckOptions,
   Completion,
+  Conversion,
   Finding,
   Fix,
   OgiDocument,
@@ -13,17 +14,31 @@ import type {
   Result,
 } from '../../wasm/types.ts';
 import { type FindingFilter, filtered } from './finding-filter.ts';
-import { type CellPlace, cellPlaces, type ShownForm, shownForm } from './form-model.ts';
+import {
+  type CellPlace,
+  cellPlaces,
+  placesInBothEditions,
+  type ShownForm,
+  shownForm,
+} from './form-model.ts';
 import { originOf } from './origins.ts';
 import { type Outcome, withoutText } from './outcome.ts';
 import type { ReportDraft } from './report-draft.ts';
-import { cellEdit, type EditKey, type ReportEdit, ReportEdits } from './report-edits.ts';
+import {
+  cellEdit,
+  type EditKey,
+  editsTowards,
+  type ReportEdit,
+  ReportEdits,
+} from './report-edits.ts';
 
 /** What a session needs of whoever shows it. */
 export interface SessionHost {
   examine(report: Report, options: CheckOptions): Promise<Outcome>;
   /** What may be written into empty cells. */
   complete(report: Report): Promise<Completion>;
+  /** The report in the form of its year. */
+  convert(report: Report): Promise<Conversion>;
   /** Language and date. */
   options(): CheckOptions;
   /** Does `work` with the next frame, or as soon as it can. */
@@ -121,6 +136,11 @@ export class ReportSession {
     return this.#currentModel().places;
   }
 
+  /** Those of the other edition too, for what was moved out of it. */
+  get placesOfBothEditions(): Map<CellKey, CellPlace> {
+    return placesInBothEditions(this.form, this.#catalogue);
+  }
+
   #currentModel() {
     const form = shownForm(this.#catalogue, this.report);
     const known = this.#model;
@@ -163,6 +183,15 @@ export class ReportSession {
     const { totals, zeros } = filled;
     this.write([...totals, ...zeros].map(([cell, value]) => cellEdit(cell, value)));
     return { totals: totals.size, zeros: zeros.size };
+  }
+
+  /** Moves the figures into the form that the report's year must use, as one step; gives what was moved and what has no place. */
+  async convert(): Promise<Conversion> {
+    const { report } = this;
+    const conversion = await this.#host.convert(withoutText(report));
+    if (this.report !== report) return this.convert();
+    this.write(editsTowards(report, conversion.report));
+    return conversion;
   }
 
   /** Gives what was changed back, to be looked at; undefined: there was nothing to undo. */

@@ -9,25 +9,29 @@ export interface Run {
   starts: number[];
 }
 
+interface Line {
+  start: number;
+  end: number;
+}
+
 /**
- * Cuts one section's text into paragraphs and those into runs; positions are UTF-16 units of the whole section. Lines that
- * a PDF broke in the middle of a sentence are shown as one paragraph.
+ * The lines of each paragraph of a section, for screen, paper and every file that is written: lines that a PDF broke in the middle of
+ * a sentence are one paragraph.
  */
-export function paragraphsOf(text: string, marks: TextMark[]): Run[][] {
-  const paragraphs: Run[][] = [];
+function linesByParagraph(text: string): Line[][] {
+  const paragraphs: Line[][] = [];
   let offset = 0;
   let goesOn = false;
   for (const line of text.split('\n')) {
-    const from = offset;
-    offset += line.length + 1;
+    const here = { start: offset, end: offset + line.length };
+    offset = here.end + 1;
     if (line.trim() === '') {
       goesOn = false;
       continue;
     }
-    const runs = runsOf(text, from, from + line.length, marks);
     const last = paragraphs[paragraphs.length - 1];
-    if (goesOn && last) last.push(...runs);
-    else paragraphs.push(runs);
+    if (goesOn && last && !beginsItem(line)) last.push(here);
+    else paragraphs.push([here]);
     goesOn = isBroken(line);
   }
   return paragraphs;
@@ -36,6 +40,32 @@ export function paragraphsOf(text: string, marks: TextMark[]): Run[][] {
 /** A full line that ends without the end of a sentence; a short one is a heading, a signature or a date. */
 const isBroken = (line: string) =>
   line.trim().length >= 20 && !/[。；：！？.;:!?”）)]\s*$/.test(line);
+
+/** A point of a list is a paragraph of its own, whatever stands before it. */
+const beginsItem = (line: string) =>
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[●•◆■])/.test(
+    line,
+  );
+
+/** A section's paragraphs without the indent and the ends of their lines. */
+export function wholeParagraphs(text: string): string[] {
+  return linesByParagraph(text).map((lines) =>
+    lines
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .reduce((joined, line) => joined + (isBetweenWords(joined, line) ? ' ' : '') + line),
+  );
+}
+
+/** Where a line ends between two Latin words or figures of words, its end was their space; Chinese has none. */
+const isBetweenWords = (before: string, after: string) =>
+  /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
+
+/** Cuts one section's text into paragraphs and those into runs; positions are UTF-16 units of the whole section. */
+export function paragraphsOf(text: string, marks: TextMark[]): Run[][] {
+  return linesByParagraph(text).map((lines) =>
+    lines.flatMap(({ start, end }) => runsOf(text, start, end, marks)),
+  );
+}
 
 function runsOf(text: string, from: number, to: number, marks: TextMark[]): Run[] {
   const here = marks.filter((mark) => mark.start < to && mark.end > from);

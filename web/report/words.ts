@@ -17,6 +17,8 @@ export interface ReportWords {
   heading: Record<Exclude<SectionKey, 'preamble'>, string>;
   headingOf(section: string): string;
   tableOf(part: string): string;
+  textOf(section: string): string;
+  editionOf(table: string): string;
   field: Record<HeadField, string>;
   organ: string;
   wholeReport: string;
@@ -34,6 +36,10 @@ export interface ReportWords {
   /** Not all could be checked: how many equations were. */
   incomplete(checked: number, all: number): string;
   notJudged: string;
+  converted: string;
+  rightFormAlready: string;
+  noPlaceFor(count: number, list: string): string;
+  stillToFill(count: number): string;
   notAReport: string;
   cannotCheck: string;
   problemList: string;
@@ -85,6 +91,8 @@ const chinese: ReportWords = {
     6: '六、其他需要报告的事项',
   },
   headingOf: (section) => `${section} 标题`,
+  textOf: (section) => `${section}（正文）`,
+  editionOf: (table) => `${table}的版本`,
   tableOf: (part) => `${part}表格`,
   field: {
     title: '标题',
@@ -116,6 +124,10 @@ const chinese: ReportWords = {
   noEquations: '没有可以核对的勾稽关系',
   incomplete: (checked, all) =>
     `未能完成核对${checked < all ? `：${all} 项勾稽关系核对了 ${checked} 项` : ''}`,
+  converted: '已把数字移到规定的表格。',
+  rightFormAlready: '表格已是规定的版本。',
+  noPlaceFor: (count, list) => `新表格没有位置的 ${count} 项没有移入：${list}。`,
+  stillToFill: (count) => `新表格另有 ${count} 格需要填写。`,
   notJudged: '未能判断',
   notAReport: '没有识别出年度报告',
   cannotCheck: '无法检查',
@@ -165,6 +177,8 @@ const english: ReportWords = {
     6: 'Section 6: other matters to report',
   },
   headingOf: (section) => `${section}, heading`,
+  textOf: (section) => `${section} (text)`,
+  editionOf: (table) => `${table}: edition`,
   tableOf: (part) => `${part}, table`,
   field: {
     title: 'Title',
@@ -196,6 +210,10 @@ const english: ReportWords = {
   noEquations: 'No equation could be checked',
   incomplete: (checked, all) =>
     `Not fully checked${checked < all ? `: ${checked} of ${all} equations were` : ''}`,
+  converted: 'The figures were moved into the form of the year. ',
+  rightFormAlready: 'The tables are in the form of the year already.',
+  noPlaceFor: (count, list) => `${count} have no place in it and were left out: ${list}. `,
+  stillToFill: (count) => `${count} cells of it are still to be filled.`,
   notJudged: 'Not judged',
   notAReport: 'No annual report was recognised',
   cannotCheck: 'Cannot be checked',
