@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <string>
 
 #include "tests/core/all_rooms.h"
 
@@ -90,6 +93,25 @@ TEST(Decimal, a_percentage_is_rounded_to_a_tenth_halves_away_from_zero) {
   EXPECT_EQ(percent("1", "-2"), "none");
   EXPECT_EQ(percent("9223372036854775807", "9223372036854775807"), "none");  // on the way
   EXPECT_EQ(percent("1000", "9223372036854775807"), "0");
+}
+
+/// Of JSON numbers; the C library rounds correctly, which is the truth here.
+TEST(ToDouble, is_exact_for_what_measures_are_and_near_for_all_else) {
+  for (const char* number : {"0", "-0", "7", "-12.5", "595.276", "0.1", "123456789.012345", "1e22",
+                             "1.5e-7", "4.35E+2", "99999999999999.9"})
+    EXPECT_EQ(to_double(number), std::strtod(number, nullptr)) << number;
+  for (const std::string& number :
+       {std::string("123.45000000000002"), std::string("0.30000000000000004"),
+        std::string("12345678901234567890123456789"), "0." + std::string(320, '0') + "5e330",
+        "1" + std::string(300, '0'), std::string("2.2250738585072014e-300")}) {
+    const double right = std::strtod(number.c_str(), nullptr);
+    EXPECT_NEAR(to_double(number) / right, 1, 1e-14) << number;
+  }
+  for (const std::string& number :
+       {std::string("1e400"), std::string("1e99999999999"), std::string(400, '9')})
+    EXPECT_TRUE(std::isinf(to_double(number))) << number;
+  EXPECT_EQ(to_double("1e-400"), 0);
+  EXPECT_EQ(to_double("0e999"), 0);
 }
 
 }  // namespace
