@@ -150,8 +150,10 @@ describe('many files', () => {
   function begun(openChecker = async () => rooms.moduleChecker(module)) {
     let finish;
     const told = { changes: 0, done: 0 };
+    const options = { language: 'zh-CN', today: undefined, settings: undefined };
     const session = new rooms.BatchSession({
       openChecker,
+      options: () => options,
       changed: () => {
         told.changes += 1;
       },
@@ -164,21 +166,20 @@ describe('many files', () => {
       new Promise((resolve) => {
         finish = resolve;
       });
-    return { session, told, done };
+    return { session, options, told, done };
   }
-  const zh = { language: 'zh-CN', today: undefined };
 
   test('are all checked; the broken one is an entry with its reason; the sum report is found', async () => {
     const { session, done } = begun();
     const all = done();
-    session.take([...files, broken], zh);
+    session.add([...files, broken]);
     assert.equal(session.running, true);
     assert.equal(session.counts.waiting, files.length + 1);
     await all;
     assert.equal(session.running, false);
     const { failed, fail, waiting } = session.counts;
     assert.deepEqual({ failed, fail, waiting }, { failed: 1, fail: 0, waiting: 0 });
-    assert.equal(session.government, files.at(-1));
+    assert.equal(session.government.name, files.at(-1).name);
     assert.equal(session.members.length, files.length - 1);
     assert.equal(session.sum, undefined, 'only where somebody looks');
     await session.sumUp();
@@ -199,17 +200,19 @@ describe('many files', () => {
   test('keep their outcomes when more join, and lose none when stopped', async () => {
     const { session, done } = begun();
     let all = done();
-    session.take(files.slice(0, 2), zh);
+    session.add(files.slice(0, 2));
     await all;
-    const known = session.entries[0];
+    const { id, report: known } = session.entries[0];
     all = done();
-    session.take(files.slice(0, 4), zh);
+    session.add(files.slice(2, 4));
     session.stop();
     assert.equal(session.running, false);
     assert.ok(session.entries.every(({ state }) => state !== 'reading'));
-    assert.equal(session.entries[0], known);
     await Promise.all([session.run(), all]);
-    assert.equal(session.counts.waiting, 0);
+    assert.deepEqual(session.counts.waiting, 0);
+    assert.equal(session.entries.length, 4);
+    assert.equal(session.entries[0].id, id);
+    assert.equal(session.entries[0].report, known);
   });
 
   test('come out of archives, in their place and by their names; what is wrong with one is its own', async () => {
@@ -223,7 +226,7 @@ describe('many files', () => {
     const zip = new File([packed], 'all.zip');
     const { session, done } = begun();
     let all = done();
-    session.take([reportFile(report, 'first.json'), zip, new File([deep], 'deep.zip')], zh);
+    session.add([reportFile(report, 'first.json'), zip, new File([deep], 'deep.zip')]);
     await all;
     assert.deepEqual(
       session.entries.map(({ name, state }) => [name, state]),
@@ -240,20 +243,21 @@ describe('many files', () => {
       ],
     );
     assert.match(session.entries[5].failure.message, /“deep\.zip\/x\.zip\/x\.zip\/x\.zip”是压缩包/);
-    // What came out of it is known when more files join.
-    const known = session.entries[1];
+    // What came out of it stays when more files join.
+    const known = session.entries.map(({ id }) => id);
     all = done();
-    session.take([zip, reportFile(report, 'last.json')], zh);
+    session.add([reportFile(report, 'last.json')]);
     await all;
-    assert.equal(session.entries.length, 5);
-    assert.equal(session.entries[0], known);
+    const now = session.entries.map(({ id }) => id);
+    assert.deepEqual(now.slice(0, -1), known);
+    assert.equal(session.entries.at(-1).state, 'checked');
   });
 
   test('a damaged archive is one entry that says so', async () => {
     const packed = zipSync({ 'a.txt': new Uint8Array(9), 'b.txt': new Uint8Array(9) });
     const { session, done } = begun();
     const all = done();
-    session.take([new File([packed.slice(0, 60)], 'cut.zip'), reportFile(report)], zh);
+    session.add([new File([packed.slice(0, 60)], 'cut.zip'), reportFile(report)]);
     await all;
     assert.match(session.entries[0].failure.message, /“cut\.zip”已损坏/);
     assert.equal(session.entries[1].state, 'checked');
@@ -270,7 +274,7 @@ describe('many files', () => {
         }),
     };
     const { session } = begun(async () => checker);
-    session.take([new File(['一、总体情况'], 'a.txt')], zh);
+    session.add([new File(['一、总体情况'], 'a.txt')]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     assert.equal(signals.length, 1);
     session.stop();
@@ -279,15 +283,16 @@ describe('many files', () => {
   });
 
   test('are said again in another language without being read again', async () => {
-    const { session, done } = begun();
+    const { session, options, done } = begun();
     const all = done();
-    session.take(
-      [reportFile({ ...report, cells: { ...report.cells, 'requests.granted.total': '9' } })],
-      zh,
-    );
+    session.add([
+      reportFile({ ...report, cells: { ...report.cells, 'requests.granted.total': '9' } }),
+    ]);
     await all;
     const chinese = session.entries[0].result.findings[0].message;
-    await session.speak('en');
+    options.language = 'en';
+    session.checkAgain();
+    await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(session.catalogue.language, 'en');
     assert.notEqual(session.entries[0].result.findings[0].message, chinese);
   });
@@ -295,7 +300,7 @@ describe('many files', () => {
   test('a roster is checked with the sum report, and another may be chosen for it', async () => {
     const { session, done } = begun();
     const all = done();
-    session.take(files, zh);
+    session.add(files);
     await all;
     session.useRoster('云岭市不存在局\n');
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -313,7 +318,7 @@ describe('many files', () => {
     const { session } = begun(async () => {
       throw new Error('no module');
     });
-    session.take(files, zh);
+    session.add(files);
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(session.failure, { message: 'no module', messageEn: 'no module' });
     assert.equal(session.counts.waiting, files.length);

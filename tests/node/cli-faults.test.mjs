@@ -447,7 +447,7 @@ test('nothing of a name or a text works on a terminal', onLinux, async () => {
   }
   // Programs get the name and the text as they are.
   const [first] = JSON.parse(ogiCheck(folder, 'check', '.', '--format', 'json').stdout).filter(
-    ({ file }) => file.endsWith('.json'),
+    ({ file }) => file?.endsWith('.json'),
   );
   assert.equal(first.file, `${name}.json`);
 });
