@@ -37,19 +37,20 @@ const steps = {
   async build() {
     await run(process.execPath, 'scripts/build.mjs');
   },
-  node: () => runNodeTests(['tests/import', 'tests/export', 'tests/node']),
+  // Node leaves one processor free, which of two is half of them; pages need it, programs do not.
+  node: () => runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
   browser: () => runNodeTests(['tests/browser']),
   editors: () => runNodeTests(['tests/editors']),
 };
 
-async function runNodeTests(folders) {
+async function runNodeTests(folders, options = []) {
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.test.mjs'))
       .map((name) => `${folder}/${name}`),
   );
   if (files.length === 0) throw new Error(`no test files in ${folders.join(', ')}`);
-  await run(process.execPath, '--test', '--test-reporter=spec', ...files);
+  await run(process.execPath, '--test', '--test-reporter=spec', ...options, ...files);
 }
 
 // clang-tidy takes longer than everything else together: `npm run lint` runs it, for the rooms one has changed.
