@@ -38,7 +38,8 @@ const steps = {
     await run(process.execPath, 'scripts/build.mjs');
   },
   // Node leaves one processor free, which of two is half of them; pages need it, programs do not.
-  node: () => runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
+  node: () =>
+    runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
   browser: () => runNodeTests(['tests/browser']),
   editors: () => runNodeTests(['tests/editors']),
 };
