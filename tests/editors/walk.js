@@ -45,9 +45,7 @@ function errorsAre(rules) {
 async function entryOf(rule) {
   const list = () => check.shadowRoot.querySelector('ogi-findings');
   return until(`an entry of ${rule}`, () =>
-    [...(list()?.shadowRoot.querySelectorAll('li') ?? [])].find((entry) =>
-      entry.textContent.includes(rule),
-    ),
+    list()?.shadowRoot.querySelector(`li[data-rule=${rule}]`),
   );
 }
 
