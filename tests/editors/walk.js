@@ -107,7 +107,8 @@ window.walk = async (name, html) => {
   });
   adopt.click();
   await errorsAre([]);
-  const notice = () => text(check.shadowRoot.querySelector('.notice'));
+  const notice = () =>
+    text(check.shadowRoot.querySelector('ogi-notice')?.shadowRoot.querySelector('.notice'));
   await until('what is said of the fix', () => notice().includes('编辑器'));
   said.fixed = {
     notice: notice(),
