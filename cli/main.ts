@@ -77,12 +77,7 @@ async function check(given: Arguments, words: Words): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFile);
   const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
-  if (
-    files.length > 1 &&
-    (given.lastYear ?? given.members ?? given.roster ?? given.figures) !== undefined
-  ) {
-    throw new UsageError(words.oneReport);
-  }
+  if (files.length > 1 && isOfOneReport(given)) throw new UsageError(words.oneReport);
   const related = await relatedFiles(given);
   const inputs = [...files, ...Object.values(related).flat()];
   const output = await openOutput(given.output, inputs, words);
@@ -127,6 +122,11 @@ async function check(given: Arguments, words: Words): Promise<number> {
     if (format === 'text') await output.write(text);
     if (format !== 'text' || given.output !== undefined) tell(text);
   }
+}
+
+/** Whether an option says something of one report, which holds of no other. */
+function isOfOneReport({ lastYear, members, roster, figures }: Arguments): boolean {
+  return (lastYear ?? members ?? roster ?? figures) !== undefined;
 }
 
 /** What no other process can read is read here. */
@@ -219,13 +219,12 @@ async function rules({ paths, format, language }: Arguments, words: Words): Prom
   return print(describeRules(catalogue, words), words);
 }
 
-async function serve(
-  { paths, host, port, jobs, today, language }: Arguments,
-  words: Words,
-): Promise<number> {
+async function serve(given: Arguments, words: Words): Promise<number> {
+  const { paths, host, port, jobs, language } = given;
   if (paths.length > 0) throw new UsageError(paths.join(' '));
+  if (isOfOneReport(given)) throw new UsageError(words.oneReport);
   const { startService } = await import('./serve.ts');
-  const options = today === undefined ? {} : { today };
+  const { options } = await readRelatedReports(await relatedFiles(given), given, words);
   const log = (line: string) => tell(`${line}\n`);
   try {
     const service = await startService({ host, port, jobs, options, language }, log);

@@ -40,8 +40,8 @@ export interface RelatedReports {
 }
 
 /**
- * Last year's report, the members, the roster, the waivers, figures from elsewhere and settings. Without one of them the check would be another than the one
- * asked for, so that any that cannot be read ends the run.
+ * Last year's report, the members, the roster, the waivers, figures from elsewhere and settings. Without one of them the check would
+ * be another than the one asked for, so that any that cannot be read ends the run.
  * @throws UnreadableError
  */
 export async function readRelatedReports(

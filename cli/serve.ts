@@ -191,6 +191,8 @@ async function bodyOf(request: IncomingMessage, count: (bytes: number) => void):
       if (size > MOST_BYTES) throw tooLarge();
       chunks.push(chunk);
     }
+    // From now on it is the client that waits, perhaps behind many others.
+    request.setTimeout(0);
     return Buffer.concat(chunks);
   } catch (error) {
     count(-size);

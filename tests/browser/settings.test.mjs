@@ -3,20 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { chooseFile, example, host, launch, openPage } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { chooseFile, example, openPage, withPage } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), host()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const { shared } = withPage();
 
 async function settingsForm(page) {
   await page.getByRole('button', { name: '设置', exact: true }).click();
@@ -29,7 +21,7 @@ const close = (form) => form.getByRole('button', { name: '关闭' }).click();
 
 describe('settings of an office', () => {
   test('are obeyed and told at once, kept in this browser, and cleared', async () => {
-    const { page, record, close: end } = await openPage(browser, server.address);
+    const { page, record, close: end } = await openPage(shared.browser, shared.server.address);
     try {
       await chooseFile(page, 'report.html', example);
       const form = await settingsForm(page);
@@ -60,14 +52,14 @@ describe('settings of an office', () => {
         .waitFor({ state: 'detached' });
       assert.equal(await page.evaluate(() => localStorage.getItem('ogi-settings')), null);
       assert.deepEqual([record.violations, record.errors], [[], []]);
-      assert.ok(record.requests.every((url) => url.startsWith(server.address)));
+      assert.ok(record.requests.every((url) => url.startsWith(shared.server.address)));
     } finally {
       await end();
     }
   });
 
   test('that the core does not understand are not taken, and what was written stays', async () => {
-    const { page, close: end } = await openPage(browser, server.address);
+    const { page, close: end } = await openPage(shared.browser, shared.server.address);
     try {
       const form = await settingsForm(page);
       await form.getByLabel('部门、乡镇街道的公开期限').fill('1月28日');
@@ -81,7 +73,7 @@ describe('settings of an office', () => {
   });
 
   test('go out as a file and come in as one', async () => {
-    const { page, close: end } = await openPage(browser, server.address);
+    const { page, close: end } = await openPage(shared.browser, shared.server.address);
     try {
       const form = await settingsForm(page);
       await form.getByLabel('第一部分最多字数').fill('1000');
@@ -112,7 +104,7 @@ describe('settings of an office', () => {
 });
 
 test('figures from elsewhere are held against the report until they are dropped', async () => {
-  const { page, record, close: end } = await openPage(browser, server.address);
+  const { page, record, close: end } = await openPage(shared.browser, shared.server.address);
   try {
     await chooseFile(page, 'report.html', example);
     const form = await settingsForm(page);
@@ -145,7 +137,7 @@ test('figures from elsewhere are held against the report until they are dropped'
 });
 
 test('two reports with one text are told in the list, both texts beside each other', async () => {
-  const { page, record, close: end } = await openPage(browser, server.address);
+  const { page, record, close: end } = await openPage(shared.browser, shared.server.address);
   try {
     const buffer = (organ) => Buffer.from(example.replaceAll('临澜市青禾区水务局', organ));
     await page.setInputFiles('#file', [

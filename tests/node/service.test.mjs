@@ -189,6 +189,21 @@ test('a second signal ends it at once, whatever it is reading', async () => {
   assert.equal(signal, 'SIGTERM');
 });
 
+test('settings of an office hold for every report; what is said of one report is refused', async () => {
+  const settings = { schema: 'ogi-settings/1', section_six: ['绝无此事项'] };
+  const file = join(folder, 'settings.json');
+  await writeFile(file, JSON.stringify(settings));
+  const own = await started('--jobs', '1', '--settings', file);
+  const [, result] = await send('check', JSON.stringify(report), { to: own });
+  assert.deepEqual(result, checker.check(report, { today: '2025-01-20', settings }));
+  assert.ok(result.findings.some(({ rule }) => rule === 'OGI902'));
+  await own.stop();
+  const refused = [command, 'serve', '--last-year', file];
+  const { status, stderr } = spawnSync(process.execPath, refused, { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /--last-year/);
+});
+
 test('a port in use, and one that is none', async () => {
   const { port } = new URL(service.address);
   for (const [given, message] of [
