@@ -99,8 +99,8 @@ test(
       .locator('.panel input[type=file]')
       .setInputFiles({ name: 'suqian-2023.docx', mimeType: '', buffer: last });
     const received = page.locator('td[data-cell="requests.received.total"]');
-    await received.locator('.last').waitFor();
-    assert.match(await received.textContent(), /上年 3511\s*\+14/);
+    // What it was comes first, how it changed with the next check.
+    await received.locator('.last', { hasText: /上年 3511\s*\+14/ }).waitFor();
     const carried = page.locator('td[data-cell="requests.carried_over.total"] .last');
     assert.match(await carried.textContent(), /上年末 121/);
     await page.locator('.last-text').first().locator('summary').click();
@@ -157,10 +157,10 @@ test(
     await drop(1200);
     await page.locator('.panel', { hasText: '上年报告：' }).waitFor();
     assert.equal(await page.locator('#source').textContent(), 'slips.html');
-    const outcome = nextOutcome(page);
     await drop(100);
-    assert.equal((await outcome).result.verdict, 'pass');
-    assert.equal(await page.locator('#source').textContent(), '去年.html');
+    // Not the next outcome: the check that last year's report asked for may still come.
+    await page.locator('#source', { hasText: '去年.html' }).waitFor();
+    await page.locator('ogi-verdict h2', { hasText: '未发现错误' }).waitFor();
   }),
 );
 
