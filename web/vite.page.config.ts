@@ -15,6 +15,8 @@ const sum = existsSync(oneFile)
   ? createHash('sha256').update(readFileSync(oneFile)).digest('hex')
   : '';
 
+const loadScript = { './load-script.ts': 'web/page/load-script.ts' };
+
 export default defineConfig({
   define: { ONE_FILE_SHA256: JSON.stringify(sum) },
   root: 'web/page',
@@ -23,7 +25,7 @@ export default defineConfig({
   plugins: [
     thirdParties(),
     chineseCMaps(),
-    standIns({ './pdf.ts': 'web/import/without-pdf.ts' }),
+    standIns({ './pdf.ts': 'web/import/without-pdf.ts', ...loadScript }),
     oneHtmlPolicy(),
   ],
   build: {
@@ -36,5 +38,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   // Modules, so that a worker too fetches the PDF reader only when it needs it.
-  worker: { format: 'es', plugins: () => [thirdParties()] },
+  worker: { format: 'es', plugins: () => [thirdParties(), standIns(loadScript)] },
 });

@@ -18,7 +18,11 @@ let browser;
 let cms;
 let checks;
 before(async () => {
-  [browser, cms, checks] = await Promise.all([launch(), hostMade(cmsPage), host('dist')]);
+  [browser, cms, checks] = await Promise.all([
+    launch(),
+    hostMade((parameters) => cmsPage(parameters)),
+    host('dist'),
+  ]);
 });
 after(async () => {
   await browser?.close();
