@@ -83,7 +83,7 @@ async function fromScript(load: () => Promise<unknown>): Promise<Instantiate> {
   } catch (cause) {
     throw unavailable(
       "。这里不允许 WebAssembly：请管理员在页面安全策略的 script-src 中加上 'wasm-unsafe-eval'，或把代替它的 ogi-check-without-wasm.js 与检查脚本放在一起",
-      ". WebAssembly is refused here: add 'wasm-unsafe-eval' to script-src of the page's policy, or put ogi-check-without-wasm.js, which stands in for it, beside the script",
+      ". WebAssembly is refused here: add 'wasm-unsafe-eval' to script-src of the page’s policy, or put ogi-check-without-wasm.js, which stands in for it, beside the script",
       cause,
     );
   }
@@ -159,7 +159,7 @@ async function fetched(address: string | URL): Promise<Response> {
   } catch (cause) {
     throw unavailable(
       `。请检查网络；页面安全策略的 connect-src 须允许 ${address}`,
-      `. Check the network; connect-src of the page's policy has to allow ${address}`,
+      `. Check the network; connect-src of the page’s policy has to allow ${address}`,
       cause,
     );
   }
