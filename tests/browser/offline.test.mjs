@@ -89,6 +89,15 @@ async function walk(page, pdf, title) {
   await page.evaluate(() => history.forward());
   await page.waitForFunction(() => document.getElementById('main').dataset.shows === 'many');
 
+  // After F5 too.
+  await page.reload();
+  await page.waitForFunction(() =>
+    document
+      .querySelector('ogi-batch')
+      ?.shadowRoot?.querySelector('.bar')
+      ?.textContent.includes('12 份通过'),
+  );
+
   if (pdf) {
     // To the page's address again would be a reload, which finds the list again.
     await page.evaluate(() => history.back());
