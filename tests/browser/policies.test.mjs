@@ -38,6 +38,15 @@ function headerOf(text) {
   return name ? [name, value] : ['Content-Security-Policy', text];
 }
 
+test('the table was read', () => {
+  assert.ok(rows.length >= 9, `${rows.length} rows`);
+  for (const { policy, headers, ...outcomes } of rows) {
+    assert.equal(Object.keys(headers).length > 0, policy !== 'none', policy);
+    for (const outcome of Object.values(outcomes).flatMap(Object.values))
+      assert.match(outcome, /^(?:WebAssembly|JavaScript|not loaded|says `.+`)$/, policy);
+  }
+});
+
 let made;
 before(async () => {
   made = await hostMade((parameters) => ({
