@@ -23,7 +23,7 @@ constexpr std::uint8_t value(Enum meaning) {
 }
 
 // clang-format off
-constexpr Group groups[] = {
+constexpr Group word_groups[] = {
     // Phrases that count nothing, and words in which a shorter one must not be found.
     {Role::ignored, 0,
      u"胜诉率 拟办 同期 重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
@@ -311,7 +311,7 @@ constexpr Group groups[] = {
 class Index {
  public:
   Index() {
-    for (const Group& group : groups) {
+    for (const Group& group : word_groups) {
       std::u16string_view words = group.words;
       while (!words.empty()) {
         const std::size_t end = std::min(words.find(u' '), words.size());
