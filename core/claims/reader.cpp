@@ -153,9 +153,8 @@ bool Reader::deny() {
     if (is_request(subject)) topic = Topic::request;
     if (is_review(subject)) topic = Topic::review;
     if (is_fee(subject)) topic = Topic::fee;
-    const Claim* whole = part_of_ ? &claims_.claims[*part_of_] : nullptr;
     const Coverage coverage =
-        coverage_of(claim, whole, passage_, scope_, denial.negation, clause.at, topic);
+        coverage_of(claim, nullptr, passage_, scope_, denial.negation, clause.at, topic);
     clause.has_unknown = coverage.has_unknown;
     clause.chain_has_unknown = coverage.chain_has_unknown;
     if (coverage.construction != nullptr) {
@@ -163,7 +162,7 @@ bool Reader::deny() {
       claim.construction = coverage.construction->name;
     }
     claim.not_comparable_reason = reason_against(claim, {passage_.organ});
-    scope_.note_talk(claim, part_of_.has_value());
+    scope_.note_talk(claim, false);
     claims_.claims.push_back(claim);
   }
   return !denial.claims.empty();

@@ -53,7 +53,6 @@ class Reader {
   GroupReader groups_;
   std::vector<ReadFigure> read_figures_;
   std::uint32_t sentence_number_ = 0;
-  std::optional<ClaimIndex> part_of_;        ///< what the last figure was a part of
   std::vector<ClaimIndex> of_other_things_;  ///< claims that count documents or foreign things
 };
 

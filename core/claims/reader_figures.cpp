@@ -88,7 +88,6 @@ void Reader::count() {
   groups_.before_figure(clause.separator, starts_with_verb(passage_.text, clause),
                         leaves_lists(reading, at));
   const auto part_of = groups_.whole(reading.claim.measure);
-  part_of_ = part_of;
   if (part_of) reading.whole = &claims_.claims[*part_of];
   settle_subjects(reading, at);
   reading.claim.span = span_of_figure(reading, at);

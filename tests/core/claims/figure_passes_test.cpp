@@ -110,7 +110,7 @@ TEST(FigureParts, outcomes_of_an_applicant_s_requests_are_theirs) {
 
 Coverage coverage(const ReadText& read, const Claim& claim, const Claim* whole) {
   const std::size_t end = read.text().tokens.size() - 1;
-  return coverage_of(claim, whole, read.passage, read.at(0, end - 1), end - 1, end, Topic::none);
+  return coverage_of(claim, whole, read.passage, read.at(1, end - 1), end - 1, end, Topic::none);
 }
 
 TEST(Certainty, a_construction_takes_every_word) {

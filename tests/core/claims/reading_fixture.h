@@ -47,7 +47,7 @@ struct ReadText {
   }
   Features words() const { return words(0, text().tokens.size()); }
 
-  /// The scope at a token, its clause beginning at `begin`.
+  /// The scope at a token, its clause beginning at `begin`. Token 0 is the mark of the paragraph.
   Scope at(std::size_t begin, std::size_t index) const {
     Scope moved = scope;
     moved.clause.begin = begin;

@@ -25,7 +25,7 @@ Surroundings in_talk_of(Topic topic) {
 TEST(Resolve, requests_by_their_verbs) {
   EXPECT_EQ(counted("新收政府信息公开申请"), "requests.received");
   EXPECT_EQ(counted("办结政府信息公开申请"), "requests.processed");
-  EXPECT_EQ(counted("收到"), "requests.received requests.received_with_carried_over");
+  EXPECT_EQ(counted("收到"), "requests.received requests.received+carried_over");
   EXPECT_EQ(counted("新收", in_talk_of(Topic::request)), "requests.received");
 }
 
@@ -48,13 +48,13 @@ TEST(Resolve, reviews_by_the_kind_spoken_of) {
   around.about_disclosure = around.sentence_about_disclosure = true;
   around.review = Object::litigation;
   EXPECT_EQ(counted("维持", around), "review.litigation.upheld");
-  EXPECT_EQ(counted("行政复议", around), "review.reconsideration");
+  EXPECT_EQ(counted("行政复议", around), "review.reconsideration.total");
 }
 
 TEST(Resolve, documents_and_decisions_by_their_verbs) {
-  EXPECT_EQ(counted("制发规范性文件"), "normative.issued");
-  EXPECT_EQ(counted("现行有效规范性文件"), "normative.in_force");
-  EXPECT_EQ(counted("作出行政许可"), "licensing");
+  EXPECT_EQ(counted("制发规范性文件"), "disclosure.normative_documents.issued");
+  EXPECT_EQ(counted("现行有效规范性文件"), "disclosure.normative_documents.in_force");
+  EXPECT_EQ(counted("作出行政许可"), "disclosure.licensing.decisions");
   EXPECT_EQ(counted("制定和废止规范性文件"), "");
 }
 

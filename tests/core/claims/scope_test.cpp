@@ -15,8 +15,8 @@ TEST(Scope, a_section_has_its_topic) {
 }
 
 TEST(Scope, pauses_and_remarks_leave_the_clause_as_it_is) {
-  const ReadText read("复议、诉讼（含撤回）3件");
-  Scope scope = read.at(0, read.token(U"、"));
+  const ReadText read("自然人、企业（含撤回）3件");
+  Scope scope = read.at(1, read.token(U"、"));
   EXPECT_TRUE(scope.goes_on(read.text()));
   scope.clause.at = read.token(U"(");
   EXPECT_TRUE(scope.goes_on(read.text()));
@@ -53,7 +53,7 @@ TEST(Scope, a_sentence_ends_and_its_paragraph_goes_on) {
 
 TEST(Scope, a_word_of_disclosure_makes_the_sentence_about_it) {
   const ReadText read("政府信息公开行政复议");
-  Scope scope = read.at(0, 0);
+  Scope scope = read.at(1, 1);
   scope.note_word(read.passage);
   EXPECT_TRUE(scope.sentence.about_disclosure);
 }
@@ -77,7 +77,7 @@ TEST(ClauseTopic, a_heading_names_one_applicant) {
 
 TEST(InTurn, things_named_before_respectively_wait_for_their_figures) {
   ReadText read("行政复议、行政诉讼分别为3件、4件");
-  Scope scope = read.at(0, read.token(U"分别"));
+  Scope scope = read.at(1, read.token(U"分别为"));
   Surroundings around;
   around.about_disclosure = around.sentence_about_disclosure = true;
   begin_in_turn(scope, read.passage, around);
@@ -88,7 +88,7 @@ TEST(InTurn, things_named_before_respectively_wait_for_their_figures) {
 
 TEST(InTurn, columns_need_a_figure_each) {
   ReadText read("自然人、商业企业、法律服务机构依次为6、7件");
-  Scope scope = read.at(0, read.token(U"依次"));
+  Scope scope = read.at(1, read.token(U"依次为"));
   begin_in_turn(scope, read.passage, {});
   EXPECT_TRUE(scope.sentence.in_turn.empty());
 }

@@ -8,7 +8,7 @@ namespace ogi::test {
 namespace {
 
 TEST(Tokens, characters_of_no_known_word_are_counted) {
-  const ReadText read("答复典型案卷5份");
+  const ReadText read("答复珍稀样本5份");
   const std::size_t figure = read.token(U"5份");
   EXPECT_GE(unknown_before_figure(read.text(), 0, figure), 3u);
   const ReadText plain("收到申请5份");
