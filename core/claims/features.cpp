@@ -108,6 +108,10 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
       case Role::review_outcome:
         features.review_outcome = token.word->value;
         break;
+      case Role::other_body:
+        features.by_court |= token.word->text.ends_with(u"法院");
+        features.by_reviewer |= token.word->text.starts_with(u"复议");
+        break;
       case Role::conjunction:
         features.joined = true;
         break;

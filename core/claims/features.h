@@ -31,6 +31,8 @@ struct Features {
   bool foreign_behind_outcome = false;
   /// 申请公开 stands before: what follows is what was asked for, not how it ended.
   bool asks_for = false;
+  bool by_court = false;     ///< 被法院纠正: of lawsuits
+  bool by_reviewer = false;  ///< 被复议机关纠正: of reconsiderations
   /// 收到申请: nothing stands between that would say an application for what.
   bool application_is_plain = false;
 

@@ -286,7 +286,7 @@ constexpr Group word_groups[] = {
     {Role::part_of_year, 0,
      u"上半年 下半年 一季度 二季度 三季度 四季度 每月 每季度 每周 月均 日均"},
     {Role::cumulative, 0,
-     u"累计 历年 自成立以来 以来 有史以来"},
+     u"累计 历年 两年 自成立以来 以来 有史以来"},
     {Role::as_of, 0,
      u"截至 截止 年底 年末 至年底 至年末"},
     {Role::own_office, 0,

@@ -40,8 +40,13 @@ void take_remainder(ListWalk& in, std::size_t index) {
       continue;
     const auto parts = std::span<const std::size_t>(in.siblings).subspan(i + 1);
     // 矿业权类62件、登记类41件、规划类29件，其余13件: one of the parts is no whole of the others.
+    // 收到25件，连同上年结转的2件，办结26件，剩余1件: nor what is less than one of them.
+    const bool holds_all = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      return compare(in.figures.claim(part).value, in.figures.claim(in.siblings[i]).value) <= 0;
+    });
     const bool stands_apart = in.mentions[parts.front()].mark != TokenKind::pause;
-    if (parts.size() < 2 || !stands_apart || !in.figures.comes_near(parts, in.siblings[i]))
+    if (parts.size() < 2 || !stands_apart || !holds_all ||
+        !in.figures.comes_near(parts, in.siblings[i]))
       continue;
     Breakdown breakdown;
     breakdown.exhaustive = true;

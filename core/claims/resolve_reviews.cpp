@@ -44,12 +44,25 @@ Reviews reviews_named(const Features& words) {
   return reviews;
 }
 
+/// The kind of review that an outcome is of: the last spoken of, unless who decided tells another.
+Object review_decided(const Features& words, Object last) {
+  const bool of_lawsuits = last >= Object::litigation && last <= Object::litigation_after;
+  if (words.by_court && !words.by_reviewer) return of_lawsuits ? last : Object::litigation;
+  if (last == Object::none || (words.by_reviewer && !words.by_court))
+    return Object::reconsideration;
+  return last;
+}
+
 /// 维持5件: of the reviews last spoken of.
-Reviews reviews_spoken_of(const Surroundings& around, std::uint8_t outcome) {
-  const Object object = around.review == Object::none ? Object::reconsideration : around.review;
+Reviews reviews_spoken_of(const CountedWords& in, std::uint8_t outcome) {
+  const Features& words = in.words;
+  const Surroundings& around = in.around;
+  const Object object = review_decided(words, around.review);
+  const bool told = words.by_court || words.by_reviewer;
   if (object == Object::review) return {rows_of_both(outcome), true, false};
-  // 复议3件、诉讼1件，纠错1件
-  if (around.both_reviews) return {rows_of_both(outcome), false, true};
+  // 复议3件、诉讼1件，纠错1件: of one; 被纠正的共16件: of both
+  if (around.both_reviews && !told)
+    return {rows_of_both(outcome), words.has(Role::total), !words.has(Role::total)};
   Reviews reviews{{row_of_review(object, outcome)}};
   // 直接起诉7件、复议后起诉6件，维持9件: of one way or of both
   if (object == Object::litigation_direct || object == Object::litigation_after) {
@@ -67,10 +80,10 @@ Reviews reviews_counted(const CountedWords& in) {
   Reviews reviews = reviews_named(words);
   if (outcome == 0) return reviews;
   // 被复议机关或法院纠正5件
-  if (words.has(Role::other_body) && words.joined && !names_a_way(words))
+  if (words.by_court && words.by_reviewer && words.joined && !names_a_way(words))
     reviews.subjects = rows_of_both(outcome);
   if (reviews.subjects.empty() && in.around.topic == Topic::review && !in.is_foreign())
-    return reviews_spoken_of(in.around, outcome);
+    return reviews_spoken_of(in, outcome);
   return reviews;
 }
 

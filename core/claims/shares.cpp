@@ -86,14 +86,41 @@ bool is_rate(std::u32string_view label) {
   return true;
 }
 
-/// The claim of the figure right before, in this sentence.
-std::optional<ClaimIndex> claim_before(const ShareText& in, std::size_t index) {
+/// The mention of the figure right before that may be shared, in this sentence.
+std::optional<std::size_t> mention_before(const ShareText& in, std::size_t index) {
   for (std::size_t i = index; i-- > 0 && index - i <= most_shared_bases;) {
     if (in.mentions[i].sentence != in.mentions[index].sentence) return std::nullopt;
     if (in.mentions[i].percent || (!in.mentions[i].claim && tells_growth(in.mentions[i]))) continue;
-    return in.mentions[i].claim;
+    return i;
   }
   return std::nullopt;
+}
+
+/// Its claim.
+std::optional<ClaimIndex> claim_before(const ShareText& in, std::size_t index) {
+  const auto mention = mention_before(in, index);
+  return mention ? in.mentions[*mention].claim : std::nullopt;
+}
+
+/// 一至四季度分别498件、561件，二季度最为集中，占…: a clause without a figure stands before the
+/// share and may name another of the sentence's figures.
+void add_others_of_sentence(const ShareText& in, Percentage& share, std::size_t index) {
+  const auto nearest = mention_before(in, index);
+  if (!nearest || in.mentions[*nearest].tail_end + 1 >= in.mentions[index].label_begin) return;
+  for (std::size_t i = *nearest; i-- > 0 && *nearest - i <= most_shared_bases;) {
+    if (in.mentions[i].sentence != in.mentions[index].sentence) return;
+    if (in.mentions[i].claim) share.other_numerators.push_back(*in.mentions[i].claim);
+  }
+}
+
+/// 超过1418件的一半（占56.6%）: the figure before is what the share is of.
+bool is_halved(const ShareText& in, std::size_t index) {
+  const auto nearest = mention_before(in, index);
+  if (!nearest) return false;
+  const std::uint32_t end = in.text.tokens[in.mentions[*nearest].token].end;
+  const std::uint32_t next = in.text.tokens[in.mentions[*nearest].tail_end].begin;
+  return names_any(std::u32string_view(in.text.characters).substr(end, next - end),
+                   U"一半 半数 过半 成");
 }
 
 /// 占不予公开总数的, 占复议总量的
@@ -201,7 +228,9 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     share.above = named_in(in, mention.label_begin, word);
     return;
   }
+  if (is_halved(in, index)) return;
   share.numerator = claim_before(in, index);
+  if (share.numerator) add_others_of_sentence(in, share, index);
   if (several && share.numerator) {
     for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < 8;)
       share.other_numerators.push_back(i);
@@ -309,6 +338,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
              in.mentions[index - 1].label_has(Role::share)) {
     // 281件，约占全年731件的38.4%
     share.numerator = claim_before(in, index - 1);
+    add_others_of_sentence(in, share, index - 1);
     share.bases.push_back(*in.mentions[index - 1].claim);
     share.numerator_is_part = share.base_told = share.numerator.has_value();
   } else if (in_bracket) {
