@@ -68,15 +68,15 @@ Phrase phrase_of(const Wording& wording) {
   return {wording.zh, wording.en};
 }
 
-/// A cell's name is its row's (or block's) and its column's; the last opening quote, or slash,
-/// parts them.
+/// A cell's name is its row's (or block's) and its column's in quotes; the opening quote, or the
+/// last slash, parts them.
 Phrase line_name(CellId cell, bool column) {
   const std::string zh = cell_name_zh(cell);
   const std::string en = cell_name_en(cell);
   const std::size_t zh_part = zh.rfind("“");
   const std::size_t en_part = en.rfind('/');
   return Phrase("{0}", "{1}")
-      .text(column ? zh.substr(zh_part) : zh.substr(0, zh_part))
+      .text(column ? zh.substr(zh_part) : "“" + zh.substr(0, zh_part) + "”")
       .text(column ? en.substr(en_part + 1) : en.substr(0, en_part));
 }
 
@@ -133,7 +133,7 @@ Phrase title_of(const ComponentRepair& repair, const Diagnosis& diagnosis) {
     return Phrase("{0}后与正文等处所述一致", "{0}, it agrees with the text")
         .phrase(what_it_does(diagnosis));
   const std::size_t count = repair.failing.size();
-  return Phrase("{0}后 {1} 项等式成立",
+  return Phrase("{0}后 {1} 项勾稽关系成立",
                 count == 1 ? "{0}, {1} equation then holds" : "{0}, {1} equations then hold")
       .phrase(what_it_does(diagnosis))
       .count(count);

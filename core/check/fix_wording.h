@@ -6,7 +6,7 @@
 
 namespace ogi::check {
 
-/// What a fix does, and why, without a full stop: “（一）予以公开”“自然人”应为 120（疑为 210
+/// What a fix does, and why, without a full stop: （一）予以公开“自然人”应为 120（疑为 210
 /// 的数字对调），改后 2 项等式成立.
 Phrase title_of(const ComponentRepair& repair, const Diagnosis& diagnosis);
 

@@ -74,7 +74,7 @@ Fix fix_of(const ComponentRepair& repair, const Diagnosis& diagnosis) {
 void tell_move(Finding& finding, const ComponentRepair& repair) {
   const Diagnosis& move = repair.diagnoses.front();
   finding.message =
-      Phrase("{0}，致使 {1} 项等式不成立。请核对这些数字的位置。",
+      Phrase("{0}，致使 {1} 项勾稽关系不成立。请核对这些数字的位置。",
              "It seems that {0}, which breaks {1} equations. Check where these figures belong.")
           .phrase(move_of(move))
           .count(repair.failing.size());

@@ -536,11 +536,10 @@ Quantity quantity_of(CellId cell) {
 
 std::string cell_name_zh(CellId cell) {
   const CellParts parts = parts_of(cell);
-  std::string name("“");
-  for (const std::string_view part :
-       {parts.group, parts.row_label, std::string_view("”“"), parts.column_label})
+  std::string name;
+  for (const std::string_view part : {parts.group, parts.row_label, std::string_view("“"),
+                                      parts.column_label, std::string_view("”")})
     name += part;
-  name += "”";
   return name;
 }
 

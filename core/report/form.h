@@ -179,7 +179,7 @@ std::span<const Counterpart> counterparts();
 /// against the year before (2019's 本年增/减) may be negative.
 Quantity quantity_of(CellId cell);
 
-/// The cell in words, for messages: “自然人”“（一）予以公开”. English is a plain rendering of the
+/// The cell in words, for messages: （一）予以公开“自然人”. English is a plain rendering of the
 /// key.
 std::string cell_name_zh(CellId cell);
 std::string cell_name_en(CellId cell);

@@ -232,7 +232,7 @@ void judge_claims(const Case& given, RuleReport& rule_report, Subject first, Sub
                                "The text has no such figure to compare with the tables.");
   } else if (found.any_open) {
     rule_report.not_judged(
-        "对应的单元格空白、不是数字，或者已在不成立的等式中。",
+        "对应的单元格空白、不是数字，或者已在不成立的勾稽关系中。",
         "The cells meant are blank, no numbers, or in a sum that does not hold.");
   }
 }

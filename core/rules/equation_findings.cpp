@@ -44,7 +44,7 @@ void tell_skipped(const Case& given, RuleReport& rule_report, EquationKind kind)
   }
   if (skipped == 0) return;
   rule_report
-      .not_judged("{0} 个等式中有 {1} 个因单元格缺失、空白或不是数字而无法判断。",
+      .not_judged("{0} 项勾稽关系中有 {1} 项因单元格缺失、空白或不是数字而无法判断。",
                   "{1} of {0} sums have a cell that is missing, blank or no number.")
       .count(all)
       .count(skipped);

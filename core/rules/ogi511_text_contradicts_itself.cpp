@@ -38,7 +38,7 @@ class Balance {
 
   void tell(const Report& report, RuleReport& rule_report) const {
     Finding& finding = rule_report.find(
-        "正文{0}、{1}，{2}、{3}：{4}+{5}≠{6}+{7}。请核对。",
+        "正文{0}、{1}，{2}、{3}：{4}＋{5}≠{6}＋{7}。请核对。",
         "The text says {0} and {1}, {2} and {3}: {4} + {5} is not {6} + {7}. Check these figures.");
     for (const Claim* claim : {received_, over_, processed_, forward_}) {
       quote(finding.message, report, claim->range);

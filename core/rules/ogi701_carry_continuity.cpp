@@ -20,7 +20,7 @@ void check(const Case& given, RuleReport& rule_report) {
     const auto change = change_between(given.report, cell, *last_year, cell_before(cell));
     if (!change || !change->of_counts() || given.disputed[cell]) {
       rule_report.not_judged(
-          "部分列的上年结转或上年报告的结转下年度空白、不是数字，或已在不成立的等式中。",
+          "部分列的上年结转或上年报告的结转下年度空白、不是数字，或已在不成立的勾稽关系中。",
           "Some figures carried are blank, no numbers, or in a sum that does not "
           "hold.");
     } else if (change->now != change->before) {

@@ -57,10 +57,9 @@ Phrase& Phrase::number(const Decimal& number) {
 }
 
 Phrase& Phrase::signed_number(const Decimal& number) {
-  std::string& text = add().text;
-  if (!number.is_negative()) text += '+';
-  text += to_string(number);
-  return *this;
+  const std::string written = to_string(number);
+  // The minus that has the width of a figure, as the page writes it beside a cell.
+  return text(number.is_negative() ? "−" + written.substr(1) : "+" + written);
 }
 
 Phrase& Phrase::words(std::string_view zh, std::string_view en) {

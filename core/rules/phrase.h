@@ -40,7 +40,7 @@ class Phrase {
   Phrase& number(std::int64_t number);
   Phrase& number(const Decimal& number);
   Phrase& count(std::size_t things);
-  /// `+3` or `-3`.
+  /// `+3` or `−3`.
   Phrase& signed_number(const Decimal& number);
   /// Words of the form or the program, which outlive the phrase.
   Phrase& words(std::string_view zh, std::string_view en);

@@ -142,6 +142,7 @@ test('a PDF that never ends leaves the page alive, and the next file takes its p
     await page.setInputFiles('#file', file);
     const status = page.locator('ogi-report-check .status');
     await status.filter({ hasText: '正在读取' }).waitFor();
+    await status.filter({ hasText: '第 2 页，共 2 页' }).waitFor();
     await status.filter({ hasText: '可以直接检查另一个文件' }).waitFor();
     const next = await chooseFile(page, 'report.html', example);
     assert.equal(next.result.verdict, 'pass');

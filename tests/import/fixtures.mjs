@@ -118,7 +118,7 @@ export function pdf(streams, { page = '', trailer = '' } = {}) {
   return pdfOf(objects, trailer);
 }
 
-/** A page of forms that each draw ten times the next, twelve deep: pdf.js would be years at it. */
+/** An empty page, and one of forms that each draw ten times the next, twelve deep: pdf.js would be years at it. */
 export function endlessPdf() {
   const form = (content, inner) =>
     `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<${inner}>>/Length ${content.length}>>stream\n${content}\nendstream`;
@@ -126,11 +126,12 @@ export function endlessPdf() {
   const next = (number) => `/XObject<</F ${number} 0 R>>`;
   return pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Pages/Count 2/Kids[18 0 R 3 0 R]>>',
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${next(5)}>>/Contents 4 0 R>>`,
     '<</Length 5>>stream\n/F Do\nendstream',
     ...Array.from({ length: 12 }, (_, level) => form(draw, next(6 + level))),
     form('q Q', ''),
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
   ]);
 }
 

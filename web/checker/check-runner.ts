@@ -1,5 +1,5 @@
 import type { Catalogue, CheckOptions, Report, Result } from '../../wasm/types.ts';
-import type { ImportTools } from '../import/index.ts';
+import type { ImportTools, OnPage } from '../import/index.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { examine } from './examine.ts';
 import { type ReadReport, readReport } from './read-report.ts';
@@ -7,6 +7,12 @@ import type { AsyncChecker, CheckInput, KnownFields } from './types.ts';
 
 /** What is being done for the user; `readingLong`: still reading, and longer than is usual. */
 export type Phase = 'idle' | 'reading' | 'readingLong' | 'recognising' | 'checking';
+
+/** How far the reading of a file in pages is. */
+export interface PageBegun {
+  page: number;
+  pages: number;
+}
 
 /** Milliseconds of reading after which it is said to take long. */
 const longReading = 5_000;
@@ -28,7 +34,7 @@ export interface RunnerHost<Draft extends Checkable> {
   importTools(): ImportTools;
   /** Everything the draft is checked with; the catalogue comes in the language of these. */
   options(draft: Draft): CheckOptions;
-  /** A phase has begun. What comes next may take the thread, and waits for this. */
+  /** A phase, or a page of the file being read, has begun. What comes next may take the thread, and waits for this. */
   entered(phase: Phase): Promise<void>;
   done(done: Done<Draft>): void;
   failed(error: unknown): void;
@@ -46,6 +52,7 @@ export interface Source {
  */
 export class CheckRunner<Draft extends Checkable> {
   #phase: Phase = 'idle';
+  #page: PageBegun | undefined;
   #begun = 0;
   #reading = new AbortController();
   readonly #host: RunnerHost<Draft>;
@@ -56,6 +63,11 @@ export class CheckRunner<Draft extends Checkable> {
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** Of the file being read; undefined where it has no pages. */
+  get page(): PageBegun | undefined {
+    return this.#page;
   }
 
   /** Rejects as readers and checker do, and with AbortError where something else was begun while a file was read. */
@@ -76,9 +88,15 @@ export class CheckRunner<Draft extends Checkable> {
       await enter('reading');
       const checker = await this.#host.openChecker();
       const recognising = () => enter('recognising');
+      const onPage = (page: number, pages: number) => {
+        if (!isLatest()) return;
+        this.#page = { page, pages };
+        void this.#host.entered(this.#phase);
+      };
       const draft = await draftOf({
         checker,
-        read: (input, fields = {}) => this.#read(input, checker, { signal, recognising, fields }),
+        read: (input, fields = {}) =>
+          this.#read(input, checker, { signal, recognising, fields }, onPage),
       });
       await enter('checking');
       const options = this.#host.options(draft);
@@ -119,11 +137,18 @@ export class CheckRunner<Draft extends Checkable> {
   stop(): void {
     this.#begun += 1;
     this.#phase = 'idle';
+    this.#page = undefined;
     this.#reading.abort();
     this.#reading = new AbortController();
   }
 
-  #read(input: CheckInput, checker: AsyncChecker, reading: Parameters<typeof readReport>[3]) {
-    return readReport(input, checker, this.#host.importTools(), reading);
+  #read(
+    input: CheckInput,
+    checker: AsyncChecker,
+    reading: Parameters<typeof readReport>[3],
+    onPage?: OnPage,
+  ) {
+    const tools = this.#host.importTools();
+    return readReport(input, checker, onPage ? { ...tools, onPage } : tools, reading);
   }
 }

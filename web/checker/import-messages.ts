@@ -6,8 +6,9 @@ export interface ToImporter {
   file: File;
 }
 
-/** `ready` says that the thread has started; `refused` why a file cannot be read. */
+/** `ready` says that the thread has started, `page` how far it is; `refused` why a file cannot be read. */
 export type FromImporter =
   | { kind: 'ready' }
+  | { kind: 'page'; page: number; pages: number }
   | { kind: 'opened'; opened: Opened }
   | { kind: 'refused'; why: ImportErrorParts };

@@ -1,4 +1,5 @@
 import { broken, ImportError, tooSlow } from '../import/import-error.ts';
+import type { OnPage } from '../import/index.ts';
 import { abandoned, type OpenFile } from './file-opener.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 import type { Opened } from './open-input.ts';
@@ -15,18 +16,22 @@ export async function importInWorker(
   let thread: Worker | undefined = await started(start);
   let before: Promise<unknown> = Promise.resolve();
 
-  async function read(file: File, signal: AbortSignal | undefined): Promise<Opened> {
+  async function read(
+    file: File,
+    onPage: OnPage | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Opened> {
     if (signal?.aborted) throw abandoned();
     thread ??= await started(start);
-    const outcome = await outcomeOf(file, thread, longest, signal);
+    const outcome = await outcomeOf(file, thread, { seconds: longest, onPage, signal });
     if (outcome.kind === 'opened') return outcome.opened;
     if (outcome.kind === 'refused') throw ImportError.of(outcome.why);
     thread.terminate();
     thread = undefined;
     throw outcome.error;
   }
-  return (file, _tools, signal) => {
-    const turn = before.then(() => read(file, signal));
+  return (file, tools, signal) => {
+    const turn = before.then(() => read(file, tools?.onPage, signal));
     before = turn.catch(() => {});
     return turn;
   };
@@ -43,13 +48,18 @@ function started(start: () => Worker): Promise<Worker> {
   });
 }
 
-type Outcome = Exclude<FromImporter, { kind: 'ready' }> | { kind: 'ended'; error: Error };
+type Outcome = Exclude<FromImporter, { kind: 'ready' | 'page' }> | { kind: 'ended'; error: Error };
+
+interface Waiting {
+  seconds: number;
+  onPage: OnPage | undefined;
+  signal: AbortSignal | undefined;
+}
 
 function outcomeOf(
   file: File,
   worker: Worker,
-  seconds: number,
-  signal: AbortSignal | undefined,
+  { seconds, onPage, signal }: Waiting,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
@@ -65,7 +75,10 @@ function outcomeOf(
       event.preventDefault();
       end(broken(event.message).about(file.name));
     };
-    worker.onmessage = ({ data }: MessageEvent<Outcome>) => settle(data);
+    worker.onmessage = ({ data }: MessageEvent<Exclude<FromImporter, { kind: 'ready' }>>) => {
+      if (data.kind === 'page') onPage?.(data.page, data.pages);
+      else settle(data);
+    };
     const message: ToImporter = { file };
     worker.postMessage(message);
   });

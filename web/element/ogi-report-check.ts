@@ -430,9 +430,16 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   override render() {
     const words = elementWords(this.language);
     const { session } = this;
-    const { phase } = this.runner;
+    const { phase, page } = this.runner;
+    const silent = phase === 'idle' || (this.again && session);
+    const counted = page && page.pages > 1 && (phase === 'reading' || phase === 'readingLong');
     return html`<div class=${this.width} lang=${this.language}>
-      <p class="status ${session ? 'over' : ''}" role="status" part="status">${phase === 'idle' || (this.again && session) ? nothing : words[phase](this.reading)}</p>
+      <p class="status ${session ? 'over' : ''}" role="status" part="status">${silent ? nothing : words[phase](this.reading)}${
+        // Not read aloud page by page.
+        counted && !silent
+          ? html`<span aria-hidden="true">${words.readingPage(page.page, page.pages)}</span>`
+          : nothing
+      }</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
       ${session ? reportView(session, this.view(), this.actions, this.on) : nothing}

@@ -9,6 +9,8 @@ interface OwnWords {
   /** By what is being done for the user; `name` is the file's, or ''. */
   reading(name: string): string;
   readingLong(name: string): string;
+  /** Behind either, where the file has pages. */
+  readingPage(page: number, pages: number): string;
   recognising(name: string): string;
   checking(name: string): string;
   noErrors: string;
@@ -158,6 +160,7 @@ const chinese: OwnWords = {
   reading: (name) => `正在读取${spaced(name)}…`,
   readingLong: (name) =>
     `还在读取${spaced(name)}，这个文件比平常的慢。不想等的话，可以直接检查另一个文件。`,
+  readingPage: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   recognising: (name) => `正在识别表格和正文${name && `（${name}）`}…`,
   checking: (name) => `正在检查${spaced(name)}…`,
   noErrors: '未发现错误',
@@ -322,6 +325,7 @@ const english: OwnWords = {
   reading: (name) => `Reading${spaced(name)}…`,
   readingLong: (name) =>
     `Still reading${spaced(name)}: this file is slower than usual. You need not wait; another file can be checked.`,
+  readingPage: (page, pages) => `Page ${page} of ${pages}`,
   recognising: (name) => `Recognising tables and text${name && ` (${name})`}…`,
   checking: (name) => `Checking${spaced(name)}…`,
   noErrors: 'No errors found',

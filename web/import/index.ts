@@ -7,11 +7,13 @@ import { NoHtmlParser, parseHtmlWithDom } from './html-dom.ts';
 import { damaged, empty, ImportError, tooLarge } from './import-error.ts';
 import { htmlOfMarkdown, isMarkdownWithTables } from './markdown.ts';
 import { htmlOfMht } from './mht.ts';
+import type { OnPage } from './pdf.ts';
 import { sniff, sniffText } from './sniff.ts';
 import { readText as readTextDocument } from './text.ts';
 
 export { ImportError } from './import-error.ts';
 export { looksLikeJson } from './sniff.ts';
+export type { OnPage };
 
 /** What differs between a browser and Node, and between one page and another. */
 export interface ImportTools {
@@ -21,6 +23,8 @@ export interface ImportTools {
   cMapUrl?: string;
   /** How to get the PDF reader where import() does not work, as in a page opened from a folder. */
   loadPdfReader?: () => Promise<PdfReader>;
+  /** How far a PDF has been read. */
+  onPage?: OnPage;
 }
 export type PdfReader = typeof import('./pdf.ts');
 
@@ -116,7 +120,7 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     }
     case 'pdf': {
       const { readPdf } = await (tools.loadPdfReader ?? loadPdfReader)();
-      return readPdf(bytes, { cMapUrl: tools.cMapUrl });
+      return readPdf(bytes, { cMapUrl: tools.cMapUrl, onPage: tools.onPage });
     }
   }
 }

@@ -12,9 +12,13 @@ const PATH_NUMBERS = [2, 2, 6, 4, 0];
 /** Text rendering modes that leave no mark on the page. */
 const INVISIBLE = new Set([3, 7]);
 
+/** Told as each page is begun, counted from 1. */
+export type OnPage = (page: number, pages: number) => void;
+
 export interface PdfOptions {
   /** Folder (URL, in Node a path) of pdf.js's CMaps, needed for Chinese fonts that are not embedded. Ends with a slash. */
   cMapUrl?: string | undefined;
+  onPage?: OnPage | undefined;
 }
 
 /**
@@ -49,6 +53,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     let invisible = 0;
     let isFontMissing = false;
     for (let number = 1; number <= pdf.numPages; number++) {
+      options.onPage?.(number, pdf.numPages);
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const builder = new PageBuilder(viewport.width, viewport.height);

@@ -136,8 +136,9 @@ TEST(move, is_worded_by_its_lines) {
     const std::vector<ComponentRepair> repairs = explain_all(wrong);
     return render(title_of(repairs[0], repairs[0].diagnoses[0]), Language::zh);
   };
-  EXPECT_EQ(title(shifted(right, row(requests, 6), 0)),
-            "“（三）不予公开3.危及“三安全一稳定””一行的数字疑向右错了一栏，移回后 8 项等式成立");
+  EXPECT_EQ(
+      title(shifted(right, row(requests, 6), 0)),
+      "“（三）不予公开3.危及“三安全一稳定””一行的数字疑向右错了一栏，移回后 8 项勾稽关系成立");
   EXPECT_EQ(title(exchanged(right, column(requests, 5), column(requests, 6))).substr(0, 66),
             "“其他”与“总计”两列的数字疑填反，换回后 25");
 }

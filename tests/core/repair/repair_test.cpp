@@ -198,7 +198,7 @@ TEST(diagnose, names_the_transposition_of_the_worked_example) {
   EXPECT_EQ(diagnosis.certainty, Certainty::sole);
   EXPECT_TRUE(diagnosis.strong);
   EXPECT_EQ(render(title_of(repairs[0], diagnosis), Language::zh),
-            "“（一）予以公开”“自然人”应为 120（疑为 210 的数字对调），改后 2 项等式成立");
+            "（一）予以公开“自然人”应为 120（疑为 210 的数字对调），改后 2 项勾稽关系成立");
   EXPECT_EQ(render(title_of(repairs[0], diagnosis), Language::en),
             "requests/granted/natural person should be 120 (210 looks like two digits exchanged), "
             "2 equations then hold");
@@ -218,7 +218,7 @@ TEST(diagnose, gives_every_tie_of_the_worked_example) {
   }
   ASSERT_TRUE(repairs[0].question);
   EXPECT_EQ(render(question_about(*repairs[0].question, wrong), Language::zh),
-            "请核对：“（一）予以公开”“自然人”是否确为 130？");
+            "请核对：（一）予以公开“自然人”是否确为 130？");
 }
 
 TEST(diagnose, narrows_by_either_answer_to_its_question) {
@@ -288,7 +288,7 @@ TEST(diagnose, puts_totals_left_at_zero_first_with_their_reason) {
   ASSERT_EQ(repairs[0].diagnoses.size(), 1u);
   EXPECT_EQ(repairs[0].diagnoses[0].certainty, Certainty::sole);
   EXPECT_EQ(render(title_of(repairs[0], repairs[0].diagnoses[0]), Language::zh),
-            "“行政复议”“总计”应为 12（各分项不为零而总计仍为 0，疑为漏填），改后 1 项等式成立");
+            "行政复议“总计”应为 12（各分项不为零而总计仍为 0，疑为漏填），改后 1 项勾稽关系成立");
   // 6 could itself be the error; but that a total was left out is likelier.
   ASSERT_EQ(repairs[1].diagnoses.size(), 2u);
   const Diagnosis& first = repairs[1].diagnoses[0];

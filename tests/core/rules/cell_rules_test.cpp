@@ -144,7 +144,7 @@ TEST(Totals, point_at_the_written_total_and_name_their_parts_as_terms) {
   ASSERT_EQ(findings.size(), 1u);
   const Finding& finding = findings[0];
   EXPECT_EQ(render(finding.message, Language::zh)
-                .find("“行政复议”“总计”为 0，四种结果相加为 10＋1＝11，差 -11。"),
+                .find("行政复议“总计”为 0，四种结果相加为 10＋1＝11，差 −11。"),
             0u);
   EXPECT_EQ(finding.expected, "11");
   EXPECT_EQ(finding.actual, "0");
