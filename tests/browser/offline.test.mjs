@@ -34,8 +34,9 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-test('the page is one file; only the PDF reader is another', () => {
-  const files = ['THIRD_PARTY_NOTICES.txt', 'ogi-check-pdf.js', pageName];
+test('the page is one file; only what few need is in others', () => {
+  const scripts = ['ogi-check-pdf.js', 'ogi-check-without-wasm.js'];
+  const files = ['THIRD_PARTY_NOTICES.txt', ...scripts, pageName];
   assert.deepEqual(readdirSync(built).sort(), files);
 });
 
