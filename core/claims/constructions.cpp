@@ -7,7 +7,7 @@
 namespace ogi::claims {
 namespace {
 
-constexpr Construction all[] = {
+constexpr Construction all_constructions[] = {
 #define CONSTRUCTION(name, slots, domain, needs_talk, right, wrong) \
   {name, slots, Domain::domain, needs_talk},
 #include "core/claims/constructions.def"
@@ -185,7 +185,7 @@ bool is_of(Domain domain, const SubjectSet& subjects) {
 }  // namespace
 
 std::span<const Construction> constructions() {
-  return all;
+  return all_constructions;
 }
 
 bool is_sound(const Construction& construction) {
@@ -196,15 +196,18 @@ const Construction* covering(std::span<const Slot> slots, const SubjectSet& subj
                              bool talk_is_known) {
   static const std::vector<Pattern> patterns = [] {
     std::vector<Pattern> made;
-    for (const Construction& construction : all) made.emplace_back(construction.slots);
+    for (const Construction& construction : all_constructions)
+      made.emplace_back(construction.slots);
     return made;
   }();
   if (subjects.empty()) return nullptr;
   std::uint64_t all_of_them = 0;
   for (const Slot slot : slots) all_of_them |= bit(slot);
-  for (std::size_t i = 0; i < std::size(all); ++i) {
-    if ((all[i].needs_talk && !talk_is_known) || !is_of(all[i].domain, subjects)) continue;
-    if (patterns[i].takes(slots, all_of_them)) return &all[i];
+  for (std::size_t i = 0; i < std::size(all_constructions); ++i) {
+    if ((all_constructions[i].needs_talk && !talk_is_known) ||
+        !is_of(all_constructions[i].domain, subjects))
+      continue;
+    if (patterns[i].takes(slots, all_of_them)) return &all_constructions[i];
   }
   return nullptr;
 }

@@ -31,6 +31,8 @@ class FiguresAround {
 
   /// Whether the figure above the line, or any where there is none, alone or with those beside it
   /// is the share of another one, of all of a list or of a total of the tables.
+  /// The more figures there are, the more comes near by chance: what is summed up must be rounded
+  /// rightly, and is never what is left over.
   [[nodiscard]] bool give(std::span<const Decimal> totals) const {
     for (std::size_t first = 0; first < indices_.size(); ++first) {
       Decimal sum;
@@ -38,7 +40,7 @@ class FiguresAround {
         const auto next = add(sum, claims_.claims[indices_[i]].value);
         if (!next) break;
         sum = *next;
-        if (is_above(first, i) && is_share_of_any(sum, totals)) return true;
+        if (is_above(first, i) && is_share_of_any(sum, totals, i > first)) return true;
         if (i > first && is_above(first, i) && is_of_all(first, i, sum)) return true;
       }
     }
@@ -49,15 +51,16 @@ class FiguresAround {
   static constexpr std::size_t most_figures = 12;
   static constexpr std::size_t most_summands = 6;
 
-  [[nodiscard]] bool gives(Decimal part, Decimal base) const {
+  [[nodiscard]] bool gives(Decimal part, Decimal base, bool summed_up) const {
     const double above = to_double(part);
     const double below = to_double(base);
     if (below == 0) return false;
-    return comes_to(above / below) || comes_to(1 - above / below);
+    if (summed_up) return comes_to(above / below, last_digit_ / 2);
+    return comes_to(above / below, last_digit_) || comes_to(1 - above / below, last_digit_);
   }
 
-  [[nodiscard]] bool comes_to(double share) const {
-    return std::abs(std::abs(share) * 100 - percent_) <= last_digit_;
+  [[nodiscard]] bool comes_to(double share, double slack) const {
+    return std::abs(std::abs(share) * 100 - percent_) <= slack;
   }
 
   /// Whether the figure above the line is among those from `first` to `last`.
@@ -66,18 +69,21 @@ class FiguresAround {
            (indices_[first] <= *percentage_.numerator && *percentage_.numerator <= indices_[last]);
   }
 
-  [[nodiscard]] bool is_share_of_any(Decimal part, std::span<const Decimal> totals) const {
+  [[nodiscard]] bool is_share_of_any(Decimal part, std::span<const Decimal> totals,
+                                     bool summed_up) const {
     return std::any_of(indices_.begin(), indices_.end(),
-                       [&](ClaimIndex base) { return gives(part, claims_.claims[base].value); }) ||
+                       [&](ClaimIndex base) {
+                         return gives(part, claims_.claims[base].value, summed_up);
+                       }) ||
            std::any_of(totals.begin(), totals.end(),
-                       [&](const Decimal& base) { return gives(part, base); });
+                       [&](const Decimal& base) { return gives(part, base, summed_up); });
   }
 
   /// One of a list, of all of which nobody tells the sum.
   [[nodiscard]] bool is_of_all(std::size_t first, std::size_t last, Decimal sum) const {
     for (std::size_t i = first; i <= last; ++i) {
       const bool meant = !has_part_ || indices_[i] == *percentage_.numerator;
-      if (meant && gives(claims_.claims[indices_[i]].value, sum)) return true;
+      if (meant && gives(claims_.claims[indices_[i]].value, sum, true)) return true;
     }
     return false;
   }
@@ -91,7 +97,7 @@ class FiguresAround {
 };
 
 /// 抽检4812批次，合格4703批次，合格率97.73%: a rate that nothing around gives, though two figures
-/// right beside it come near. A hint.
+/// right beside it come near. A hint, unless the rate is named after the part: 合格 of 合格率.
 std::optional<PercentageProblem> rate_of_neighbours(const Claims& claims,
                                                     std::span<const Decimal> totals,
                                                     const Percentage& percentage) {
@@ -112,7 +118,8 @@ std::optional<PercentageProblem> rate_of_neighbours(const Claims& claims,
           distance_of_share(percentage.percent, to_double(above.value), to_double(below.value));
       if (off > least) continue;
       least = off;
-      nearest = PercentageProblem{&percentage, above.value, below.value, true};
+      const bool named = percentage.numerator == part && percentage.decimals > 0;
+      nearest = PercentageProblem{&percentage, above.value, below.value, !named};
     }
   }
   if (!nearest || FiguresAround(claims, percentage).give(totals)) return std::nullopt;
@@ -120,7 +127,7 @@ std::optional<PercentageProblem> rate_of_neighbours(const Claims& claims,
 }
 
 /// 9件，占15.0%: a share of a figure before it that nothing around gives, though something comes
-/// near. A hint.
+/// near. A hint, unless it comes within a point.
 std::optional<PercentageProblem> unexplained(const Claims& claims, std::span<const Decimal> totals,
                                              const Percentage& percentage) {
   const Decimal part = claims.claims[*percentage.numerator].value;
@@ -135,7 +142,10 @@ std::optional<PercentageProblem> unexplained(const Claims& claims, std::span<con
   for (const ClaimIndex base : percentage.bases) consider(claims.claims[base].value);
   for (const Decimal& base : totals) consider(base);
   if (!nearest || FiguresAround(claims, percentage).give(totals)) return std::nullopt;
-  return PercentageProblem{&percentage, part, nearest, true};
+  constexpr double slip = 1;  // in points
+  const bool near = percentage.decimals > 0 && off(*nearest) <= slip &&
+                    claims.claims[*percentage.numerator].span == Span::this_year;
+  return PercentageProblem{&percentage, part, nearest, !near};
 }
 
 }  // namespace

@@ -13,284 +13,273 @@ namespace {
 constexpr std::size_t most_candidates = 8;
 constexpr std::size_t farthest_mention = 24;
 
-class GrowthReader {
- public:
-  GrowthReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims,
-               const ClaimContext& context)
-      : text_(text),
-        mentions_(mentions),
-        claims_(claims),
-        context_(context),
-        organ_name_(fold_label(context.organ)),
-        slot_context_{organ_name_, organ_of_name(context.organ).role == OrganRole::government,
-                      context.year} {}
+/// What the growths of a text are read from.
+struct GrowthText {
+  const ScannedText& text;
+  std::span<const Mention> mentions;
+  const Claims& claims;
+  const ClaimContext& context;
+  SlotContext slots;
+};
 
-  [[nodiscard]] std::optional<Growth> read(std::size_t index) const {
-    const Mention& mention = mentions_[index];
-    const Run run = run_around(index);
-    const Mention& leader = mentions_[run.first];
-    const std::optional<std::size_t> way = word_of_growth(leader);
-    if (!way || !is_amount(leader, *way)) return std::nullopt;
-    Growth growth;
-    const Figure& figure = text_.figures[mention.figure];
-    Decimal value = figure.value;
-    if (text_.tokens[*way].word->role == Role::growth_down) value.units = -value.units;
-    (mention.percent ? growth.percent : growth.amount) = value;
-    if (mention.percent) growth.decimals = figure.decimals;
-    growth.exact = figure.exact;
-    growth.range = range_in_text(text_, context_.section, begin_of_comparison(leader),
-                                 text_.tokens[mention.token].end);
-    const bool another = names_another_thing(leader, *way);
-    const bool in_turn = several(leader);
-    growth.of_one = !in_turn && !another && !over_another_time(run.first);
-    const bool rounded = figure.measure == Measure::money || figure.last_digit > 1;
-    if (another && !rounded && is_over_last_year(run.first))
-      growth.named = thing_named(leader, in_turn ? index - run.first : no_place, run.length);
-    if (in_turn && !another && run.length > 1) {
-      growth.of_one = take_in_turn(growth, index, run);
-      return growth;
+constexpr std::size_t no_place = SIZE_MAX;
+constexpr std::size_t longest_run = 6;
+
+/// 分别增长8.0%、13.6%和5%: figures of one word of growth.
+struct Run {
+  std::size_t first;
+  std::size_t length;
+};
+
+bool several(const Mention& mention) {
+  return mention.label_has(Role::respectively);
+}
+
+bool follows_one_of(const GrowthText& in, const Mention& mention, std::u32string_view marks) {
+  const std::uint32_t begin = in.text.tokens[mention.token].begin;
+  return begin > 0 && marks.find(in.text.characters[begin - 1]) != marks.npos;
+}
+
+Run run_around(const GrowthText& in, std::size_t index) {
+  const auto follows = [&](std::size_t at) {
+    return at > 0 && at < in.mentions.size() &&
+           in.mentions[at].sentence == in.mentions[at - 1].sentence &&
+           in.mentions[at].percent == in.mentions[at - 1].percent &&
+           in.text.tokens[in.mentions[at].token].begin <=
+               in.text.tokens[in.mentions[at - 1].token].end + 1;
+  };
+  std::size_t first = index;
+  while (index - first < longest_run && follows(first)) --first;
+  std::size_t last = index;
+  while (last - index < longest_run && follows(last + 1)) ++last;
+  if (!several(in.mentions[first])) return {index, 1};
+  return {first, last - first + 1};
+}
+
+/// 较2022年, 环比, 比年初: not over last year.
+bool over_another_time(const GrowthText& in, std::size_t index) {
+  const Mention& mention = in.mentions[index];
+  if (mention.label_has(Role::other_base)) return true;
+  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind != TokenKind::figure) continue;
+    const Figure& figure = in.text.figures[token.figure];
+    if (figure.kind == FigureKind::year && in.context.year &&
+        figure.value != Decimal::whole(*in.context.year - 1) &&
+        figure.value != Decimal::whole(*in.context.year))
+      return true;
+  }
+  return false;
+}
+
+bool is_of_before(const GrowthText& in, const Mention& mention) {
+  return in.claims.claims[*mention.claim].span != Span::this_year ||
+         mention.label_has(Role::last_year) || mention.label_has(Role::than) ||
+         mention.label_has(Role::compared) || follows_one_of(in, mention, U"由从");
+}
+
+/// 复议96件、诉讼99件，分别多18件和23件: each is of the figure at its own place before.
+bool take_in_turn(const GrowthText& in, Growth& growth, std::size_t index, const Run& run) {
+  const Mention& leader = in.mentions[run.first];
+  const std::uint32_t begin =
+      leader.label_begin > 0 ? in.text.tokens[leader.label_begin - 1].end : 0;
+  if (leader.mark >= TokenKind::semicolon || in.text.tokens[leader.label_begin].begin > begin)
+    return false;
+  std::vector<ClaimIndex> things;  // of this year, the last first
+  for (std::size_t i = run.first; i-- > 0 && things.size() < run.length;) {
+    const Mention& of = in.mentions[i];
+    if (!of.claim || of.sentence != leader.sentence) return false;
+    if (!is_of_before(in, of)) things.push_back(*of.claim);  // 由441件增至486件: the second
+  }
+  if (things.size() < run.length) return false;
+  growth.now.push_back(things[run.length - 1 - (index - run.first)]);
+  return !over_another_time(in, run.first);
+}
+
+bool compares(const Token& token) {
+  return token.kind == TokenKind::word &&
+         ((token.word->role >= Role::growth_up && token.word->role <= Role::than) ||
+          token.word->role == Role::last_year || token.word->role == Role::respectively);
+}
+
+/// 行政许可、行政强制分别增长…: what is named in front of the words of comparison, where all of
+/// it is known; of several, that at `place`.
+Named thing_named(const GrowthText& in, const Mention& mention, std::size_t place,
+                  std::size_t length) {
+  std::size_t end = mention.label_begin;
+  while (end < mention.token && !compares(in.text.tokens[end])) ++end;
+  const auto slots = slots_of(in.text, mention.label_begin, end, mention.token, in.slots);
+  if (std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end()) return {};
+  if (place == no_place) return named_by(in.text, mention.label_begin, end, in.context.year);
+  std::vector<Named> things;
+  std::size_t begin = mention.label_begin;
+  for (std::size_t i = begin; i <= end; ++i) {
+    const Token& token = in.text.tokens[i];
+    const bool parts = token.kind == TokenKind::pause ||
+                       (token.kind == TokenKind::word && token.word->role == Role::conjunction);
+    if (i < end && !parts) continue;
+    things.push_back(named_by(in.text, begin, i, in.context.year));
+    begin = i + 1;
+  }
+  return things.size() == length ? things[place] : Named{};
+}
+
+/// 同比, 与上年相比 or 与2023年相比 stand before it in the sentence, and no other year.
+bool is_over_last_year(const GrowthText& in, std::size_t index) {
+  constexpr std::size_t farthest_token = 64;
+  bool compared = false;
+  const std::size_t token_of_mention = in.mentions[index].token;
+  for (std::size_t i = token_of_mention; i-- > 0 && token_of_mention - i < farthest_token;) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind >= TokenKind::stop) break;
+    if (token.kind == TokenKind::figure) {
+      const Figure& figure = in.text.figures[token.figure];
+      if (figure.kind != FigureKind::year || !in.context.year) continue;
+      if (figure.value != Decimal::whole(*in.context.year - 1) &&
+          figure.value != Decimal::whole(*in.context.year))
+        return false;
+      continue;
     }
-    gather(growth, index);
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::other_base) return false;
+    compared |= token.word->role == Role::compared || token.word->role == Role::than;
+  }
+  return compared;
+}
+
+/// The last word of growth before the figure.
+std::optional<std::size_t> word_of_growth(const GrowthText& in, const Mention& mention) {
+  for (std::size_t i = mention.token; i-- > mention.label_begin;) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::growth_up || token.word->role == Role::growth_down) return i;
+  }
+  return std::nullopt;
+}
+
+/// 同比增长20%: from the first word of comparison or growth.
+std::uint32_t begin_of_comparison(const GrowthText& in, const Mention& mention) {
+  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind == TokenKind::word && token.word->role >= Role::growth_up &&
+        token.word->role <= Role::than)
+      return token.begin;
+  }
+  return in.text.tokens[mention.token].begin;
+}
+
+/// 增加8件, 增幅为20%; not 增至48件, 增设专栏3个.
+bool is_amount(const GrowthText& in, const Mention& mention, std::size_t way) {
+  const std::u32string_view characters = in.text.characters;
+  const std::uint32_t end = in.text.tokens[way].end;
+  // 增幅为20%, but 降为8.3% is what it came to.
+  const bool names_a_rate = end > 0 && characters[end - 1] == U'幅';
+  std::u32string_view between = characters.substr(end, in.text.tokens[mention.token].begin - end);
+  for (const std::u32string_view link : {U"了", U"出", U"约", U"近", U"率"}) {
+    if (between.starts_with(link)) between.remove_prefix(link.size());
+  }
+  if (names_a_rate && (between == U"为" || between == U"达" || between == U"达到")) return true;
+  return between.empty();
+}
+
+/// 罚没款同比下降15%: what grows stands between the mark and the first word of growth.
+bool names_another_thing(const GrowthText& in, const Mention& mention, std::size_t way) {
+  std::uint32_t unknown = 0;
+  std::uint32_t at = mention.label_begin > 0 ? in.text.tokens[mention.label_begin - 1].end : 0;
+  for (std::size_t i = mention.label_begin; i <= way; ++i) {
+    const Token& token = in.text.tokens[i];
+    unknown += token.begin - at;
+    at = token.end;
+    if (token.kind != TokenKind::word) continue;
+    const Role role = token.word->role;
+    if (role == Role::object || role == Role::verb || role == Role::outcome) return true;
+    if (role == Role::compared || role == Role::than || role == Role::last_year) unknown = 0;
+  }
+  return unknown > 1;
+}
+
+/// 比2023年增加18件, 同比增长6%
+bool names_last_year(const GrowthText& in, const Mention& mention) {
+  if (mention.label_has(Role::compared)) return true;
+  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind == TokenKind::figure && in.context.year &&
+        in.text.figures[token.figure].value == Decimal::whole(*in.context.year - 1))
+      return true;
+  }
+  return false;
+}
+
+/// This year's figures before it in the sentence and last year's around it, the nearest first.
+void gather(const GrowthText& in, Growth& growth, std::size_t index) {
+  const Mention& mention = in.mentions[index];
+  const bool of_amount = !mention.percent;
+  const bool of_last_year = names_last_year(in, mention);
+  const Figure& figure = in.text.figures[mention.figure];
+  std::vector<ClaimIndex> in_brackets;  // 48件（自然人40件、企业8件），同比增长6%: of the 48 first
+  const auto take = [&](std::size_t i) {
+    const Mention& other = in.mentions[i];
+    if (!other.claim || (of_last_year && over_another_time(in, i))) return;
+    const Claim& claim = in.claims.claims[*other.claim];
+    if (of_amount && claim.measure != figure.measure) return;
+    std::vector<ClaimIndex>& list = is_of_before(in, other)            ? growth.before
+                                    : other.bracket == mention.bracket ? growth.now
+                                                                       : in_brackets;
+    if (list.size() < most_candidates) list.push_back(*other.claim);
+  };
+  // A semicolon parts what grows from what grew before.
+  for (std::size_t i = index;
+       i > 0 && index - i < farthest_mention && in.mentions[i].mark < TokenKind::semicolon; --i)
+    take(i - 1);
+  // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
+  for (std::size_t i = index + 1;
+       i < in.mentions.size() && in.mentions[i].sentence == mention.sentence &&
+       in.mentions[i].mark < TokenKind::semicolon && i < index + 3;
+       ++i)
+    take(i);
+  for (const ClaimIndex index_in_bracket : in_brackets) growth.now.push_back(index_in_bracket);
+}
+
+std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
+  const Mention& mention = in.mentions[index];
+  const Run run = run_around(in, index);
+  const Mention& leader = in.mentions[run.first];
+  const std::optional<std::size_t> way = word_of_growth(in, leader);
+  if (!way || !is_amount(in, leader, *way)) return std::nullopt;
+  Growth growth;
+  const Figure& figure = in.text.figures[mention.figure];
+  Decimal value = figure.value;
+  if (in.text.tokens[*way].word->role == Role::growth_down) value.units = -value.units;
+  (mention.percent ? growth.percent : growth.amount) = value;
+  if (mention.percent) growth.decimals = figure.decimals;
+  growth.exact = figure.exact;
+  growth.range = range_in_text(in.text, in.context.section, begin_of_comparison(in, leader),
+                               in.text.tokens[mention.token].end);
+  const bool another = names_another_thing(in, leader, *way);
+  const bool in_turn = several(leader);
+  growth.of_one = !in_turn && !another && !over_another_time(in, run.first);
+  const bool rounded = figure.measure == Measure::money || figure.last_digit > 1;
+  if (another && !rounded && is_over_last_year(in, run.first))
+    growth.named = thing_named(in, leader, in_turn ? index - run.first : no_place, run.length);
+  if (in_turn && !another && run.length > 1) {
+    growth.of_one = take_in_turn(in, growth, index, run);
     return growth;
   }
-
- private:
-  static constexpr std::size_t no_place = SIZE_MAX;
-  static constexpr std::size_t longest_run = 6;
-
-  /// 分别增长8.0%、13.6%和5%: figures of one word of growth.
-  struct Run {
-    std::size_t first;
-    std::size_t length;
-  };
-
-  [[nodiscard]] Run run_around(std::size_t index) const {
-    const auto follows = [this](std::size_t at) {
-      return at > 0 && at < mentions_.size() &&
-             mentions_[at].sentence == mentions_[at - 1].sentence &&
-             mentions_[at].percent == mentions_[at - 1].percent &&
-             text_.tokens[mentions_[at].token].begin <=
-                 text_.tokens[mentions_[at - 1].token].end + 1;
-    };
-    std::size_t first = index;
-    while (index - first < longest_run && follows(first)) --first;
-    std::size_t last = index;
-    while (last - index < longest_run && follows(last + 1)) ++last;
-    if (!several(mentions_[first])) return {index, 1};
-    return {first, last - first + 1};
-  }
-
-  /// 复议96件、诉讼99件，分别多18件和23件: each is of the figure at its own place before.
-  [[nodiscard]] bool take_in_turn(Growth& growth, std::size_t index, const Run& run) const {
-    const Mention& leader = mentions_[run.first];
-    const std::uint32_t begin =
-        leader.label_begin > 0 ? text_.tokens[leader.label_begin - 1].end : 0;
-    if (leader.mark >= TokenKind::semicolon || text_.tokens[leader.label_begin].begin > begin)
-      return false;
-    std::vector<ClaimIndex> things;  // of this year, the last first
-    for (std::size_t i = run.first; i-- > 0 && things.size() < run.length;) {
-      const Mention& of = mentions_[i];
-      if (!of.claim || of.sentence != leader.sentence) return false;
-      if (!is_of_before(of)) things.push_back(*of.claim);  // 由441件增至486件: the second
-    }
-    if (things.size() < run.length) return false;
-    growth.now.push_back(things[run.length - 1 - (index - run.first)]);
-    return !over_another_time(run.first);
-  }
-
-  /// 行政许可、行政强制分别增长…: what is named in front of the words of comparison, where all of
-  /// it is known; of several, that at `place`.
-  [[nodiscard]] Named thing_named(const Mention& mention, std::size_t place,
-                                  std::size_t length) const {
-    std::size_t end = mention.label_begin;
-    while (end < mention.token && !compares(text_.tokens[end])) ++end;
-    const auto slots = slots_of(text_, mention.label_begin, end, mention.token, slot_context_);
-    if (std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end()) return {};
-    if (place == no_place) return named_by(text_, mention.label_begin, end, context_.year);
-    std::vector<Named> things;
-    std::size_t begin = mention.label_begin;
-    for (std::size_t i = begin; i <= end; ++i) {
-      const Token& token = text_.tokens[i];
-      const bool parts = token.kind == TokenKind::pause ||
-                         (token.kind == TokenKind::word && token.word->role == Role::conjunction);
-      if (i < end && !parts) continue;
-      things.push_back(named_by(text_, begin, i, context_.year));
-      begin = i + 1;
-    }
-    return things.size() == length ? things[place] : Named{};
-  }
-
-  static bool compares(const Token& token) {
-    return token.kind == TokenKind::word &&
-           ((token.word->role >= Role::growth_up && token.word->role <= Role::than) ||
-            token.word->role == Role::last_year || token.word->role == Role::respectively);
-  }
-
-  /// 同比, 与上年相比 or 与2023年相比 stand before it in the sentence, and no other year.
-  [[nodiscard]] bool is_over_last_year(std::size_t index) const {
-    constexpr std::size_t farthest_token = 64;
-    bool compared = false;
-    const std::size_t token_of_mention = mentions_[index].token;
-    for (std::size_t i = token_of_mention; i-- > 0 && token_of_mention - i < farthest_token;) {
-      const Token& token = text_.tokens[i];
-      if (token.kind >= TokenKind::stop) break;
-      if (token.kind == TokenKind::figure) {
-        const Figure& figure = text_.figures[token.figure];
-        if (figure.kind != FigureKind::year || !context_.year) continue;
-        if (figure.value != Decimal::whole(*context_.year - 1) &&
-            figure.value != Decimal::whole(*context_.year))
-          return false;
-        continue;
-      }
-      if (token.kind != TokenKind::word) continue;
-      if (token.word->role == Role::other_base) return false;
-      compared |= token.word->role == Role::compared || token.word->role == Role::than;
-    }
-    return compared;
-  }
-
-  /// The last word of growth before the figure.
-  [[nodiscard]] std::optional<std::size_t> word_of_growth(const Mention& mention) const {
-    for (std::size_t i = mention.token; i-- > mention.label_begin;) {
-      const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::word) continue;
-      if (token.word->role == Role::growth_up || token.word->role == Role::growth_down) return i;
-    }
-    return std::nullopt;
-  }
-
-  /// 同比增长20%: from the first word of comparison or growth.
-  [[nodiscard]] std::uint32_t begin_of_comparison(const Mention& mention) const {
-    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind == TokenKind::word && token.word->role >= Role::growth_up &&
-          token.word->role <= Role::than)
-        return token.begin;
-    }
-    return text_.tokens[mention.token].begin;
-  }
-
-  /// 增加8件, 增幅为20%; not 增至48件, 增设专栏3个.
-  [[nodiscard]] bool is_amount(const Mention& mention, std::size_t way) const {
-    const std::u32string_view characters = text_.characters;
-    const std::uint32_t end = text_.tokens[way].end;
-    // 增幅为20%, but 降为8.3% is what it came to.
-    const bool names_a_rate = end > 0 && characters[end - 1] == U'幅';
-    std::u32string_view between = characters.substr(end, text_.tokens[mention.token].begin - end);
-    for (const std::u32string_view link : {U"了", U"出", U"约", U"近", U"率"}) {
-      if (between.starts_with(link)) between.remove_prefix(link.size());
-    }
-    if (names_a_rate && (between == U"为" || between == U"达" || between == U"达到")) return true;
-    return between.empty();
-  }
-
-  [[nodiscard]] bool several(const Mention& mention) const {
-    return mention.label_has(Role::respectively);
-  }
-
-  /// 罚没款同比下降15%: what grows stands between the mark and the first word of growth.
-  [[nodiscard]] bool names_another_thing(const Mention& mention, std::size_t way) const {
-    std::uint32_t unknown = 0;
-    std::uint32_t at = mention.label_begin > 0 ? text_.tokens[mention.label_begin - 1].end : 0;
-    for (std::size_t i = mention.label_begin; i <= way; ++i) {
-      const Token& token = text_.tokens[i];
-      unknown += token.begin - at;
-      at = token.end;
-      if (token.kind != TokenKind::word) continue;
-      const Role role = token.word->role;
-      if (role == Role::object || role == Role::verb || role == Role::outcome) return true;
-      if (role == Role::compared || role == Role::than || role == Role::last_year) unknown = 0;
-    }
-    return unknown > 1;
-  }
-
-  /// 比2023年增加18件, 同比增长6%
-  [[nodiscard]] bool names_last_year(const Mention& mention) const {
-    if (mention.label_has(Role::compared)) return true;
-    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind == TokenKind::figure && context_.year &&
-          text_.figures[token.figure].value == Decimal::whole(*context_.year - 1))
-        return true;
-    }
-    return false;
-  }
-
-  /// 较2022年, 环比, 比年初: not over last year.
-  [[nodiscard]] bool over_another_time(std::size_t index) const {
-    const Mention& mention = mentions_[index];
-    if (mention.label_has(Role::other_base)) return true;
-    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::figure) continue;
-      const Figure& figure = text_.figures[token.figure];
-      if (figure.kind == FigureKind::year && context_.year &&
-          figure.value != Decimal::whole(*context_.year - 1) &&
-          figure.value != Decimal::whole(*context_.year))
-        return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_of_before(const Mention& mention) const {
-    return claims_.claims[*mention.claim].span != Span::this_year ||
-           mention.label_has(Role::last_year) || mention.label_has(Role::than) ||
-           mention.label_has(Role::compared) || follows(mention, U"由从");
-  }
-
-  [[nodiscard]] bool follows(const Mention& mention, std::u32string_view marks) const {
-    const std::uint32_t begin = text_.tokens[mention.token].begin;
-    return begin > 0 && marks.find(text_.characters[begin - 1]) != marks.npos;
-  }
-
-  /// This year's figures before it in the sentence and last year's around it, the nearest first.
-  void gather(Growth& growth, std::size_t index) const {
-    const Mention& mention = mentions_[index];
-    const bool of_amount = !mention.percent;
-    const bool of_last_year = names_last_year(mention);
-    const Figure& figure = text_.figures[mention.figure];
-    std::vector<ClaimIndex>
-        in_brackets;  // 48件（自然人40件、企业8件），同比增长6%: of the 48 first
-    const auto take = [&](std::size_t i) {
-      const Mention& other = mentions_[i];
-      if (!other.claim || (of_last_year && over_another_time(i))) return;
-      const Claim& claim = claims_.claims[*other.claim];
-      if (of_amount && claim.measure != figure.measure) return;
-      std::vector<ClaimIndex>& list = is_of_before(other)                ? growth.before
-                                      : other.bracket == mention.bracket ? growth.now
-                                                                         : in_brackets;
-      if (list.size() < most_candidates) list.push_back(*other.claim);
-    };
-    // A semicolon parts what grows from what grew before.
-    for (std::size_t i = index;
-         i > 0 && index - i < farthest_mention && mentions_[i].mark < TokenKind::semicolon; --i)
-      take(i - 1);
-    // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
-    for (std::size_t i = index + 1;
-         i < mentions_.size() && mentions_[i].sentence == mention.sentence &&
-         mentions_[i].mark < TokenKind::semicolon && i < index + 3;
-         ++i)
-      take(i);
-    for (const ClaimIndex index_in_bracket : in_brackets) growth.now.push_back(index_in_bracket);
-  }
-
-  const ScannedText& text_;
-  std::span<const Mention> mentions_;
-  const Claims& claims_;
-  const ClaimContext& context_;
-  std::u32string organ_name_;
-  SlotContext slot_context_;  ///< of organ_name_
-};
+  gather(in, growth, index);
+  return growth;
+}
 
 }  // namespace
 
 std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mention> mentions,
                                  const Claims& claims, const ClaimContext& context) {
-  const GrowthReader reader(text, mentions, claims, context);
+  const std::u32string organ_name = fold_label(context.organ);
+  const bool government = organ_of_name(context.organ).role == OrganRole::government;
+  const GrowthText in{text, mentions, claims, context, {organ_name, government, context.year}};
   std::vector<Growth> growths;
   std::size_t last = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    auto growth = reader.read(i);
+    auto growth = read_growth(in, i);
     if (!growth) continue;
     // 增加8件，增幅20%: one growth, told twice.
     if (!growths.empty() && mentions[last].sentence == mentions[i].sentence && i == last + 1) {

@@ -23,7 +23,7 @@ constexpr std::uint8_t value(Enum meaning) {
 }
 
 // clang-format off
-constexpr Group groups[] = {
+constexpr Group word_groups[] = {
     // Phrases that count nothing, and words in which a shorter one must not be found.
     {Role::ignored, 0,
      u"胜诉率 拟办 同期 重复申请人 安全 健全 齐全 全面 全程 全力 全文 全员 全过程 全覆盖 第三方同意公开 第三方不同意公开 第三方不同意 第三方同意 不公开为例外 公开为常态 先审查后公开 先审后公开 应公开尽公开 谁公开谁负责 谁公开 申请人 申请表 "
@@ -286,7 +286,7 @@ constexpr Group groups[] = {
     {Role::part_of_year, 0,
      u"上半年 下半年 一季度 二季度 三季度 四季度 每月 每季度 每周 月均 日均"},
     {Role::cumulative, 0,
-     u"累计 历年 自成立以来 以来 有史以来"},
+     u"累计 历年 两年 自成立以来 以来 有史以来"},
     {Role::as_of, 0,
      u"截至 截止 年底 年末 至年底 至年末"},
     {Role::own_office, 0,
@@ -311,7 +311,7 @@ constexpr Group groups[] = {
 class Index {
  public:
   Index() {
-    for (const Group& group : groups) {
+    for (const Group& group : word_groups) {
       std::u16string_view words = group.words;
       while (!words.empty()) {
         const std::size_t end = std::min(words.find(u' '), words.size());

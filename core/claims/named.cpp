@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "core/claims/features.h"
+#include "core/claims/resolve.h"
 
 namespace ogi::claims {
 namespace {

@@ -260,7 +260,7 @@ std::optional<PercentageProblem> judge_named(const Percentage& percentage, const
                    true))
         return std::nullopt;
       if (!slip && part != Decimal{} && is_slip_of(percentage.percent, part, base))
-        slip = PercentageProblem{&percentage, part, base, true};
+        slip = PercentageProblem{&percentage, part, base, percentage.decimals == 0};
     }
   }
   return slip;

@@ -9,332 +9,366 @@
 namespace ogi::claims {
 namespace {
 
-constexpr std::size_t most_bases = 16;
+constexpr std::size_t most_shared_bases = 16;
 constexpr std::size_t no_list = SIZE_MAX;
 
 bool tells_growth(const Mention& mention) {
   return mention.label_has(Role::growth_up) || mention.label_has(Role::growth_down);
 }
 
-class ShareReader {
- public:
-  ShareReader(const ScannedText& text, std::span<const Mention> mentions, const Claims& claims)
-      : text_(text), mentions_(mentions), claims_(claims), list_of_(claims.claims.size(), no_list) {
-    for (std::size_t i = 0; i < claims.breakdowns.size(); ++i) {
-      for (const ClaimIndex part : claims.breakdowns[i].parts)
-        if (list_of_[part] == no_list) list_of_[part] = i;
-    }
-  }
-
-  /// Nothing where the percentage is neither a share nor a rate.
-  [[nodiscard]] std::optional<Percentage> read(std::size_t index) const {
-    const Mention& mention = mentions_[index];
-    const Token& token = text_.tokens[mention.token];
-    if (tells_growth(mention) || follows_change(token)) return std::nullopt;
-    const std::u32string_view label = label_of(text_, mention);
-    const auto begin = token.begin - static_cast<std::uint32_t>(label.size());
-    Percentage share;
-    share.percent = text_.figures[mention.figure].value;
-    share.decimals = text_.figures[mention.figure].decimals;
-    share.exact = text_.figures[mention.figure].exact;
-    const bool in_bracket = mention.bracket != 0 && label.empty() &&
-                            text_.tokens[mention.label_begin - 1].kind == TokenKind::open;
-    if (const auto numerator = numerator_in_run(index)) {
-      share.numerator = numerator;
-    } else if (const auto word = share_word(mention)) {
-      read_share(share, index, *word, begin);
-    } else if (label == U"的" && index > 0 && mentions_[index - 1].claim &&
-               mentions_[index - 1].label_has(Role::share)) {
-      // 281件，约占全年731件的38.4%
-      share.numerator = claim_before(index - 1);
-      share.bases.push_back(*mentions_[index - 1].claim);
-      share.numerator_is_part = share.base_told = share.numerator.has_value();
-    } else if (in_bracket) {
-      share.kind = Percentage::Kind::bracket;
-      share.numerator = claim_before(index);
-    } else if (label.size() >= 2 && is_rate(label)) {
-      share.kind = Percentage::Kind::rate;
-      read_rate(share, index, label);
-      share.above = named_in(mention.label_begin, mention.token);
-    } else if (names_an_outcome(mention)) {
-      share.above = named_in(mention.label_begin, mention.token);
-    } else {
-      return std::nullopt;
-    }
-    add_bases(share, index);
-    const std::uint32_t from =
-        share.kind == Percentage::Kind::share ? share_begin(mention, begin) : begin;
-    share.range = {Section{}, from, token.end};
-    return share;
-  }
-
- private:
-  [[nodiscard]] std::u32string_view characters() const { return text_.characters; }
-
-  /// 由82.2%提升至95.6%
-  [[nodiscard]] bool follows_change(const Token& token) const {
-    const char32_t before = token.begin > 0 ? characters()[token.begin - 1] : U' ';
-    return before == U'由' || before == U'从';
-  }
-
-  [[nodiscard]] std::optional<std::size_t> share_word(const Mention& mention) const {
-    for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind == TokenKind::word && token.word->role == Role::share) return i;
-    }
-    return std::nullopt;
-  }
-
-  /// 在办结件中，全部公开46.4%
-  [[nodiscard]] bool names_an_outcome(const Mention& mention) const {
-    if (mention.label_begin >= mention.token) return false;
-    const Token& last = text_.tokens[mention.token - 1];
-    return last.kind == TokenKind::word && last.word->role == Role::outcome &&
-           last.end == text_.tokens[mention.token].begin;
-  }
-
-  /// What stands above the line, where its words are nearly all known.
-  [[nodiscard]] Named named_in(std::uint32_t begin, std::size_t end) const {
-    constexpr std::uint32_t most_unknown = 4;
-    std::uint32_t unknown = 0;
-    std::uint32_t at = begin > 0 ? text_.tokens[begin - 1].end : 0;
-    for (std::size_t i = begin; i <= end; ++i) {
-      unknown += text_.tokens[i].begin - at;
-      at = text_.tokens[i].end;
-    }
-    return unknown > most_unknown ? Named{} : named_by(text_, begin, end, std::nullopt);
-  }
-
-  /// 占不予公开总数的, 占复议总量的
-  [[nodiscard]] std::optional<Subject> thing_named_in(std::size_t begin, std::size_t end) const {
-    Features features;
-    collect(features, std::span(text_.tokens).subspan(begin, end - begin), text_.figures,
-            std::nullopt);
-    if (features.last_object() == Object::foreign || features.applicants != 0 ||
-        features.review_outcome != 0 || features.has(Role::unclear) || features.has(Role::negation))
-      return std::nullopt;
-    if (features.outcomes.size() == 1) return features.outcomes.front();
-    const bool reconsideration = features.has(Object::reconsideration);
-    const bool litigation = features.has(Object::litigation);
-    if (!features.outcomes.empty() || features.answers() || reconsideration == litigation)
-      return std::nullopt;
-    return reconsideration ? Subject::reconsideration : Subject::litigation;
-  }
-
-  [[nodiscard]] std::uint32_t share_begin(const Mention& mention, std::uint32_t otherwise) const {
-    const auto word = share_word(mention);
-    return word ? text_.tokens[*word].begin : otherwise;
-  }
-
-  static bool is_rate(std::u32string_view label) {
-    for (const std::u32string_view link : {U"达到", U"约为", U"为", U"达", U"是", U"约", U"仅"}) {
-      if (label.ends_with(link)) label.remove_suffix(link.size());
-    }
-    if (!label.ends_with(U'率')) return false;
-    // Shares of other things than of the figures around, or over another time.
-    for (const std::u32string_view other :
-         {U"增长率", U"同比", U"使用率", U"点击率", U"知晓率", U"覆盖率", U"阅读率", U"利用率"}) {
-      if (label.find(other) != label.npos) return false;
-    }
-    return true;
-  }
-
-  /// The claim of the figure right before, in this sentence.
-  [[nodiscard]] std::optional<ClaimIndex> claim_before(std::size_t index) const {
-    for (std::size_t i = index; i-- > 0 && index - i <= most_bases;) {
-      if (mentions_[i].sentence != mentions_[index].sentence) return std::nullopt;
-      if (mentions_[i].percent || (!mentions_[i].claim && tells_growth(mentions_[i]))) continue;
-      return mentions_[i].claim;
-    }
-    return std::nullopt;
-  }
-
-  void read_share(Percentage& share, std::size_t index, std::size_t word,
-                  std::uint32_t label_begin) const {
-    const Mention& mention = mentions_[index];
-    const Token& token = text_.tokens[word];
-    // 网上申请占60% has no figure of its own: something else stands between the last one and 占.
-    std::uint32_t between = token.begin - label_begin;
-    bool several = characters()[token.begin] == U'共' || characters()[token.begin] == U'合';
-    for (std::size_t i = mention.label_begin; i < word; ++i) {
-      const Token& before = text_.tokens[i];
-      if (before.kind != TokenKind::word) continue;
-      const Role role = before.word->role;
-      several |= role == Role::respectively || role == Role::total;
-      if (role == Role::respectively || role == Role::total || role == Role::all_of ||
-          role == Role::approximately || role == Role::conjunction)
-        between -= before.end - before.begin;
-    }
-    // 自然人58件，企业13件，二者占93.4%
-    constexpr std::u32string_view numerals = U"二两三四五六";
-    constexpr std::u32string_view of_things = U"者项类种个";
-    const std::u32string_view before_word =
-        characters().substr(label_begin, token.begin - label_begin);
-    if (before_word.size() >= 2 && numerals.find(before_word[0]) != numerals.npos &&
-        of_things.find(before_word[1]) != of_things.npos) {
-      several = true;
-      between = 0;
-    }
-    share.base_named = names_a_base(token.end, word, mention);
-    const std::uint32_t end = text_.tokens[mention.token].begin;
-    share.named_base = row_named_in(characters().substr(token.end, end - token.end));
-    if (!share.named_base) share.named_base = thing_named_in(word + 1, mention.token);
-    if (share.named_base) share.base_named = false;
-    // 多元化解读（不含文字）占比53.4%
-    if (mention.label_begin > 0 && text_.tokens[mention.label_begin - 1].kind == TokenKind::close)
-      return;
-    if (const auto told_after = claim_told_after(index)) {
-      share.numerator = told_after;
-      return;
-    }
-    if (between > 1) {
-      share.above = named_in(mention.label_begin, word);
-      return;
-    }
-    share.numerator = claim_before(index);
-    if (several && share.numerator) {
-      for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < 8;)
-        share.other_numerators.push_back(i);
-    }
-  }
-
-  /// 占61.3%，即361件; 占72.1%（31篇）
-  [[nodiscard]] std::optional<ClaimIndex> claim_told_after(std::size_t index) const {
-    if (index + 1 >= mentions_.size()) return std::nullopt;
-    const Mention& next = mentions_[index + 1];
-    const Token& figure = text_.tokens[next.token];
-    if (next.sentence != mentions_[index].sentence || !next.claim || figure.begin == 0)
-      return std::nullopt;
-    const bool in_bracket =
-        next.bracket != mentions_[index].bracket &&
-        text_.tokens[next.token - 1].kind == TokenKind::open &&
-        text_.tokens[next.token - 1].begin == text_.tokens[mentions_[index].token].end;
-    const bool that_is = characters()[figure.begin - 1] == U'即';
-    return in_bracket || that_is ? next.claim : std::nullopt;
-  }
-
-  /// 三项分别占39.1%、53.4%和7.5%: each is of the figure at its own place before.
-  [[nodiscard]] std::optional<ClaimIndex> numerator_in_run(std::size_t index) const {
-    const auto follows = [this](std::size_t at) {
-      return at < mentions_.size() && at > 0 && mentions_[at].percent &&
-             mentions_[at - 1].percent && mentions_[at].sentence == mentions_[at - 1].sentence &&
-             text_.tokens[mentions_[at].token].begin <=
-                 text_.tokens[mentions_[at - 1].token].end + 1;
-    };
-    std::size_t first = index;
-    while (index - first < most_bases && follows(first)) --first;
-    std::size_t last = index;
-    while (last - index < most_bases && follows(last + 1)) ++last;
-    const Mention& leader = mentions_[first];
-    const bool respective =
-        leader.label_has(Role::respectively) || text_.tokens[leader.token].begin == 0;
-    // 前两项分别占47.9%和16.2%
-    if (label_of(text_, leader).find(U'前') != std::u32string_view::npos) return std::nullopt;
-    if (first == last || !respective || !leader.label_has(Role::share)) return std::nullopt;
-    const std::size_t count = last - first + 1;
-    if (first < count) return std::nullopt;
-    const std::size_t at = first - count + (index - first);
-    if (mentions_[at].sentence != leader.sentence) return std::nullopt;
-    return mentions_[at].claim;
-  }
-
-  static std::optional<Subject> row_named_in(std::u32string_view words) {
-    constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
-                                           U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};
-    const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
-    if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
-    for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
-                                            U"自然人", U"不掌握", U"信息总", U"发布"}) {
-      if (has(other)) return std::nullopt;
-    }
-    if (has(U"办结") || has(U"答复")) return Subject::processed;
-    if (has(U"申请") || has(U"受理") || has(U"收件") || has(U"新收")) return Subject::received;
-    return std::nullopt;
-  }
-
-  /// Words between 占 and the figure that name what nobody counted: 占解读总量的60%.
-  [[nodiscard]] bool names_a_base(std::uint32_t from, std::size_t word,
-                                  const Mention& mention) const {
-    std::uint32_t unknown = 0;
-    std::uint32_t at = from;
-    for (std::size_t i = word + 1; i <= mention.token; ++i) {
-      const Token& token = text_.tokens[i];
-      unknown += token.begin - at;
-      at = token.end;
-      if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
-      const auto object = static_cast<Object>(token.word->value);
-      if (object > Object::information && object != Object::activity) return true;
-    }
-    return unknown > 3;
-  }
-
-  /// A rate is of the figure that its name tells: 主动公开673件，主动公开率95.19%. It may be of any
-  /// others around it.
-  void read_rate(Percentage& share, std::size_t index, std::u32string_view label) const {
-    const std::u32string_view stem = stem_of_rate(label);
-    std::size_t taken = 0;
-    for (std::size_t i = index; i-- > 0 && taken < most_bases && index - i <= 2 * most_bases;) {
-      if (mentions_[i].sentence + 1 < mentions_[index].sentence) break;
-      if (!mentions_[i].claim) continue;
-      if (!share.numerator && !stem.empty() &&
-          label_of(text_, mentions_[i]).find(stem) != stem.npos)
-        share.numerator = mentions_[i].claim;
-      share.other_numerators.push_back(*mentions_[i].claim);
-      ++taken;
-    }
-  }
-
-  /// The deed that a rate counts: 维持 of 维持率为, 公开 of 主动公开率.
-  static std::u32string_view stem_of_rate(std::u32string_view label) {
-    const std::size_t end = label.rfind(U'率');
-    if (end == label.npos || end < 2) return {};
-    return label.substr(end - 2, 2);
-  }
-
-  /// What may stand below the line: the wholes of the lists the figure stands in, then what was
-  /// counted before, the nearest first.
-  void add_bases(Percentage& share, std::size_t index) const {
-    const auto add = [&share](ClaimIndex base) {
-      if (share.bases.size() < most_bases && base != share.numerator &&
-          std::find(share.bases.begin(), share.bases.end(), base) == share.bases.end())
-        share.bases.push_back(base);
-    };
-    if (share.numerator && list_of_[*share.numerator] != no_list) {
-      const Breakdown& list = claims_.breakdowns[list_of_[*share.numerator]];
-      share.numerator_is_part = share.bases.empty();
-      add(list.whole);
-      for (const ClaimIndex other : list.other_wholes) add(other);
-    }
-    const Mention& mention = mentions_[index];
-    for (std::size_t i = index;
-         i-- > 0 && share.bases.size() < most_bases && index - i <= 2 * most_bases;) {
-      if (mentions_[i].sentence + 2 < mention.sentence ||
-          mentions_[i].paragraph != mention.paragraph)
-        break;
-      if (mentions_[i].claim) add(*mentions_[i].claim);
-    }
-    for (std::size_t i = index + 1; i < std::min(mentions_.size(), index + most_bases) &&
-                                    mentions_[i].sentence == mention.sentence;
-         ++i) {
-      if (mentions_[i].claim) add(*mentions_[i].claim);
-    }
-  }
-
-  const ScannedText& text_;
-  std::span<const Mention> mentions_;
-  const Claims& claims_;
-  std::vector<std::size_t> list_of_;  ///< of each claim, the list that it is a part of
+/// What the shares of a text are read from.
+struct ShareText {
+  const ScannedText& text;
+  std::span<const Mention> mentions;
+  const Claims& claims;
+  std::vector<std::size_t> list_of;  ///< of each claim, the list that it is a part of
 };
+
+std::vector<std::size_t> lists_of_claims(const Claims& claims) {
+  std::vector<std::size_t> list_of(claims.claims.size(), no_list);
+  for (std::size_t i = 0; i < claims.breakdowns.size(); ++i) {
+    for (const ClaimIndex part : claims.breakdowns[i].parts)
+      if (list_of[part] == no_list) list_of[part] = i;
+  }
+  return list_of;
+}
+
+/// 由82.2%提升至95.6%
+bool follows_change(const ShareText& in, const Token& token) {
+  const char32_t before =
+      token.begin > 0 ? std::u32string_view(in.text.characters)[token.begin - 1] : U' ';
+  return before == U'由' || before == U'从';
+}
+
+std::optional<std::size_t> share_word(const ShareText& in, const Mention& mention) {
+  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind == TokenKind::word && token.word->role == Role::share) return i;
+  }
+  return std::nullopt;
+}
+
+/// 在办结件中，全部公开46.4%
+bool names_an_outcome(const ShareText& in, const Mention& mention) {
+  if (mention.label_begin >= mention.token) return false;
+  const Token& last = in.text.tokens[mention.token - 1];
+  return last.kind == TokenKind::word && last.word->role == Role::outcome &&
+         last.end == in.text.tokens[mention.token].begin;
+}
+
+/// What stands above the line, where its words are nearly all known.
+Named named_in(const ShareText& in, std::uint32_t begin, std::size_t end) {
+  constexpr std::uint32_t most_unknown = 4;
+  std::uint32_t unknown = 0;
+  std::uint32_t at = begin > 0 ? in.text.tokens[begin - 1].end : 0;
+  for (std::size_t i = begin; i <= end; ++i) {
+    unknown += in.text.tokens[i].begin - at;
+    at = in.text.tokens[i].end;
+  }
+  return unknown > most_unknown ? Named{} : named_by(in.text, begin, end, std::nullopt);
+}
+
+std::uint32_t share_begin(const ShareText& in, const Mention& mention, std::uint32_t otherwise) {
+  const auto word = share_word(in, mention);
+  return word ? in.text.tokens[*word].begin : otherwise;
+}
+
+bool is_rate(std::u32string_view label) {
+  for (const std::u32string_view link : {U"达到", U"约为", U"为", U"达", U"是", U"约", U"仅"}) {
+    if (label.ends_with(link)) label.remove_suffix(link.size());
+  }
+  if (!label.ends_with(U'率')) return false;
+  // Shares of other things than of the figures around, or over another time.
+  for (const std::u32string_view other :
+       {U"增长率", U"同比", U"使用率", U"点击率", U"知晓率", U"覆盖率", U"阅读率", U"利用率"}) {
+    if (label.find(other) != label.npos) return false;
+  }
+  return true;
+}
+
+/// The mention of the figure right before that may be shared, in this sentence.
+std::optional<std::size_t> mention_before(const ShareText& in, std::size_t index) {
+  for (std::size_t i = index; i-- > 0 && index - i <= most_shared_bases;) {
+    if (in.mentions[i].sentence != in.mentions[index].sentence) return std::nullopt;
+    if (in.mentions[i].percent || (!in.mentions[i].claim && tells_growth(in.mentions[i]))) continue;
+    return i;
+  }
+  return std::nullopt;
+}
+
+/// Its claim.
+std::optional<ClaimIndex> claim_before(const ShareText& in, std::size_t index) {
+  const auto mention = mention_before(in, index);
+  return mention ? in.mentions[*mention].claim : std::nullopt;
+}
+
+/// 一至四季度分别498件、561件，二季度最为集中，占…: a clause without a figure stands before the
+/// share and may name another of the sentence's figures.
+void add_others_of_sentence(const ShareText& in, Percentage& share, std::size_t index) {
+  const auto nearest = mention_before(in, index);
+  if (!nearest || in.mentions[*nearest].tail_end + 1 >= in.mentions[index].label_begin) return;
+  for (std::size_t i = *nearest; i-- > 0 && *nearest - i <= most_shared_bases;) {
+    if (in.mentions[i].sentence != in.mentions[index].sentence) return;
+    if (in.mentions[i].claim) share.other_numerators.push_back(*in.mentions[i].claim);
+  }
+}
+
+/// 超过1418件的一半（占56.6%）: the figure before is what the share is of.
+bool is_halved(const ShareText& in, std::size_t index) {
+  const auto nearest = mention_before(in, index);
+  if (!nearest) return false;
+  const std::uint32_t end = in.text.tokens[in.mentions[*nearest].token].end;
+  const std::uint32_t next = in.text.tokens[in.mentions[*nearest].tail_end].begin;
+  return names_any(std::u32string_view(in.text.characters).substr(end, next - end),
+                   U"一半 半数 过半 成");
+}
+
+/// 占不予公开总数的, 占复议总量的
+std::optional<Subject> thing_named_in(const ShareText& in, std::size_t begin, std::size_t end) {
+  Features features;
+  collect(features, std::span(in.text.tokens).subspan(begin, end - begin), in.text.figures,
+          std::nullopt);
+  if (features.last_object() == Object::foreign || features.applicants != 0 ||
+      features.review_outcome != 0 || features.has(Role::unclear) || features.has(Role::negation))
+    return std::nullopt;
+  if (features.outcomes.size() == 1) return features.outcomes.front();
+  const bool reconsideration = features.has(Object::reconsideration);
+  const bool litigation = features.has(Object::litigation);
+  if (!features.outcomes.empty() || features.answers() || reconsideration == litigation)
+    return std::nullopt;
+  return reconsideration ? Subject::reconsideration : Subject::litigation;
+}
+
+/// 占61.3%，即361件; 占72.1%（31篇）
+std::optional<ClaimIndex> claim_told_after(const ShareText& in, std::size_t index) {
+  if (index + 1 >= in.mentions.size()) return std::nullopt;
+  const Mention& next = in.mentions[index + 1];
+  const Token& figure = in.text.tokens[next.token];
+  if (next.sentence != in.mentions[index].sentence || !next.claim || figure.begin == 0)
+    return std::nullopt;
+  const bool in_bracket =
+      next.bracket != in.mentions[index].bracket &&
+      in.text.tokens[next.token - 1].kind == TokenKind::open &&
+      in.text.tokens[next.token - 1].begin == in.text.tokens[in.mentions[index].token].end;
+  const bool that_is = std::u32string_view(in.text.characters)[figure.begin - 1] == U'即';
+  return in_bracket || that_is ? next.claim : std::nullopt;
+}
+
+std::optional<Subject> row_named_in(std::u32string_view words) {
+  constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
+                                         U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};
+  const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
+  if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
+  for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
+                                          U"自然人", U"不掌握", U"信息总", U"发布"}) {
+    if (has(other)) return std::nullopt;
+  }
+  if (has(U"办结") || has(U"答复")) return Subject::processed;
+  if (has(U"申请") || has(U"受理") || has(U"收件") || has(U"新收")) return Subject::received;
+  return std::nullopt;
+}
+
+/// Words between 占 and the figure that name what nobody counted: 占解读总量的60%.
+bool names_a_base(const ShareText& in, std::uint32_t from, std::size_t word,
+                  const Mention& mention) {
+  std::uint32_t unknown = 0;
+  std::uint32_t at = from;
+  for (std::size_t i = word + 1; i <= mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    unknown += token.begin - at;
+    at = token.end;
+    if (token.kind != TokenKind::word || token.word->role != Role::object) continue;
+    const auto object = static_cast<Object>(token.word->value);
+    if (object > Object::information && object != Object::activity) return true;
+  }
+  return unknown > 3;
+}
+
+void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
+                std::uint32_t label_begin) {
+  const Mention& mention = in.mentions[index];
+  const Token& token = in.text.tokens[word];
+  // 网上申请占60% has no figure of its own: something else stands between the last one and 占.
+  std::uint32_t between = token.begin - label_begin;
+  bool several = std::u32string_view(in.text.characters)[token.begin] == U'共' ||
+                 std::u32string_view(in.text.characters)[token.begin] == U'合';
+  for (std::size_t i = mention.label_begin; i < word; ++i) {
+    const Token& before = in.text.tokens[i];
+    if (before.kind != TokenKind::word) continue;
+    const Role role = before.word->role;
+    several |= role == Role::respectively || role == Role::total;
+    if (role == Role::respectively || role == Role::total || role == Role::all_of ||
+        role == Role::approximately || role == Role::conjunction)
+      between -= before.end - before.begin;
+  }
+  // 自然人58件，企业13件，二者占93.4%
+  constexpr std::u32string_view numerals = U"二两三四五六";
+  constexpr std::u32string_view of_things = U"者项类种个";
+  const std::u32string_view before_word =
+      std::u32string_view(in.text.characters).substr(label_begin, token.begin - label_begin);
+  if (before_word.size() >= 2 && numerals.find(before_word[0]) != numerals.npos &&
+      of_things.find(before_word[1]) != of_things.npos) {
+    several = true;
+    between = 0;
+  }
+  share.base_named = names_a_base(in, token.end, word, mention);
+  const std::uint32_t end = in.text.tokens[mention.token].begin;
+  share.named_base =
+      row_named_in(std::u32string_view(in.text.characters).substr(token.end, end - token.end));
+  if (!share.named_base) share.named_base = thing_named_in(in, word + 1, mention.token);
+  if (share.named_base) share.base_named = false;
+  // 多元化解读（不含文字）占比53.4%
+  if (mention.label_begin > 0 && in.text.tokens[mention.label_begin - 1].kind == TokenKind::close)
+    return;
+  if (const auto told_after = claim_told_after(in, index)) {
+    share.numerator = told_after;
+    return;
+  }
+  if (between > 1) {
+    share.above = named_in(in, mention.label_begin, word);
+    return;
+  }
+  if (is_halved(in, index)) return;
+  share.numerator = claim_before(in, index);
+  if (share.numerator) add_others_of_sentence(in, share, index);
+  if (several && share.numerator) {
+    for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < 8;)
+      share.other_numerators.push_back(i);
+  }
+}
+
+/// 三项分别占39.1%、53.4%和7.5%: each is of the figure at its own place before.
+std::optional<ClaimIndex> numerator_in_run(const ShareText& in, std::size_t index) {
+  const auto follows = [&](std::size_t at) {
+    return at < in.mentions.size() && at > 0 && in.mentions[at].percent &&
+           in.mentions[at - 1].percent &&
+           in.mentions[at].sentence == in.mentions[at - 1].sentence &&
+           in.text.tokens[in.mentions[at].token].begin <=
+               in.text.tokens[in.mentions[at - 1].token].end + 1;
+  };
+  std::size_t first = index;
+  while (index - first < most_shared_bases && follows(first)) --first;
+  std::size_t last = index;
+  while (last - index < most_shared_bases && follows(last + 1)) ++last;
+  const Mention& leader = in.mentions[first];
+  const bool respective =
+      leader.label_has(Role::respectively) || in.text.tokens[leader.token].begin == 0;
+  // 前两项分别占47.9%和16.2%
+  if (label_of(in.text, leader).find(U'前') != std::u32string_view::npos) return std::nullopt;
+  if (first == last || !respective || !leader.label_has(Role::share)) return std::nullopt;
+  const std::size_t count = last - first + 1;
+  if (first < count) return std::nullopt;
+  const std::size_t at = first - count + (index - first);
+  if (in.mentions[at].sentence != leader.sentence) return std::nullopt;
+  return in.mentions[at].claim;
+}
+
+/// The deed that a rate counts: 维持 of 维持率为, 公开 of 主动公开率.
+std::u32string_view stem_of_rate(std::u32string_view label) {
+  const std::size_t end = label.rfind(U'率');
+  if (end == label.npos || end < 2) return {};
+  return label.substr(end - 2, 2);
+}
+
+/// A rate is of the figure that its name tells: 主动公开673件，主动公开率95.19%. It may be of any
+/// others around it.
+void read_rate(const ShareText& in, Percentage& share, std::size_t index,
+               std::u32string_view label) {
+  const std::u32string_view stem = stem_of_rate(label);
+  std::size_t taken = 0;
+  for (std::size_t i = index;
+       i-- > 0 && taken < most_shared_bases && index - i <= 2 * most_shared_bases;) {
+    if (in.mentions[i].sentence + 1 < in.mentions[index].sentence) break;
+    if (!in.mentions[i].claim) continue;
+    if (!share.numerator && !stem.empty() &&
+        label_of(in.text, in.mentions[i]).find(stem) != stem.npos)
+      share.numerator = in.mentions[i].claim;
+    share.other_numerators.push_back(*in.mentions[i].claim);
+    ++taken;
+  }
+}
+
+/// What may stand below the line: the wholes of the lists the figure stands in, then what was
+/// counted before, the nearest first.
+void add_bases(const ShareText& in, Percentage& share, std::size_t index) {
+  const auto add = [&share](ClaimIndex base) {
+    if (share.bases.size() < most_shared_bases && base != share.numerator &&
+        std::find(share.bases.begin(), share.bases.end(), base) == share.bases.end())
+      share.bases.push_back(base);
+  };
+  if (share.numerator && in.list_of[*share.numerator] != no_list) {
+    const Breakdown& list = in.claims.breakdowns[in.list_of[*share.numerator]];
+    share.numerator_is_part = share.bases.empty();
+    add(list.whole);
+    for (const ClaimIndex other : list.other_wholes) add(other);
+  }
+  const Mention& mention = in.mentions[index];
+  for (std::size_t i = index;
+       i-- > 0 && share.bases.size() < most_shared_bases && index - i <= 2 * most_shared_bases;) {
+    if (in.mentions[i].sentence + 2 < mention.sentence ||
+        in.mentions[i].paragraph != mention.paragraph)
+      break;
+    if (in.mentions[i].claim) add(*in.mentions[i].claim);
+  }
+  for (std::size_t i = index + 1; i < std::min(in.mentions.size(), index + most_shared_bases) &&
+                                  in.mentions[i].sentence == mention.sentence;
+       ++i) {
+    if (in.mentions[i].claim) add(*in.mentions[i].claim);
+  }
+}
+
+/// Nothing where the percentage is neither a share nor a rate.
+std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index) {
+  const Mention& mention = in.mentions[index];
+  const Token& token = in.text.tokens[mention.token];
+  if (tells_growth(mention) || follows_change(in, token)) return std::nullopt;
+  const std::u32string_view label = label_of(in.text, mention);
+  const auto begin = token.begin - static_cast<std::uint32_t>(label.size());
+  Percentage share;
+  share.percent = in.text.figures[mention.figure].value;
+  share.decimals = in.text.figures[mention.figure].decimals;
+  share.exact = in.text.figures[mention.figure].exact;
+  const bool in_bracket = mention.bracket != 0 && label.empty() &&
+                          in.text.tokens[mention.label_begin - 1].kind == TokenKind::open;
+  if (const auto numerator = numerator_in_run(in, index)) {
+    share.numerator = numerator;
+  } else if (const auto word = share_word(in, mention)) {
+    read_share(in, share, index, *word, begin);
+  } else if (label == U"的" && index > 0 && in.mentions[index - 1].claim &&
+             in.mentions[index - 1].label_has(Role::share)) {
+    // 281件，约占全年731件的38.4%
+    share.numerator = claim_before(in, index - 1);
+    add_others_of_sentence(in, share, index - 1);
+    share.bases.push_back(*in.mentions[index - 1].claim);
+    share.numerator_is_part = share.base_told = share.numerator.has_value();
+  } else if (in_bracket) {
+    share.kind = Percentage::Kind::bracket;
+    share.numerator = claim_before(in, index);
+  } else if (label.size() >= 2 && is_rate(label)) {
+    share.kind = Percentage::Kind::rate;
+    read_rate(in, share, index, label);
+    share.above = named_in(in, mention.label_begin, mention.token);
+  } else if (names_an_outcome(in, mention)) {
+    share.above = named_in(in, mention.label_begin, mention.token);
+  } else {
+    return std::nullopt;
+  }
+  add_bases(in, share, index);
+  const std::uint32_t from =
+      share.kind == Percentage::Kind::share ? share_begin(in, mention, begin) : begin;
+  share.range = {Section{}, from, token.end};
+  return share;
+}
 
 }  // namespace
 
 std::vector<Percentage> read_shares(const ScannedText& text, std::span<const Mention> mentions,
                                     const Claims& claims, Section section) {
-  const ShareReader reader(text, mentions, claims);
+  const ShareText in{text, mentions, claims, lists_of_claims(claims)};
   std::vector<Percentage> shares;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!mentions[i].percent) continue;
-    if (auto share = reader.read(i)) {
+    if (auto share = read_percentage(in, i)) {
       share->range = range_in_text(text, section, static_cast<std::uint32_t>(share->range.start),
                                    static_cast<std::uint32_t>(share->range.end));
       shares.push_back(std::move(*share));

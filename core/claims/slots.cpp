@@ -158,6 +158,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
     case Role::respectively:
       return Slot::each;
     case Role::conjunction:
+    case Role::list_end:
       return Slot::and_;
     case Role::etc:
       return Slot::etc;
@@ -171,20 +172,17 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
     case Role::about:
       return Slot::about;
     case Role::this_year:
+    case Role::as_of:
       return Slot::time;
     case Role::last_year:
       return Slot::last_year;
     case Role::next_year:
       return Slot::next_year;
-    case Role::as_of:
-      return Slot::time;
     case Role::manner:
     case Role::channel:
       return Slot::manner;
     case Role::among:
       return Slot::request;
-    case Role::list_end:
-      return Slot::and_;
     case Role::everywhere:
     case Role::several_bodies:
       return context.government ? Slot::own : Slot::unknown;

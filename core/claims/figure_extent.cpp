@@ -1,0 +1,152 @@
+#include "core/claims/figure_extent.h"
+
+#include <algorithm>
+
+#include "core/claims/changes.h"
+#include "core/claims/constructions.h"
+#include "core/claims/qualifiers.h"
+
+namespace ogi::claims {
+namespace {
+
+bool is_of_reviews(const SubjectSet& subjects) {
+  return !subjects.empty() && is_review(subjects.front());
+}
+
+bool is_of_decisions(const SubjectSet& subjects) {
+  return !subjects.empty() && is_disclosure(subjects.front());
+}
+
+bool has_review_outcome(const SubjectSet& subjects) {
+  if (!is_of_reviews(subjects)) return false;
+  const auto from_the_first = static_cast<std::uint8_t>(subjects.front()) -
+                              static_cast<std::uint8_t>(Subject::reconsideration);
+  constexpr int rows_of_a_block = 5;
+  return from_the_first % rows_of_a_block != 0;
+}
+
+// ---- why a figure is a part: predicates of what is known of it
+
+/// 被纠正6件，其中直接起诉的4件: of those.
+bool is_of_an_outcome(const FigureReading& reading, const Situation&) {
+  return reading.whole != nullptr && is_of_reviews(reading.claim.subjects) &&
+         reading.words.before.review_outcome == 0 && has_review_outcome(reading.whole->subjects);
+}
+
+/// 5件行政复议中有1件被纠正
+bool stands_among_others(const FigureReading& reading, const Situation& at) {
+  return reading.words.before.has(Role::among) || follows_among(at.text(), at.token());
+}
+
+/// 纠错的有复议1件、诉讼1件: the outcome is that of both.
+bool shares_an_outcome(const FigureReading& reading, const Situation& at) {
+  return at.scope.sentence.before.of_review_outcome && is_of_reviews(reading.claim.subjects) &&
+         reading.words.before.review_outcome == 0 && at.clause().separator == TokenKind::pause;
+}
+
+/// 收到26件，其中涉网约车许可12件: what requests are about.
+bool is_what_requests_are_about(const FigureReading& reading, const Situation&) {
+  return reading.whole != nullptr && is_of_decisions(reading.claim.subjects) &&
+         !reading.whole->subjects.empty() && !is_of_decisions(reading.whole->subjects);
+}
+
+/// 1名申请人提起复议2件; 收取处理费8460元，涉及申请17件
+bool is_of_some(const FigureReading& reading, const Situation& at) {
+  const std::size_t begin = at.clause().begin;
+  return is_done_by_some(at.text(), begin, at.clause().at) ||
+         concerns_some(at.text(), reading.claim.subjects, begin, at.clause().at);
+}
+
+/// 因…不予公开2件: of one ground.
+bool has_a_ground(const FigureReading& reading, const Situation& at) {
+  const SubjectSet& subjects = reading.claim.subjects;
+  return at.scope.sentence.gives_reason && !subjects.empty() && is_outcome(subjects.front());
+}
+
+/// 企业和其他组织12件: no column.
+bool is_of_no_column(const FigureReading& reading, const Situation&) {
+  return reading.resolution.applicant == Applicant::other_org && !reading.other_applicants &&
+         !reading.in_turn;
+}
+
+/// 各3件 of things that are not told apart.
+bool is_of_each(const FigureReading& reading, const Situation&) {
+  return reading.words.before.has(Role::each) && !reading.apart;
+}
+
+/// 2021至2024年分别收到15件、18件: one verb, and the figures of several years, organs or tables.
+bool shares_a_verb(const FigureReading& reading, const Situation& at) {
+  const SentenceScope& sentence = at.scope.sentence;
+  const bool in_turn = reading.words.before.has(Role::respectively);
+  if (sentence.shared_out && (!reading.words.own() || in_turn)) return true;
+  return in_turn && sentence.in_turn.empty() && !reading.resolution.enumerated;
+}
+
+using PartReason = bool (*)(const FigureReading&, const Situation&);
+constexpr PartReason part_reasons[] = {
+    is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
+    is_of_some,       has_a_ground,        is_of_no_column,   is_of_each,
+    shares_a_verb};
+
+}  // namespace
+
+Span span_of_figure(const FigureReading& reading, const Situation& at) {
+  if (reading.begins_a_change) return Span::last_year;
+  if (reading.ends_a_change) return Span::this_year;
+  const SentenceScope& sentence = at.scope.sentence;
+  if (reading.of_a_further_year) return sentence.time.span;
+  if (reading.words.compared()) return Span::last_year;
+  if (const auto named = span_named_by(reading.features)) return *named;
+  // 去年予以公开40件、部分公开15件
+  if (at.clause().separator == TokenKind::pause && sentence.before.span == Span::last_year)
+    return Span::last_year;
+  return span_of(reading.features, sentence.time);
+}
+
+bool is_a_part(const FigureReading& reading, const Situation& at) {
+  return std::any_of(std::begin(part_reasons), std::end(part_reasons),
+                     [&](PartReason applies) { return applies(reading, at); });
+}
+
+bool may_be_a_part(const FigureReading& reading, const Situation& at) {
+  const Features& before = reading.words.before;
+  const SubjectSet& subjects = reading.claim.subjects;
+  const std::size_t begin = at.clause().begin;
+  const bool one_way =
+      !reading.words.own() && (before.has(Role::manner) || before.has(Role::channel));
+  return reading.resolution.part || one_way ||
+         is_qualified(at.passage, subjects, begin, at.clause().at) ||
+         is_done_in_one_way(at.passage, before, subjects, begin, at.clause().at);
+}
+
+bool goes_on_publishing(const FigureReading& reading, const Situation& at) {
+  return at.clause().separator == TokenKind::pause && at.scope.sentence.before.of_publishing &&
+         is_of_decisions(reading.claim.subjects) && reading.words.before.verbs == 0;
+}
+
+bool is_last_year_beside(const FigureReading& reading, const Situation& at) {
+  const Features& before = reading.words.before;
+  const bool of_last_year = before.has(Role::last_year) || before.last_year_named;
+  return !reading.words.own() &&
+         (reading.words.compared() || (of_last_year && at.scope.sentence.has_figure));
+}
+
+void take_from_this_year(FigureReading& reading, const Situation& at) {
+  reading.claim.span = Span::last_year;
+  const Claim* now = at.last();
+  if (now == nullptr || !at.scope.sentence.has_figure) return;
+  Claim& claim = reading.claim;
+  claim.subjects = now->subjects;
+  claim.applicant = now->applicant;
+  claim.extent = now->extent;
+  claim.certainty = now->certainty;
+  // 国家秘密5件、执法案卷4件；较上年的14件增加4件: perhaps of all of them.
+  const TokenKind separator = at.clause().separator;
+  const bool behind_a_list = separator == TokenKind::semicolon ||
+                             (separator == TokenKind::comma && at.groups.reading_parts());
+  const bool of_another_year = names_a_year_before_last(at.text(), at.clause().begin,
+                                                        at.clause().at, at.passage.context.year);
+  if (now->covered() && !of_another_year && !behind_a_list) claim.construction = last_year_beside;
+}
+
+}  // namespace ogi::claims

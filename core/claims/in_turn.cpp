@@ -1,0 +1,76 @@
+#include "core/claims/in_turn.h"
+
+#include "core/claims/tokens.h"
+
+namespace ogi::claims {
+namespace {
+
+/// 自然人、商业企业、其他组织
+std::vector<Applicant> columns_named(std::span<const Token> words) {
+  std::vector<Applicant> applicants;
+  for (const Token& token : words) {
+    if (has_role(token, Role::applicant))
+      applicants.push_back(static_cast<Applicant>(token.word->value));
+    else if (has_role(token, Role::remainder))
+      applicants.push_back(Applicant::other_org);
+  }
+  return applicants;
+}
+
+/// The rows that columns named without one may be of: those received, or all there were.
+SubjectSet row_of_columns(const Features& named, const SubjectSet& subjects) {
+  if (!subjects.empty()) {
+    const Subject row = subjects.front();
+    const bool carried = row == Subject::carried_over || row == Subject::carried_forward;
+    if (carried || (is_request(row) && named.answers() && !named.receives())) return subjects;
+  }
+  return {Subject::received, Subject::received_with_carried_over};
+}
+
+}  // namespace
+
+std::size_t figures_in_turn(const ScannedText& text, std::size_t index) {
+  constexpr std::uint32_t longest_link = 2;
+  std::size_t count = 0;
+  std::uint32_t end = text.tokens[index].end;
+  for (std::size_t i = index + 1; i < text.tokens.size(); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.begin > end + longest_link) break;
+    end = token.end;
+    if (token.kind == TokenKind::pause || has_role(token, Role::conjunction) ||
+        has_role(token, Role::is))
+      continue;
+    if (token.kind != TokenKind::figure) break;
+    ++count;
+  }
+  return count;
+}
+
+void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& around) {
+  const ScannedText& text = passage.text;
+  SentenceScope& sentence = scope.sentence;
+  const auto tokens = tokens_between(text, scope.clause.begin, scope.clause.at);
+  Features named;
+  collect(named, tokens, text.figures, passage.context.year);
+  sentence.in_turn.clear();
+  sentence.next_in_turn = 0;
+  const bool reviews = named.has(Object::reconsideration) || named.has(Object::litigation);
+  sentence.shared_out = reviews && (named.has(Object::request) || named.has(Object::application));
+  if (sentence.shared_out) return;
+  const Resolution resolution = resolve(named, Measure::matter, U'件', around);
+  if (resolution.enumerated) {
+    for (const Subject subject : resolution.subjects) sentence.in_turn.push_back({{subject}});
+    return;
+  }
+  std::vector<Applicant> applicants = columns_named(tokens);
+  if (applicants.empty()) applicants = sentence.applicants;
+  constexpr std::size_t least_applicants = 3;
+  if (applicants.size() < least_applicants ||
+      applicants.size() != figures_in_turn(text, scope.clause.at))
+    return;
+  const SubjectSet subjects = row_of_columns(named, resolution.subjects);
+  for (const Applicant applicant : applicants) sentence.in_turn.push_back({subjects, applicant});
+  sentence.applicants = std::move(applicants);
+}
+
+}  // namespace ogi::claims
