@@ -1,8 +1,10 @@
 // The npm package's own builds: dist/index.js for browsers, workers and Node, complete in itself; with `--mode cli` dist/cli.js, which
 // loads the readers and printers beside it (dist/cli-*.js) when a file or a format needs them, and dist/node.js, the same readers
-// for programs. The builds of the web room have their configurations beside them.
+// for programs. Before them, with `--mode without-wasm`, build/wasm/ogi-check-without-wasm.js, which all others take as it is. The
+// builds of the web room have their configurations beside them.
 import { defineConfig } from 'vite';
 import { chineseCMaps } from './scripts/chinese-cmaps.mjs';
+import { coreScriptBeside } from './scripts/core-script-beside.mjs';
 import { thirdParties } from './scripts/third-parties.mjs';
 
 /** pdf.js looks for a program of its own to draw with, and complains where there is none; nothing is drawn here. */
@@ -21,6 +23,20 @@ const library = {
   ssr: 'wasm/index.ts',
   target: 'chrome86',
   rolldownOptions: { output: { entryFileNames: 'index.js' } },
+};
+const withoutWasm = {
+  outDir: 'build/wasm',
+  target: 'chrome86',
+  // Translated code: its lines are nobody's.
+  minify: true,
+  sourcemap: false,
+  lib: {
+    entry: 'wasm/without-wasm.ts',
+    // A classic script that a module may import too: it exports nothing.
+    formats: ['iife'],
+    name: 'OgiCheckWithoutWasm',
+    fileName: () => 'ogi-check-without-wasm.js',
+  },
 };
 const cli = {
   ssr: true,
@@ -42,6 +58,8 @@ const cli = {
   },
 };
 
+const builds = { index: library, cli, 'without-wasm': withoutWasm };
+
 export default defineConfig(({ mode }) => ({
   build: {
     minify: !process.env.OGI_SOURCE_MAPS,
@@ -49,9 +67,13 @@ export default defineConfig(({ mode }) => ({
     sourcemap: process.env.OGI_SOURCE_MAPS ?? false,
     outDir: 'dist',
     emptyOutDir: false,
-    ...(mode === 'cli' ? cli : library),
+    ...builds[mode],
   },
-  plugins: [thirdParties(), ...(mode === 'cli' ? [withoutCanvas, chineseCMaps()] : [])],
+  plugins: [
+    thirdParties(),
+    coreScriptBeside(),
+    ...(mode === 'cli' ? [withoutCanvas, chineseCMaps()] : []),
+  ],
   // All that is used is bundled: a package that needs no other is installed in a moment, and brings no program for drawing.
   ssr: { noExternal: true },
 }));

@@ -22,9 +22,12 @@ async function buildPackage() {
   if (!parts.includes('scripts')) await buildPreset('wasm');
   await rm(`${root}dist`, { recursive: true, force: true });
   await rm(`${root}build/third-parties`, { recursive: true, force: true });
+  await vite('vite.config.mjs', '--mode', 'without-wasm');
   await vite('vite.config.mjs', '--mode', 'index');
   await vite('vite.config.mjs', '--mode', 'cli');
-  await copyFile(`${root}build/wasm/ogi-check.wasm`, `${root}dist/ogi-check.wasm`);
+  for (const core of ['ogi-check.wasm', 'ogi-check-without-wasm.js', 'ogi-check-wasi.wasm'])
+    await copyFile(`${root}build/wasm/${core}`, `${root}dist/${core}`);
+  await copyFile(`${root}wasm/ogi_check.h`, `${root}dist/ogi_check.h`);
   await run('tsc', '--project', 'tsconfig.types.json');
 }
 
@@ -32,6 +35,8 @@ async function buildWeb() {
   for (const name of await readdir(`${root}web`)) {
     if (/^vite\..*\.config\.ts$/.test(name)) await vite(`web/${name}`);
   }
+  const script = 'ogi-check-without-wasm.js';
+  await copyFile(`${root}dist/${script}`, `${root}dist/offline/${script}`);
 }
 
 /** What goes with whatever is taken from here: licences, and sums to know the files by. */

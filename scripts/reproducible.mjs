@@ -40,7 +40,8 @@ async function built(folder) {
   symlinkSync(`${root}node_modules`, join(folder, 'node_modules'), 'dir');
   if (wanted.includes('scripts')) {
     mkdirSync(join(folder, 'build/wasm'), { recursive: true });
-    for (const file of ['ogi-check.mjs', 'ogi-check.wasm']) {
+    const made = ['.mjs', '.wasm', '-wasm2js.js', '-wasi.wasm'];
+    for (const file of made.map((each) => `ogi-check${each}`)) {
       cpSync(`${root}build/wasm/${file}`, join(folder, 'build/wasm', file));
     }
   }

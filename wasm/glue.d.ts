@@ -15,3 +15,9 @@ declare module '*/ogi-check.mjs' {
   const createModule: import('./module.ts').Glue<CoreFunctions>;
   export default createModule;
 }
+
+// The two that wasm/without-wasm.ts is built of and into.
+declare module '*/ogi-check-wasm2js.js' {
+  export default function instantiate(imports: WebAssembly.Imports): WebAssembly.Exports;
+}
+declare module '*/ogi-check-without-wasm.js' {}

@@ -1,5 +1,6 @@
 import createModule from '../build/wasm/ogi-check.mjs';
 import { encode, parseAnswer, stringify } from './json.ts';
+import { loadScript } from './load-script.ts';
 import { run, type WasmSource } from './module.ts';
 import type {
   Aggregate,
@@ -57,11 +58,14 @@ export interface Checker {
   readonly ready: Promise<void>;
 }
 
-/** Without `source` it is the `ogi-check.wasm` beside this script, in browsers and in Node. */
+/**
+ * Without `source` it is the `ogi-check.wasm` beside this script, in browsers and in Node. Where WebAssembly is refused, the same
+ * core as JavaScript takes over, `ogi-check-without-wasm.js`, fetched only then.
+ */
 export async function loadChecker(source?: WasmSource): Promise<Checker> {
   // Bundlers must leave this address alone: in a page they would turn it into an asset of their own.
   const beside = () => new URL(/* @vite-ignore */ './ogi-check.wasm', import.meta.url);
-  const module = await run(createModule, source ?? beside());
+  const module = await run(createModule, source ?? beside(), loadScript);
   const recogniseJson = (document: string) =>
     module.call((core) => core.recognise(encode(document)));
   const claimsJson = (report: string) => module.call((core) => core.claims(encode(report)));

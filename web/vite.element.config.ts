@@ -2,6 +2,7 @@
 // dist/export.js and dist/charts.js. The core stays beside them.
 
 import { defineConfig } from 'vite';
+import { coreScriptBeside } from '../scripts/core-script-beside.mjs';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
 import { safeOnServers } from '../scripts/safe-on-servers.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
@@ -13,7 +14,13 @@ const followedAddresses = {
 };
 
 export default defineConfig({
-  plugins: [thirdParties(), followedAddresses, oneHtmlPolicy(), safeOnServers()],
+  plugins: [
+    thirdParties(),
+    coreScriptBeside(),
+    followedAddresses,
+    oneHtmlPolicy(),
+    safeOnServers(),
+  ],
   build: {
     target: 'chrome86',
     outDir: 'dist',

@@ -1,14 +1,20 @@
-// The element for pages of classic scripts: dist/ogi-report-check.global.js, everything in one file, nothing fetched.
+// The element for pages of classic scripts: dist/ogi-report-check.global.js, everything in one file, nothing fetched but the core as
+// JavaScript where the page refuses WebAssembly.
 
 import { defineConfig } from 'vite';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { standIns } from '../scripts/stand-ins.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
-import { withoutPdf } from '../scripts/without-pdf.mjs';
+
+const replacements = {
+  './pdf.ts': 'web/import/without-pdf.ts',
+  './load-script.ts': 'web/checker/script-beside.ts',
+};
 
 export default defineConfig({
   // A classic script has no address of its own; the core asks for one only where it is not given the module's bytes.
   define: { 'import.meta.url': 'document.baseURI' },
-  plugins: [thirdParties(), withoutPdf(), oneHtmlPolicy()],
+  plugins: [thirdParties(), standIns(replacements), oneHtmlPolicy()],
   build: {
     target: 'chrome86',
     outDir: 'dist',

@@ -5,20 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { standIns } from '../scripts/stand-ins.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What works only where files are fetched is taken from web/offline instead. */
-const replacements: Record<string, string> = {
-  './open-checker.ts': here('offline/open-checker.ts'),
-  './open-file.ts': here('offline/open-file.ts'),
-  './pdf.ts': here('offline/pdf-neighbour.ts'),
-};
-const fromFolder: Plugin = {
-  name: 'from-folder',
-  enforce: 'pre',
-  resolveId: (id) => replacements[id],
+const replacements = {
+  './open-checker.ts': 'web/offline/open-checker.ts',
+  './open-file.ts': 'web/offline/open-file.ts',
+  './pdf.ts': 'web/offline/pdf-neighbour.ts',
+  './load-script.ts': 'web/checker/script-beside.ts',
 };
 
 /**
@@ -74,7 +71,7 @@ export default defineConfig({
   root: here('page'),
   base: './',
   define: { ONE_FILE_SHA256: JSON.stringify('') },
-  plugins: [thirdParties(), oneHtmlPolicy(), fromFolder, viteSingleFile(), ownPolicy],
+  plugins: [thirdParties(), oneHtmlPolicy(), standIns(replacements), viteSingleFile(), ownPolicy],
   build: {
     target: 'chrome86',
     outDir: here('../dist/offline'),

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chineseCMaps } from '../scripts/chinese-cmaps.mjs';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { standIns } from '../scripts/stand-ins.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
-import { withoutPdf } from '../scripts/without-pdf.mjs';
 
 /** The one-file edition is built before this page, which tells its sum; without it none is told. */
 const oneFile = fileURLToPath(new URL('../dist/offline/ogi-check.html', import.meta.url));
@@ -15,12 +15,19 @@ const sum = existsSync(oneFile)
   ? createHash('sha256').update(readFileSync(oneFile)).digest('hex')
   : '';
 
+const loadScript = { './load-script.ts': 'web/page/load-script.ts' };
+
 export default defineConfig({
   define: { ONE_FILE_SHA256: JSON.stringify(sum) },
   root: 'web/page',
   base: './',
   // Files are read in a worker, which has its own plugins; a broken PDF may never end, and would take the page with it.
-  plugins: [thirdParties(), chineseCMaps(), withoutPdf(), oneHtmlPolicy()],
+  plugins: [
+    thirdParties(),
+    chineseCMaps(),
+    standIns({ './pdf.ts': 'web/import/without-pdf.ts', ...loadScript }),
+    oneHtmlPolicy(),
+  ],
   build: {
     target: 'chrome86',
     outDir: '../../dist/page',
@@ -31,5 +38,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   // Modules, so that a worker too fetches the PDF reader only when it needs it.
-  worker: { format: 'es', plugins: () => [thirdParties()] },
+  worker: { format: 'es', plugins: () => [thirdParties(), standIns(loadScript)] },
 });

@@ -7,8 +7,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 const page = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const own = new Set(['service-worker.js', 'manifest.webmanifest', 'icon.svg']);
+/** Kept when it is first asked for, which few browsers do: the core as JavaScript. */
+const isLate = (name: string) => name.includes('ogi-check-without-wasm');
 
-function builtFiles(): { files: string[]; version: string } {
+function builtFiles(): { files: string[]; late: string[]; version: string } {
   const names = readdirSync(page, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !own.has(entry.name))
     .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'))
@@ -16,8 +18,10 @@ function builtFiles(): { files: string[]; version: string } {
   const hash = createHash('sha256');
   for (const name of names) hash.update(name.slice(page.length)).update(readFileSync(name));
   const relative = names.map((name) => name.slice(page.length).replace(/^\/+/, ''));
+  const addresses = relative.map((name) => (name === 'index.html' ? './' : `./${name}`));
   return {
-    files: relative.map((name) => (name === 'index.html' ? './' : `./${name}`)),
+    files: addresses.filter((name) => !isLate(name)),
+    late: addresses.filter(isLate),
     version: hash.digest('hex').slice(0, 16),
   };
 }
@@ -42,8 +46,8 @@ const installable: Plugin = {
   resolveId: (id) => (id === name ? `\0${name}` : undefined),
   load(id) {
     if (id !== `\0${name}`) return undefined;
-    const { files, version } = builtFiles();
-    return `export const files = ${JSON.stringify(files)}; export const version = '${version}';`;
+    const built = Object.entries(builtFiles());
+    return built.map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join('');
   },
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'icon.svg', source: icon });

@@ -29,13 +29,12 @@ constexpr Words of_improvements_here =
 constexpr Words still_to_come = u"待|需|不够|仍|还|尚|不足|不到位";
 
 bool tells_problems(std::u32string_view text) {
-  std::u32string words;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t harmless = begins_with_any(text.substr(i), not_a_problem);
-    if (harmless == 0) words += text[i];
-    i += std::max<std::size_t>(harmless, 1);
+  while (!text.empty()) {
+    const std::size_t harmless = begins_with_any(text, not_a_problem);
+    if (harmless == 0 && begins_with_any(text, of_problems) > 0) return true;
+    text.remove_prefix(std::max<std::size_t>(harmless, 1));
   }
-  return has_any(words, of_problems);
+  return false;
 }
 
 /// A clause that tells of problems tells of improvements only with strong words.

@@ -44,6 +44,9 @@ bool is_misnamed(std::u32string_view inside) {
                       : has_any(name, u"条例|条列") && difference(name, short_name) <= 2;
 }
 
+constexpr std::u32string_view order = U"492号";
+constexpr std::u32string_view year_of_old = U"2007";
+
 constexpr Words of_ground = u"根据|按照|依据|依照|遵照|贯彻|落实|执行|要求";
 constexpr Words of_history =
     u"修订|修改|修正|废止|原条例|原《|旧|历史|以来|首次|711|新条例|新《|替代|取代|同时|第一部|比较|"
@@ -55,7 +58,6 @@ constexpr Words of_history =
 CharacterRange outdated_ground(std::u32string_view text, const CharacterRange& sentence) {
   const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
   if (!has_any(words, of_ground) || has_any(words, of_history)) return {0, 0};
-  constexpr std::u32string_view order = U"492号";
   if (const std::size_t at = words.find(order); at != std::u32string_view::npos) {
     // 国务院令第492号, 第492号令; but not the motion 第492号.
     const std::size_t before = words.substr(0, at).find_last_not_of(U"国务院令第");
@@ -78,7 +80,8 @@ CharacterRange outdated_ground(std::u32string_view text, const CharacterRange& s
 void check_section(const SectionText& section, RuleReport& rule_report) {
   const std::u32string_view text = section.view();
   const auto enough = [&rule_report] { return rule_report.findings().size() >= most_findings; };
-  for (std::size_t i = 0; i < text.size() && !enough();) {
+  const bool names_old = text.find(order) != text.npos || text.find(year_of_old) != text.npos;
+  for (std::size_t i = 0; names_old && i < text.size() && !enough();) {
     const CharacterRange sentence = sentence_at(text, i);
     const CharacterRange ground = outdated_ground(text, sentence);
     if (ground.end > ground.begin && ground.begin >= i) {

@@ -12,15 +12,18 @@ constexpr std::size_t most_places = 20;
 constexpr std::size_t longest_doubled = 8;
 
 bool is_stop(char32_t character) {
-  return std::u32string_view(U"。,;、:").find(character) != std::u32string_view::npos;
+  constexpr CharacterFilter stops(u"。,;、:");
+  return stops.may_hold(character) &&
+         std::u32string_view(U"。,;、:").find(character) != std::u32string_view::npos;
 }
 
 /// A word of two characters or more that stands twice at `at`: the length of both; 0 for none. Of
 /// two characters only where the second is not the beginning of another word (公开工作工作机制).
 std::size_t doubled_at(const SectionText& section, std::size_t at) {
   const std::u32string_view text = section.view();
-  for (std::size_t length = longest_doubled; length >= 2; --length) {
-    if (at + 2 * length > text.size() || text[at] != text[at + length]) continue;
+  const std::size_t longest = std::min(longest_doubled, (text.size() - at) / 2);
+  for (std::size_t length = longest; length >= 2; --length) {
+    if (text[at] != text[at + length]) continue;
     const std::u32string_view word = text.substr(at, length);
     if (word != text.substr(at + length, length)) continue;
     if (!std::all_of(word.begin(), word.end(), is_ideograph) || word.front() == word[1] ||
@@ -45,8 +48,10 @@ std::size_t doubled_at(const SectionText& section, std::size_t at) {
 void unpaired(std::u32string_view text, std::vector<CharacterRange>& slips) {
   constexpr std::u32string_view opening = U"(《【〔";
   constexpr std::u32string_view closing = U")》】〕";
+  constexpr CharacterFilter brackets(u"(《【〔)》】〕");
   std::vector<std::size_t> open;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!brackets.may_hold(text[at])) continue;
     if (opening.find(text[at]) != opening.npos) open.push_back(at);
     const std::size_t kind = closing.find(text[at]);
     if (kind == closing.npos) continue;

@@ -139,8 +139,21 @@ class Renderer {
         break;
       }
       if (i > 0) text_ += english_ ? ", " : "、";
-      text_ += english_ ? cell_name_en(argument.cells[i]) : cell_name_zh(argument.cells[i]);
+      add_cell(argument.cells, i);
     }
+  }
+
+  /// Of cells of one row in turn the row is named once.
+  void add_cell(const std::vector<CellId>& cells, std::size_t index) {
+    if (english_) {
+      text_ += cell_name_en(cells[index]);
+      return;
+    }
+    const std::string name = cell_name_zh(cells[index]);
+    const std::size_t column = name.rfind("“");
+    const bool same_row =
+        index > 0 && cell_name_zh(cells[index - 1]).starts_with(name.substr(0, column + 3));
+    text_ += same_row ? name.substr(column) : name;
   }
 
   bool english_;

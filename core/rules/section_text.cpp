@@ -45,9 +45,10 @@ std::size_t SectionText::index_of(std::size_t byte) const {
 
 bool SectionText::begins_line(std::size_t index) const {
   if (index == 0) return true;
-  const std::size_t before = folded_.origins[index - 1];
-  return written_.substr(before, folded_.origins[index] - before).find('\n') !=
-         std::string_view::npos;
+  for (std::size_t at = folded_.origins[index - 1]; at < folded_.origins[index]; ++at) {
+    if (written_[at] == '\n') return true;
+  }
+  return false;
 }
 
 void SectionText::point(Finding& finding, const CharacterRange& range) const {

@@ -20,11 +20,26 @@ bool stands_at(std::u32string_view text, std::size_t index, std::u16string_view 
   return std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-std::size_t longest_at_edge(std::u32string_view text, std::u16string_view words, bool at_end) {
+/// The longest of the words that the text begins with. Most differ from it at once, so the words
+/// are run over as one text.
+std::size_t longest_at_beginning(std::u32string_view text, std::u16string_view words) {
   std::size_t longest = 0;
-  any_word(words, [text, at_end, &longest](std::u16string_view word) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < words.size() && at - begin < text.size() && text[at - begin] == words[at]) ++at;
+    if (at == words.size() || words[at] == u'|')
+      longest = std::max(longest, at - begin);
+    else
+      while (at < words.size() && words[at] != u'|') ++at;
+  }
+  return longest;
+}
+
+std::size_t longest_at_end(std::u32string_view text, std::u16string_view words) {
+  std::size_t longest = 0;
+  any_word(words, [text, &longest](std::u16string_view word) {
     if (word.size() > longest && word.size() <= text.size() &&
-        stands_at(text, at_end ? text.size() - word.size() : 0, word))
+        stands_at(text, text.size() - word.size(), word))
       longest = word.size();
     return false;
   });
@@ -49,12 +64,11 @@ bool is_any(std::u32string_view text, const Words& words) {
 
 std::size_t begins_with_any(std::u32string_view text, const Words& words) {
   if (text.empty() || !words.may_begin_with(text.front())) return 0;
-  return longest_at_edge(text, words.list(), false);
+  return longest_at_beginning(text, words.list());
 }
 
 std::size_t ends_with_any(std::u32string_view text, const Words& words) {
-  if (text.empty() || !words.may_end_with(text.back())) return 0;
-  return longest_at_edge(text, words.list(), true);
+  return longest_at_end(text, words.list());
 }
 
 }  // namespace ogi::text

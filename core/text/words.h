@@ -14,41 +14,38 @@ class CharacterFilter {
     for (const char16_t character : characters) add(character);
   }
 
-  constexpr void add(char16_t character) { bits_ |= bit(character); }
+  constexpr void add(char16_t character) { bits_[half(character)] |= bit(character); }
   [[nodiscard]] constexpr bool may_hold(char32_t character) const {
-    return (bits_ & bit(character)) != 0;
+    return (bits_[half(character)] & bit(character)) != 0;
   }
 
  private:
+  static constexpr std::size_t half(char32_t character) { return character >> 6 & 1; }
   static constexpr std::uint64_t bit(char32_t character) {
     return std::uint64_t{1} << (character & 63);
   }
 
-  std::uint64_t bits_ = 0;
+  std::uint64_t bits_[2] = {};
 };
 
 /// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane. Nearly every question
-/// about them is answered by their first or last characters, which are gathered as it compiles.
+/// about them is answered by their first characters, which are gathered as it compiles.
 class Words {
  public:
   template <std::size_t length>
   // A literal is meant to become words where they are asked for. NOLINTNEXTLINE(*-explicit-*)
   consteval Words(const char16_t (&literal)[length]) : list_(literal, length - 1) {
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (list_[i] == u'|') continue;
-      if (i == 0 || list_[i - 1] == u'|') first_.add(list_[i]);
-      if (i + 1 == list_.size() || list_[i + 1] == u'|') last_.add(list_[i]);
+      if (list_[i] != u'|' && (i == 0 || list_[i - 1] == u'|')) first_.add(list_[i]);
     }
   }
 
   [[nodiscard]] std::u16string_view list() const { return list_; }
   [[nodiscard]] bool may_begin_with(char32_t character) const { return first_.may_hold(character); }
-  [[nodiscard]] bool may_end_with(char32_t character) const { return last_.may_hold(character); }
 
  private:
   std::u16string_view list_;
   CharacterFilter first_;
-  CharacterFilter last_;
 };
 
 [[nodiscard]] bool has_any(std::u32string_view text, const Words& words);

@@ -74,10 +74,36 @@ export function launch() {
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
-/** Serves a folder of the repository; `close()` ends it. */
-export async function host(folder = 'dist/page') {
+/** Serves a folder of the repository, with `headers`; `requests` are the paths asked for so far, `close()` ends it. */
+export async function host(folder = 'dist/page', headers = {}) {
   const server = await serve(`${root}${folder}`, [0]);
-  return { address: addressOf(server), close: () => server.close() };
+  server.prependListener('request', (_request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  });
+  return running(server);
+}
+
+function running(server) {
+  const requests = [];
+  server.prependListener('request', ({ url }) => requests.push(url));
+  return { address: addressOf(server), requests, close: () => server.close() };
+}
+
+/**
+ * Serves the repository, and under `made` pages made up for a test: `make` gives `{headers, body}` of the address's parameters.
+ * What a test itself hands to a browser may not show a frame of this machine.
+ */
+export async function hostMade(make) {
+  const server = await serve(root, [0]);
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://made');
+    if (pathname !== '/made') return answer(request, response);
+    const { headers = {}, body } = make(searchParams);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(body);
+  });
+  return running(server);
 }
 
 /** A tab with the page in it, and a record of every request, policy violation and script error. */

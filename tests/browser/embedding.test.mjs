@@ -102,7 +102,7 @@ test('the element takes a Report of the content system’s own fields and needs 
   }
 });
 
-test('a page of a bundler takes the element and its parts from the package, and the modules follow', async () => {
+test('a page of a bundler takes the element and its parts from the package, and the modules follow, the core as JavaScript too', async () => {
   const outDir = `${root}build/bundled-page`;
   await build({
     root: `${root}tests/fixtures/bundled-page`,
@@ -144,6 +144,20 @@ test('a page of a bundler takes the element and its parts from the package, and 
   } finally {
     await close();
     bundled.close();
+  }
+
+  const refused = await host('build/bundled-page', {
+    'Content-Security-Policy': "script-src 'self'",
+  });
+  const strict = await openPage(browser, refused.address);
+  try {
+    const check = (html) => document.querySelector('ogi-report-check').check(html);
+    assert.equal((await strict.page.evaluate(check, exampleWithSlips)).verdict, 'fail');
+    const asked = (name) => refused.requests.some((path) => path.includes(name));
+    assert.ok(asked('without-wasm') && !asked('.wasm'), 'the script instead of the module');
+  } finally {
+    await strict.close();
+    refused.close();
   }
 });
 

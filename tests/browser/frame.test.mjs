@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { addressOf, serve } from '../../scripts/serve.mjs';
-import { example, exampleWithSlips, host, launch, root } from './browser.mjs';
+import { example, exampleWithSlips, host, hostMade, launch, root } from './browser.mjs';
 
 const docs = `${root}docs/`;
 const ajv = new Ajv({ allErrors: true });
@@ -19,7 +18,11 @@ let browser;
 let cms;
 let checks;
 before(async () => {
-  [browser, cms, checks] = await Promise.all([launch(), hostCms(), host('dist')]);
+  [browser, cms, checks] = await Promise.all([
+    launch(),
+    hostMade((parameters) => cmsPage(parameters)),
+    host('dist'),
+  ]);
 });
 after(async () => {
   await browser?.close();
@@ -27,30 +30,12 @@ after(async () => {
   checks?.close();
 });
 
-/** The CMS's server. A page that the test itself hands the browser may not show a frame from this machine. */
-async function hostCms() {
-  const server = await serve(root, [0]);
-  const [answer] = server.listeners('request');
-  server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    const { searchParams } = new URL(request.url, 'http://cms');
-    const [allowed, sandbox] = ['allowed', 'sandbox'].map((name) => searchParams.get(name));
-    if (!request.url.startsWith('/made')) return answer(request, response);
-    response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(pageWith(allowed, sandbox));
-  });
-  return { address: addressOf(server), close: () => server.close() };
-}
-
 const originOf = ({ address }) => new URL(address).origin;
 
 /** A page of the CMS's origin with the frame in it, which hears all that passes between the two. */
-const pageWith = (
-  allowed,
-  sandbox,
-) => `<!doctype html><link rel="icon" href="data:,"><form><div id="editor" contenteditable></div><button name="a" value="publish">发布</button></form>
-<iframe ${sandbox ? 'sandbox="allow-scripts"' : ''} src="${checks.address}embed.html?origin=${allowed}"></iframe>
+const cmsPage = (parameters) => ({
+  body: `<!doctype html><link rel="icon" href="data:,"><form><div id="editor" contenteditable></div><button name="a" value="publish">发布</button></form>
+<iframe ${parameters.get('sandbox') ? 'sandbox="allow-scripts"' : ''} src="${checks.address}embed.html?origin=${parameters.get('allowed')}"></iframe>
 <script>
   var heard = [];
   addEventListener('message', function (event) { heard.push(event.data); });
@@ -61,7 +46,8 @@ const pageWith = (
     window.ogi = await import('/dist/embed.js');
     window.check = window.ogi.connectFrame(frame);
   };
-</script>`;
+</script>`,
+});
 
 async function open(allowed, sandbox = '') {
   const context = await browser.newContext();

@@ -34,8 +34,9 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-test('the page is one file; only the PDF reader is another', () => {
-  const files = ['THIRD_PARTY_NOTICES.txt', 'ogi-check-pdf.js', pageName];
+test('the page is one file; only what few need is in others', () => {
+  const scripts = ['ogi-check-pdf.js', 'ogi-check-without-wasm.js'];
+  const files = ['THIRD_PARTY_NOTICES.txt', ...scripts, pageName];
   assert.deepEqual(readdirSync(built).sort(), files);
 });
 
@@ -87,6 +88,15 @@ async function walk(page, pdf, title) {
   await page.waitForFunction(() => !document.getElementById('kept-many').hidden);
   await page.evaluate(() => history.forward());
   await page.waitForFunction(() => document.getElementById('main').dataset.shows === 'many');
+
+  // After F5 too.
+  await page.reload();
+  await page.waitForFunction(() =>
+    document
+      .querySelector('ogi-batch')
+      ?.shadowRoot?.querySelector('.bar')
+      ?.textContent.includes('12 份通过'),
+  );
 
   if (pdf) {
     // To the page's address again would be a reload, which finds the list again.

@@ -261,9 +261,48 @@ test('in Node it reads files of every kind, and HTML', async () => {
   assert.match(said[6], /空\.docx/);
 });
 
+test('what its pages show of Node runs as it stands there', () => {
+  writeFileSync(join(home, '年报.docx'), example);
+  const pages = ['README.md', 'README.zh-CN.md', 'docs/embedding.md'];
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(join(unpacked, page), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)]
+      .map(([, code]) => code)
+      .filter((code) => /from 'ogi-check(?:\/node)?'/.test(code)),
+  );
+  assert.equal(blocks.length, 3);
+  for (const [index, code] of blocks.entries()) {
+    const given = `const text = ${JSON.stringify(asText(madeDocument))};\n`;
+    writeFileSync(join(home, `shown-${index}.js`), given + code);
+  }
+  const names = JSON.stringify(blocks.map((_, index) => `./shown-${index}.js`));
+  writeFileSync(join(home, 'shown.js'), `for (const name of ${names}) await import(name);`);
+  const said = execFileSync(process.execPath, ['shown.js'], { cwd: home, encoding: 'utf8' });
+  assert.equal(said.match(/^pass 42 \[/gm).length, 2);
+});
+
+test('in Node it writes lists and documents, and has the rules’ pages', () => {
+  const script = `
+    import { problemListText, problemListXlsx } from 'ogi-check/export';
+    import rules from 'ogi-check/rules.json' with { type: 'json' };
+    import { loadChecker } from 'ogi-check';
+    const checker = await loadChecker();
+    const report = { schema: 'ogi-report/1', cells: { 'review.reconsideration.total': '5' } };
+    for (const column of ['upheld', 'corrected', 'other', 'pending']) report.cells['review.reconsideration.' + column] = '1';
+    const entries = [{ name: '年报.docx', report, result: checker.check(report) }];
+    const workbook = await problemListXlsx(entries, 'zh-CN', checker.catalogue());
+    const list = problemListText(entries, 'zh-CN', checker.catalogue());
+    console.log(JSON.stringify([workbook.size > 1000, list.includes('年报.docx'), rules.OGI401.title]));
+  `;
+  writeFileSync(join(home, 'writing.js'), script);
+  const flags = ['--no-warnings', 'writing.js'];
+  const said = JSON.parse(execFileSync(process.execPath, flags, { cwd: home, encoding: 'utf8' }));
+  assert.deepEqual(said.slice(0, 2), [true, true]);
+  assert.match(said[2], /OGI401|复议/);
+});
+
 test('a server may import every part of it, by import and by require', () => {
   const parts = Object.keys(packageJson.exports).filter(
-    (name) => !/\*|json|wasm|html|global|jsx/.test(name),
+    (name) => !/\*|json|wasm|html|global|jsx|\.h$/.test(name),
   );
   assert.ok(parts.length >= 6, parts.join());
   const names = JSON.stringify(parts.map((name) => name.replace('.', 'ogi-check')));

@@ -45,12 +45,12 @@ export class Keeping {
     const gone = [...this.#kept.keys()].filter((id) => !ids.has(id));
     for (const entry of changed) this.#kept.set(entry.id, entry);
     for (const id of gone) this.#kept.delete(id);
-    if (changed.length + gone.length > 0) this.#keeper.keepEntries(changed.map(asLeft), gone);
+    // The list first: an entry that is not there yet is passed over, one without a list never found.
     const whole: BatchState = { ...state, order: [...ids] };
     const text = JSON.stringify(whole);
-    if (text === this.#state) return;
+    if (text !== this.#state) this.#keeper.keepState(whole);
     this.#state = text;
-    this.#keeper.keepState(whole);
+    if (changed.length + gone.length > 0) this.#keeper.keepEntries(changed.map(asLeft), gone);
   }
 }
 

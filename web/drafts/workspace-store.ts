@@ -18,6 +18,13 @@ export interface WorkspacePart {
   heavy: object;
 }
 
+/** What is to be kept; `heavy` absent: it is there already. */
+export type WorkspaceChange =
+  | { kind: 'entry'; workspace: string; id: string; light: object; heavy?: object | undefined }
+  | { kind: 'gone'; workspace: string; id: string }
+  | { kind: 'state'; workspace: string; order: string[]; state: unknown }
+  | { kind: 'setting'; name: string; value: unknown };
+
 interface Row {
   /** Workspace and entry. */
   key: string;
@@ -34,6 +41,7 @@ interface Schema extends DBSchema {
 
 const parts = ['entries', 'sources'] as const;
 const all = ['workspaces', ...parts] as const;
+const everything = [...all, 'settings'] as const;
 const keyOf = (workspace: string, id: string) => `${workspace}/${id}`;
 /** All keys of one workspace: ids hold neither this nor anything behind it. */
 const within = (workspace: string) =>
@@ -72,23 +80,31 @@ export class WorkspaceStore {
     return { workspace, parts: found };
   }
 
-  async saveState(id: string, order: string[], state: unknown): Promise<void> {
-    await this.#database.put('workspaces', { id, saved: Date.now(), order, state });
-  }
-
-  /** `heavy` absent: it is there already. */
-  async saveEntry(workspace: string, id: string, light: object, heavy?: object): Promise<void> {
-    const key = keyOf(workspace, id);
-    const transaction = this.#database.transaction(parts, 'readwrite');
-    void transaction.objectStore('entries').put({ key, id, value: light });
-    if (heavy) void transaction.objectStore('sources').put({ key, id, value: heavy });
-    await transaction.done;
-  }
-
-  async removeEntry(workspace: string, id: string): Promise<void> {
-    const transaction = this.#database.transaction(parts, 'readwrite');
-    for (const part of parts) void transaction.objectStore(part).delete(keyOf(workspace, id));
-    await transaction.done;
+  /** All of it or nothing. Once this has been called the browser finishes it, also where the page goes at that moment. */
+  async save(changes: readonly WorkspaceChange[]): Promise<void> {
+    const transaction = this.#database.transaction(everything, 'readwrite');
+    const entries = transaction.objectStore('entries');
+    const sources = transaction.objectStore('sources');
+    const requests: Promise<unknown>[] = [];
+    for (const change of changes) {
+      if (change.kind === 'entry') {
+        const { workspace, id, light, heavy } = change;
+        const row = { key: keyOf(workspace, id), id };
+        requests.push(entries.put({ ...row, value: light }));
+        if (heavy) requests.push(sources.put({ ...row, value: heavy }));
+      } else if (change.kind === 'gone') {
+        const key = keyOf(change.workspace, change.id);
+        requests.push(entries.delete(key), sources.delete(key));
+      } else if (change.kind === 'state') {
+        const { workspace: id, order, state } = change;
+        const row = { id, saved: Date.now(), order, state };
+        requests.push(transaction.objectStore('workspaces').put(row));
+      } else {
+        requests.push(transaction.objectStore('settings').put(change.value, change.name));
+      }
+    }
+    transaction.commit();
+    await Promise.all([...requests, transaction.done]);
   }
 
   async remove(id: string): Promise<void> {
@@ -100,10 +116,6 @@ export class WorkspaceStore {
 
   setting(name: string): Promise<unknown> {
     return this.#database.get('settings', name);
-  }
-
-  async set(name: string, value: unknown): Promise<void> {
-    await this.#database.put('settings', value, name);
   }
 }
 

@@ -9,7 +9,8 @@ export function failureBox(error: unknown, language: Language) {
   const words = elementWords(language);
   const known = error instanceof ImportError;
   const detail = error instanceof Error ? error.message : String(error);
-  const message = known && language === 'en' ? error.messageEn : detail;
+  const { messageEn = detail } = Object(error) as { messageEn?: string };
+  const message = language === 'en' ? messageEn : detail;
   return html`<div class="failure" tabindex="-1" part="failure">
     <div role="alert">
       <h2 class="error">${icon('error')}<span>${known ? words.cannotRead : words.coreFailed}</span></h2>

@@ -26,6 +26,7 @@ import {
 } from '../report/report-session.ts';
 import { openCharts } from './charts.ts';
 import { define } from './define.ts';
+import { drawOrSay } from './draw-or-say.ts';
 import { failureBox } from './failure-box.ts';
 import { type Kept, keptOf, nothingKept } from './kept.ts';
 import { painted, withNextFrame } from './next-frame.ts';
@@ -333,6 +334,10 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
   }
 
   private readonly pressed = (event: KeyboardEvent) => pressKey(event, this);
+
+  protected override update(changed: PropertyValues<this>): void {
+    drawOrSay(this.renderRoot, this.language, () => super.update(changed));
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.sizes.follow(this.renderRoot);

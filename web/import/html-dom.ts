@@ -1,7 +1,7 @@
 import { HTML_ATTRIBUTES } from './html.ts';
-import { htmlPolicy } from './html-policy.ts';
 import { ImportError } from './import-error.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
+import { howToTrust, trustedPolicy } from './trusted-policy.ts';
 
 /** The caller's mistake, not the file's: HTML was given to a thread that cannot parse it. */
 export class NoHtmlParser extends Error {
@@ -21,15 +21,15 @@ export function parseHtmlWithDom(html: string): MarkupElement {
 }
 
 function parse(html: string): Document {
-  const trusted = (htmlPolicy?.createHTML(html) ?? html) as string;
+  const trusted = (trustedPolicy?.createHTML(html) ?? html) as string;
   try {
     return new DOMParser().parseFromString(trusted, 'text/html');
   } catch (cause) {
     // The parser itself never fails: what refuses is a page that wants all HTML to be trusted, and does not know us.
     throw new ImportError(
       'unsupported',
-      '无法解析：页面的安全策略要求 Trusted Types，但没有允许 ogi-check。请管理员在策略中加上 trusted-types ogi-check。',
-      'cannot be parsed: the page’s policy requires Trusted Types and does not allow ours. Add “trusted-types ogi-check” to it.',
+      `无法解析：${howToTrust['zh-CN']}`,
+      `cannot be parsed. ${howToTrust.en}`,
       { cause },
     );
   }

@@ -1,3 +1,4 @@
+import { loadBeside } from '../checker/load-beside.ts';
 import { ImportError, type PdfReader } from '../import/index.ts';
 
 const fileName = 'ogi-check-pdf.js';
@@ -13,24 +14,13 @@ export const readPdf: PdfReader['readPdf'] = async (bytes, options) => {
   return (await loading).readPdf(bytes, options);
 };
 
-function load(): Promise<PdfReader> {
-  return new Promise((resolve, reject) => {
-    const missing = () =>
-      reject(
-        new ImportError(
-          'unsupported',
-          `是 PDF 文档，读取它需要“${fileName}”，请把这个文件和本页面放在同一个文件夹。`,
-          `is a PDF; reading it needs “${fileName}” in the same folder as this page.`,
-        ),
-      );
-    const script = document.createElement('script');
-    script.src = `./${fileName}`;
-    script.onload = () => {
-      const reader = readerThere();
-      if (reader) resolve(reader);
-      else missing();
-    };
-    script.onerror = missing;
-    document.head.append(script);
-  });
+async function load(): Promise<PdfReader> {
+  await loadBeside(fileName).catch(() => {});
+  const reader = readerThere();
+  if (reader) return reader;
+  throw new ImportError(
+    'unsupported',
+    `是 PDF 文档，读取它需要“${fileName}”，请把这个文件和本页面放在同一个文件夹。`,
+    `is a PDF; reading it needs “${fileName}” in the same folder as this page.`,
+  );
 }

@@ -1,6 +1,6 @@
 // Keeps the files of one build of the page. Written for the scope of a service worker; vite.service-worker.config.ts fills
 // in which files there are, and a version that changes with any of them.
-import { files, version } from 'virtual:built-files';
+import { files, late, version } from 'virtual:built-files';
 
 interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -48,5 +48,8 @@ async function kept(request: Request): Promise<Response> {
   const asked = request.url.slice(worker.registration.scope.length);
   const isPage = /^(?:index\.html)?(?:[?#]|$)/.test(asked);
   const found = await cache.match(isPage ? './' : request, { ignoreSearch: true });
-  return found ?? fetch(request);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok && late.includes(`./${asked}`)) await cache.put(request, response.clone());
+  return response;
 }

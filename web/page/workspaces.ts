@@ -1,18 +1,22 @@
 import type { BatchKeeper, BatchState, Entry, SavedBatch } from '../batch/index.ts';
-import type { SaveOutcome, Workspace, WorkspaceStore } from '../drafts/index.ts';
+import type { SaveOutcome, Workspace, WorkspaceChange, WorkspaceStore } from '../drafts/index.ts';
 
 /** What of an entry is large and stays as it was read. */
 const heavyKeys = ['file', 'original', 'document', 'recognition'] as const;
 
+/** So many changes are written together: more would hold the page for longer than a blink. */
+const mostTogether = 20;
+
 /** The lists of many files kept in this browser: which there are, and one of them that this tab writes. */
 export class Workspaces {
   readonly #opened: Promise<WorkspaceStore>;
+  #store: WorkspaceStore | undefined;
   readonly #tell: (outcome: SaveOutcome) => void;
   #release: (() => void) | undefined;
   /** The lock this tab has. */
   #held = '';
   /** What is still to be written, by what it concerns: of several changes only the last. */
-  readonly #left = new Map<string, (store: WorkspaceStore) => Promise<void>>();
+  readonly #left = new Map<string, WorkspaceChange>();
   #writing = false;
 
   constructor(tell: (outcome: SaveOutcome) => void) {
@@ -20,7 +24,16 @@ export class Workspaces {
     this.#opened = import('../drafts/index.ts').then(({ openWorkspaceStore }) =>
       openWorkspaceStore(),
     );
-    this.#opened.catch(() => {});
+    this.#opened.then(
+      (store) => {
+        this.#store = store;
+      },
+      () => {},
+    );
+    // A page that goes has time to ask, not to wait.
+    addEventListener('pagehide', () => {
+      if (this.#left.size > 0) this.#store?.save([...this.#take().values()]).catch(() => {});
+    });
   }
 
   async list(): Promise<Workspace[]> {
@@ -39,13 +52,14 @@ export class Workspaces {
 
   /** A kept list; `taken`: another tab has it open. Undefined: it is no more. */
   async read(id: string): Promise<SavedBatch | 'taken' | undefined> {
-    const found = await this.#opened.then((store) => store.read(id)).catch(() => undefined);
-    if (!found) return undefined;
-    // The page before a reload may still be letting go of it.
+    const find = () => this.#opened.then((store) => store.read(id)).catch(() => undefined);
+    // The page before a reload may still be letting go of it, and writing.
     for (let tries = 1; !(await this.#hold(id)); tries += 1) {
-      if (tries === 8) return 'taken';
+      if (tries === 8) return (await find()) && 'taken';
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
+    const found = await find();
+    if (!found) return undefined;
     const entries = found.parts.map(({ light, heavy }) => ({ ...light, ...heavy }) as Entry);
     return { entries, state: { ...(found.workspace.state as BatchState), order: [] } };
   }
@@ -62,43 +76,48 @@ export class Workspaces {
           const known = sources.get(entry.id);
           const isNew = !known || source.some((each, at) => each !== known[at]);
           sources.set(entry.id, source);
-          this.#write(`${id}/${entry.id}`, isNew, (store) =>
-            store.saveEntry(id, entry.id, light, isNew ? heavy : undefined),
-          );
+          const heavyIfNew = isNew ? heavy : undefined;
+          const { id: name } = entry;
+          this.#write({ kind: 'entry', workspace: id, id: name, light, heavy: heavyIfNew });
         }
-        for (const entry of gone)
-          this.#write(`${id}/${entry}`, true, (store) => store.removeEntry(id, entry));
+        for (const entry of gone) this.#write({ kind: 'gone', workspace: id, id: entry });
       },
       keepState: ({ order, ...state }) => {
-        this.#write(id, true, async (store) => {
-          await store.saveState(id, order, state);
-          await store.set('roster', state.roster);
-        });
+        this.#write({ kind: 'state', workspace: id, order, state });
+        this.#write({ kind: 'setting', name: 'roster', value: state.roster });
       },
     };
   }
 
-  /** What is whole takes the place of what waits for the same; what is a part comes after it. */
-  #write(of: string, whole: boolean, work: (store: WorkspaceStore) => Promise<void>): void {
-    const before = whole ? undefined : this.#left.get(of);
-    this.#left.set(of, async (store) => {
-      await before?.(store);
-      await work(store);
-    });
+  #write(change: WorkspaceChange): void {
+    const of = subjectOf(change);
+    const before = this.#left.get(of);
+    // What is large of it may still wait.
+    if (change.kind === 'entry' && before?.kind === 'entry')
+      this.#left.set(of, { ...change, heavy: change.heavy ?? before.heavy });
+    else this.#left.set(of, change);
     if (!this.#writing) void this.#writeAll();
+  }
+
+  #take(most = this.#left.size): Map<string, WorkspaceChange> {
+    const taken = new Map([...this.#left].slice(0, most));
+    for (const of of taken.keys()) this.#left.delete(of);
+    return taken;
   }
 
   async #writeAll(): Promise<void> {
     this.#writing = true;
+    let taken = new Map<string, WorkspaceChange>();
     try {
       const store = await this.#opened;
-      for (let [next] = this.#left; next; [next] = this.#left) {
-        const [of, work] = next;
-        this.#left.delete(of);
-        await work(store);
+      while (this.#left.size > 0) {
+        taken = this.#take(mostTogether);
+        await store.save([...taken.values()]);
       }
       this.#tell({ kind: 'saved', at: new Date() });
     } catch (error) {
+      // To be tried again with the next change.
+      for (const [of, change] of taken) if (!this.#left.has(of)) this.#left.set(of, change);
       this.#tell({ kind: 'refused', error });
     } finally {
       this.#writing = false;
@@ -122,6 +141,19 @@ export class Workspaces {
       });
       held.catch(() => resolve(true));
     });
+  }
+}
+
+/** Of several changes to one thing only the last is written. */
+function subjectOf(change: WorkspaceChange): string {
+  switch (change.kind) {
+    case 'entry':
+    case 'gone':
+      return `${change.workspace}/${change.id}`;
+    case 'state':
+      return change.workspace;
+    case 'setting':
+      return change.name;
   }
 }
 

@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite';
+
+export declare function standIns(files: Record<string, string>): Plugin;

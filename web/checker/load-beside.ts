@@ -1,0 +1,24 @@
+import { trustedPolicy } from '../import/trusted-policy.ts';
+
+/** Where this script lies; of one that is written into a page, where the page does. Known only while it first runs. */
+const own = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
+
+/**
+ * Runs a classic script that lies beside this one: what a page opened from a folder can still load, and one of another origin
+ * or in a sandbox. Rejects where it is not there or the page's policy refuses it.
+ */
+export function loadBeside(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const address = new URL(name, own).href;
+    const script = document.createElement('script');
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    try {
+      script.src = (trustedPolicy?.createScriptURL(address) ?? address) as string;
+    } catch (cause) {
+      // The page wants all addresses of scripts to be trusted, and does not know us.
+      throw new Error('Content-Security-Policy: trusted-types ogi-check', { cause });
+    }
+    document.head.append(script);
+  });
+}
