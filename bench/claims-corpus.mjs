@@ -83,11 +83,13 @@ function cellKeys() {
   return keys;
 }
 
+/** Whether a rule judges figures of the text: those of part five, and what the text says of fees. */
+export const judgesClaims = (rule) =>
+  (rule >= 'OGI501' && rule <= 'OGI513') || rule === 'OGI205' || rule === 'OGI307';
+
 /** The findings about what the text claims. */
 export function claimFindings(checker, report, options) {
-  return checker
-    .check(report, options)
-    .findings.filter(({ rule }) => rule >= 'OGI501' && rule <= 'OGI513');
+  return checker.check(report, options).findings.filter(({ rule }) => judgesClaims(rule));
 }
 
 /** The figure as one slips: some tenths more of a count, a little more of a percentage; undefined for words. */

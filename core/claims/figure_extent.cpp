@@ -66,12 +66,12 @@ bool has_a_ground(const FigureReading& reading, const Situation& at) {
 /// 企业和其他组织12件: no column.
 bool is_of_no_column(const FigureReading& reading, const Situation&) {
   return reading.resolution.applicant == Applicant::other_org && !reading.other_applicants &&
-         !reading.in_turn;
+         reading.columns == 0 && !reading.in_turn;
 }
 
 /// 各3件 of things that are not told apart.
 bool is_of_each(const FigureReading& reading, const Situation&) {
-  return reading.words.before.has(Role::each) && !reading.apart;
+  return reading.words.before.has(Role::each) && !reading.apart && reading.columns == 0;
 }
 
 /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years, organs or tables.

@@ -37,7 +37,8 @@ struct FigureReading {
   const Claim* whole = nullptr;   ///< what it may be a part of
   bool inherits = false;          ///< its subjects are its whole's
   bool other_applicants = false;  ///< 法律服务机构3件，其他2件: the last column
-  bool apart = false;             ///< the figure is that of each of its subjects
+  std::uint8_t columns = 0;  ///< 科研机构和社会公益组织均为0件: bits by Applicant, of each
+  bool apart = false;        ///< the figure is that of each of its subjects
   bool goes_on_publishing = false;
 
   Claim claim;

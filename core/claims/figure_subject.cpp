@@ -113,6 +113,27 @@ bool is_other_applicants(const Features& before, const Situation& at) {
          word.end == at.token().begin;
 }
 
+/// 科研机构、社会公益组织均为0件: the columns that the figure is of each of; none where it is of
+/// one, or of everybody.
+std::uint8_t columns_of_each(const FigureReading& reading, const Situation& at) {
+  const Features& before = reading.words.before;
+  constexpr unsigned first = 1u << static_cast<unsigned>(Applicant::enterprise);
+  constexpr unsigned behind_last = 1u << static_cast<unsigned>(Applicant::all);
+  const unsigned named = before.applicants;
+  const bool several = (named & (named - 1)) != 0 && named >= first && named < behind_last &&
+                       named % first == 0 && before.joined;
+  const bool of_each = before.has(Role::each) || at.figure().value == Decimal{};
+  // 各4件、2件、6件: of each in turn
+  const std::size_t next = at.clause().at + 1;
+  const bool in_turn = next + 1 < at.text().tokens.size() &&
+                       at.text().tokens[next].kind == TokenKind::pause &&
+                       at.text().tokens[next + 1].kind == TokenKind::figure;
+  return several && of_each && !in_turn && before.outcomes.empty() &&
+                 is_request_row(reading.claim.subjects)
+             ? before.applicants
+             : std::uint8_t{0};
+}
+
 /// 受理的申请为2318件, 731件申请里: of requests, whichever they are.
 bool speaks_of_requests(const Features& words) {
   const Object noun = words.last_object();
@@ -183,6 +204,7 @@ void settle_subjects(FigureReading& reading, const Situation& at) {
     claim.subjects = at.last()->subjects;
     claim.applicant = Applicant::other_org;
   }
+  if (!reading.other_applicants) reading.columns = columns_of_each(reading, at);
   claim.of_some_requests = is_of_some_requests(reading, at);
   claim.together = resolution.together && !reading.apart;
 }
@@ -199,6 +221,7 @@ Surroundings surroundings(const Scope& scope, const GroupReader& groups,
   around.about_disclosure = paragraph.about_disclosure || paragraph.heading == Topic::review;
   around.sentence_about_disclosure = sentence.about_disclosure || scope.section == Section::four ||
                                      paragraph.heading == Topic::request;
+  around.of_decisions = sentence.of_decisions;
   around.of_rules = sentence.of_rules;
   around.of_documents = sentence.of_documents;
   around.foreign_clause = sentence.pending.last_object() == Object::foreign;

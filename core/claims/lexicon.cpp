@@ -57,7 +57,7 @@ constexpr Group word_groups[] = {
     {Role::verb, value(Verb::answer),
      u"答复 回复 办复"},
     {Role::verb, value(Verb::conclude),
-     u"办结 审结 结案 在办结 处理完毕 办毕 办理完毕 办理完结 处理结束 处置完毕 答复办结"},
+     u"办理结果总计 办理结果合计 办结 审结 结案 在办结 处理完毕 办毕 办理完毕 办理完结 处理结束 处置完毕 答复办结"},
     {Role::verb, value(Verb::publish),
      u"公开 发布 公布 公示 更新 推送 刊发 登载 上传 录入 报送"},
     {Role::verb, value(Verb::publish_first),

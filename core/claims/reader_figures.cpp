@@ -48,6 +48,24 @@ void take_in_turn(FigureReading& reading, Scope& scope) {
   reading.resolution.topic = scope.paragraph.topic;
 }
 
+/// 行政复议、行政诉讼均为0件, 科研机构、社会公益组织均为0件: one for each of what the figure is of.
+std::vector<Claim> claims_apart(const FigureReading& reading) {
+  std::vector<Claim> claims;
+  if (reading.columns != 0) {
+    for (unsigned i = 0; i < static_cast<unsigned>(Applicant::all); ++i) {
+      if ((reading.columns >> i & 1) == 0) continue;
+      claims.push_back(reading.claim);
+      claims.back().applicant = static_cast<Applicant>(i);
+    }
+  } else {
+    for (const Subject subject : reading.claim.subjects) {
+      claims.push_back(reading.claim);
+      claims.back().subjects = {subject};
+    }
+  }
+  return claims;
+}
+
 /// What a figure is for those behind it.
 void note_figure(Scope& scope, const FigureReading& reading, bool is_part) {
   const Features& before = reading.words.before;
@@ -59,6 +77,7 @@ void note_figure(Scope& scope, const FigureReading& reading, bool is_part) {
   sentence.cleared |= before.has(Role::unclear) && before.has(Object::normative);
   if (!claim.subjects.empty() && is_outcome(claim.subjects.front()))
     sentence.before.outcome = claim.subjects.front();
+  sentence.of_decisions |= !claim.subjects.empty() && is_decision(claim.subjects.front());
   sentence.before.span = claim.span;
   sentence.about_applicant |= !is_part && claim.applicant != Applicant::all;
   sentence.pending = {};
@@ -111,12 +130,8 @@ void Reader::count() {
 void Reader::keep(const FigureReading& reading, std::optional<ClaimIndex> part_of) {
   ClauseScope& clause = scope_.clause;
   const auto first = static_cast<ClaimIndex>(claims_.claims.size());
-  if (reading.apart) {
-    for (const Subject subject : reading.claim.subjects) {
-      Claim claim = reading.claim;
-      claim.subjects = {subject};
-      add(claim, reading, part_of);
-    }
+  if (reading.apart || reading.columns != 0) {
+    for (const Claim& claim : claims_apart(reading)) add(claim, reading, part_of);
   } else {
     add(reading.claim, reading, part_of);
   }

@@ -27,6 +27,7 @@ struct Surroundings {
   Object review = Object::none;   ///< the kind of review last spoken of
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
   bool sentence_about_disclosure = false;  ///< the sentence has, or the paragraph is of requests
+  bool of_decisions = false;               ///< the sentence has counted licences or penalties
   bool of_rules = false;                   ///< 规章 were the last documents named in the sentence
   bool of_documents = false;     ///< the sentence tells how documents are classed: 公开属性
   bool in_parts = false;         ///< the figure stands in a breakdown of requests

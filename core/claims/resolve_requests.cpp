@@ -127,6 +127,9 @@ std::optional<Resolution> resolve_carried(const CountedWords& in) {
   if (!known && topic != Topic::none) return Resolution{};
   Resolution resolution;
   resolution.subjects = carried_counted(words);
+  // 上年结转、结转下年均为0件: each of them
+  resolution.together = resolution.enumerated =
+      resolution.subjects.size() > 1 && words.joined && words.has(Role::each);
   resolution.applicant = words.applicant();
   resolution.of_any_kind = !known;
   if (known) resolution.topic = Topic::request;

@@ -44,6 +44,7 @@ struct SentenceScope {
   bool lawsuits = false;
   bool of_documents = false;
   bool of_rules = false;         ///< 规章 were the last documents named
+  bool of_decisions = false;     ///< licences, penalties or coercion have been counted
   bool cleared = false;          ///< 清理规范性文件36件: what follows may be of those
   char32_t classed_in = 0;       ///< the measure word of documents told by how they are
                                  ///< published

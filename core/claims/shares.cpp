@@ -77,7 +77,8 @@ bool is_rate(std::u32string_view label) {
   for (const std::u32string_view link : {U"达到", U"约为", U"为", U"达", U"是", U"约", U"仅"}) {
     if (label.ends_with(link)) label.remove_suffix(link.size());
   }
-  if (!label.ends_with(U'率')) return false;
+  if (!label.ends_with(U'率') && !label.ends_with(U"比例") && !label.ends_with(U"比重"))
+    return false;
   // Shares of other things than of the figures around, or over another time.
   for (const std::u32string_view other :
        {U"增长率", U"同比", U"使用率", U"点击率", U"知晓率", U"覆盖率", U"阅读率", U"利用率"}) {
@@ -347,7 +348,9 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
   } else if (label.size() >= 2 && is_rate(label)) {
     share.kind = Percentage::Kind::rate;
     read_rate(in, share, index, label);
-    share.above = named_in(in, mention.label_begin, mention.token);
+    // 公开类答复比例: perhaps of those just spoken of
+    if (label.find(U'率') != label.npos)
+      share.above = named_in(in, mention.label_begin, mention.token);
   } else if (names_an_outcome(in, mention)) {
     share.above = named_in(in, mention.label_begin, mention.token);
   } else {

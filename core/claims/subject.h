@@ -144,6 +144,9 @@ constexpr bool is_review(Subject subject) {
 constexpr bool is_disclosure(Subject subject) {
   return subject >= Subject::rules_issued && subject <= Subject::administrative_fees;
 }
+constexpr bool is_decision(Subject subject) {
+  return subject >= Subject::licensing && subject <= Subject::coercion;
+}
 constexpr bool is_fee(Subject subject) {
   return subject >= Subject::fee_notices && subject <= Subject::fee_received;
 }

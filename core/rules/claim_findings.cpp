@@ -176,18 +176,37 @@ void judge_percentages(const Case& given, RuleReport& rule_report, const Claims&
   }
 }
 
-const Claim* fee_claim(const Claims& claims, Subject subject) {
+namespace {
+
+template <typename Counts>
+const Claim* first_fee_claim(const Claims& claims, Counts counts) {
   for (const Section section : {Section::six, Section::one}) {
     for (const Claim& claim : claims.claims) {
       if (claim.range.section == section && claim.span == Span::this_year && claim.exact &&
           claim.extent != Extent::subordinate && claim.extent != Extent::part &&
-          !claim.subjects.empty() && claim.subjects.front() == subject &&
-          // 收费总金额 may be of what was received too, but first of what was charged.
-          (claim.subjects.size() == 1 || subject == Subject::fee_charged))
+          !claim.subjects.empty() && counts(claim))
         return &claim;
     }
   }
   return nullptr;
+}
+
+}  // namespace
+
+const Claim* fee_claim(const Claims& claims, Subject subject) {
+  return first_fee_claim(claims, [subject](const Claim& claim) {
+    const SubjectSet& subjects = claim.subjects;
+    // 收费总金额 may be of what was received too, but first of what was charged.
+    return subjects.front() == subject && (subjects.size() == 1 || subject == Subject::fee_charged);
+  });
+}
+
+const Claim* fee_claim_of_either(const Claims& claims) {
+  return first_fee_claim(claims, [](const Claim& claim) {
+    const SubjectSet& subjects = claim.subjects;
+    return !claim.negated && subjects.size() == 2 && subjects.contains(Subject::fee_charged) &&
+           subjects.contains(Subject::fee_received);
+  });
 }
 
 bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table) {

@@ -14,6 +14,9 @@ bool may_speak_of_own_office(const Report& report);
 /// sections 六 and 一; null where there is none.
 const Claim* fee_claim(const Claims& claims, Subject subject);
 
+/// The same of an amount that may be charged or received: 收取信息处理费2950元.
+const Claim* fee_claim_of_either(const Claims& claims);
+
 /// Whether the claim is of the fees of section 二 and has in yuan the figure that the table has as
 /// 万元: OGI206 speaks of it, not OGI506.
 bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table);

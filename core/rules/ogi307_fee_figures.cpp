@@ -32,6 +32,7 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claim* notices = fee_claim(*claims, Subject::fee_notices);
   const Claim* charged = fee_claim(*claims, Subject::fee_charged);
   const Claim* received = fee_claim(*claims, Subject::fee_received);
+  const Claim* either = fee_claim_of_either(*claims);
   for (const Claim* claim : {notices, charged, received})
     if (claim != nullptr && spans_years(given, *claim)) return;
   const auto conflict = [&](const char* zh, const char* en, const Claim& one, const Claim& other) {
@@ -46,6 +47,11 @@ void check(const Case& given, RuleReport& rule_report) {
     conflict("正文写{0}，又写{1}。没有收费通知就没有金额，请核对。",
              "The text says {0} and {1}. Without a notice there is no amount. Check both.",
              *notices, *charged);
+  else if (none && either != nullptr && compare(either->value, {}) > 0 &&
+           !spans_years(given, *either))
+    conflict("正文写{0}，又写{1}。没有收费通知就没有收费，请核对。",
+             "The text says {0} and {1}. Without a notice there is no fee. Check both.", *notices,
+             *either);
   else if (none && received != nullptr && compare(received->value, {}) > 0)
     conflict("正文写{0}，又写{1}。没有收费通知就没有收费，请核对。",
              "The text says {0} and {1}. Without a notice nothing is received. Check both.",
