@@ -99,6 +99,9 @@ class BreakdownJudge {
     if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum) ||
         tells_parts_of_a_part(breakdown))
       return std::nullopt;
+    if (!breakdown.exhaustive && compare(sum, whole.value) < 0 &&
+        parts_stand_in_the_tables(breakdown))
+      return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum,
                             (breakdown.implicit && !breakdown.parallel) || has_another ||
                                 explained || falls_far_short(breakdown, sum)};
@@ -156,6 +159,18 @@ class BreakdownJudge {
       if (value(i) != Decimal{} && add(value(i + 1), value(i + 2)) == value(i)) return true;
     }
     return false;
+  }
+
+  /// 法人或其他组织302件，其中商业企业246件、法律服务机构28件: each is what its cell has, so that
+  /// the list names some columns and leaves out others.
+  [[nodiscard]] bool parts_stand_in_the_tables(const Breakdown& breakdown) const {
+    return report_ != nullptr &&
+           std::all_of(breakdown.parts.begin(), breakdown.parts.end(), [this](ClaimIndex part) {
+             const Claim& claim = claims_.claims[part];
+             if (claim.subjects.empty()) return false;
+             const auto values = values_of(*report_, {claim.subjects, claim.applicant});
+             return std::find(values.begin(), values.end(), claim.value) != values.end();
+           });
   }
 
   /// Requests may lie between what was received and how they ended; not between what was received

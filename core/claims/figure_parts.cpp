@@ -44,8 +44,11 @@ bool shares_a_subject(const Claim& part, const Claim& whole) {
 /// The part counts the whole's things, so that it is less than a row: 48件，其中网上申请30件.
 bool is_less_than_a_row(const Claim& part, const Claim& whole, bool inherits,
                         bool of_other_things) {
+  const bool tells_only_outcomes = whole.subjects.contains(Subject::processed) &&
+                                   !whole.subjects.contains(Subject::received_with_carried_over);
+  // 其中新收581件 of those handled; but 办结的493件申请中，新收468件 is not all that came in.
   const bool only_new = part.subjects.size() == 1 && part.subjects.contains(Subject::received) &&
-                        !inherits;  // 其中新收581件 of those handled
+                        !inherits && !tells_only_outcomes;
   const bool same_again =
       (inherits || shares_a_subject(part, whole)) && part.applicant == Applicant::all && !only_new;
   // Parts of something that the form does not count are parts of that.

@@ -210,6 +210,17 @@ bool names_last_year(const GrowthText& in, const Mention& mention) {
   return false;
 }
 
+/// 增加40件，增幅20%，其中自然人214件: what follows is a part of what grew.
+bool opens_a_list(const GrowthText& in, std::size_t index) {
+  for (std::size_t i = in.mentions[index - 1].token + 1; i < in.mentions[index].token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind == TokenKind::word &&
+        (token.word->role == Role::list_start || token.word->role == Role::list_start_closed))
+      return true;
+  }
+  return false;
+}
+
 /// This year's figures before it in the sentence and last year's around it, the nearest first.
 void gather(const GrowthText& in, Growth& growth, std::size_t index) {
   const Mention& mention = in.mentions[index];
@@ -234,7 +245,7 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
   // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
   for (std::size_t i = index + 1;
        i < in.mentions.size() && in.mentions[i].sentence == mention.sentence &&
-       in.mentions[i].mark < TokenKind::semicolon && i < index + 3;
+       in.mentions[i].mark < TokenKind::semicolon && i < index + 3 && !opens_a_list(in, i);
        ++i)
     take(i);
   for (const ClaimIndex index_in_bracket : in_brackets) growth.now.push_back(index_in_bracket);

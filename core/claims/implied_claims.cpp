@@ -29,6 +29,15 @@ bool may_all_be_answered(const Claim& claim) {
          !(claim.subjects.contains(Subject::processed) && claim.implied);
 }
 
+bool is_of_all_ways(Subject subject) {
+  return subject == Subject::reconsideration || subject == Subject::litigation;
+}
+
+bool is_review_total(Subject subject) {
+  return is_of_all_ways(subject) || subject == Subject::litigation_direct ||
+         subject == Subject::litigation_after;
+}
+
 }  // namespace
 
 bool says_how_all_reviews_ended(const Features& clause, std::span<const Token> tokens) {
@@ -44,10 +53,15 @@ bool says_how_all_reviews_ended(const Features& clause, std::span<const Token> t
 std::vector<Claim> implied_reviews(const Features& clause, std::span<const Claim> recent,
                                    const TextRange& range) {
   std::vector<Claim> implied;
-  for (const Claim& total : recent) {
+  // 复议4件；经复议后又提起诉讼2件，均维持: of one way alone, where that was told last.
+  const auto last = std::find_if(recent.rbegin(), recent.rend(), [](const Claim& claim) {
+    return !claim.subjects.empty() && is_review_total(claim.subjects.front());
+  });
+  const bool of_both = last == recent.rend() || is_of_all_ways(last->subjects.front());
+  for (const Claim& total : of_both ? recent : std::span(&*last, 1)) {
     if (!total.comparable() || total.implied || total.value == Decimal{}) continue;
     const Subject subject = total.subjects.front();
-    if (subject != Subject::reconsideration && subject != Subject::litigation) continue;
+    if (of_both && !is_of_all_ways(subject)) continue;
     const auto ended_so =
         static_cast<Subject>(static_cast<std::uint8_t>(subject) + clause.review_outcome);
     implied.push_back(implied_by(total, ended_so, range));

@@ -62,8 +62,15 @@ bool is_aside(const ListWalk& in, const Mention& mention) {
 
 bool takes(const ListFigures& in, OpenList& list, std::size_t index) {
   if (!can_be_part(in, index, list.whole)) return list.parts.empty() || !list.nested;
-  if (list.parts.empty()) return true;
   const Mention& mention = in.mentions[index];
+  // 企业申请13件，主要涉及用地出让；已办结12件: examples do not go on behind a semicolon.
+  if (list.parts.empty())
+    return list.opener != Opener::loose || mention.mark < TokenKind::semicolon;
+  // 回复31份，其中不同意22份；不予公开10件: other things
+  if (mention.mark == TokenKind::semicolon && list.parts.size() == 1 &&
+      in.same_measure_word(list.parts.front(), list.whole) &&
+      !in.same_measure_word(index, list.whole))
+    return false;
   // A list in the list ends where it is complete, and where 、 give way to commas.
   if (list.nested && (in.sum_of(list.parts) == in.claim(list.whole).value ||
                       (mention.mark == TokenKind::comma && list.parts.size() >= 2 &&
@@ -133,6 +140,14 @@ bool begins_with_remainder(const ScannedText& text, const Mention& mention) {
   constexpr std::size_t longest = 3;
   const std::u32string_view label = label_of(text, mention);
   return label.size() <= longest && names_any(label.substr(0, 2), U"其余 剩余 余下 剩下 另外");
+}
+
+bool is_of_each(const ScannedText& text, const Mention& mention) {
+  const std::u32string_view label = label_of(text, mention);
+  constexpr std::u32string_view each = U"各每均";
+  return mention.label_has(Role::each) ||
+         (!label.empty() && each.find(label.back()) != each.npos) || label.ends_with(U"每个") ||
+         label.ends_with(U"每家");
 }
 
 bool is_followed_by_these(const ScannedText& text, const Token& figure) {

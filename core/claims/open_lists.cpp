@@ -133,6 +133,9 @@ void close_list(ListWalk& in) {
   if (!fitting.empty() && fitting.size() < list.parts.size())
     list.open = !take_parts_of_another(in, list) && !others_stand_aside(in, list);
   if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
+  if (std::any_of(fitting.begin(), fitting.end(),
+                  [&in](std::size_t part) { return is_of_each(in.text, in.mentions[part]); }))
+    return;
   Breakdown breakdown;
   breakdown.open = list.open;
   breakdown.exhaustive = list.exhaustive || (list.opener == Opener::bracket && fitting.size() >= 3);

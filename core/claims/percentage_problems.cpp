@@ -146,6 +146,7 @@ class ShareJudge {
       : claims_(claims), percentage_(percentage), exact_(percentage.exact) {
     if (percentage.numerator) take(*percentage.numerator);
     for (const ClaimIndex index : percentage.other_numerators) take(index);
+    if (percentage.of_several) add_sums();
     if (percentage.base_told) {
       below_.push_back(claims.claims[percentage.bases.front()].value);
       own_bases_ = below_.size();
@@ -194,6 +195,21 @@ class ShareJudge {
   }
 
  private:
+  /// 605件，增加57件；112件，增加15件；两项合计占…: of any of them together.
+  void add_sums() {
+    constexpr std::size_t most = 64;
+    std::vector<Decimal> sums{{}};
+    const auto add_with = [&sums](ClaimIndex index, const Claims& claims) {
+      const std::size_t count = sums.size();
+      for (std::size_t i = 0; i < count && sums.size() < most; ++i) {
+        if (const auto sum = add(sums[i], claims.claims[index].value)) sums.push_back(*sum);
+      }
+    };
+    add_with(*percentage_.numerator, claims_);
+    for (const ClaimIndex index : percentage_.other_numerators) add_with(index, claims_);
+    above_.insert(above_.end(), sums.begin() + 1, sums.end());
+  }
+
   void take(ClaimIndex index) {
     const Claim& claim = claims_.claims[index];
     exact_ = exact_ && claim.exact;

@@ -185,6 +185,20 @@ bool names_a_base(const ShareText& in, std::uint32_t from, std::size_t word,
   return unknown > 3;
 }
 
+/// 自然人58件，企业13件，二者占93.4%: of these together.
+bool names_several(std::u32string_view label) {
+  constexpr std::u32string_view numerals = U"二两三四五六";
+  constexpr std::u32string_view of_things = U"者项类种个";
+  return label.size() >= 2 && numerals.find(label[0]) != numerals.npos &&
+         of_things.find(label[1]) != of_things.npos;
+}
+
+void add_claims_before(Percentage& share) {
+  constexpr ClaimIndex most = 8;
+  for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < most;)
+    share.other_numerators.push_back(i);
+}
+
 void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
                 std::uint32_t label_begin) {
   const Mention& mention = in.mentions[index];
@@ -202,14 +216,9 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
         role == Role::approximately || role == Role::conjunction)
       between -= before.end - before.begin;
   }
-  // 自然人58件，企业13件，二者占93.4%
-  constexpr std::u32string_view numerals = U"二两三四五六";
-  constexpr std::u32string_view of_things = U"者项类种个";
-  const std::u32string_view before_word =
-      std::u32string_view(in.text.characters).substr(label_begin, token.begin - label_begin);
-  if (before_word.size() >= 2 && numerals.find(before_word[0]) != numerals.npos &&
-      of_things.find(before_word[1]) != of_things.npos) {
-    several = true;
+  if (names_several(
+          std::u32string_view(in.text.characters).substr(label_begin, token.begin - label_begin))) {
+    several = share.of_several = true;
     between = 0;
   }
   share.base_named = names_a_base(in, token.end, word, mention);
@@ -232,10 +241,7 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
   if (is_halved(in, index)) return;
   share.numerator = claim_before(in, index);
   if (share.numerator) add_others_of_sentence(in, share, index);
-  if (several && share.numerator) {
-    for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < 8;)
-      share.other_numerators.push_back(i);
-  }
+  if (several && share.numerator) add_claims_before(share);
 }
 
 /// 三项分别占39.1%、53.4%和7.5%: each is of the figure at its own place before.
@@ -342,6 +348,8 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     add_others_of_sentence(in, share, index - 1);
     share.bases.push_back(*in.mentions[index - 1].claim);
     share.numerator_is_part = share.base_told = share.numerator.has_value();
+    share.of_several = share.numerator && names_several(label_of(in.text, in.mentions[index - 1]));
+    if (share.of_several) add_claims_before(share);
   } else if (in_bracket) {
     share.kind = Percentage::Kind::bracket;
     share.numerator = claim_before(in, index);
