@@ -26,6 +26,36 @@ bool tells_what(Role role) {
   return role >= Role::verb && role <= Role::review_outcome;
 }
 
+void collect_figure(Features& features, const Figure& figure, std::optional<int> year) {
+  features.after_duration |= figure.kind == FigureKind::other;
+  if (figure.kind != FigureKind::year || !year || figure.in_document) return;
+  features.last_year_named |= figure.value == Decimal::whole(*year - 1);
+  features.next_year_named |= figure.value == Decimal::whole(*year + 1);
+}
+
+/// 收到申请: nothing between says an application for what.
+bool is_plain(std::span<const Token> tokens, const Token& application) {
+  if (&application == tokens.data()) return false;
+  const Token& before = *(&application - 1);
+  if (before.end != application.begin || before.kind != TokenKind::word) return false;
+  const Role role = before.word->role;
+  return role == Role::verb || role == Role::ignored || role == Role::applicant ||
+         role == Role::total;
+}
+
+/// `application` is the last one named; the token may be the next.
+void collect_object(Features& features, std::span<const Token> tokens, const Token& token,
+                    const Token*& application) {
+  const auto object = static_cast<Object>(token.word->value);
+  if (object == Object::application || object == Object::request) application = &token;
+  features.foreign_behind_outcome |= object == Object::foreign;
+  features.asks_for |= token.word->text == u"申请公开";
+  if (object == Object::application) features.application_is_plain |= is_plain(tokens, token);
+  if (is_review_object(object) && application != nullptr && application->end == token.begin)
+    features.application_is_ground = true;
+  if (object != Object::matter) add_object(features, object);
+}
+
 }  // namespace
 
 Applicant Features::applicant() const {
@@ -55,13 +85,9 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::pause) features.joined = true;
     if (token.kind == TokenKind::figure) {
-      const Figure& figure = figures[token.figure];
-      features.after_duration |= figure.kind == FigureKind::other;
-      if (figure.kind == FigureKind::year) any = false;  // what is told begins behind its year
-      if (figure.kind == FigureKind::year && year && !figure.in_document) {
-        features.last_year_named |= figure.value == Decimal::whole(*year - 1);
-        features.next_year_named |= figure.value == Decimal::whole(*year + 1);
-      }
+      collect_figure(features, figures[token.figure], year);
+      // What is told begins behind its year.
+      if (figures[token.figure].kind == FigureKind::year) any = false;
     }
     if (token.kind != TokenKind::word) continue;
     const Role role = token.word->role;
@@ -79,25 +105,9 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         if (features.has(Verb::publish_first))
           features.verbs |= 1u << static_cast<unsigned>(Verb::publish);
         break;
-      case Role::object: {
-        const auto object = static_cast<Object>(token.word->value);
-        if (object == Object::application || object == Object::request) application = &token;
-        features.foreign_behind_outcome |= object == Object::foreign;
-        features.asks_for |= token.word->text == u"申请公开";
-        if (object == Object::application) {
-          const bool follows = &token != tokens.data() && (&token - 1)->end == token.begin &&
-                               (&token - 1)->kind == TokenKind::word;
-          if (follows) {
-            const Role before = (&token - 1)->word->role;
-            features.application_is_plain |= before == Role::verb || before == Role::ignored ||
-                                             before == Role::applicant || before == Role::total;
-          }
-        }
-        if (is_review_object(object) && application != nullptr && application->end == token.begin)
-          features.application_is_ground = true;
-        if (object != Object::matter) add_object(features, object);
+      case Role::object:
+        collect_object(features, tokens, token, application);
         break;
-      }
       case Role::outcome:
         features.outcomes.add(static_cast<Subject>(token.word->value));
         features.foreign_behind_outcome = false;

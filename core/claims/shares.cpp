@@ -4,6 +4,7 @@
 
 #include "core/claims/features.h"
 #include "core/claims/named.h"
+#include "core/claims/share_words.h"
 #include "core/claims/text_ranges.h"
 
 namespace ogi::claims {
@@ -73,20 +74,6 @@ std::uint32_t share_begin(const ShareText& in, const Mention& mention, std::uint
   return word ? in.text.tokens[*word].begin : otherwise;
 }
 
-bool is_rate(std::u32string_view label) {
-  for (const std::u32string_view link : {U"达到", U"约为", U"为", U"达", U"是", U"约", U"仅"}) {
-    if (label.ends_with(link)) label.remove_suffix(link.size());
-  }
-  if (!label.ends_with(U'率') && !label.ends_with(U"比例") && !label.ends_with(U"比重"))
-    return false;
-  // Shares of other things than of the figures around, or over another time.
-  for (const std::u32string_view other :
-       {U"增长率", U"同比", U"使用率", U"点击率", U"知晓率", U"覆盖率", U"阅读率", U"利用率"}) {
-    if (label.find(other) != label.npos) return false;
-  }
-  return true;
-}
-
 /// The mention of the figure right before that may be shared, in this sentence.
 std::optional<std::size_t> mention_before(const ShareText& in, std::size_t index) {
   for (std::size_t i = index; i-- > 0 && index - i <= most_shared_bases;) {
@@ -153,20 +140,6 @@ std::optional<ClaimIndex> claim_told_after(const ShareText& in, std::size_t inde
       in.text.tokens[next.token - 1].begin == in.text.tokens[in.mentions[index].token].end;
   const bool that_is = std::u32string_view(in.text.characters)[figure.begin - 1] == U'即';
   return in_bracket || that_is ? next.claim : std::nullopt;
-}
-
-std::optional<Subject> row_named_in(std::u32string_view words) {
-  constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
-                                         U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};
-  const auto has = [words](std::u32string_view word) { return words.find(word) != words.npos; };
-  if (std::none_of(std::begin(all), std::end(all), has)) return std::nullopt;
-  for (const std::u32string_view other : {U"复议", U"诉讼", U"不予", U"无法", U"网上", U"企业",
-                                          U"自然人", U"不掌握", U"信息总", U"发布"}) {
-    if (has(other)) return std::nullopt;
-  }
-  if (has(U"办结") || has(U"答复")) return Subject::processed;
-  if (has(U"申请") || has(U"受理") || has(U"收件") || has(U"新收")) return Subject::received;
-  return std::nullopt;
 }
 
 /// Words between 占 and the figure that name what nobody counted: 占解读总量的60%.
@@ -268,13 +241,6 @@ std::optional<ClaimIndex> numerator_in_run(const ShareText& in, std::size_t inde
   const std::size_t at = first - count + (index - first);
   if (in.mentions[at].sentence != leader.sentence) return std::nullopt;
   return in.mentions[at].claim;
-}
-
-/// The deed that a rate counts: 维持 of 维持率为, 公开 of 主动公开率.
-std::u32string_view stem_of_rate(std::u32string_view label) {
-  const std::size_t end = label.rfind(U'率');
-  if (end == label.npos || end < 2) return {};
-  return label.substr(end - 2, 2);
 }
 
 /// A rate is of the figure that its name tells: 主动公开673件，主动公开率95.19%. It may be of any
