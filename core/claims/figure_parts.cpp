@@ -41,14 +41,17 @@ bool shares_a_subject(const Claim& part, const Claim& whole) {
                      [&whole](Subject subject) { return whole.subjects.contains(subject); });
 }
 
+/// 办结的493件申请中，新收468件: not all that came in.
+bool is_received_of_answered(const Claim& part, const Claim& whole) {
+  return part.subjects.contains(Subject::received) && whole.subjects.contains(Subject::processed) &&
+         !whole.subjects.contains(Subject::received_with_carried_over);
+}
+
 /// The part counts the whole's things, so that it is less than a row: 48件，其中网上申请30件.
 bool is_less_than_a_row(const Claim& part, const Claim& whole, bool inherits,
                         bool of_other_things) {
-  const bool tells_only_outcomes = whole.subjects.contains(Subject::processed) &&
-                                   !whole.subjects.contains(Subject::received_with_carried_over);
-  // 其中新收581件 of those handled; but 办结的493件申请中，新收468件 is not all that came in.
   const bool only_new = part.subjects.size() == 1 && part.subjects.contains(Subject::received) &&
-                        !inherits && !tells_only_outcomes;
+                        !inherits;  // 其中新收581件 of those handled
   const bool same_again =
       (inherits || shares_a_subject(part, whole)) && part.applicant == Applicant::all && !only_new;
   // Parts of something that the form does not count are parts of that.
@@ -72,7 +75,9 @@ bool leaves_lists(const FigureReading& reading, const Situation& at) {
 
 void take_from_whole(Claim& part, const Claim& whole, const Organ& organ, bool inherits,
                      bool of_other_things) {
-  if (is_less_than_a_row(part, whole, inherits, of_other_things)) {
+  if (is_received_of_answered(part, whole)) {
+    part.extent = Extent::part;
+  } else if (is_less_than_a_row(part, whole, inherits, of_other_things)) {
     const bool own_office =
         part.extent == Extent::own_office && organ.role != OrganRole::government_office;
     part.extent = own_office ? Extent::own_office : Extent::part;

@@ -90,9 +90,9 @@ bool receives_itself(const Passage& passage, std::size_t index) {
   const ScannedText& text = passage.text;
   const Token& body = text.tokens[index];
   if (passage.is_of_own_name(body)) return false;
-  const bool as_reviewer = characters_of(text, body) == U"复议机关";  // 作为复议机关，受理
+  const bool as_reviewer = characters_of(text, body).ends_with(U"复议机关");  // 作为复议机关，受理
   const std::u32string_view before = std::u32string_view(text.characters).substr(0, body.begin);
-  if (as_reviewer && (before.ends_with(U"作为") || before.ends_with(U"作为行政"))) return true;
+  if (as_reviewer && before.ends_with(U"作为")) return true;
   for (std::size_t i = index + 1; i < end_of_look(text, index); ++i) {
     const TokenKind kind = text.tokens[i].kind;
     if (kind == TokenKind::open || kind == TokenKind::close) continue;  // 各镇（街道）收到
