@@ -84,7 +84,7 @@ function cellKeys() {
 }
 
 /** Whether a rule judges figures of the text: those of part five, and what the text says of fees. */
-export const judgesClaims = (rule) =>
+const judgesClaims = (rule) =>
   (rule >= 'OGI501' && rule <= 'OGI513') || rule === 'OGI205' || rule === 'OGI307';
 
 /** The findings about what the text claims. */
