@@ -40,6 +40,8 @@ class RunReader {
   /// 优秀14个、良好33个、合格15个: named in one pattern, so that they can hardly be anything but
   /// parts.
   [[nodiscard]] bool are_parallel(std::span<const std::size_t> parts) const;
+  /// 投诉举报的17件，重复申请13件，频次不合理的3件，均不予处理: one beside the other.
+  [[nodiscard]] bool all_share_what_follows(std::size_t last) const;
 
   /// 尚在办理28件, 剩余3项: with what was done before it, all there are.
   [[nodiscard]] bool names_the_rest(std::size_t part) const;
