@@ -149,7 +149,7 @@ struct Percentage {
   std::optional<ClaimIndex> numerator;
   /// Other figures the share may be of: `A 3件、B 5件，共占40%`, `分别占…`.
   std::vector<ClaimIndex> other_numerators;
-  bool of_several = false;        ///< 二者占…: of some of those together
+  std::size_t of_several = 0;     ///< 二者占…: of so many of those together
   std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
   /// 占办结总数的, 占申请总量的: the row that the words name.
   std::optional<Subject> named_base;

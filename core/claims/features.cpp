@@ -120,7 +120,7 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         break;
       case Role::other_body:
         features.by_court |= token.word->text.ends_with(u"法院");
-        features.by_reviewer |= token.word->text.starts_with(u"复议");
+        features.by_reviewer |= token.word->text.find(u"复议") != std::u16string_view::npos;
         break;
       case Role::conjunction:
         features.joined = true;

@@ -40,18 +40,8 @@ bool follows_one_of(const GrowthText& in, const Mention& mention, std::u32string
   return begin > 0 && marks.find(in.text.characters[begin - 1]) != marks.npos;
 }
 
-Run run_around(const GrowthText& in, std::size_t index) {
-  const auto follows = [&](std::size_t at) {
-    return at > 0 && at < in.mentions.size() &&
-           in.mentions[at].sentence == in.mentions[at - 1].sentence &&
-           in.mentions[at].percent == in.mentions[at - 1].percent &&
-           in.text.tokens[in.mentions[at].token].begin <=
-               in.text.tokens[in.mentions[at - 1].token].end + 1;
-  };
-  std::size_t first = index;
-  while (index - first < longest_run && follows(first)) --first;
-  std::size_t last = index;
-  while (last - index < longest_run && follows(last + 1)) ++last;
+Run run_in_turn(const GrowthText& in, std::size_t index) {
+  const auto [first, last] = run_around(in.text, in.mentions, index, longest_run);
   if (!several(in.mentions[first])) return {index, 1};
   return {first, last - first + 1};
 }
@@ -253,7 +243,7 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
 
 std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
-  const Run run = run_around(in, index);
+  const Run run = run_in_turn(in, index);
   const Mention& leader = in.mentions[run.first];
   const std::optional<std::size_t> way = word_of_growth(in, leader);
   if (!way || !is_amount(in, leader, *way)) return std::nullopt;

@@ -228,7 +228,7 @@ constexpr Group word_groups[] = {
     {Role::all_of, 0,
      u"均 全部 都 已 实际 按时 按期 按规定 依法 及时 法定期限 法定时限 规定时限 规定期限 期限内 时限内 全"},
     {Role::each, 0,
-     u"各 各为 均为 各有 都为 都是"},
+     u"各 各为 均为 各有 都为 都是 每 每个 每家 每名"},
     {Role::respectively, 0,
      u"分别 分别为 分别是 分别有 分别达 依次为 分别计"},
     {Role::conjunction, 0,
@@ -293,7 +293,7 @@ constexpr Group word_groups[] = {
      u"本级 机关本级 局机关 委机关 厅机关 镇机关 政府办 政府办公室 政府办公厅 市级机关 我办 区府办 县府办 "
      u"市府办"},
     {Role::other_body, 0,
-     u"法院 人民法院 检察院 复议机关 复议机构 行政复议机关 司法局 信访局"},
+     u"法院 人民法院 检察院 复议机关 复议机构 行政复议机关 行政复议机构 司法局 信访局"},
     {Role::government, 0,
      u"省政府 市政府 县政府 区政府 州政府 旗政府"},
     {Role::several_bodies, 0,

@@ -142,14 +142,6 @@ bool begins_with_remainder(const ScannedText& text, const Mention& mention) {
   return label.size() <= longest && names_any(label.substr(0, 2), U"其余 剩余 余下 剩下 另外");
 }
 
-bool is_of_each(const ScannedText& text, const Mention& mention) {
-  const std::u32string_view label = label_of(text, mention);
-  constexpr std::u32string_view each = U"各每均";
-  return mention.label_has(Role::each) ||
-         (!label.empty() && each.find(label.back()) != each.npos) || label.ends_with(U"每个") ||
-         label.ends_with(U"每家");
-}
-
 bool is_followed_by_these(const ScannedText& text, const Token& figure) {
   const std::u32string_view behind = std::u32string_view(text.characters).substr(figure.end, 2);
   constexpr std::u32string_view others = U",，有的央心国";

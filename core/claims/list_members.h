@@ -24,9 +24,6 @@ bool names_its_part(const ScannedText& text, const Mention& mention);
 /// 其余7件
 bool begins_with_remainder(const ScannedText& text, const Mention& mention);
 
-/// 各14件, 每个3块: of each of some things, however many there are
-bool is_of_each(const ScannedText& text, const Mention& mention);
-
 /// 90件中本机关不掌握78件
 bool is_followed_by_these(const ScannedText& text, const Token& figure);
 

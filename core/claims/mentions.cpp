@@ -64,6 +64,19 @@ std::vector<Mention> mentions_of(const ScannedText& text, std::span<const ReadFi
   return mentions;
 }
 
+MentionRun run_around(const ScannedText& text, std::span<const Mention> mentions, std::size_t index,
+                      std::size_t longest) {
+  const auto follows = [&](std::size_t at) {
+    return at > 0 && at < mentions.size() && mentions[at].sentence == mentions[at - 1].sentence &&
+           mentions[at].percent == mentions[at - 1].percent &&
+           text.tokens[mentions[at].token].begin <= text.tokens[mentions[at - 1].token].end + 1;
+  };
+  MentionRun run{index, index};
+  while (index - run.first < longest && follows(run.first)) --run.first;
+  while (run.last - index < longest && follows(run.last + 1)) ++run.last;
+  return run;
+}
+
 std::u32string_view label_of(const ScannedText& text, const Mention& mention) {
   const std::uint32_t begin =
       mention.label_begin > 0 ? text.tokens[mention.label_begin - 1].end : 0;

@@ -133,8 +133,9 @@ void close_list(ListWalk& in) {
   if (!fitting.empty() && fitting.size() < list.parts.size())
     list.open = !take_parts_of_another(in, list) && !others_stand_aside(in, list);
   if (fitting.empty() || (list.opener == Opener::bracket && fitting.size() < 2)) return;
+  // 过程性信息和执法案卷各14件: of each of some things, however many.
   if (std::any_of(fitting.begin(), fitting.end(),
-                  [&in](std::size_t part) { return is_of_each(in.text, in.mentions[part]); }))
+                  [&in](std::size_t part) { return in.mentions[part].label_has(Role::each); }))
     return;
   Breakdown breakdown;
   breakdown.open = list.open;

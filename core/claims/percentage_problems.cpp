@@ -144,9 +144,12 @@ class ShareJudge {
   ShareJudge(const Claims& claims, std::span<const Decimal> common, std::span<const Decimal> named,
              const Percentage& percentage)
       : claims_(claims), percentage_(percentage), exact_(percentage.exact) {
-    if (percentage.numerator) take(*percentage.numerator);
+    if (percentage.numerator) {
+      take(*percentage.numerator);
+      part_ = above_.front();
+    }
     for (const ClaimIndex index : percentage.other_numerators) take(index);
-    if (percentage.of_several) add_sums();
+    if (percentage.of_several > 0) take_together();
     if (percentage.base_told) {
       below_.push_back(claims.claims[percentage.bases.front()].value);
       own_bases_ = below_.size();
@@ -176,37 +179,43 @@ class ShareJudge {
     return false;
   }
 
+  /// What stands above the line, so far as the text tells.
+  [[nodiscard]] Decimal part() const { return part_; }
+
   /// The base of the text that the share was surely meant to be of.
   [[nodiscard]] std::optional<Decimal> meant_base() const {
-    const Decimal& part = above_.front();
     // A hundred in a hundred is said of what is right or in time, whatever the figures are.
     if (percentage_.percent == Decimal::whole(100) || above_.empty()) return std::nullopt;
     if (percentage_.numerator_is_part && percentage_.kind == Percentage::Kind::share)
       return below_.front();
     std::optional<Decimal> nearest;
     const auto off = [&](Decimal base) {
-      return distance_of_share(percentage_.percent, to_double(part), to_double(base));
+      return distance_of_share(percentage_.percent, to_double(part_), to_double(base));
     };
     for (std::size_t i = 0; i < own_bases_; ++i) {
-      if (!is_slip_of(percentage_.percent, part, below_[i])) continue;
+      if (!is_slip_of(percentage_.percent, part_, below_[i])) continue;
       if (!nearest || off(below_[i]) < off(*nearest)) nearest = below_[i];
     }
     return nearest;
   }
 
  private:
-  /// 605件，增加57件；112件，增加15件；两项合计占…: of any of them together.
-  void add_sums() {
+  /// 予以公开605件，增加57件；部分公开112件，增加15件；两项合计占…: any of them together may be
+  /// meant, the nearest before all.
+  void take_together() {
     constexpr std::size_t most = 64;
+    std::vector<ClaimIndex> figures{*percentage_.numerator};
+    figures.insert(figures.end(), percentage_.other_numerators.begin(),
+                   percentage_.other_numerators.end());
     std::vector<Decimal> sums{{}};
-    const auto add_with = [&sums](ClaimIndex index, const Claims& claims) {
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+      const Decimal& value = claims_.claims[figures[at]].value;
+      if (at > 0 && at < percentage_.of_several) part_ = add(part_, value).value_or(part_);
       const std::size_t count = sums.size();
       for (std::size_t i = 0; i < count && sums.size() < most; ++i) {
-        if (const auto sum = add(sums[i], claims.claims[index].value)) sums.push_back(*sum);
+        if (const auto sum = add(sums[i], value)) sums.push_back(*sum);
       }
-    };
-    add_with(*percentage_.numerator, claims_);
-    for (const ClaimIndex index : percentage_.other_numerators) add_with(index, claims_);
+    }
     above_.insert(above_.end(), sums.begin() + 1, sums.end());
   }
 
@@ -224,6 +233,7 @@ class ShareJudge {
   const Claims& claims_;
   const Percentage& percentage_;
   bool exact_;
+  Decimal part_;
   std::vector<Decimal> above_;
   std::vector<Decimal> below_;
   std::size_t own_bases_ = 0;
@@ -301,12 +311,12 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     }
     const Claim& part = claims.claims[*percentage.numerator];
     std::optional<Decimal> base;
-    if (!named.empty() && compare(part.value, named.front()) <= 0) base = named.front();
+    if (!named.empty() && compare(judge.part(), named.front()) <= 0) base = named.front();
     if (!base) base = judge.meant_base();
     if (!base) base = base_of_its_neighbours(claims, common, percentage);
     if (!base) base = total_in_the_table(percentage, part, report);
     if (base && *base != Decimal{})
-      problems.push_back({&percentage, part.value, base});
+      problems.push_back({&percentage, judge.part(), base});
     else if (const auto problem = doubtful_share(claims, common, percentage))
       problems.push_back(*problem);
   }

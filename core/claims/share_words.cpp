@@ -24,6 +24,15 @@ std::u32string_view stem_of_rate(std::u32string_view label) {
   return label.substr(end - 2, 2);
 }
 
+std::size_t several_named(std::u32string_view label) {
+  constexpr std::u32string_view numerals = U"二三四五六";
+  constexpr std::u32string_view of_things = U"者项类种个";
+  if (label.size() < 2 || of_things.find(label[1]) == of_things.npos) return 0;
+  if (label[0] == U'两') return 2;
+  const std::size_t number = numerals.find(label[0]);
+  return number == numerals.npos ? 0 : number + 2;
+}
+
 std::optional<Subject> row_named_in(std::u32string_view words) {
   constexpr std::u32string_view all[] = {U"总",     U"全部",   U"全年",   U"办结数", U"办结件",
                                          U"答复数", U"答复件", U"办结量", U"新收量", U"办结申请"};

@@ -158,14 +158,6 @@ bool names_a_base(const ShareText& in, std::uint32_t from, std::size_t word,
   return unknown > 3;
 }
 
-/// 自然人58件，企业13件，二者占93.4%: of these together.
-bool names_several(std::u32string_view label) {
-  constexpr std::u32string_view numerals = U"二两三四五六";
-  constexpr std::u32string_view of_things = U"者项类种个";
-  return label.size() >= 2 && numerals.find(label[0]) != numerals.npos &&
-         of_things.find(label[1]) != of_things.npos;
-}
-
 void add_claims_before(Percentage& share) {
   constexpr ClaimIndex most = 8;
   for (ClaimIndex i = *share.numerator; i-- > 0 && *share.numerator - i < most;)
@@ -189,9 +181,10 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
         role == Role::approximately || role == Role::conjunction)
       between -= before.end - before.begin;
   }
-  if (names_several(
-          std::u32string_view(in.text.characters).substr(label_begin, token.begin - label_begin))) {
-    several = share.of_several = true;
+  share.of_several = several_named(
+      std::u32string_view(in.text.characters).substr(label_begin, token.begin - label_begin));
+  if (share.of_several > 0) {
+    several = true;
     between = 0;
   }
   share.base_named = names_a_base(in, token.end, word, mention);
@@ -219,17 +212,7 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
 
 /// 三项分别占39.1%、53.4%和7.5%: each is of the figure at its own place before.
 std::optional<ClaimIndex> numerator_in_run(const ShareText& in, std::size_t index) {
-  const auto follows = [&](std::size_t at) {
-    return at < in.mentions.size() && at > 0 && in.mentions[at].percent &&
-           in.mentions[at - 1].percent &&
-           in.mentions[at].sentence == in.mentions[at - 1].sentence &&
-           in.text.tokens[in.mentions[at].token].begin <=
-               in.text.tokens[in.mentions[at - 1].token].end + 1;
-  };
-  std::size_t first = index;
-  while (index - first < most_shared_bases && follows(first)) --first;
-  std::size_t last = index;
-  while (last - index < most_shared_bases && follows(last + 1)) ++last;
+  const auto [first, last] = run_around(in.text, in.mentions, index, most_shared_bases);
   const Mention& leader = in.mentions[first];
   const bool respective =
       leader.label_has(Role::respectively) || in.text.tokens[leader.token].begin == 0;
@@ -314,8 +297,10 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     add_others_of_sentence(in, share, index - 1);
     share.bases.push_back(*in.mentions[index - 1].claim);
     share.numerator_is_part = share.base_told = share.numerator.has_value();
-    share.of_several = share.numerator && names_several(label_of(in.text, in.mentions[index - 1]));
-    if (share.of_several) add_claims_before(share);
+    if (share.numerator) {
+      share.of_several = several_named(label_of(in.text, in.mentions[index - 1]));
+      if (share.of_several > 0) add_claims_before(share);
+    }
   } else if (in_bracket) {
     share.kind = Percentage::Kind::bracket;
     share.numerator = claim_before(in, index);

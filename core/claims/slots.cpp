@@ -49,7 +49,7 @@ constexpr PlainWords plain_words[] = {
     {Slot::manner,
      U"渠道 方式 途径 形式"},
     {Slot::court,
-     U"法院 人民法院 复议机关 判决 裁定 裁判 审理 经审理 原告 诉讼请求 原答复"},
+     U"法院 人民法院 复议机关 复议机构 行政复议机关 行政复议机构 判决 裁定 裁判 审理 经审理 原告 诉讼请求 原答复"},
 };
 // clang-format on
 

@@ -170,6 +170,26 @@ test('a tab that is killed while files are read goes on with what is left', asyn
   await tab.close();
 });
 
+test('a file that the browser has no room for takes no other with it, and it is said', async () => {
+  const paths = reports.slice(0, 6).map((report, number) => write(`room-${number}.json`, report));
+  const tab = await openPage(browser, server.address);
+  const { page } = tab;
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (row, ...key) {
+      if (row?.value?.file?.name === 'room-2.json')
+        throw new DOMException('no room', 'QuotaExceededError');
+      return put.call(this, row, ...key);
+    };
+  });
+  await giveFiles(page, paths);
+  await page.locator('#kept', { hasText: '浏览器不允许保存草稿' }).waitFor();
+  await page.reload();
+  const { lines } = await seen(page, 5);
+  assert.ok(!lines.some((line) => line.includes('room-2.json')));
+  await tab.close();
+});
+
 describe('last year’s files of the same offices', () => {
   test('are matched when they come later, compared with, and count in no sum', async () => {
     const now = reports.slice(0, 3).map((report) => structuredClone(report));

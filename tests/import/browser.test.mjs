@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chineseCMaps } from '../../scripts/chinese-cmaps.mjs';
+import { launch } from '../browser/browser.mjs';
 import { asPdf } from '../fixtures/made-pages.mjs';
 import { buildReaders, outDir } from './build.mjs';
 import { docx, ofd, p, pdf, sheetData, tbl, tc, tr, xlsx } from './fixtures.mjs';
@@ -57,18 +57,7 @@ before(async () => {
     return response.end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launch();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction('window.readers');

@@ -85,26 +85,33 @@ export class WorkspaceStore {
     const transaction = this.#database.transaction(everything, 'readwrite');
     const entries = transaction.objectStore('entries');
     const sources = transaction.objectStore('sources');
-    const requests: Promise<unknown>[] = [];
-    for (const change of changes) {
-      if (change.kind === 'entry') {
-        const { workspace, id, light, heavy } = change;
-        const row = { key: keyOf(workspace, id), id };
-        requests.push(entries.put({ ...row, value: light }));
-        if (heavy) requests.push(sources.put({ ...row, value: heavy }));
-      } else if (change.kind === 'gone') {
-        const key = keyOf(change.workspace, change.id);
-        requests.push(entries.delete(key), sources.delete(key));
-      } else if (change.kind === 'state') {
-        const { workspace: id, order, state } = change;
-        const row = { id, saved: Date.now(), order, state };
-        requests.push(transaction.objectStore('workspaces').put(row));
-      } else {
-        requests.push(transaction.objectStore('settings').put(change.value, change.name));
+    const requests: Promise<unknown>[] = [transaction.done];
+    try {
+      for (const change of changes) {
+        if (change.kind === 'entry') {
+          const { workspace, id, light, heavy } = change;
+          const row = { key: keyOf(workspace, id), id };
+          requests.push(entries.put({ ...row, value: light }));
+          if (heavy) requests.push(sources.put({ ...row, value: heavy }));
+        } else if (change.kind === 'gone') {
+          const key = keyOf(change.workspace, change.id);
+          requests.push(entries.delete(key), sources.delete(key));
+        } else if (change.kind === 'state') {
+          const { workspace: id, order, state } = change;
+          const row = { id, saved: Date.now(), order, state };
+          requests.push(transaction.objectStore('workspaces').put(row));
+        } else {
+          requests.push(transaction.objectStore('settings').put(change.value, change.name));
+        }
       }
+      transaction.commit();
+    } catch (error) {
+      // What cannot be copied is refused at once.
+      transaction.abort();
+      await Promise.allSettled(requests);
+      throw error;
     }
-    transaction.commit();
-    await Promise.all([...requests, transaction.done]);
+    await Promise.all(requests);
   }
 
   async remove(id: string): Promise<void> {

@@ -76,9 +76,8 @@ export class Workspaces {
           const known = sources.get(entry.id);
           const isNew = !known || source.some((each, at) => each !== known[at]);
           sources.set(entry.id, source);
-          const heavyIfNew = isNew ? heavy : undefined;
-          const { id: name } = entry;
-          this.#write({ kind: 'entry', workspace: id, id: name, light, heavy: heavyIfNew });
+          const change = { kind: 'entry', workspace: id, id: entry.id, light } as const;
+          this.#write(isNew ? { ...change, heavy } : change);
         }
         for (const entry of gone) this.#write({ kind: 'gone', workspace: id, id: entry });
       },
@@ -107,21 +106,20 @@ export class Workspaces {
 
   async #writeAll(): Promise<void> {
     this.#writing = true;
-    let taken = new Map<string, WorkspaceChange>();
+    const refused: Refused[] = [];
     try {
       const store = await this.#opened;
-      while (this.#left.size > 0) {
-        taken = this.#take(mostTogether);
-        await store.save([...taken.values()]);
-      }
-      this.#tell({ kind: 'saved', at: new Date() });
+      while (this.#left.size > 0) refused.push(...(await save(store, this.#take(mostTogether))));
     } catch (error) {
-      // To be tried again with the next change.
-      for (const [of, change] of taken) if (!this.#left.has(of)) this.#left.set(of, change);
       this.#tell({ kind: 'refused', error });
+      return;
     } finally {
       this.#writing = false;
     }
+    // To be tried again with the next change.
+    for (const { of, change } of refused) if (!this.#left.has(of)) this.#left.set(of, change);
+    const [first] = refused;
+    this.#tell(first ? { kind: 'refused', error: first.error } : { kind: 'saved', at: new Date() });
   }
 
   /** Takes the list's lock until another is taken or the tab ends; true where there are no locks. */
@@ -142,6 +140,27 @@ export class Workspaces {
       held.catch(() => resolve(true));
     });
   }
+}
+
+interface Refused {
+  of: string;
+  change: WorkspaceChange;
+  error: unknown;
+}
+
+/** Together, or where that is refused one by one: a file for which there is no room takes no other with it. */
+async function save(
+  store: WorkspaceStore,
+  changes: ReadonlyMap<string, WorkspaceChange>,
+): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  try {
+    await store.save([...changes.values()]);
+  } catch {
+    for (const [of, change] of changes)
+      await store.save([change]).catch((error) => refused.push({ of, change, error }));
+  }
+  return refused;
 }
 
 /** Of several changes to one thing only the last is written. */

@@ -62,6 +62,15 @@ TEST(ImpliedClaims, all_reviews_ended_so) {
   EXPECT_TRUE(implied[0].subjects.contains(Subject::reconsideration_upheld));
 }
 
+TEST(ImpliedClaims, of_the_way_of_suing_that_was_told_last) {
+  const ReadText read("均维持");
+  const Claim reviews[] = {counted(Subject::reconsideration, 4),
+                           counted(Subject::litigation_after, 2)};
+  const auto implied = implied_reviews(read.words(), reviews, {});
+  ASSERT_EQ(implied.size(), 1u);
+  EXPECT_TRUE(implied[0].subjects.contains(Subject::litigation_after_upheld));
+}
+
 TEST(RecentClaims, kinds_of_one_decision_are_left_open) {
   std::vector<Claim> claims = {counted(Subject::coercion, 8), counted(Subject::coercion, 4),
                                counted(Subject::licensing, 4)};

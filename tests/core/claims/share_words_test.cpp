@@ -23,5 +23,13 @@ TEST(ShareWords, a_share_may_name_its_row) {
   EXPECT_EQ(row_named_in(U"不予公开总数的"), std::nullopt);
 }
 
+TEST(ShareWords, a_share_may_be_of_several_figures_together) {
+  EXPECT_EQ(several_named(U"二者"), 2u);
+  EXPECT_EQ(several_named(U"两项合计"), 2u);
+  EXPECT_EQ(several_named(U"三类共"), 3u);
+  EXPECT_EQ(several_named(U"前者"), 0u);
+  EXPECT_EQ(several_named(U"三"), 0u);
+}
+
 }  // namespace
 }  // namespace ogi::test
