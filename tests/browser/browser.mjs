@@ -172,6 +172,33 @@ export function nextOutcome(page) {
   );
 }
 
+/** Records what the browser saw move by itself since the page came; gives what it was so far. */
+export async function watchShifts(page) {
+  await page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries()) {
+        window.shifts.push({
+          value,
+          hadRecentInput,
+          moved: sources?.map(({ node, previousRect, currentRect }) =>
+            [
+              node?.nodeName,
+              node?.className,
+              JSON.stringify(previousRect),
+              JSON.stringify(currentRect),
+            ].join(' '),
+          ),
+        });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    await page.waitForTimeout(400);
+    return page.evaluate(() => window.shifts.filter(({ hadRecentInput }) => !hadRecentInput));
+  };
+}
+
 /** The description of what has the focus, through shadow roots: its text, label and cell. */
 export function focused(page) {
   return page.evaluate(() => {

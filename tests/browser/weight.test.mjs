@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { dropFiles, example, host, launch, nextOutcome, openPage } from './browser.mjs';
+import {
+  dropFiles,
+  example,
+  host,
+  launch,
+  nextOutcome,
+  openPage,
+  watchShifts,
+} from './browser.mjs';
 
 const mostPage = 80_000;
 const mostModule = 260_000;
@@ -78,9 +86,11 @@ for (const [way, begin] of Object.entries(ways)) {
         await route.continue();
       });
       await page.goto(server.address);
+      const shifts = await watchShifts(page);
       const outcome = nextOutcome(page);
       await begin(page);
       await page.locator('ogi-report-check .status', { hasText: '正在读取' }).waitFor();
+      assert.deepEqual(await shifts(), []);
       await page.click('#language');
       assert.equal(await page.locator('#choose').textContent(), 'Choose a file');
       assert.equal(

@@ -9,6 +9,7 @@ import {
   focused,
   nextOutcome,
   phone,
+  watchShifts,
   withPage,
 } from './browser.mjs';
 
@@ -17,33 +18,6 @@ const { onPage } = withPage();
 const boxOf = (page, selector) => page.locator(selector).first().boundingBox();
 const cards = (page) => page.locator('ogi-findings li[data-rule]');
 const heading = (page, words) => page.locator('ogi-verdict h2', { hasText: words }).waitFor();
-
-/** Records what the browser saw move by itself, from now on; gives how much it was so far. */
-async function watchShifts(page) {
-  await page.evaluate(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries()) {
-        window.shifts.push({
-          value,
-          hadRecentInput,
-          moved: sources?.map(({ node, previousRect, currentRect }) =>
-            [
-              node?.nodeName,
-              node?.className,
-              JSON.stringify(previousRect),
-              JSON.stringify(currentRect),
-            ].join(' '),
-          ),
-        });
-      }
-    }).observe({ type: 'layout-shift', buffered: false });
-  });
-  return async () => {
-    await page.waitForTimeout(400);
-    return page.evaluate(() => window.shifts.filter(({ hadRecentInput }) => !hadRecentInput));
-  };
-}
 
 describe('what is in sight without scrolling', () => {
   test(

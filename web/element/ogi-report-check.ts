@@ -439,7 +439,7 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
     const silent = phase === 'idle' || (this.again && session);
     const counted = page && page.pages > 1 && (phase === 'reading' || phase === 'readingLong');
     return html`<div class=${this.width} lang=${this.language}>
-      <p class="status ${session ? 'over' : ''}" role="status" part="status">${silent ? nothing : words[phase](this.reading)}${
+      <p class="status ${session ? '' : 'first'}" role="status" part="status">${silent ? nothing : words[phase](this.reading)}${
         // Not read aloud page by page.
         counted && !silent
           ? html`<span aria-hidden="true">${words.readingPage(page.page, page.pages)}</span>`

@@ -83,26 +83,31 @@ export const reportCheckStyles = css`
     color: var(--_muted);
     font-size: 14px;
   }
-  .status {
-    color: var(--_muted);
-  }
-  .status:not(.over),
   .failure {
     max-width: 1040px;
     margin: 0 auto;
   }
+  /* What is read is told over what is in sight, not by pushing it away. */
   .status:not(:empty) {
-    padding: 8px 0;
-  }
-  /* What is read while a report is shown is told over it, not by pushing it away. */
-  .status.over:not(:empty) {
     position: fixed;
     z-index: 7;
-    left: 20px;
+    left: 50%;
     bottom: calc(var(--_foot) + 16px);
-    padding: 8px 14px;
+    width: max-content;
+    max-width: calc(100vw - 40px);
+    padding: 8px 16px;
     border: 1px solid var(--_accent);
+    overflow-wrap: anywhere;
+    transform: translateX(-50%);
     background: var(--_surface);
+  }
+  /* A frame as high as what is in it, and still empty, has no foot to tell it at. */
+  :host([compact]) .status.first:not(:empty) {
+    position: static;
+    width: auto;
+    padding: 8px 0;
+    border: 0;
+    transform: none;
   }
   .foot {
     position: sticky;
