@@ -17,16 +17,16 @@ class FiguresAround {
         percentage_(percentage),
         has_part_(percentage.numerator && percentage.kind != Percentage::Kind::rate),
         percent_(to_double(percentage.percent)),
-        last_digit_(std::pow(10, -percentage.decimals) * 1.000001) {
+        last_digit_(times_power_of_ten(1.000001, -percentage.decimals)) {
     const auto take = [this](ClaimIndex index) {
-      if (claims_.claims[index].exact) indices_.push_back(index);
+      const auto at = std::lower_bound(indices_.begin(), indices_.end(), index);
+      if (claims_.claims[index].exact && (at == indices_.end() || *at != index))
+        indices_.insert(at, index);
     };
     if (percentage.numerator) take(*percentage.numerator);
     for (const ClaimIndex index : percentage.other_numerators) take(index);
     const std::size_t near = std::min(most_figures, percentage.bases.size());
     for (std::size_t i = 0; i < near; ++i) take(percentage.bases[i]);
-    std::sort(indices_.begin(), indices_.end());
-    indices_.erase(std::unique(indices_.begin(), indices_.end()), indices_.end());
   }
 
   /// Whether the figure above the line, or any where there is none, alone or with those beside it

@@ -78,7 +78,7 @@ struct Interval {
   double high;
 
   Interval(const Percentage& of, double part) {
-    const double slack = (of.decimals == 0 ? 0.5 : 1) * std::pow(10, -of.decimals);
+    const double slack = times_power_of_ten(of.decimals == 0 ? 0.5 : 1, -of.decimals);
     const double percent = to_double(of.percent);
     low = 100 * part / (percent + slack);
     high = percent > slack ? 100 * part / (percent - slack) : HUGE_VAL;

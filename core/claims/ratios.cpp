@@ -8,7 +8,7 @@
 namespace ogi::claims {
 
 double to_double(Decimal number) {
-  return static_cast<double>(number.units) / std::pow(10, number.scale);
+  return times_power_of_ten(static_cast<double>(number.units), -number.scale);
 }
 
 double distance_of_share(Decimal percent, double part, double whole) {
@@ -17,7 +17,7 @@ double distance_of_share(Decimal percent, double part, double whole) {
 
 bool is_percentage(const Written& of, double part, double whole, bool exact) {
   if (whole == 0) return part == 0;
-  const double scale = std::pow(10, of.decimals);
+  const double scale = times_power_of_ten(1, of.decimals);
   const double written = std::round(std::abs(to_double(of.percent)) * scale);
   const double true_value = std::abs(part / whole) * 100 * scale;
   constexpr double slack = 1e-7;  // of binary fractions
@@ -29,11 +29,11 @@ bool is_percentage(const Written& of, double part, double whole, bool exact) {
 bool is_share(const Written& of, double part, double whole, bool exact) {
   if (is_percentage(of, part, whole, exact)) return true;
   if (of.decimals == 0 || whole == 0) return false;
-  return distance_of_share(of.percent, part, whole) * std::pow(10, of.decimals) <= 1;
+  return times_power_of_ten(distance_of_share(of.percent, part, whole), of.decimals) <= 1;
 }
 
 Decimal percentage_of(Decimal part, Decimal whole, int digits) {
-  const double share = to_double(part) / to_double(whole) * std::pow(10, 2 + digits);
+  const double share = times_power_of_ten(to_double(part) / to_double(whole), 2 + digits);
   return scaled_by_power_of_ten(Decimal::whole(std::llround(share)), -digits).value_or(Decimal{});
 }
 

@@ -16,26 +16,26 @@ class Occurrences {
  public:
   explicit Occurrences(std::u32string_view text) {
     places_.reserve(text.size());
-    for (std::size_t j = 0; j < text.size(); ++j) places_.push_back({text[j], j});
-    std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
-      return a.character != b.character ? a.character < b.character : a.at > b.at;
-    });
+    for (std::size_t j = 0; j < text.size(); ++j) places_.push_back(place(text[j], j));
+    std::sort(places_.begin(), places_.end());
   }
 
   template <typename Take>
   void for_each(char32_t character, const Take& take_place) const {
-    auto place = std::lower_bound(
-        places_.begin(), places_.end(), character,
-        [](const Place& each, char32_t wanted) { return each.character < wanted; });
-    for (; place != places_.end() && place->character == character; ++place) take_place(place->at);
+    auto each = std::lower_bound(places_.begin(), places_.end(), place(character, last));
+    for (; each != places_.end() && *each >> 32U == character; ++each)
+      take_place(last - static_cast<std::uint32_t>(*each));
   }
 
  private:
-  struct Place {
-    char32_t character;
-    std::size_t at;
-  };
-  std::vector<Place> places_;
+  static constexpr std::size_t last = UINT32_MAX;
+
+  /// The character and the place in one number, which sorts later places first.
+  static std::uint64_t place(char32_t character, std::size_t at) {
+    return std::uint64_t{character} << 32U | (last - at);
+  }
+
+  std::vector<std::uint64_t> places_;
 };
 
 }  // namespace

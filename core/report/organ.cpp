@@ -175,7 +175,9 @@ NameParts parts_of_name(std::u32string_view folded) {
   return {areas.level, folded.substr(0, folded.size() - areas.rest.size()), areas.rest};
 }
 
-Organ organ_of_name(std::string_view written) {
+namespace {
+
+Organ read_name(std::string_view written) {
   const std::u32string folded = fold_label(written);
   std::u32string_view name = folded;
   if (name.empty()) return {};
@@ -216,6 +218,19 @@ Organ organ_of_name(std::string_view written) {
     return {of_government ? OrganRole::government_office : OrganRole::department, areas.level};
   }
   return {OrganRole::unknown, areas.level};
+}
+
+}  // namespace
+
+Organ organ_of_name(std::string_view written) {
+  // Claims and rules ask for the same name, the report's, again and again.
+  thread_local std::string name;
+  thread_local Organ organ;
+  if (name != written) {
+    organ = read_name(written);
+    name = written;
+  }
+  return organ;
 }
 
 RulePower rule_power(Organ organ) {

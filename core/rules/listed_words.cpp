@@ -166,9 +166,11 @@ std::vector<WordHit> find_listed_words(std::u32string_view text, const Settings*
   });
   if (settings != nullptr && !settings->words.empty()) {
     const std::vector<WordHit> own = find_own_words(text, settings->words);
-    hits.insert(hits.end(), own.begin(), own.end());
-    std::sort(hits.begin(), hits.end(),
-              [](const WordHit& a, const WordHit& b) { return a.range.begin < b.range.begin; });
+    std::vector<WordHit> all;
+    all.reserve(hits.size() + own.size());
+    std::merge(hits.begin(), hits.end(), own.begin(), own.end(), std::back_inserter(all),
+               [](const WordHit& a, const WordHit& b) { return a.range.begin < b.range.begin; });
+    return all;
   }
   return hits;
 }

@@ -175,11 +175,7 @@ CharacterRange name_before(std::u32string_view text, std::size_t end) {
   return {begin, end};
 }
 
-/// What names of organs end with.
-bool ends_name(char32_t character) {
-  return std::u32string_view(U"局委厅会府镇乡道处县区").find(character) !=
-         std::u32string_view::npos;
-}
+constexpr CharacterSet ends_of_names = u"局委厅会府镇乡道处县区";
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
@@ -201,7 +197,7 @@ void check(const Case& given, RuleReport& rule_report) {
     const SectionText& section = given.texts.of(part);
     const std::u32string_view text = section.view();
     for (std::size_t at = 1; at + 2 < text.size(); ++at) {
-      if (!ends_name(text[at]) || !speaks_as_reporter(text, at + 1)) continue;
+      if (!ends_of_names.holds(text[at]) || !speaks_as_reporter(text, at + 1)) continue;
       const CharacterRange name = name_before(text, at + 1);
       if (name.end > name.begin && own.is_other(text.substr(name.begin, name.end - name.begin)))
         tell(section, name);
@@ -217,7 +213,8 @@ void check(const Case& given, RuleReport& rule_report) {
       std::size_t begin = end - 1;
       while (begin > 0 && !section.begins_line(begin)) --begin;
       const std::u32string_view line = text.substr(begin, end - begin);
-      if (begin > 0 && line.size() <= longest_name && ends_name(line.back()) && own.is_other(line))
+      if (begin > 0 && line.size() <= longest_name && ends_of_names.holds(line.back()) &&
+          own.is_other(line))
         tell(section, {begin, end});
       end = begin;
     }

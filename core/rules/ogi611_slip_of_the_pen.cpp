@@ -11,11 +11,7 @@ constexpr Basis basis[] = {Basis::site_check};
 constexpr std::size_t most_places = 20;
 constexpr std::size_t longest_doubled = 8;
 
-bool is_stop(char32_t character) {
-  constexpr CharacterFilter stops(u"。,;、:");
-  return stops.may_hold(character) &&
-         std::u32string_view(U"。,;、:").find(character) != std::u32string_view::npos;
-}
+constexpr CharacterSet stops = u"。,;、:";
 
 /// A word of two characters or more that stands twice at `at`: the length of both; 0 for none. Of
 /// two characters only where the second is not the beginning of another word (公开工作工作机制).
@@ -79,7 +75,7 @@ void check(const Case& given, RuleReport& rule_report) {
     const std::u32string_view text = section.view();
     std::vector<CharacterRange> slips;
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-      if (is_stop(text[at]) && is_stop(text[at + 1])) {
+      if (stops.holds(text[at]) && stops.holds(text[at + 1])) {
         const bool mixed = text[at] != text[at + 1] && text[at + 1] != U'。' && text[at] != U'。';
         if (!mixed && !section.begins_line(at + 1)) slips.push_back({at, at + 2});
         ++at;

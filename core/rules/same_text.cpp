@@ -156,18 +156,17 @@ bool are_comparable(const Author& first, const Author& second) {
 }
 
 /// Two numbers as one, to be sorted by the first and then by the second.
-class Pair {
- public:
-  Pair(std::size_t first, std::size_t second) : both_(std::uint64_t{first} << 32U | second) {}
+using Pair = std::uint64_t;
 
-  [[nodiscard]] std::size_t first() const { return static_cast<std::size_t>(both_ >> 32U); }
-  [[nodiscard]] std::size_t second() const { return static_cast<std::uint32_t>(both_); }
-
-  friend auto operator<=>(Pair, Pair) = default;
-
- private:
-  std::uint64_t both_;
-};
+Pair pair_of(std::size_t first, std::size_t second) {
+  return std::uint64_t{first} << 32U | second;
+}
+std::size_t first_of(Pair pair) {
+  return static_cast<std::size_t>(pair >> 32U);
+}
+std::size_t second_of(Pair pair) {
+  return static_cast<std::uint32_t>(pair);
+}
 
 void sort_once_each(std::vector<Pair>& pairs) {
   std::sort(pairs.begin(), pairs.end());
@@ -183,7 +182,7 @@ std::vector<Pair> samples_of(std::span<const Report> reports, const OwnSection& 
     if (text.words.size() < own.shortest) continue;
     for (std::size_t at = 0; at < shingle_count(text.words); ++at) {
       const auto hash = hash_of(std::u32string_view(text.words).substr(at, shingle_length));
-      if (hash % 4 == 0) samples.emplace_back(hash, i);
+      if (hash % 4 == 0) samples.push_back(pair_of(hash, i));
     }
   }
   sort_once_each(samples);
@@ -198,10 +197,10 @@ std::vector<Pair> shared_samples(const std::vector<Pair>& samples,
   std::vector<Pair> shared;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     for (std::size_t j = i; j > 0 && i - j < few; --j) {
-      if (samples[j - 1].first() != samples[i].first()) break;
-      const std::size_t before = samples[j - 1].second();
-      if (are_comparable(authors[samples[i].second()], authors[before]))
-        shared.emplace_back(samples[i].second(), before);
+      if (first_of(samples[j - 1]) != first_of(samples[i])) break;
+      const std::size_t before = second_of(samples[j - 1]);
+      if (are_comparable(authors[second_of(samples[i])], authors[before]))
+        shared.push_back(pair_of(second_of(samples[i]), before));
     }
   }
   std::sort(shared.begin(), shared.end());
@@ -214,8 +213,8 @@ void add_likeliest(const std::vector<Pair>& shared, std::vector<Pair>& pairs) {
   for (std::size_t i = 0; i < shared.size();) {
     std::size_t end = i;
     while (end < shared.size() && shared[end] == shared[i]) ++end;
-    const bool is_next = i == 0 || shared[i].first() != shared[i - 1].first();
-    const Pair pair(shared[i].second(), shared[i].first());
+    const bool is_next = i == 0 || first_of(shared[i]) != first_of(shared[i - 1]);
+    const Pair pair = pair_of(second_of(shared[i]), first_of(shared[i]));
     if (is_next) {
       pairs.push_back(pair);
     } else if (end - i > most) {
@@ -266,9 +265,9 @@ std::vector<SameText> find_same_texts(std::span<const Report> reports) {
     add_likeliest(shared_samples(samples_of(reports, own), authors), pairs);
   sort_once_each(pairs);
   std::vector<SameText> found;
-  for (const Pair& pair : pairs) {
-    auto sections = shared_sections(reports[pair.first()], reports[pair.second()]);
-    if (!sections.empty()) found.push_back({pair.first(), pair.second(), std::move(sections)});
+  for (const Pair pair : pairs) {
+    auto sections = shared_sections(reports[first_of(pair)], reports[second_of(pair)]);
+    if (!sections.empty()) found.push_back({first_of(pair), second_of(pair), std::move(sections)});
   }
   return found;
 }

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <limits>
 
+#include "core/text/words.h"
+
 namespace ogi::text {
 namespace {
 
@@ -35,6 +37,8 @@ std::optional<std::int64_t> units_at(Decimal number, int scale) {
 }
 
 int chinese_digit(char32_t character) {
+  constexpr CharacterFilter digits(u"零一二三四五六七八九壹贰叁肆伍陆柒捌玖〇两");
+  if (!digits.may_hold(character)) return -1;
   constexpr std::u32string_view plain = U"零一二三四五六七八九";
   constexpr std::u32string_view financial = U"零壹贰叁肆伍陆柒捌玖";
   if (const auto at = plain.find(character); at != std::u32string_view::npos)
@@ -122,23 +126,22 @@ double to_double(std::string_view json_number) {
       if (is_digit(digit) && written < 100'000) written = 10 * written + (digit - '0');
     exponent += is_negative ? -written : written;
   }
-  auto value = static_cast<double>(units);
+  exponent = std::clamp(exponent, -largest_exponent, largest_exponent);
+  const double value = times_power_of_ten(static_cast<double>(units), exponent);
+  return json_number.starts_with('-') ? -value : value;
+}
+
+// std::pow would be 7 KB of the module, compressed: nearly all of it tables.
+double times_power_of_ten(double value, int power) {
   constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                       1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                       1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-  constexpr int largest_power = static_cast<int>(std::size(powers_of_ten)) - 1;
-  exponent = std::clamp(exponent, -largest_exponent, largest_exponent);
-  while (exponent > 0) {
-    const int power = std::min(exponent, largest_power);
-    value *= powers_of_ten[power];
-    exponent -= power;
-  }
-  while (exponent < 0) {
-    const int power = std::min(-exponent, largest_power);
-    value /= powers_of_ten[power];
-    exponent += power;
-  }
-  return json_number.starts_with('-') ? -value : value;
+  constexpr int largest = static_cast<int>(std::size(powers_of_ten)) - 1;
+  for (; power > 0; power -= std::min(power, largest))
+    value *= powers_of_ten[std::min(power, largest)];
+  for (; power < 0; power += std::min(-power, largest))
+    value /= powers_of_ten[std::min(-power, largest)];
+  return value;
 }
 
 std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power) {

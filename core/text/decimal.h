@@ -31,6 +31,9 @@ std::optional<Decimal> parse_decimal(std::string_view text);
 /// where a double holds no more. The same on every machine.
 double to_double(std::string_view json_number);
 
+/// value × 10^power, rounded once where |power| ≤ 22.
+double times_power_of_ten(double value, int power);
+
 /// Multiplies by 10^power (power may be negative); nothing on overflow.
 std::optional<Decimal> scaled_by_power_of_ten(Decimal number, int power);
 

@@ -31,6 +31,14 @@ inline DecodedCharacter decode_utf8(std::string_view text, std::size_t position)
   const char32_t lead = byte_at(position);
   if (lead < 0x80) return {lead, 1, true};
 
+  // Most characters of a report: three bytes that are no surrogate and could not be fewer.
+  if (lead > 0xE0 && lead < 0xED && position + 3 <= text.size()) {
+    const char32_t second = byte_at(position + 1) ^ 0x80U;
+    const char32_t third = byte_at(position + 2) ^ 0x80U;
+    if ((second | third) > 0x3F) return invalid;
+    return {(lead & 0xFU) << 12U | second << 6U | third, 3, true};
+  }
+
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || position + length > text.size()) return invalid;
 

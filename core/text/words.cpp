@@ -35,14 +35,18 @@ std::size_t longest_at_beginning(std::u32string_view text, std::u16string_view w
   return longest;
 }
 
+/// The same from the end, of both.
 std::size_t longest_at_end(std::u32string_view text, std::u16string_view words) {
   std::size_t longest = 0;
-  any_word(words, [text, &longest](std::u16string_view word) {
-    if (word.size() > longest && word.size() <= text.size() &&
-        stands_at(text, text.size() - word.size(), word))
-      longest = word.size();
-    return false;
-  });
+  for (std::size_t end = words.size(); end > 0;) {
+    std::size_t length = 0;
+    while (length < end && length < text.size() &&
+           text[text.size() - 1 - length] == words[end - 1 - length])
+      ++length;
+    if (length == end || words[end - 1 - length] == u'|') longest = std::max(longest, length);
+    while (length < end && words[end - 1 - length] != u'|') ++length;
+    end -= std::min(end, length + 1);
+  }
   return longest;
 }
 

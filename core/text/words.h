@@ -28,6 +28,25 @@ class CharacterFilter {
   std::uint64_t bits_[2] = {};
 };
 
+/// Some characters in a literal, all of the basic plane; nearly every other one is told by the
+/// filter.
+class CharacterSet {
+ public:
+  template <std::size_t length>
+  // NOLINTNEXTLINE(*-explicit-*)
+  consteval CharacterSet(const char16_t (&literal)[length])
+      : list_(literal, length - 1), filter_(list_) {}
+
+  [[nodiscard]] bool holds(char32_t character) const {
+    return filter_.may_hold(character) && character <= 0xFFFF &&
+           list_.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
+  }
+
+ private:
+  std::u16string_view list_;
+  CharacterFilter filter_;
+};
+
 /// Words in a literal, parted by `|`: u"考核|评议". All of the basic plane. Nearly every question
 /// about them is answered by their first characters, which are gathered as it compiles.
 class Words {
