@@ -1,5 +1,7 @@
 #include "core/repair/paper_grid.h"
 
+#include <algorithm>
+
 namespace ogi::repair {
 namespace {
 
@@ -23,8 +25,10 @@ CellId PaperGrid::cell(std::size_t row, std::size_t column) const {
 }
 
 std::size_t PaperGrid::row_of(CellId cell_id) const {
-  std::size_t row = 0;
-  while (row + 1 < rows() && cell(row + 1, 0) <= cell_id) ++row;
+  // Between the rows of one edition may be those of the other.
+  const auto cells_before = static_cast<std::size_t>(cell_id - cell(0, 0));
+  std::size_t row = std::min(cells_before / columns(), rows() - 1);
+  while (cell(row, 0) > cell_id) --row;
   return row;
 }
 
