@@ -85,8 +85,9 @@ class ReportReader final : public ReportEvents {
                  .text(name));
         return;
       }
+      // By rows or by columns, the next one is most often as far on as this one was.
+      next_cell_ = static_cast<CellId>(*cell + (*cell - cell_));
       cell_ = *cell;
-      next_cell_ = static_cast<CellId>(cell_ + 1);
     } else {
       key_.swap(name);
     }
