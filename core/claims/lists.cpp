@@ -6,6 +6,7 @@
 #include "core/claims/list_members.h"
 #include "core/claims/list_runs.h"
 #include "core/claims/list_sums.h"
+#include "core/claims/loose_lists.h"
 #include "core/claims/open_lists.h"
 
 namespace ogi::claims {
@@ -253,6 +254,7 @@ std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Menti
     }
   }
   end_sentence_of_lists(in);
+  read_loose_lists(figures, in.found);
   return std::move(in.found);
 }
 
