@@ -158,6 +158,8 @@ struct Percentage {
   bool base_named = false;
   Named above;             ///< what the words name above the line, where no figure stands there
   bool base_told = false;  ///< 占全年731件的38.4%: of the first base and of nothing else
+  /// 纠错率（以已审结案件计）13.6%: a bracket tells what it is of, and is not read.
+  bool qualified = false;
 };
 
 /// `同比增长b%`, `比上年增加n件`.

@@ -303,9 +303,13 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     const ShareJudge judge(claims, common, named, percentage);
     if (judge.holds()) continue;
     if (!percentage.numerator) {
-      const auto problem = report == nullptr || percentage.above.subjects.empty()
-                               ? doubtful_share(claims, common, percentage)
-                               : judge_named(percentage, *report);
+      auto problem = report == nullptr || percentage.above.subjects.empty()
+                         ? doubtful_share(claims, common, percentage)
+                         : judge_named(percentage, *report);
+      if (problem && percentage.qualified) {
+        problem->uncertain = true;
+        if (figures_around_give(claims, common, percentage)) problem.reset();
+      }
       if (problem) problems.push_back(*problem);
       continue;
     }

@@ -273,6 +273,40 @@ void add_bases(const ShareText& in, Percentage& share, std::size_t index) {
   }
 }
 
+/// The tokens before the bracket that stands before a percentage: 纠错率（以已审结案件计）为13.6%.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> name_before_bracket(const ScannedText& text,
+                                                                       const Mention& mention) {
+  constexpr std::uint32_t longest = 24;
+  std::uint32_t end = mention.label_begin;
+  if (end < 2 || text.tokens[--end].kind != TokenKind::close) return std::nullopt;
+  const std::uint32_t close = end;
+  while (text.tokens[end].kind != TokenKind::open) {
+    if (end == 0 || close - end > longest || text.tokens[end].kind >= TokenKind::stop)
+      return std::nullopt;
+    --end;
+  }
+  std::uint32_t begin = end;
+  while (begin > 0 && text.tokens[begin - 1].kind == TokenKind::word) --begin;
+  return std::pair(begin, end);
+}
+
+/// Whether the percentage is a rate named before a bracket.
+bool read_qualified_rate(const ShareText& in, Percentage& share, std::size_t index) {
+  const ScannedText& text = in.text;
+  const auto name = name_before_bracket(text, in.mentions[index]);
+  if (!name) return false;
+  const auto [begin, end] = *name;
+  const std::uint32_t from = begin > 0 ? text.tokens[begin - 1].end : 0;
+  if (!is_rate(
+          std::u32string_view(text.characters).substr(from, text.tokens[end].begin - from)))
+    return false;
+  share.kind = Percentage::Kind::rate;
+  share.qualified = true;
+  read_rate(in, share, index, {});
+  share.above = named_in(in, begin, end);
+  return true;
+}
+
 /// Nothing where the percentage is neither a share nor a rate.
 std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
@@ -310,6 +344,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     // 公开类答复比例: perhaps of those just spoken of
     if (label.find(U'率') != label.npos)
       share.above = named_in(in, mention.label_begin, mention.token);
+  } else if (read_qualified_rate(in, share, index)) {
   } else if (names_an_outcome(in, mention)) {
     share.above = named_in(in, mention.label_begin, mention.token);
   } else {
