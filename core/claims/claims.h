@@ -86,6 +86,8 @@ struct Claim {
   /// (`复议诉讼74件`).
   SubjectSet subjects;
   bool together = false;
+  /// Where nothing is told for sure: the row that its own words name. A hint at most.
+  SubjectSet perhaps;
   /// Its words speak of requests and of nothing else, but do not say of which: 全年731件申请里.
   bool of_some_requests = false;
   Applicant applicant = Applicant::all;

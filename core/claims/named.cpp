@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/claims/resolve.h"
+#include "core/claims/tokens.h"
 
 namespace ogi::claims {
 namespace {
@@ -47,6 +48,65 @@ Named named_by(const ScannedText& text, std::size_t begin, std::size_t end,
     return {};
   if (found.together) return {{Subject::granted_with_partly}, found.applicant};
   return {found.subjects, found.applicant};
+}
+
+namespace {
+
+/// The nearest thing of a kind before the token, in its paragraph.
+template <typename Wanted>
+Object object_before(const ScannedText& text, std::size_t token, TokenKind up_to, Wanted wanted) {
+  constexpr std::size_t farthest = 64;
+  for (std::size_t i = token; i-- > 0 && token - i <= farthest && text.tokens[i].kind < up_to;) {
+    const Object object = object_at(text, i);
+    if (wanted(object)) return object;
+  }
+  return Object::none;
+}
+
+/// 制发7件、废止5件, where documents are spoken of.
+SubjectSet document_named(const ScannedText& text, const Mention& mention,
+                          std::optional<int> year) {
+  Features features;
+  collect(features, std::span(text.tokens).subspan(mention.label_begin,
+                                                   mention.token - mention.label_begin),
+          text.figures, year);
+  if (features.object_count != 0 || features.verbs == 0 || features.has(Role::manner)) return {};
+  const Object kind =
+      object_before(text, mention.token, TokenKind::paragraph_end, [](Object object) {
+        return (object >= Object::normative && object <= Object::coercion) ||
+               object == Object::foreign;
+      });
+  if (kind != Object::normative && kind != Object::rule) return {};
+  Surroundings around;
+  around.topic = Topic::normative;
+  around.of_rules = kind == Object::rule;
+  return resolve(features, Measure::matter, U'件', around).subjects;
+}
+
+SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optional<int> year) {
+  const SubjectSet document = document_named(text, mention, year);
+  if (!document.empty()) return document;
+  Named named = named_by(text, mention.label_begin, mention.token, year);
+  const auto is_foreign = [](Object object) { return object == Object::foreign; };
+  if (named.subjects.empty() && object_before(text, mention.token, TokenKind::stop, is_foreign) ==
+                                    Object::none)
+    named = named_by(text, mention.token + 1, mention.tail_end, year);
+  if (named.subjects.empty() || named.applicant != Applicant::all) return {};
+  const Subject subject = named.subjects.front();
+  return is_outcome(subject) || is_review(subject) ? named.subjects : SubjectSet{};
+}
+
+}  // namespace
+
+void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::span<Claim> claims,
+               std::optional<int> year) {
+  for (const Mention& mention : mentions) {
+    if (!mention.claim) continue;
+    Claim& claim = claims[*mention.claim];
+    if (!claim.subjects.empty() || claim.span != Span::this_year) continue;
+    const SubjectSet row = row_named(text, mention, year);
+    if (row.size() == 1) claim.perhaps = row;
+  }
 }
 
 }  // namespace ogi::claims

@@ -14,6 +14,7 @@
 #include "core/claims/list_openers.h"
 #include "core/claims/lists.h"
 #include "core/claims/marks.h"
+#include "core/claims/named.h"
 #include "core/claims/recent_claims.h"
 #include "core/claims/shares.h"
 #include "core/claims/tokens.h"
@@ -206,6 +207,7 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
                Claims& claims) {
   const Passage passage(text, folded, context);
   const std::vector<Mention> mentions = mentions_of(passage.text, Reader(passage, claims).run());
+  name_rows(passage.text, mentions, claims.claims, context.year);
   const auto append = [](auto& to, auto from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };

@@ -84,8 +84,9 @@ bool is_told_beside(const Claims& claims, const Claim& of, const Decimal& value)
   const auto first = at - std::min(looked_at, at - claims.claims.begin());
   const auto last = at + std::min(looked_at, claims.claims.end() - at);
   return std::any_of(first, last, [&](const Claim& claim) {
-    return claim.value == value && !claim.subjects.empty() &&
-           claim.subjects.front() == of.subjects.front();
+    return claim.value == value &&
+           (of.subjects.empty() ||
+            (!claim.subjects.empty() && claim.subjects.front() == of.subjects.front()));
   });
 }
 
@@ -101,6 +102,16 @@ std::optional<TableReading> named_reading(const Report& report, const Claims& cl
   return reading;
 }
 
+/// A figure that counts nothing for sure, where its words name a row of which the text tells no other.
+std::optional<TableReading> perhaps_reading(const Report& report, const Claims& claims,
+                                            const Claim& claim) {
+  Claim meant = claim;
+  meant.subjects = claim.perhaps;
+  auto reading = near_reading(report, meant, named);
+  if (reading && is_told_beside(claims, claim, reading->value)) reading.reset();
+  return reading;
+}
+
 /// 占全区1362件的, the tables having 1239: a hint.
 std::optional<TableReading> doubtful_reading(const Report& report, const Claims& claims,
                                              const Claim& claim) {
@@ -110,6 +121,7 @@ std::optional<TableReading> doubtful_reading(const Report& report, const Claims&
     meant.subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed};
     return near_reading(report, meant, plain);
   }
+  if (!claim.perhaps.empty()) return perhaps_reading(report, claims, claim);
   if (!leaves_a_doubt(claim.not_comparable_reason)) return std::nullopt;
   auto reading = near_reading(report, claim, plain);
   return reading ? std::move(reading) : named_reading(report, claims, claim);
