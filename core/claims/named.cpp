@@ -87,13 +87,14 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
   const SubjectSet document = document_named(text, mention, year);
   if (!document.empty()) return document;
   Named named = named_by(text, mention.label_begin, mention.token, year);
-  const auto is_foreign = [](Object object) { return object == Object::foreign; };
-  if (named.subjects.empty() && object_before(text, mention.token, TokenKind::stop, is_foreign) ==
-                                    Object::none)
+  const bool of_the_form =
+      object_before(text, mention.token, TokenKind::stop,
+                    [](Object object) { return object == Object::foreign; }) == Object::none;
+  if (named.subjects.empty() && of_the_form)
     named = named_by(text, mention.token + 1, mention.tail_end, year);
   if (named.subjects.empty() || named.applicant != Applicant::all) return {};
   const Subject subject = named.subjects.front();
-  return is_outcome(subject) || is_review(subject) ? named.subjects : SubjectSet{};
+  return of_the_form || is_outcome(subject) || is_review(subject) ? named.subjects : SubjectSet{};
 }
 
 }  // namespace

@@ -107,7 +107,8 @@ std::optional<TableReading> perhaps_reading(const Report& report, const Claims& 
                                             const Claim& claim) {
   Claim meant = claim;
   meant.subjects = claim.perhaps;
-  auto reading = near_reading(report, meant, named);
+  const bool is_total = claim.perhaps.front() <= Subject::processed;
+  auto reading = near_reading(report, meant, is_total ? plain : named);
   if (reading && is_told_beside(claims, claim, reading->value)) reading.reset();
   return reading;
 }
