@@ -88,6 +88,7 @@ struct Claim {
   bool together = false;
   /// Where nothing is told for sure: the row that its own words name. A hint at most.
   SubjectSet perhaps;
+  bool of_concluded = false;  ///< 已审结60件: of reviews, whichever they are
   /// Its words speak of requests and of nothing else, but do not say of which: 全年731件申请里.
   bool of_some_requests = false;
   Applicant applicant = Applicant::all;

@@ -83,6 +83,18 @@ SubjectSet document_named(const ScannedText& text, const Mention& mention,
   return resolve(features, Measure::matter, U'件', around).subjects;
 }
 
+/// 已审结60件, where reviews are spoken of.
+bool counts_concluded(const ScannedText& text, const Mention& mention) {
+  const bool concludes = names_any(label_of(text, mention), U"审结 已结 已裁判 已判决 已办结");
+  if (!concludes || mention.label_has(Role::stage) || mention.label_has(Role::review_outcome))
+    return false;
+  const Object kind = object_before(text, mention.tail_end, TokenKind::stop, [](Object object) {
+    return (object >= Object::reconsideration && object <= Object::review) ||
+           object == Object::foreign || object == Object::request;
+  });
+  return kind >= Object::reconsideration && kind <= Object::review;
+}
+
 SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optional<int> year) {
   const SubjectSet document = document_named(text, mention, year);
   if (!document.empty()) return document;
@@ -105,6 +117,8 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
     if (!mention.claim) continue;
     Claim& claim = claims[*mention.claim];
     if (!claim.subjects.empty() || claim.span != Span::this_year) continue;
+    claim.of_concluded = counts_concluded(text, mention);
+    if (claim.of_concluded) continue;
     const SubjectSet row = row_named(text, mention, year);
     if (row.size() == 1) claim.perhaps = row;
   }
