@@ -106,7 +106,15 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
     named = named_by(text, mention.token + 1, mention.tail_end, year);
   if (named.subjects.empty() || named.applicant != Applicant::all) return {};
   const Subject subject = named.subjects.front();
-  return of_the_form || is_outcome(subject) || is_review(subject) ? named.subjects : SubjectSet{};
+  // 行政诉讼案件中已开庭6件, 行政强制事项21项: of some, or of kinds.
+  constexpr int rows_of_a_block = 5;
+  const int row = static_cast<int>(subject) - static_cast<int>(Subject::reconsideration);
+  const bool of_a_total =
+      is_disclosure(subject) || (is_review(subject) && row % rows_of_a_block == 0);
+  if (of_a_total && object_at(text, mention.token - 1) == Object::none) return {};
+  return of_the_form || (is_outcome(subject) && subject > Subject::refused) || is_review(subject)
+             ? named.subjects
+             : SubjectSet{};
 }
 
 }  // namespace
@@ -116,7 +124,9 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
   for (const Mention& mention : mentions) {
     if (!mention.claim) continue;
     Claim& claim = claims[*mention.claim];
-    if (!claim.subjects.empty() || claim.span != Span::this_year) continue;
+    if (!claim.subjects.empty() || claim.span != Span::this_year ||
+        claim.measure_word == U'项' || claim.measure_word == U'个')
+      continue;
     claim.of_concluded = counts_concluded(text, mention);
     if (claim.of_concluded) continue;
     const SubjectSet row = row_named(text, mention, year);

@@ -177,6 +177,7 @@ void Reader::imply(const Features& words, std::size_t begin, std::size_t end) {
   const TextRange range = passage_.range_of(tokens.front().begin, tokens.back().end);
   std::vector<Claim> implied;
   if (says_how_all_reviews_ended(words, tokens)) {
+    if (scope_.last_features.has(Role::stage)) return;  // 二审审结3件，均维持原判
     implied =
         implied_reviews(words, recent_claims(claims_.claims, scope_.sentence.first_claim), range);
   } else {
