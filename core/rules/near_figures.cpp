@@ -90,12 +90,21 @@ bool is_told_beside(const Claims& claims, const Claim& of, const Decimal& value)
   });
 }
 
+/// 行政诉讼案件中已开庭6件
+bool is_of_some(const Report& report, const Claim& claim) {
+  const std::string_view text = *report.section(claim.range.section);
+  const std::string_view words =
+      text.substr(claim.range.start, claim.figure.start - claim.range.start);
+  return words.find("中") != words.npos || words.find("里") != words.npos;
+}
+
 /// A small figure whose own words name one row, of which the text tells no other.
 std::optional<TableReading> named_reading(const Report& report, const Claims& claims,
                                           const Claim& claim) {
   const NotComparable why = claim.not_comparable_reason;
   if (claim.subjects.empty() || claim.range.start >= claim.figure.start ||
-      why == NotComparable::other_organ || why == NotComparable::own_office)
+      why == NotComparable::other_organ || why == NotComparable::own_office ||
+      is_of_some(report, claim))
     return std::nullopt;
   auto reading = near_reading(report, claim, named);
   if (reading && is_told_beside(claims, claim, reading->value)) reading.reset();
