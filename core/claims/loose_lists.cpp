@@ -45,7 +45,46 @@ class LooseLists {
     }
   }
 
+  /// （96件）、（71件）和（58件），三个街道共225件: of so many before it; 34个部门、5个街道共39家: of all that
+  /// 、 joins.
+  void read_sum(std::size_t index) {
+    const std::u32string_view label = figures_.label(index);
+    if (!label.ends_with(U'共') && !names_any(label, U"合计 共计 总计 相加 一共 加起来")) return;
+    const std::size_t several = several_told(label);
+    const std::vector<std::size_t> before = figures_summed_up(index, several);
+    const std::size_t count = several == 0 ? before.size() : several;
+    if (before.size() < std::max<std::size_t>(count, 2)) return;
+    // 二季度203件，三季度215件，四季度168件，以二、三季度最为集中，两个季度合计418件
+    const std::span<const std::size_t> parts(before);
+    for (std::size_t first = 0; first + count <= parts.size(); ++first)
+      if (figures_.off_from(parts.subspan(first, count), index) == 0) return;
+    if (is_near(parts.last(count), index)) take(index, parts.last(count));
+  }
+
  private:
+  /// 三 of 三个街道共; 0 where no number is told.
+  static std::size_t several_told(std::u32string_view label) {
+    constexpr std::u32string_view numerals = U"  二三四五六七八";
+    const char32_t first = label.empty() ? U' ' : label.front() == U'两' ? U'二' : label.front();
+    const std::size_t number = numerals.find(first);
+    return first == U' ' || number == numerals.npos ? 0 : number;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> figures_summed_up(std::size_t index,
+                                                           std::size_t several) const {
+    std::vector<std::size_t> before;
+    const bool joined = several == 0 && figures_.mentions[index].mark == TokenKind::word;
+    if (several == 0 && !joined) return before;
+    for (std::size_t i = index; i-- > 0 && index - i <= longest_run;) {
+      if (figures_.mentions[i].sentence != figures_.mentions[index].sentence) break;
+      if (!counts(i) || (!joined && !figures_.same_measure_word(i, index))) continue;
+      before.push_back(i);
+      if (joined && figures_.mentions[i].mark != TokenKind::pause) break;
+    }
+    std::reverse(before.begin(), before.end());
+    return before;
+  }
+
   [[nodiscard]] bool counts(std::size_t index) const {
     return index < figures_.mentions.size() && figures_.mentions[index].claim.has_value();
   }
@@ -229,9 +268,11 @@ void read_loose_lists(const ListFigures& figures, std::vector<Breakdown>& found)
       ++i;
       continue;
     }
-    lists.read_remainder(i);
     const std::size_t count = lists.read_run(i);
-    for (std::size_t k = i + 1; k < i + count; ++k) lists.read_remainder(k);
+    for (std::size_t k = i; k < i + count; ++k) {
+      lists.read_remainder(k);
+      lists.read_sum(k);
+    }
     i += count;
   }
 }
