@@ -57,7 +57,11 @@ void RunReader::read_all_requests(std::span<const std::size_t> run) {
     const bool by_bodies = std::all_of(parts.begin(), parts.end(), [this](std::size_t part) {
       return figures_.claim(part).extent != Extent::whole;
     });
-    if (parts.size() >= (by_bodies ? 2u : 3u)) {
+    // 上半年收到652件，下半年收到766件; 前三季度152件，四季度48件
+    const bool by_halves = parts.size() == 2 &&
+                           names_any(figures_.label(parts[0]), U"上半年 前三季度 1-6月 1—6月") &&
+                           names_any(figures_.label(parts[1]), U"下半年 四季度 7-12月 7—12月");
+    if (parts.size() >= (by_bodies || by_halves ? 2u : 3u)) {
       Breakdown breakdown;
       breakdown.implicit = breakdown.of_all_requests = true;
       found_.push_back(figures_.list_of(std::move(breakdown), parts.front(), {}, parts));
@@ -97,7 +101,7 @@ bool RunReader::names_a_way(std::size_t index) const {
     return true;  // 市本级收到437件，县（区）收到716件
   return mention.label_has(Role::remainder) ||
          names_any(label_of(figures_.text, mention),
-                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 线上 线下 平台 窗口 寄送");
+                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 半年 线上 线下 平台 窗口 寄送");
 }
 
 bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
