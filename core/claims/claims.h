@@ -88,6 +88,7 @@ struct Claim {
   bool together = false;
   /// Where nothing is told for sure: the row that its own words name. A hint at most.
   SubjectSet perhaps;
+  char32_t per = 0;           ///< 场 of 场均77.5家次: an average of so many
   bool of_concluded = false;  ///< 已审结60件: of reviews, whichever they are
   /// Its words speak of requests and of nothing else, but do not say of which: 全年731件申请里.
   bool of_some_requests = false;
@@ -263,6 +264,14 @@ struct PercentageProblem {
 /// the text and those of the report's tables. Where there is no figure above the line, nothing is
 /// judged.
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);
+
+/// 场均77.5家次, where no two figures around give it, though these come near. A hint.
+struct AverageProblem {
+  const Claim* average;
+  Decimal total;
+  Decimal count;
+};
+std::vector<AverageProblem> average_problems(const Claims& claims);
 
 /// What a growth should have said.
 struct GrowthProblem {

@@ -95,6 +95,15 @@ bool counts_concluded(const ScannedText& text, const Mention& mention) {
   return kind >= Object::reconsideration && kind <= Object::review;
 }
 
+/// 场 of 场均, 月均约; 0 where it is no average.
+char32_t averaged_per(std::u32string_view label) {
+  const std::size_t at = label.rfind(U'均');
+  constexpr std::size_t longest_rest = 2;
+  if (at == label.npos || at == 0 || at + 1 + longest_rest < label.size()) return 0;
+  constexpr std::u32string_view measures = U"月季年场人件期家村户次";
+  return measures.find(label[at - 1]) == measures.npos ? 0 : label[at - 1];
+}
+
 SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optional<int> year) {
   const SubjectSet document = document_named(text, mention, year);
   if (!document.empty()) return document;
@@ -124,6 +133,7 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
   for (const Mention& mention : mentions) {
     if (!mention.claim) continue;
     Claim& claim = claims[*mention.claim];
+    claim.per = averaged_per(label_of(text, mention));
     if (!claim.subjects.empty() || claim.span != Span::this_year ||
         claim.measure_word == U'项' || claim.measure_word == U'个')
       continue;
