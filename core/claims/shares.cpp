@@ -164,6 +164,25 @@ void add_claims_before(Percentage& share) {
     share.other_numerators.push_back(i);
 }
 
+/// 网上平台241件、传真5件，网上提交占49.5%: the figure before it that is named as the share is.
+std::optional<ClaimIndex> claim_named_alike(const ShareText& in, std::size_t index) {
+  constexpr std::size_t farthest = 12;
+  constexpr std::size_t alike = 2;
+  const Mention& mention = in.mentions[index];
+  const std::u32string_view label = label_of(in.text, mention);
+  const std::u32string_view name = label.substr(0, alike);
+  // 甲区、乙区两地占, 满意和基本满意占: of several
+  if (name.size() < alike || mention.mark == TokenKind::pause ||
+      names_any(label, U"和 与 及 以外 两 二 三 合"))
+    return std::nullopt;
+  for (std::size_t i = index; i-- > 0 && index - i <= farthest;) {
+    const Mention& other = in.mentions[i];
+    if (other.sentence + 1 < mention.sentence || other.paragraph != mention.paragraph) break;
+    if (other.claim && label_of(in.text, other).find(name) != name.npos) return other.claim;
+  }
+  return std::nullopt;
+}
+
 void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
                 std::uint32_t label_begin) {
   const Mention& mention = in.mentions[index];
@@ -202,6 +221,10 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
   }
   if (between > 1) {
     share.above = named_in(in, mention.label_begin, word);
+    if (share.above.subjects.empty()) {
+      share.numerator = claim_named_alike(in, index);
+      share.qualified = share.numerator.has_value();
+    }
     return;
   }
   if (is_halved(in, index)) return;
