@@ -52,7 +52,10 @@ std::vector<AverageProblem> average_problems(const Claims& claims) {
     auto last = at + std::min(farthest, claims.claims.end() - at);
     while (first->range.section != at->range.section) ++first;
     while ((last - 1)->range.section != at->range.section) --last;
-    if (const auto problem = judge_average(std::span(first, last), *at)) problems.push_back(*problem);
+    const auto around = std::span(claims.claims)
+                            .subspan(static_cast<std::size_t>(first - begin),
+                                     static_cast<std::size_t>(last - first));
+    if (const auto problem = judge_average(around, *at)) problems.push_back(*problem);
   }
   return problems;
 }

@@ -105,7 +105,8 @@ class BreakdownJudge {
       return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum,
                             (breakdown.implicit && !breakdown.parallel) || has_another ||
-                                explained || part_of_a_part != nullptr || falls_far_short(breakdown, sum)};
+                                explained || part_of_a_part != nullptr ||
+                                falls_far_short(breakdown, sum)};
   }
 
  private:
@@ -152,8 +153,8 @@ class BreakdownJudge {
     return share >= (breakdown.parts.size() >= 3 ? least_of_a_hint : least_of_two);
   }
 
-  /// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts beside
-  /// it, but what it is made of. Of reviews they are.
+  /// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts
+  /// beside it, but what it is made of. Of reviews they are.
   [[nodiscard]] const Claim* part_of_two(const Breakdown& breakdown) const {
     for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
       const auto part = [&](std::size_t at) -> const Claim& {

@@ -35,6 +35,11 @@ bool sums_up(ListWalk& in, std::size_t index) {
 void take_remainder(ListWalk& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
   if (!begins_with_remainder(in.text, mention)) return;
+  // 发出9份，补正5份，撤回3份，其余1份: of the 9
+  for (std::size_t i = 0; i + 1 < in.siblings.size(); ++i)
+    if (in.figures.off_from(std::span<const std::size_t>(in.siblings).subspan(i + 1),
+                            in.siblings[i]) == 0)
+      return;
   for (std::size_t i = in.siblings.size() - 1; i-- > 0;) {
     if (!in.figures.same_measure_word(in.siblings[i], index)) return;
     if (compare(in.figures.claim(in.siblings[i]).value, in.figures.claim(index).value) <= 0)

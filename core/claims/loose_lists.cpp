@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/claims/tokens.h"
+
 namespace ogi::claims {
 namespace {
 
@@ -17,11 +19,12 @@ class LooseLists {
   LooseLists(const ListFigures& figures, std::vector<Breakdown>& found)
       : figures_(figures), found_(found), read_(found.size()) {}
 
-  /// 征地类287件，矿业权类63件，其他类47件: named in one pattern, with their whole before or behind.
-  /// How many figures the run has.
+  /// 征地类287件，矿业权类63件，其他类47件: named in one pattern, with their whole before or
+  /// behind. How many figures the run has.
   std::size_t read_run(std::size_t begin) {
     std::size_t end = begin + 1;
-    while (end < figures_.mentions.size() && end - begin < longest_run && goes_on(begin, end)) ++end;
+    while (end < figures_.mentions.size() && end - begin < longest_run && goes_on(begin, end))
+      ++end;
     if (end - begin < least_run) return 1;
     if (is_pattern(begin, end)) add_near(begin, end);
     return end - begin;
@@ -45,8 +48,8 @@ class LooseLists {
     }
   }
 
-  /// （96件）、（71件）和（58件），三个街道共225件: of so many before it; 34个部门、5个街道共39家: of all that
-  /// 、 joins.
+  /// （96件）、（71件）和（58件），三个街道共225件: of so many before it; 34个部门、5个街道共39家:
+  /// of all that 、 joins.
   void read_sum(std::size_t index) {
     const std::u32string_view label = figures_.label(index);
     if (!label.ends_with(U'共') && !names_any(label, U"合计 共计 总计 相加 一共 加起来")) return;
@@ -99,10 +102,10 @@ class LooseLists {
   }
 
   [[nodiscard]] bool may_be_listed(std::size_t index) const {
-    constexpr Role others[] = {Role::last_year,   Role::compared,    Role::than,
-                               Role::growth_up,   Role::growth_down, Role::carried,
-                               Role::carried_over, Role::carried_forward, Role::other_base,
-                               Role::share,       Role::each,        Role::respectively};
+    constexpr Role others[] = {
+        Role::last_year,   Role::compared, Role::than,         Role::growth_up,
+        Role::growth_down, Role::carried,  Role::carried_over, Role::carried_forward,
+        Role::other_base,  Role::share,    Role::each,         Role::respectively};
     const Mention& mention = figures_.mentions[index];
     const std::u32string_view label = figures_.label(index);
     return !label.empty() && !label.starts_with(U'共') && !label.ends_with(U'共') &&
@@ -148,6 +151,10 @@ class LooseLists {
     for (std::size_t i = end; i < end + figures_behind; ++i)
       if (stands_near(i)) around.push_back(i);
     if (is_given(parts, around)) return;
+    // 座谈会30场，镇级12场，村级9场，其他12场: the first of them is their whole.
+    const auto rest = std::span<const std::size_t>(parts).subspan(1);
+    if (rest.size() >= least_run && !is_one_row(begin) && is_near(rest, begin))
+      return take(begin, rest);
     const TokenKind mark = figures_.mentions[begin + 1].mark;
     const bool follows = is_joined(begin, mark);  // perhaps others of the list
     const bool is_followed = is_joined(end, mark);
@@ -157,10 +164,30 @@ class LooseLists {
              (index < begin ? !is_one_row(index) : sums_up(index));
     });
     if (whole != around.end()) return take(*whole, parts);
-    if (figures_.claim(begin).measure != Measure::matter || follows || is_followed) return;
+    if (follows || is_followed || !may_be_all_requests(parts)) return;
     Breakdown breakdown;
     breakdown.implicit = breakdown.of_all_requests = true;
     found_.push_back(figures_.list_of(std::move(breakdown), begin, {}, parts));
+  }
+
+  /// 涉及采砂12件、取水9件、其他4件: of things that the form does not count, where requests are
+  /// spoken of.
+  [[nodiscard]] bool may_be_all_requests(std::span<const std::size_t> parts) const {
+    constexpr std::size_t farthest = 48;  // tokens
+    const bool of_no_row = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const Claim& claim = figures_.claim(part);
+      return claim.measure == Measure::matter && claim.subjects.empty() && claim.perhaps.empty();
+    });
+    if (!of_no_row) return false;
+    const std::size_t token = figures_.mentions[parts.front()].token;
+    for (std::size_t i = token; i-- > 0 && token - i <= farthest;) {
+      if (figures_.text.tokens[i].kind == TokenKind::paragraph_end) return false;
+      const Object object = object_at(figures_.text, i);
+      if (object == Object::request || object == Object::application ||
+          has_role(figures_.text, i, Role::among))
+        return true;
+    }
+    return false;
   }
 
   /// 予以公开 is no whole of the outcomes behind it.
@@ -174,8 +201,8 @@ class LooseLists {
            names_any(label, U"合计 共计 总计 小计 相加 加起来 合起来 全年 总数");
   }
 
-  /// Whether some of the parts make a figure around them or one of themselves, so that they are told
-  /// already; or all of them with one more.
+  /// Whether some of the parts make a figure around them or one of themselves, so that they are
+  /// told already; or all of them with one more.
   [[nodiscard]] bool is_given(std::span<const std::size_t> parts,
                               std::span<const std::size_t> around) const {
     const auto is_told = [&](Decimal sum) {
@@ -192,9 +219,7 @@ class LooseLists {
     });
   }
 
-  static Decimal add_values(Decimal a, Decimal b) {
-    return add(a, b).value_or(Decimal::whole(-1));
-  }
+  static Decimal add_values(Decimal a, Decimal b) { return add(a, b).value_or(Decimal::whole(-1)); }
 
   [[nodiscard]] std::vector<std::size_t> figures_before_remainder(std::size_t index) const {
     constexpr std::size_t most = 7;
@@ -247,10 +272,11 @@ class LooseLists {
     Breakdown breakdown;
     breakdown.implicit = true;
     breakdown = figures_.list_of(std::move(breakdown), whole, {}, parts);
-    const bool read = std::any_of(
-        found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(read_), [&](const Breakdown& of) {
-          return of.whole == breakdown.whole && of.parts == breakdown.parts;
-        });
+    const bool read =
+        std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(read_),
+                    [&](const Breakdown& of) {
+                      return of.whole == breakdown.whole && of.parts == breakdown.parts;
+                    });
     if (!read) found_.push_back(std::move(breakdown));
   }
 

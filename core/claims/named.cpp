@@ -67,8 +67,8 @@ Object object_before(const ScannedText& text, std::size_t token, TokenKind up_to
 SubjectSet document_named(const ScannedText& text, const Mention& mention,
                           std::optional<int> year) {
   Features features;
-  collect(features, std::span(text.tokens).subspan(mention.label_begin,
-                                                   mention.token - mention.label_begin),
+  collect(features,
+          std::span(text.tokens).subspan(mention.label_begin, mention.token - mention.label_begin),
           text.figures, year);
   if (features.object_count != 0 || features.verbs == 0 || features.has(Role::manner)) return {};
   const Object kind =
@@ -108,9 +108,9 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
   const SubjectSet document = document_named(text, mention, year);
   if (!document.empty()) return document;
   Named named = named_by(text, mention.label_begin, mention.token, year);
-  const bool of_the_form =
-      object_before(text, mention.token, TokenKind::stop,
-                    [](Object object) { return object == Object::foreign; }) == Object::none;
+  const bool of_the_form = object_before(text, mention.token, TokenKind::stop, [](Object object) {
+                             return object == Object::foreign;
+                           }) == Object::none;
   if (named.subjects.empty() && of_the_form)
     named = named_by(text, mention.token + 1, mention.tail_end, year);
   if (named.subjects.empty() || named.applicant != Applicant::all) return {};
@@ -134,8 +134,8 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
     if (!mention.claim) continue;
     Claim& claim = claims[*mention.claim];
     claim.per = averaged_per(label_of(text, mention));
-    if (!claim.subjects.empty() || claim.span != Span::this_year ||
-        claim.measure_word == U'项' || claim.measure_word == U'个')
+    if (!claim.subjects.empty() || claim.span != Span::this_year || claim.measure_word == U'项' ||
+        claim.measure_word == U'个')
       continue;
     claim.of_concluded = counts_concluded(text, mention);
     if (claim.of_concluded) continue;

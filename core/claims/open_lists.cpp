@@ -56,7 +56,8 @@ bool take_parts_of_another(ListWalk& in, OpenList& list) {
   return true;
 }
 
-/// 27个，包括甲19个、乙5个、丙3个，年内关停3个: a list of 、 ends at the comma, where that comes nearer.
+/// 27个，包括甲19个、乙5个、丙3个，年内关停3个: a list of 、 ends at the comma, where that comes
+/// nearer.
 void cut_behind_pauses(ListWalk& in, std::vector<std::size_t>& parts, std::size_t whole) {
   std::size_t end = 1;
   while (end < parts.size() && in.mentions[parts[end]].mark == TokenKind::pause) ++end;

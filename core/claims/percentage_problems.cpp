@@ -321,9 +321,8 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (!base) base = total_in_the_table(percentage, part, report);
     if (base && *base != Decimal{})
       problems.push_back({&percentage, judge.part(), base, percentage.qualified});
-    else if (const auto problem = percentage.qualified
-                                      ? std::nullopt
-                                      : doubtful_share(claims, common, percentage))
+    else if (const auto problem =
+                 percentage.qualified ? std::nullopt : doubtful_share(claims, common, percentage))
       problems.push_back(*problem);
   }
   return problems;

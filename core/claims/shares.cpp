@@ -298,7 +298,7 @@ void add_bases(const ShareText& in, Percentage& share, std::size_t index) {
 
 /// The tokens before the bracket that stands before a percentage: 纠错率（以已审结案件计）为13.6%.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> name_before_bracket(const ScannedText& text,
-                                                                       const Mention& mention) {
+                                                                           const Mention& mention) {
   constexpr std::uint32_t longest = 24;
   std::uint32_t end = mention.label_begin;
   if (end < 2 || text.tokens[--end].kind != TokenKind::close) return std::nullopt;
@@ -320,8 +320,7 @@ bool read_qualified_rate(const ShareText& in, Percentage& share, std::size_t ind
   if (!name) return false;
   const auto [begin, end] = *name;
   const std::uint32_t from = begin > 0 ? text.tokens[begin - 1].end : 0;
-  if (!is_rate(
-          std::u32string_view(text.characters).substr(from, text.tokens[end].begin - from)))
+  if (!is_rate(std::u32string_view(text.characters).substr(from, text.tokens[end].begin - from)))
     return false;
   share.kind = Percentage::Kind::rate;
   share.qualified = true;

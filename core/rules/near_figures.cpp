@@ -111,7 +111,8 @@ std::optional<TableReading> named_reading(const Report& report, const Claims& cl
   return reading;
 }
 
-/// A figure that counts nothing for sure, where its words name a row of which the text tells no other.
+/// A figure that counts nothing for sure, where its words name a row of which the text tells no
+/// other.
 std::optional<TableReading> perhaps_reading(const Report& report, const Claims& claims,
                                             const Claim& claim) {
   Claim meant = claim;

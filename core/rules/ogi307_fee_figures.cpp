@@ -28,12 +28,14 @@ bool is_no_fee_by_piece(const Case& given, const Claim& charged) {
          (!charged.value.is_whole() || charged.value.units % 100 != 0);
 }
 
-/// By the piece the fee is in hundreds of yuan, by the page in tens: 收取信息处理费2,464元 cannot be.
+/// By the piece the fee is in hundreds of yuan, by the page in tens: 收取信息处理费2,464元 cannot
+/// be.
 void judge_tariff(const Case& given, RuleReport& rule_report, const Claims& claims) {
   for (const Claim& claim : claims.claims) {
     const bool named = !claim.subjects.empty() && (claim.subjects.front() == Subject::fee_charged ||
                                                    claim.subjects.front() == Subject::fee_received);
-    const bool is_money = claim.measure == Measure::money || (claim.measure == Measure::none && named);
+    const bool is_money =
+        claim.measure == Measure::money || (claim.measure == Measure::none && named);
     if (!is_money || !claim.exact || claim.last_digit > 1 || claim.span != Span::this_year ||
         (claim.value.is_whole() && claim.value.units % 10 == 0))
       continue;
@@ -51,7 +53,8 @@ void judge_tariff(const Case& given, RuleReport& rule_report, const Claims& clai
   }
 }
 
-/// What became of the notices: 通知5份，3份已缴，2份逾期未缴. A hint where they do not make them all.
+/// What became of the notices: 通知5份，3份已缴，2份逾期未缴. A hint where they do not make them
+/// all.
 void judge_notices(const Case& given, RuleReport& rule_report, const Claims& claims,
                    const Claim& notices) {
   const SectionText& section = given.texts.of(notices.range.section);
