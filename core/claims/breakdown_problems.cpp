@@ -61,6 +61,19 @@ struct Carries {
   }
 };
 
+/// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts
+/// beside it, but what it is made of. Of reviews they are.
+const Claim* part_of_two(const Claims& claims, const Breakdown& breakdown) {
+  for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
+    const auto part = [&](std::size_t at) -> const Claim& {
+      return claims.claims[breakdown.parts[at]];
+    };
+    if (part(i).value != Decimal{} && add(part(i + 1).value, part(i + 2).value) == part(i).value)
+      return &part(i);
+  }
+  return nullptr;
+}
+
 class BreakdownJudge {
  public:
   BreakdownJudge(const Claims& claims, const Report* report)
@@ -97,7 +110,7 @@ class BreakdownJudge {
                               greatest_whole(breakdown), greatest};
     }
     if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum)) return std::nullopt;
-    const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(breakdown);
+    const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(claims_, breakdown);
     if (part_of_a_part != nullptr && is_told_twice(breakdown, *part_of_a_part, sum))
       return std::nullopt;
     if (!breakdown.exhaustive && compare(sum, whole.value) < 0 &&
@@ -151,19 +164,6 @@ class BreakdownJudge {
     if (breakdown.exhaustive) return share >= least_of_exhaustive;
     if (share >= least_of_few && is_off_by_few(breakdown, sum)) return true;  // a hint
     return share >= (breakdown.parts.size() >= 3 ? least_of_a_hint : least_of_two);
-  }
-
-  /// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts
-  /// beside it, but what it is made of. Of reviews they are.
-  [[nodiscard]] const Claim* part_of_two(const Breakdown& breakdown) const {
-    for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
-      const auto part = [&](std::size_t at) -> const Claim& {
-        return claims_.claims[breakdown.parts[at]];
-      };
-      if (part(i).value != Decimal{} && add(part(i + 1).value, part(i + 2).value) == part(i).value)
-        return &part(i);
-    }
-    return nullptr;
   }
 
   /// Whether such a part explains the sum, or it is too far off for a slip.

@@ -5,6 +5,16 @@
 #include <utility>
 
 namespace ogi::claims {
+namespace {
+
+/// 要求公开招投标材料的11件，要求公开水质数据的8件: one beside the other.
+bool are_named_alike(std::u32string_view whole, std::u32string_view part) {
+  constexpr std::size_t alike = 2;
+  const std::u32string_view name = whole.substr(0, alike);
+  return name.size() == alike && part.starts_with(name);
+}
+
+}  // namespace
 
 void RunReader::read(std::span<const std::size_t> run) {
   for (std::size_t i = 0; i + 2 < run.size(); ++i) {
@@ -18,7 +28,8 @@ void RunReader::read(std::span<const std::size_t> run) {
         !figures_.mentions[run[i + 1]].label_has(Role::review_outcome);
     const bool begins = figures_.mentions[run[i + 1]].mark == TokenKind::comma ||
                         (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
-    if (outcome || !begins || is_named_alike(run[i], run[i + 1])) continue;
+    if (outcome || !begins || are_named_alike(figures_.label(run[i]), figures_.label(run[i + 1])))
+      continue;
     std::span<const std::size_t> nearest;
     for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i], j == i + 1); ++j) {
       const std::span<const std::size_t> parts = run.subspan(i + 1, j - i);
@@ -138,12 +149,6 @@ bool RunReader::all_share_what_follows(std::size_t last) const {
 
 bool RunReader::names_the_rest(std::size_t part) const {
   return names_any(figures_.label(part), U"尚 仍 剩 余 其余 正在 未 待 持续 办理中 推进");
-}
-
-bool RunReader::is_named_alike(std::size_t whole, std::size_t part) const {
-  constexpr std::size_t alike = 2;
-  const std::u32string_view name = figures_.label(whole).substr(0, alike);
-  return name.size() == alike && figures_.label(part).starts_with(name);
 }
 
 bool RunReader::is_whole(std::size_t mention) const {

@@ -46,9 +46,6 @@ class RunReader {
   /// 尚在办理28件, 剩余3项: with what was done before it, all there are.
   [[nodiscard]] bool names_the_rest(std::size_t part) const;
 
-  /// 要求公开招投标材料的11件，要求公开水质数据的8件: one beside the other.
-  [[nodiscard]] bool is_named_alike(std::size_t whole, std::size_t part) const;
-
   /// Whether a list was read of it.
   [[nodiscard]] bool is_whole(std::size_t mention) const;
 
