@@ -181,11 +181,18 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
   return differences;
 }
 
-std::optional<Decimal> slip_of_last_year(const Report& last_year, const Claim& claim) {
+std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
+                                         const Claim& claim) {
   if (claim.span != Span::last_year || claim.construction == claims::last_year_beside ||
       claim.not_comparable_reason != NotComparable::other_time)
     return std::nullopt;
-  const auto reading = near_reading(last_year, claim, plain);
+  // 上年26件: the words right before it tell the year.
+  constexpr std::size_t words_before = 24;  // bytes
+  const std::size_t begin = claim.figure.start - std::min(words_before, claim.figure.start);
+  const std::string_view words = std::string_view(*report.section(claim.range.section))
+                                     .substr(begin, claim.figure.start - begin);
+  const bool told = words.find("上年") != words.npos || words.find("去年") != words.npos;
+  const auto reading = near_reading(last_year, claim, told ? named : plain);
   if (!reading) return std::nullopt;
   return reading->value;
 }

@@ -66,7 +66,7 @@ void doubt_growth(const Report& report, const Growth& growth, const Decimal& now
 void doubt_last_years_figures(const Report& report, const Report& last_year, const Claims& claims,
                               Doubts& doubts) {
   for (const Claim& claim : claims.claims) {
-    const auto before = slip_of_last_year(last_year, claim);
+    const auto before = slip_of_last_year(report, last_year, claim);
     if (!before) continue;
     Phrase phrase("正文写上年{0}为 {1}，上年报告为 {2}",
                   "the text says {1} for last year ({0}), last year's report {2}");
