@@ -61,6 +61,19 @@ struct Carries {
   }
 };
 
+/// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts
+/// beside it, but what it is made of. Of reviews they are.
+const Claim* part_of_two(const Claims& claims, const Breakdown& breakdown) {
+  for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
+    const auto part = [&](std::size_t at) -> const Claim& {
+      return claims.claims[breakdown.parts[at]];
+    };
+    if (part(i).value != Decimal{} && add(part(i + 1).value, part(i + 2).value) == part(i).value)
+      return &part(i);
+  }
+  return nullptr;
+}
+
 class BreakdownJudge {
  public:
   BreakdownJudge(const Claims& claims, const Report* report)
@@ -96,15 +109,17 @@ class BreakdownJudge {
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
                               greatest_whole(breakdown), greatest};
     }
-    if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum) ||
-        tells_parts_of_a_part(breakdown))
+    if (breakdown.parts.size() < 2 || !is_short_or_over(breakdown, sum)) return std::nullopt;
+    const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(claims_, breakdown);
+    if (part_of_a_part != nullptr && is_told_twice(breakdown, *part_of_a_part, sum))
       return std::nullopt;
     if (!breakdown.exhaustive && compare(sum, whole.value) < 0 &&
         parts_stand_in_the_tables(breakdown))
       return std::nullopt;
     return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, whole.value, sum,
                             (breakdown.implicit && !breakdown.parallel) || has_another ||
-                                explained || falls_far_short(breakdown, sum)};
+                                explained || part_of_a_part != nullptr ||
+                                falls_far_short(breakdown, sum)};
   }
 
  private:
@@ -151,14 +166,13 @@ class BreakdownJudge {
     return share >= (breakdown.parts.size() >= 3 ? least_of_a_hint : least_of_two);
   }
 
-  /// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it are no parts beside
-  /// it.
-  [[nodiscard]] bool tells_parts_of_a_part(const Breakdown& breakdown) const {
-    for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
-      const auto value = [&](std::size_t at) { return claims_.claims[breakdown.parts[at]].value; };
-      if (value(i) != Decimal{} && add(value(i + 1), value(i + 2)) == value(i)) return true;
-    }
-    return false;
+  /// Whether such a part explains the sum, or it is too far off for a slip.
+  [[nodiscard]] bool is_told_twice(const Breakdown& breakdown, const Claim& part,
+                                   Decimal sum) const {
+    const Decimal whole = claims_.claims[breakdown.whole].value;
+    const bool of_reviews = !part.subjects.empty() && is_review(part.subjects.front());
+    return of_reviews || add(whole, part.value) == sum ||
+           (to_double(sum) > largest_slip * to_double(whole) && !is_off_by_few(breakdown, sum));
   }
 
   /// 法人或其他组织302件，其中商业企业246件、法律服务机构28件: each is what its cell has, so that

@@ -86,6 +86,10 @@ struct Claim {
   /// (`复议诉讼74件`).
   SubjectSet subjects;
   bool together = false;
+  /// Where nothing is told for sure: the row that its own words name. A hint at most.
+  SubjectSet perhaps;
+  char32_t per = 0;           ///< 场 of 场均77.5家次: an average of so many
+  bool of_concluded = false;  ///< 已审结60件: of reviews, whichever they are
   /// Its words speak of requests and of nothing else, but do not say of which: 全年731件申请里.
   bool of_some_requests = false;
   Applicant applicant = Applicant::all;
@@ -158,6 +162,8 @@ struct Percentage {
   bool base_named = false;
   Named above;             ///< what the words name above the line, where no figure stands there
   bool base_told = false;  ///< 占全年731件的38.4%: of the first base and of nothing else
+  /// 纠错率（以已审结案件计）13.6%: a bracket tells what it is of, and is not read.
+  bool qualified = false;
 };
 
 /// `同比增长b%`, `比上年增加n件`.
@@ -258,6 +264,14 @@ struct PercentageProblem {
 /// the text and those of the report's tables. Where there is no figure above the line, nothing is
 /// judged.
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);
+
+/// 场均77.5家次, where no two figures around give it, though these come near. A hint.
+struct AverageProblem {
+  const Claim* average;
+  Decimal total;
+  Decimal count;
+};
+std::vector<AverageProblem> average_problems(const Claims& claims);
 
 /// What a growth should have said.
 struct GrowthProblem {

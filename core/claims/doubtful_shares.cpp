@@ -150,6 +150,11 @@ std::optional<PercentageProblem> unexplained(const Claims& claims, std::span<con
 
 }  // namespace
 
+bool figures_around_give(const Claims& claims, std::span<const Decimal> totals,
+                         const Percentage& percentage) {
+  return FiguresAround(claims, percentage).give(totals);
+}
+
 std::optional<PercentageProblem> doubtful_share(const Claims& claims,
                                                 std::span<const Decimal> totals,
                                                 const Percentage& percentage) {

@@ -13,4 +13,8 @@ std::optional<PercentageProblem> doubtful_share(const Claims& claims,
                                                 std::span<const Decimal> totals,
                                                 const Percentage& percentage);
 
+/// Whether figures around it, alone or a few together, give the percentage, or one of `totals`.
+bool figures_around_give(const Claims& claims, std::span<const Decimal> totals,
+                         const Percentage& percentage);
+
 }  // namespace ogi::claims

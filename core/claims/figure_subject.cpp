@@ -149,6 +149,13 @@ bool is_of_some_requests(const FigureReading& reading, const Situation& at) {
       sentence.of_documents ||
       (sentence.classed_in != 0 && sentence.classed_in == at.figure().measure_word);
   const FigureWords& words = reading.words;
+  // 585件申请中，机关处室承办214件
+  const std::size_t next = at.clause().at + 1;
+  const auto& tokens = at.text().tokens;
+  if (!words.own() && !of_documents && next < tokens.size() &&
+      tokens[next].begin == at.token().end && tokens[next].kind == TokenKind::word &&
+      characters_of(at.text(), tokens[next]) == U"申请中")
+    return true;
   return reading.whole == nullptr && !of_documents &&
          (speaks_of_requests(words.before) || (!words.own() && speaks_of_requests(words.behind)));
 }

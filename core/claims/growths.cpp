@@ -182,7 +182,9 @@ bool names_another_thing(const GrowthText& in, const Mention& mention, std::size
     at = token.end;
     if (token.kind != TokenKind::word) continue;
     const Role role = token.word->role;
-    if (role == Role::object || role == Role::verb || role == Role::outcome) return true;
+    if (role == Role::object || role == Role::verb || role == Role::outcome ||
+        role == Role::applicant)
+      return true;
     if (role == Role::compared || role == Role::than || role == Role::last_year) unknown = 0;
   }
   return unknown > 1;

@@ -67,7 +67,7 @@ constexpr Group word_groups[] = {
     {Role::verb, value(Verb::repeal),
      u"废止"},
     {Role::verb, value(Verb::in_force),
-     u"现行有效 继续有效 现行 现有有效 目前有效 现存"},
+     u"现行有效 继续有效 现行 现有有效 目前有效 现存 期末有效 保留有效 继续执行"},
     {Role::verb, value(Verb::collect),
      u"收取 收缴 征收 收费 收取费用"},
     {Role::verb, value(Verb::collected),

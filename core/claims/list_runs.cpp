@@ -5,6 +5,16 @@
 #include <utility>
 
 namespace ogi::claims {
+namespace {
+
+/// 要求公开招投标材料的11件，要求公开水质数据的8件: one beside the other.
+bool are_named_alike(std::u32string_view whole, std::u32string_view part) {
+  constexpr std::size_t alike = 2;
+  const std::u32string_view name = whole.substr(0, alike);
+  return name.size() == alike && part.starts_with(name);
+}
+
+}  // namespace
 
 void RunReader::read(std::span<const std::size_t> run) {
   for (std::size_t i = 0; i + 2 < run.size(); ++i) {
@@ -18,7 +28,8 @@ void RunReader::read(std::span<const std::size_t> run) {
         !figures_.mentions[run[i + 1]].label_has(Role::review_outcome);
     const bool begins = figures_.mentions[run[i + 1]].mark == TokenKind::comma ||
                         (i + 1 < run.size() && run[i + 1] > run[i] + 1);  // money between
-    if (outcome || !begins) continue;
+    if (outcome || !begins || are_named_alike(figures_.label(run[i]), figures_.label(run[i + 1])))
+      continue;
     std::span<const std::size_t> nearest;
     for (std::size_t j = i + 1; j < run.size() && may_follow(run[j], run[i], j == i + 1); ++j) {
       const std::span<const std::size_t> parts = run.subspan(i + 1, j - i);
@@ -57,7 +68,11 @@ void RunReader::read_all_requests(std::span<const std::size_t> run) {
     const bool by_bodies = std::all_of(parts.begin(), parts.end(), [this](std::size_t part) {
       return figures_.claim(part).extent != Extent::whole;
     });
-    if (parts.size() >= (by_bodies ? 2u : 3u)) {
+    // 上半年收到652件，下半年收到766件; 前三季度152件，四季度48件
+    const bool by_halves = parts.size() == 2 &&
+                           names_any(figures_.label(parts[0]), U"上半年 前三季度 1-6月 1—6月") &&
+                           names_any(figures_.label(parts[1]), U"下半年 四季度 7-12月 7—12月");
+    if (parts.size() >= (by_bodies || by_halves ? 2u : 3u)) {
       Breakdown breakdown;
       breakdown.implicit = breakdown.of_all_requests = true;
       found_.push_back(figures_.list_of(std::move(breakdown), parts.front(), {}, parts));
@@ -97,7 +112,7 @@ bool RunReader::names_a_way(std::size_t index) const {
     return true;  // 市本级收到437件，县（区）收到716件
   return mention.label_has(Role::remainder) ||
          names_any(label_of(figures_.text, mention),
-                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 线上 线下 平台 窗口 寄送");
+                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 半年 线上 线下 平台 窗口 寄送");
 }
 
 bool RunReader::is_unlike(const Claim& whole, const Claim& part) {

@@ -6,6 +6,7 @@
 #include "core/claims/list_members.h"
 #include "core/claims/list_runs.h"
 #include "core/claims/list_sums.h"
+#include "core/claims/loose_lists.h"
 #include "core/claims/open_lists.h"
 
 namespace ogi::claims {
@@ -34,6 +35,11 @@ bool sums_up(ListWalk& in, std::size_t index) {
 void take_remainder(ListWalk& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
   if (!begins_with_remainder(in.text, mention)) return;
+  // 发出9份，补正5份，撤回3份，其余1份: of the 9
+  for (std::size_t i = 0; i + 1 < in.siblings.size(); ++i)
+    if (in.figures.off_from(std::span<const std::size_t>(in.siblings).subspan(i + 1),
+                            in.siblings[i]) == 0)
+      return;
   for (std::size_t i = in.siblings.size() - 1; i-- > 0;) {
     if (!in.figures.same_measure_word(in.siblings[i], index)) return;
     if (compare(in.figures.claim(in.siblings[i]).value, in.figures.claim(index).value) <= 0)
@@ -253,6 +259,7 @@ std::vector<Breakdown> read_lists(const ScannedText& text, std::span<const Menti
     }
   }
   end_sentence_of_lists(in);
+  read_loose_lists(figures, in.found);
   return std::move(in.found);
 }
 

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/claims/resolve.h"
+#include "core/claims/tokens.h"
 
 namespace ogi::claims {
 namespace {
@@ -47,6 +48,100 @@ Named named_by(const ScannedText& text, std::size_t begin, std::size_t end,
     return {};
   if (found.together) return {{Subject::granted_with_partly}, found.applicant};
   return {found.subjects, found.applicant};
+}
+
+namespace {
+
+/// The nearest thing of a kind before the token, in its paragraph.
+template <typename Wanted>
+Object object_before(const ScannedText& text, std::size_t token, TokenKind up_to, Wanted wanted) {
+  constexpr std::size_t farthest = 64;
+  for (std::size_t i = token; i-- > 0 && token - i <= farthest && text.tokens[i].kind < up_to;) {
+    const Object object = object_at(text, i);
+    if (wanted(object)) return object;
+  }
+  return Object::none;
+}
+
+/// 制发7件、废止5件, where documents are spoken of.
+SubjectSet document_named(const ScannedText& text, const Mention& mention,
+                          std::optional<int> year) {
+  Features features;
+  collect(features,
+          std::span(text.tokens).subspan(mention.label_begin, mention.token - mention.label_begin),
+          text.figures, year);
+  if (features.object_count != 0 || features.verbs == 0 || features.has(Role::manner)) return {};
+  const Object kind =
+      object_before(text, mention.token, TokenKind::paragraph_end, [](Object object) {
+        return (object >= Object::normative && object <= Object::coercion) ||
+               object == Object::foreign;
+      });
+  if (kind != Object::normative && kind != Object::rule) return {};
+  Surroundings around;
+  around.topic = Topic::normative;
+  around.of_rules = kind == Object::rule;
+  return resolve(features, Measure::matter, U'件', around).subjects;
+}
+
+/// 已审结60件, where reviews are spoken of.
+bool counts_concluded(const ScannedText& text, const Mention& mention) {
+  const bool concludes = names_any(label_of(text, mention), U"审结 已结 已裁判 已判决 已办结");
+  if (!concludes || mention.label_has(Role::stage) || mention.label_has(Role::review_outcome))
+    return false;
+  const Object kind = object_before(text, mention.tail_end, TokenKind::stop, [](Object object) {
+    return (object >= Object::reconsideration && object <= Object::review) ||
+           object == Object::foreign || object == Object::request;
+  });
+  return kind >= Object::reconsideration && kind <= Object::review;
+}
+
+/// 场 of 场均, 月均约; 0 where it is no average.
+char32_t averaged_per(std::u32string_view label) {
+  const std::size_t at = label.rfind(U'均');
+  constexpr std::size_t longest_rest = 2;
+  if (at == label.npos || at == 0 || at + 1 + longest_rest < label.size()) return 0;
+  constexpr std::u32string_view measures = U"月季年场人件期家村户次";
+  return measures.find(label[at - 1]) == measures.npos ? 0 : label[at - 1];
+}
+
+SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optional<int> year) {
+  const SubjectSet document = document_named(text, mention, year);
+  if (!document.empty()) return document;
+  Named named = named_by(text, mention.label_begin, mention.token, year);
+  const bool of_the_form = object_before(text, mention.token, TokenKind::stop, [](Object object) {
+                             return object == Object::foreign;
+                           }) == Object::none;
+  if (named.subjects.empty() && of_the_form)
+    named = named_by(text, mention.token + 1, mention.tail_end, year);
+  if (named.subjects.empty() || named.applicant != Applicant::all) return {};
+  const Subject subject = named.subjects.front();
+  // 行政诉讼案件中已开庭6件, 行政强制事项21项: of some, or of kinds.
+  constexpr int rows_of_a_block = 5;
+  const int row = static_cast<int>(subject) - static_cast<int>(Subject::reconsideration);
+  const bool of_a_total =
+      is_disclosure(subject) || (is_review(subject) && row % rows_of_a_block == 0);
+  if (of_a_total && object_at(text, mention.token - 1) == Object::none) return {};
+  return of_the_form || (is_outcome(subject) && subject > Subject::refused) || is_review(subject)
+             ? named.subjects
+             : SubjectSet{};
+}
+
+}  // namespace
+
+void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::span<Claim> claims,
+               std::optional<int> year) {
+  for (const Mention& mention : mentions) {
+    if (!mention.claim) continue;
+    Claim& claim = claims[*mention.claim];
+    claim.per = averaged_per(label_of(text, mention));
+    if (!claim.subjects.empty() || claim.span != Span::this_year || claim.measure_word == U'项' ||
+        claim.measure_word == U'个')
+      continue;
+    claim.of_concluded = counts_concluded(text, mention);
+    if (claim.of_concluded) continue;
+    const SubjectSet row = row_named(text, mention, year);
+    if (row.size() == 1) claim.perhaps = row;
+  }
 }
 
 }  // namespace ogi::claims

@@ -56,6 +56,16 @@ bool take_parts_of_another(ListWalk& in, OpenList& list) {
   return true;
 }
 
+/// 27个，包括甲19个、乙5个、丙3个，年内关停3个: a list of 、 ends at the comma, where that comes
+/// nearer.
+void cut_behind_pauses(ListWalk& in, std::vector<std::size_t>& parts, std::size_t whole) {
+  std::size_t end = 1;
+  while (end < parts.size() && in.mentions[parts[end]].mark == TokenKind::pause) ++end;
+  if (end < 2 || end == parts.size()) return;
+  const auto pauses = std::span<const std::size_t>(parts).first(end);
+  if (in.figures.off_from(pauses, whole) < in.figures.off_from(parts, whole)) parts.resize(end);
+}
+
 /// 48件，其中自然人40件，企业8件，办结47件: a list ends where it makes its whole, unless 、 goes
 /// on.
 void cut_where_complete(ListWalk& in, std::vector<std::size_t>& parts, std::size_t whole) {
@@ -145,7 +155,10 @@ void close_list(ListWalk& in) {
   constexpr std::size_t least_parallel = 3;
   breakdown.implicit = list.loose;
   breakdown.parallel = list.parallel || fitting.size() >= least_parallel;
-  if (list.opener != Opener::bracket) cut_where_complete(in, fitting, list.whole);
+  if (list.opener != Opener::bracket) {
+    cut_where_complete(in, fitting, list.whole);
+    if (list.opener != Opener::respectively) cut_behind_pauses(in, fitting, list.whole);
+  }
   add_list(in, std::move(breakdown), list.whole, list.others, fitting);
 }
 

@@ -303,9 +303,13 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     const ShareJudge judge(claims, common, named, percentage);
     if (judge.holds()) continue;
     if (!percentage.numerator) {
-      const auto problem = report == nullptr || percentage.above.subjects.empty()
-                               ? doubtful_share(claims, common, percentage)
-                               : judge_named(percentage, *report);
+      auto problem = report == nullptr || percentage.above.subjects.empty()
+                         ? doubtful_share(claims, common, percentage)
+                         : judge_named(percentage, *report);
+      if (problem && percentage.qualified) {
+        problem->uncertain = true;
+        if (figures_around_give(claims, common, percentage)) problem.reset();
+      }
       if (problem) problems.push_back(*problem);
       continue;
     }
@@ -316,8 +320,9 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (!base) base = base_of_its_neighbours(claims, common, percentage);
     if (!base) base = total_in_the_table(percentage, part, report);
     if (base && *base != Decimal{})
-      problems.push_back({&percentage, judge.part(), base});
-    else if (const auto problem = doubtful_share(claims, common, percentage))
+      problems.push_back({&percentage, judge.part(), base, percentage.qualified});
+    else if (const auto problem =
+                 percentage.qualified ? std::nullopt : doubtful_share(claims, common, percentage))
       problems.push_back(*problem);
   }
   return problems;

@@ -14,6 +14,7 @@
 #include "core/claims/list_openers.h"
 #include "core/claims/lists.h"
 #include "core/claims/marks.h"
+#include "core/claims/named.h"
 #include "core/claims/recent_claims.h"
 #include "core/claims/shares.h"
 #include "core/claims/tokens.h"
@@ -176,6 +177,7 @@ void Reader::imply(const Features& words, std::size_t begin, std::size_t end) {
   const TextRange range = passage_.range_of(tokens.front().begin, tokens.back().end);
   std::vector<Claim> implied;
   if (says_how_all_reviews_ended(words, tokens)) {
+    if (scope_.last_features.has(Role::stage)) return;  // 二审审结3件，均维持原判
     implied =
         implied_reviews(words, recent_claims(claims_.claims, scope_.sentence.first_claim), range);
   } else {
@@ -206,6 +208,7 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
                Claims& claims) {
   const Passage passage(text, folded, context);
   const std::vector<Mention> mentions = mentions_of(passage.text, Reader(passage, claims).run());
+  name_rows(passage.text, mentions, claims.claims, context.year);
   const auto append = [](auto& to, auto from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };

@@ -142,6 +142,11 @@ void Scope::note_word(const Passage& passage) {
     case Role::ignored:
       sentence.of_documents |= characters_of(text, word) == U"公开属性";
       break;
+    case Role::other_body:
+      // 法院判决维持6件，纠正1件, where no kind was spoken of
+      if (paragraph.review == Object::none && characters_of(text, word).ends_with(U"法院"))
+        paragraph.review = Object::litigation;
+      break;
     case Role::object:
       note_object(sentence, paragraph, text, clause.at);
       break;

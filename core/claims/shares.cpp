@@ -164,6 +164,25 @@ void add_claims_before(Percentage& share) {
     share.other_numerators.push_back(i);
 }
 
+/// 网上平台241件、传真5件，网上提交占49.5%: the figure before it that is named as the share is.
+std::optional<ClaimIndex> claim_named_alike(const ShareText& in, std::size_t index) {
+  constexpr std::size_t farthest = 12;
+  constexpr std::size_t alike = 2;
+  const Mention& mention = in.mentions[index];
+  const std::u32string_view label = label_of(in.text, mention);
+  const std::u32string_view name = label.substr(0, alike);
+  // 甲区、乙区两地占, 满意和基本满意占: of several
+  if (name.size() < alike || mention.mark == TokenKind::pause ||
+      names_any(label, U"和 与 及 以外 两 二 三 合"))
+    return std::nullopt;
+  for (std::size_t i = index; i-- > 0 && index - i <= farthest;) {
+    const Mention& other = in.mentions[i];
+    if (other.sentence + 1 < mention.sentence || other.paragraph != mention.paragraph) break;
+    if (other.claim && label_of(in.text, other).find(name) != name.npos) return other.claim;
+  }
+  return std::nullopt;
+}
+
 void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
                 std::uint32_t label_begin) {
   const Mention& mention = in.mentions[index];
@@ -202,6 +221,10 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
   }
   if (between > 1) {
     share.above = named_in(in, mention.label_begin, word);
+    if (share.above.subjects.empty()) {
+      share.numerator = claim_named_alike(in, index);
+      share.qualified = share.numerator.has_value();
+    }
     return;
   }
   if (is_halved(in, index)) return;
@@ -273,6 +296,39 @@ void add_bases(const ShareText& in, Percentage& share, std::size_t index) {
   }
 }
 
+/// The tokens before the bracket that stands before a percentage: 纠错率（以已审结案件计）为13.6%.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> name_before_bracket(const ScannedText& text,
+                                                                           const Mention& mention) {
+  constexpr std::uint32_t longest = 24;
+  std::uint32_t end = mention.label_begin;
+  if (end < 2 || text.tokens[--end].kind != TokenKind::close) return std::nullopt;
+  const std::uint32_t close = end;
+  while (text.tokens[end].kind != TokenKind::open) {
+    if (end == 0 || close - end > longest || text.tokens[end].kind >= TokenKind::stop)
+      return std::nullopt;
+    --end;
+  }
+  std::uint32_t begin = end;
+  while (begin > 0 && text.tokens[begin - 1].kind == TokenKind::word) --begin;
+  return std::pair(begin, end);
+}
+
+/// Whether the percentage is a rate named before a bracket.
+bool read_qualified_rate(const ShareText& in, Percentage& share, std::size_t index) {
+  const ScannedText& text = in.text;
+  const auto name = name_before_bracket(text, in.mentions[index]);
+  if (!name) return false;
+  const auto [begin, end] = *name;
+  const std::uint32_t from = begin > 0 ? text.tokens[begin - 1].end : 0;
+  if (!is_rate(std::u32string_view(text.characters).substr(from, text.tokens[end].begin - from)))
+    return false;
+  share.kind = Percentage::Kind::rate;
+  share.qualified = true;
+  read_rate(in, share, index, {});
+  share.above = named_in(in, begin, end);
+  return true;
+}
+
 /// Nothing where the percentage is neither a share nor a rate.
 std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
@@ -310,6 +366,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     // 公开类答复比例: perhaps of those just spoken of
     if (label.find(U'率') != label.npos)
       share.above = named_in(in, mention.label_begin, mention.token);
+  } else if (read_qualified_rate(in, share, index)) {
   } else if (names_an_outcome(in, mention)) {
     share.above = named_in(in, mention.label_begin, mention.token);
   } else {

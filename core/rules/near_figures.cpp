@@ -45,41 +45,119 @@ bool leaves_a_doubt(NotComparable why) {
          why == NotComparable::published_items;
 }
 
-/// The reading of a figure in words that leave a doubt, where it comes so near to the figure that
-/// hardly anything else is meant.
-std::optional<TableReading> near_reading(const Report& report, Claim claim) {
+/// How near a figure in words that leave a doubt must come, so that hardly anything else is meant.
+struct Nearness {
+  std::int64_t least;  ///< lesser figures come near by chance
+  double off;          ///< by so many at most, or by an eighth
+};
+constexpr Nearness plain{20, 0};
+constexpr Nearness named{4, 3};
+
+/// The reading of a figure in words that leave a doubt, where it comes so near to the figure.
+std::optional<TableReading> near_reading(const Report& report, Claim claim, Nearness near) {
   constexpr double farthest = 0.125;
-  const Decimal least = Decimal::whole(20);  // no other figure comes as near by chance
   constexpr std::size_t most_subjects = 3;
   const bool counts_cases = claim.measure == Measure::matter || claim.measure == Measure::money;
   if (!claim.exact || claim.implied || claim.negated || claim.subjects.empty() ||
-      claim.subjects.size() > most_subjects || !counts_cases || compare(claim.value, least) < 0)
+      claim.subjects.size() > most_subjects || !counts_cases ||
+      compare(claim.value, Decimal::whole(near.least)) < 0)
     return std::nullopt;
   claim.not_comparable_reason = NotComparable::none;
   auto readings = table_readings(report, claim);
   if (readings.empty() || is_one_of(claim.value, readings) || may_be_another_cell(report, claim))
     return std::nullopt;
-  const auto is_near = [&claim](const TableReading& reading) {
+  const auto is_near = [&claim, near](const TableReading& reading) {
     const auto off = subtract(reading.value, claim.value);
     return off && off->scale == claim.value.scale &&
            std::abs(static_cast<double>(off->units)) <=
-               farthest * static_cast<double>(claim.value.units);
+               std::max(near.off, farthest * static_cast<double>(claim.value.units));
   };
-  const auto near = std::find_if(readings.begin(), readings.end(), is_near);
-  if (near == readings.end()) return std::nullopt;
-  return std::move(*near);
+  const auto reading = std::find_if(readings.begin(), readings.end(), is_near);
+  if (reading == readings.end()) return std::nullopt;
+  return std::move(*reading);
+}
+
+/// 制定8件，其中以政府名义5件: the row's own figure stands beside it.
+bool is_told_beside(const Claims& claims, const Claim& of, const Decimal& value) {
+  constexpr std::ptrdiff_t looked_at = 12;
+  const auto at = claims.claims.begin() + (&of - claims.claims.data());
+  const auto first = at - std::min(looked_at, at - claims.claims.begin());
+  const auto last = at + std::min(looked_at, claims.claims.end() - at);
+  return std::any_of(first, last, [&](const Claim& claim) {
+    return claim.value == value &&
+           (of.subjects.empty() ||
+            (!claim.subjects.empty() && claim.subjects.front() == of.subjects.front()));
+  });
+}
+
+/// 行政诉讼案件中已开庭6件
+bool is_of_some(const Report& report, const Claim& claim) {
+  const std::string_view text = *report.section(claim.range.section);
+  const std::string_view words =
+      text.substr(claim.range.start, claim.figure.start - claim.range.start);
+  return words.find("中") != words.npos || words.find("里") != words.npos;
+}
+
+/// A small figure whose own words name one row, of which the text tells no other.
+std::optional<TableReading> named_reading(const Report& report, const Claims& claims,
+                                          const Claim& claim) {
+  const NotComparable why = claim.not_comparable_reason;
+  if (claim.subjects.empty() || claim.range.start >= claim.figure.start ||
+      why == NotComparable::other_organ || why == NotComparable::own_office ||
+      is_of_some(report, claim))
+    return std::nullopt;
+  auto reading = near_reading(report, claim, named);
+  if (reading && is_told_beside(claims, claim, reading->value)) reading.reset();
+  return reading;
+}
+
+/// A figure that counts nothing for sure, where its words name a row of which the text tells no
+/// other.
+std::optional<TableReading> perhaps_reading(const Report& report, const Claims& claims,
+                                            const Claim& claim) {
+  Claim meant = claim;
+  meant.subjects = claim.perhaps;
+  const bool is_total = claim.perhaps.front() <= Subject::processed;
+  auto reading = near_reading(report, meant, is_total ? plain : named);
+  if (reading && is_told_beside(claims, claim, reading->value)) reading.reset();
+  return reading;
+}
+
+/// 已审结60件, where no kind of review has so many that ended, though one comes near.
+std::optional<TableReading> concluded_reading(const Report& report, const Claim& claim) {
+  constexpr Subject kinds[] = {Subject::reconsideration, Subject::litigation,
+                               Subject::litigation_direct, Subject::litigation_after};
+  std::optional<TableReading> near;
+  for (const Subject kind : kinds) {
+    Claim meant = claim;
+    const auto outcome = [kind](int column) {
+      return static_cast<Subject>(static_cast<int>(kind) + column);
+    };
+    meant.subjects = {outcome(1), outcome(2), outcome(3)};
+    meant.together = true;
+    meant.not_comparable_reason = NotComparable::none;
+    for (const TableReading& reading : table_readings(report, meant))
+      if (reading.value == claim.value) return std::nullopt;
+    if (auto reading = near_reading(report, meant, named); reading && !near)
+      near = std::move(reading);
+  }
+  return near;
 }
 
 /// 占全区1362件的, the tables having 1239: a hint.
-std::optional<TableReading> doubtful_reading(const Report& report, const Claim& claim) {
+std::optional<TableReading> doubtful_reading(const Report& report, const Claims& claims,
+                                             const Claim& claim) {
   if (claim.span != Span::this_year) return std::nullopt;
   if (claim.of_some_requests && claim.subjects.empty() && claim.measure == Measure::matter) {
     Claim meant = claim;
     meant.subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed};
-    return near_reading(report, meant);
+    return near_reading(report, meant, plain);
   }
+  if (claim.of_concluded) return concluded_reading(report, claim);
+  if (!claim.perhaps.empty()) return perhaps_reading(report, claims, claim);
   if (!leaves_a_doubt(claim.not_comparable_reason)) return std::nullopt;
-  return near_reading(report, claim);
+  auto reading = near_reading(report, claim, plain);
+  return reading ? std::move(reading) : named_reading(report, claims, claim);
 }
 
 }  // namespace
@@ -94,7 +172,7 @@ bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading
 std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claims& claims) {
   std::vector<ClaimDifference> differences;
   for (const Claim& claim : claims.claims) {
-    auto reading = doubtful_reading(given.report, claim);
+    auto reading = doubtful_reading(given.report, claims, claim);
     if (!reading) continue;
     const bool disputed = std::any_of(reading->cells.begin(), reading->cells.end(),
                                       [&given](CellId cell) { return given.disputed[cell]; });
@@ -103,11 +181,18 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
   return differences;
 }
 
-std::optional<Decimal> slip_of_last_year(const Report& last_year, const Claim& claim) {
+std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
+                                         const Claim& claim) {
   if (claim.span != Span::last_year || claim.construction == claims::last_year_beside ||
       claim.not_comparable_reason != NotComparable::other_time)
     return std::nullopt;
-  const auto reading = near_reading(last_year, claim);
+  // 上年26件: the words right before it tell the year.
+  constexpr std::size_t words_before = 24;  // bytes
+  const std::size_t begin = claim.figure.start - std::min(words_before, claim.figure.start);
+  const std::string_view words = std::string_view(*report.section(claim.range.section))
+                                     .substr(begin, claim.figure.start - begin);
+  const bool told = words.find("上年") != words.npos || words.find("去年") != words.npos;
+  const auto reading = near_reading(last_year, claim, told ? named : plain);
   if (!reading) return std::nullopt;
   return reading->value;
 }

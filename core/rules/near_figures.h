@@ -17,6 +17,7 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
 
 /// What last year's report has for a figure of last year, where the figure is a slip away from it
 /// and hardly of anything else; none otherwise.
-std::optional<Decimal> slip_of_last_year(const Report& last_year, const Claim& claim);
+std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
+                                         const Claim& claim);
 
 }  // namespace ogi::rules

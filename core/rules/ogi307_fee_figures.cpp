@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
@@ -26,9 +28,76 @@ bool is_no_fee_by_piece(const Case& given, const Claim& charged) {
          (!charged.value.is_whole() || charged.value.units % 100 != 0);
 }
 
+/// By the piece the fee is in hundreds of yuan, by the page in tens: 收取信息处理费2,464元 cannot
+/// be.
+void judge_tariff(const Case& given, RuleReport& rule_report, const Claims& claims) {
+  for (const Claim& claim : claims.claims) {
+    const bool named = !claim.subjects.empty() && (claim.subjects.front() == Subject::fee_charged ||
+                                                   claim.subjects.front() == Subject::fee_received);
+    const bool is_money =
+        claim.measure == Measure::money || (claim.measure == Measure::none && named);
+    if (!is_money || !claim.exact || claim.last_digit > 1 || claim.span != Span::this_year ||
+        (claim.value.is_whole() && claim.value.units % 10 == 0))
+      continue;
+    const std::u32string_view words = sentence_of(given, claim);
+    if (!has_any(words, u"处理费|收费通知|缴费通知") ||
+        has_any(words, u"邮寄|检索费|复制费|工本|事业性|登记费|滞纳|罚款|预算|均|平均"))
+      continue;
+    Finding& finding = rule_report.find(
+        "正文写{0}。信息处理费按件计收是整百元、按量计收是整十元，请核对金额。",
+        "The text says {0}. The fee is in hundreds of yuan by the piece and in tens by the page. "
+        "Check it.");
+    finding.severity = named && claim.covered() ? Severity::warning : Severity::info;
+    quote(finding.message, given.report, claim.range);
+    point_at(finding, claim.range);
+  }
+}
+
+/// What became of the notices: 通知5份，3份已缴，2份逾期未缴. A hint where they do not make them
+/// all.
+void judge_notices(const Case& given, RuleReport& rule_report, const Claims& claims,
+                   const Claim& notices) {
+  const SectionText& section = given.texts.of(notices.range.section);
+  const std::u32string_view text = section.view();
+  Decimal sum;
+  bool paid = false;
+  bool unpaid = false;
+  const auto last = static_cast<std::size_t>(&notices - claims.claims.data());
+  for (std::size_t i = last + 1; i < claims.claims.size(); ++i) {
+    const Claim& claim = claims.claims[i];
+    if (claim.range.section != notices.range.section || claim.sentence != notices.sentence) break;
+    if (claim.measure == Measure::money) continue;
+    constexpr std::u32string_view marks = U"。、,;";
+    const std::size_t figure = section.index_of(claim.figure.start);
+    const std::size_t semicolon = text.find(U';', section.index_of(notices.figure.end));
+    if (paid && unpaid && semicolon < figure) break;
+    const std::size_t begin = text.find_last_of(marks, figure) + 1;
+    const std::size_t end = std::min(text.find_first_of(marks, figure), text.size());
+    const std::u32string_view clause = text.substr(begin, end - begin);
+    if (has_any(clause, u"逾期|未缴|未按|不再|撤回|放弃|终止"))
+      unpaid = true;
+    else if (has_any(clause, u"缴|收取|支付"))
+      paid = true;
+    else
+      return;
+    const auto next = add(sum, claim.value);
+    if (!next || !claim.exact) return;
+    sum = *next;
+  }
+  if (!paid || !unpaid || sum == notices.value) return;
+  Finding& finding =
+      rule_report.find("正文写{0}，缴费和未缴费的共 {1}。请看一眼。",
+                       "The text says {0}, but those paid and unpaid are {1}. Have a look.");
+  finding.severity = Severity::info;
+  quote(finding.message, given.report, notices.range);
+  finding.message.number(sum);
+  point_at(finding, notices.range);
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
+  judge_tariff(given, rule_report, *claims);
   const Claim* notices = fee_claim(*claims, Subject::fee_notices);
   const Claim* charged = fee_claim(*claims, Subject::fee_charged);
   const Claim* received = fee_claim(*claims, Subject::fee_received);
@@ -61,6 +130,7 @@ void check(const Case& given, RuleReport& rule_report) {
     conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
              "The text says {0} and {1}. No more can be received than was charged. Check both.",
              *charged, *received);
+  if (notices != nullptr) judge_notices(given, rule_report, *claims, *notices);
   if (charged != nullptr && is_no_fee_by_piece(given, *charged)) {
     Finding& finding = rule_report.find(
         "正文写{0}。按件计收的标准都是整百元，请核对金额或者收费方式。",

@@ -32,6 +32,15 @@ void doubt_breakdowns(const Report& report, const Claims& claims, Doubts& doubts
   }
 }
 
+void doubt_averages(const Report& report, const Claims& claims, Doubts& doubts) {
+  for (const AverageProblem& problem : average_problems(claims)) {
+    Phrase phrase("正文{0}，按 {1}÷{2} 不是 {3}", "the text says {0}, but {1} by {2} is not {3}");
+    quote(phrase, report, problem.average->range);
+    phrase.number(problem.total).number(problem.count).number(problem.average->value);
+    doubts.add(std::move(phrase), problem.average->range);
+  }
+}
+
 void doubt_percentages(const Report& report, const Claims& claims, Doubts& doubts) {
   for (const PercentageProblem& problem : percentage_problems(claims, &report)) {
     if (!problem.uncertain) continue;
@@ -57,7 +66,7 @@ void doubt_growth(const Report& report, const Growth& growth, const Decimal& now
 void doubt_last_years_figures(const Report& report, const Report& last_year, const Claims& claims,
                               Doubts& doubts) {
   for (const Claim& claim : claims.claims) {
-    const auto before = slip_of_last_year(last_year, claim);
+    const auto before = slip_of_last_year(report, last_year, claim);
     if (!before) continue;
     Phrase phrase("正文写上年{0}为 {1}，上年报告为 {2}",
                   "the text says {1} for last year ({0}), last year's report {2}");
@@ -91,6 +100,7 @@ void check(const Case& given, RuleReport& rule_report) {
   for (const ClaimDifference& difference : found.differences)
     doubts.add(told_difference(given.report, difference), difference.claim->range);
   doubt_breakdowns(given.report, *claims, doubts);
+  doubt_averages(given.report, *claims, doubts);
   doubt_percentages(given.report, *claims, doubts);
   doubt_growths(given, *claims, doubts);
   if (doubts.told.empty()) {

@@ -1,0 +1,311 @@
+#include "core/claims/loose_lists.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "core/claims/tokens.h"
+
+namespace ogi::claims {
+namespace {
+
+constexpr std::size_t longest_run = 24;
+constexpr std::size_t least_run = 3;
+constexpr std::size_t figures_before = 4;
+constexpr std::size_t figures_behind = 2;
+
+bool counts(const ListFigures& in, std::size_t index) {
+  return index < in.mentions.size() && in.mentions[index].claim.has_value();
+}
+
+bool is_money(const ListFigures& in, std::size_t index) {
+  return in.claim(index).measure == Measure::money;
+}
+
+/// Joined to the figure before it as the figures of a list are.
+bool is_joined(const ListFigures& in, std::size_t index, TokenKind mark) {
+  return index > 0 && counts(in, index) && counts(in, index - 1) &&
+         in.mentions[index].mark == mark && in.same_measure_word(index - 1, index);
+}
+
+/// 三 of 三个街道共; 0 where no number is told.
+std::size_t several_told(std::u32string_view label) {
+  constexpr std::u32string_view numerals = U"  二三四五六七八";
+  const char32_t first = label.empty() ? U' ' : label.front() == U'两' ? U'二' : label.front();
+  const std::size_t number = numerals.find(first);
+  return first == U' ' || number == numerals.npos ? 0 : number;
+}
+
+Decimal add_values(Decimal a, Decimal b) {
+  return add(a, b).value_or(Decimal::whole(-1));
+}
+
+bool may_be_listed(const ListFigures& in, std::size_t index) {
+  constexpr Role others[] = {
+      Role::last_year,   Role::compared, Role::than,         Role::growth_up,
+      Role::growth_down, Role::carried,  Role::carried_over, Role::carried_forward,
+      Role::other_base,  Role::share,    Role::each,         Role::respectively};
+  const Mention& mention = in.mentions[index];
+  const std::u32string_view label = in.label(index);
+  return !label.empty() && !label.starts_with(U'共') && !label.ends_with(U'共') &&
+         !names_any(label, U"共计 合计 总计 小计 总数 办结 审结 办理 未 尚 正在 实际 含") &&
+         std::none_of(std::begin(others), std::end(others),
+                      [&mention](Role role) { return mention.label_has(role); });
+}
+
+bool goes_on(const ListFigures& in, std::size_t begin, std::size_t next) {
+  if (!counts(in, next) || !in.same_measure_word(begin, next)) return false;
+  const Mention& mention = in.mentions[next];
+  constexpr std::size_t longest_label = 14;
+  return mention.mark != TokenKind::word && mention.mark <= TokenKind::semicolon &&
+         mention.mark == in.mentions[begin + 1].mark &&
+         mention.bracket == in.mentions[begin].bracket && in.label(next).size() <= longest_label &&
+         may_be_listed(in, next);
+}
+
+/// Parted by 、, ending with 其他, or all beginning or ending alike.
+bool is_pattern(const ListFigures& in, std::size_t begin, std::size_t end) {
+  if (!may_be_listed(in, begin)) return false;
+  if (in.mentions[begin + 1].mark == TokenKind::pause ||
+      names_any(in.label(end - 1).substr(0, 2), U"其他 其它 其余"))
+    return true;
+  bool begin_alike = true;
+  bool end_alike = true;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    begin_alike &= in.label(i).front() == in.label(begin + 1).front();
+    end_alike &= in.label(i).back() == in.label(begin).back();
+  }
+  return begin_alike || end_alike;
+}
+
+/// 涉及采砂12件、取水9件、其他4件: of things that the form does not count, where requests are
+/// spoken of.
+bool may_be_all_requests(const ListFigures& in, std::span<const std::size_t> parts) {
+  constexpr std::size_t farthest = 48;  // tokens
+  const bool of_no_row = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Claim& claim = in.claim(part);
+    return claim.measure == Measure::matter && claim.subjects.empty() && claim.perhaps.empty();
+  });
+  if (!of_no_row) return false;
+  const std::size_t token = in.mentions[parts.front()].token;
+  for (std::size_t i = token; i-- > 0 && token - i <= farthest;) {
+    if (in.text.tokens[i].kind == TokenKind::paragraph_end) return false;
+    const Object object = object_at(in.text, i);
+    if (object == Object::request || object == Object::application ||
+        has_role(in.text, i, Role::among))
+      return true;
+  }
+  return false;
+}
+
+/// 予以公开 is no whole of the outcomes behind it.
+bool is_one_row(const ListFigures& in, std::size_t index) {
+  const SubjectSet& subjects = in.claim(index).subjects;
+  return subjects.contains(Subject::granted) || subjects.contains(Subject::partly_granted);
+}
+
+bool sums_up(const ListFigures& in, std::size_t index) {
+  const std::u32string_view label = in.label(index);
+  return label.starts_with(U'共') || label.ends_with(U'共') ||
+         names_any(label, U"合计 共计 总计 小计 相加 加起来 合起来 全年 总数");
+}
+
+/// Whether some of the parts make a figure around them or one of themselves, so that they are
+/// told already; or all of them with one more.
+bool is_given(const ListFigures& in, std::span<const std::size_t> parts,
+              std::span<const std::size_t> around) {
+  const auto is_told = [&](Decimal sum) {
+    const auto has = [&](std::size_t index) { return in.claim(index).value == sum; };
+    return std::any_of(around.begin(), around.end(), has) ||
+           std::any_of(parts.begin(), parts.end(), has);
+  };
+  for (std::size_t first = 0; first + 1 < parts.size(); ++first)
+    for (std::size_t count = 2; first + count <= parts.size(); ++count)
+      if (is_told(in.sum_of(parts.subspan(first, count)))) return true;
+  const Decimal all = in.sum_of(parts);
+  return std::any_of(around.begin(), around.end(), [&](std::size_t index) {
+    return is_told(add_values(all, in.claim(index).value));
+  });
+}
+
+/// A slip away, and greater than each of them.
+bool is_near(const ListFigures& in, std::span<const std::size_t> parts, std::size_t whole) {
+  constexpr std::int64_t least_slip = 3;
+  const Decimal& value = in.claim(whole).value;
+  const bool holds_each = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return compare(in.claim(part).value, value) < 0;
+  });
+  return holds_each && value.units >= 2 * least_slip &&
+         in.off_from(parts, whole) <= std::max(least_slip, value.units / 9);
+}
+
+std::vector<std::size_t> figures_before_remainder(const ListFigures& in, std::size_t index) {
+  constexpr std::size_t most = 7;
+  std::vector<std::size_t> before;
+  std::size_t of_sentence_before = 0;
+  for (std::size_t i = index; i-- > 0 && before.size() < most;) {
+    if (!counts(in, i) || is_money(in, i)) continue;
+    if (in.mentions[i].paragraph != in.mentions[index].paragraph) break;
+    if (in.mentions[i].sentence != in.mentions[index].sentence && ++of_sentence_before > 3) break;
+    before.push_back(i);
+  }
+  std::reverse(before.begin(), before.end());
+  return before;
+}
+
+/// Whether it makes one of the figures before it together with any others of them.
+bool may_be_the_rest(const ListFigures& in, std::span<const std::size_t> before,
+                     std::size_t index) {
+  std::vector<Decimal> sums{in.claim(index).value};
+  for (const std::size_t i : before) {
+    const std::size_t count = sums.size();
+    for (std::size_t s = 0; s < count; ++s) sums.push_back(add_values(sums[s], in.claim(i).value));
+  }
+  const auto is_made = [&sums](Decimal whole) {
+    return std::find(sums.begin() + 1, sums.end(), whole) != sums.end();
+  };
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const Decimal& value = in.claim(before[i]).value;
+    if (is_made(value)) return true;
+    // 收到37件，上年结转2件，办结37件，其余2件
+    if (i > 0 && is_made(add_values(value, in.claim(before[i - 1]).value))) return true;
+  }
+  return false;
+}
+
+std::vector<std::size_t> figures_summed_up(const ListFigures& in, std::size_t index,
+                                           std::size_t several) {
+  std::vector<std::size_t> before;
+  const bool joined = several == 0 && in.mentions[index].mark == TokenKind::word;
+  if (several == 0 && !joined) return before;
+  for (std::size_t i = index; i-- > 0 && index - i <= longest_run;) {
+    if (in.mentions[i].sentence != in.mentions[index].sentence) break;
+    if (!counts(in, i) || (!joined && !in.same_measure_word(i, index))) continue;
+    before.push_back(i);
+    if (joined && in.mentions[i].mark != TokenKind::pause) break;
+  }
+  std::reverse(before.begin(), before.end());
+  return before;
+}
+
+class LooseLists {
+ public:
+  LooseLists(const ListFigures& figures, std::vector<Breakdown>& found)
+      : figures_(figures), found_(found), read_(found.size()) {}
+
+  /// 征地类287件，矿业权类63件，其他类47件: named in one pattern, with their whole before or
+  /// behind. How many figures the run has.
+  std::size_t read_run(std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (end < figures_.mentions.size() && end - begin < longest_run &&
+           goes_on(figures_, begin, end))
+      ++end;
+    if (end - begin < least_run) return 1;
+    if (is_pattern(figures_, begin, end)) add_near(begin, end);
+    return end - begin;
+  }
+
+  /// 其余69件: with some of the figures before it, one that stands before those.
+  void read_remainder(std::size_t index) {
+    const std::u32string_view label = figures_.label(index);
+    if (!names_any(label.substr(0, 2), U"其余 余下 剩余 剩下") || label.ends_with(U'为') ||
+        figures_.mentions[index].label_has(Role::respectively) || is_money(figures_, index))
+      return;
+    const std::vector<std::size_t> before = figures_before_remainder(figures_, index);
+    if (may_be_the_rest(figures_, before, index)) return;
+    for (std::size_t first = before.size(); first-- > 1;) {
+      std::vector<std::size_t> parts(before.begin() + static_cast<std::ptrdiff_t>(first),
+                                     before.end());
+      parts.push_back(index);
+      if (figures_.mentions[before[first]].mark == TokenKind::pause) continue;
+      for (std::size_t i = first; i-- > 0;)
+        if (is_near(figures_, parts, before[i])) return take(before[i], parts);
+    }
+  }
+
+  /// （96件）、（71件）和（58件），三个街道共225件: of so many before it; 34个部门、5个街道共39家:
+  /// of all that 、 joins.
+  void read_sum(std::size_t index) {
+    const std::u32string_view label = figures_.label(index);
+    if (!label.ends_with(U'共') && !names_any(label, U"合计 共计 总计 相加 一共 加起来")) return;
+    const std::size_t several = several_told(label);
+    const std::vector<std::size_t> before = figures_summed_up(figures_, index, several);
+    const std::size_t count = several == 0 ? before.size() : several;
+    if (before.size() < std::max<std::size_t>(count, 2)) return;
+    // 二季度203件，三季度215件，四季度168件，以二、三季度最为集中，两个季度合计418件
+    const std::span<const std::size_t> parts(before);
+    for (std::size_t first = 0; first + count <= parts.size(); ++first)
+      if (figures_.off_from(parts.subspan(first, count), index) == 0) return;
+    if (is_near(figures_, parts.last(count), index)) take(index, parts.last(count));
+  }
+
+ private:
+  void add_near(std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> parts;
+    std::vector<std::size_t> around;
+    for (std::size_t i = begin; i < end; ++i) parts.push_back(i);
+    const auto stands_near = [&](std::size_t i) {
+      return counts(figures_, i) &&
+             figures_.mentions[i].paragraph == figures_.mentions[begin].paragraph;
+    };
+    for (std::size_t i = begin; i-- > 0 && begin - i <= figures_before;)
+      if (stands_near(i)) around.push_back(i);
+    for (std::size_t i = end; i < end + figures_behind; ++i)
+      if (stands_near(i)) around.push_back(i);
+    if (is_given(figures_, parts, around)) return;
+    // 座谈会30场，镇级12场，村级9场，其他12场: the first of them is their whole.
+    const auto rest = std::span<const std::size_t>(parts).subspan(1);
+    if (rest.size() >= least_run && !is_one_row(figures_, begin) && is_near(figures_, rest, begin))
+      return take(begin, rest);
+    const TokenKind mark = figures_.mentions[begin + 1].mark;
+    const bool follows = is_joined(figures_, begin, mark);  // perhaps others of the list
+    const bool is_followed = is_joined(figures_, end, mark);
+    const auto whole = std::find_if(around.begin(), around.end(), [&](std::size_t index) {
+      return can_be_part(figures_.claim(begin), figures_.claim(index)) &&
+             is_near(figures_, parts, index) && (!follows || index + 1 == begin) &&
+             (!is_followed || index == end) &&
+             (index < begin ? !is_one_row(figures_, index) : sums_up(figures_, index));
+    });
+    if (whole != around.end()) return take(*whole, parts);
+    if (follows || is_followed || !may_be_all_requests(figures_, parts)) return;
+    Breakdown breakdown;
+    breakdown.implicit = breakdown.of_all_requests = true;
+    found_.push_back(figures_.list_of(std::move(breakdown), begin, {}, parts));
+  }
+
+  void take(std::size_t whole, std::span<const std::size_t> parts) {
+    Breakdown breakdown;
+    breakdown.implicit = true;
+    breakdown = figures_.list_of(std::move(breakdown), whole, {}, parts);
+    const bool read =
+        std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(read_),
+                    [&](const Breakdown& of) {
+                      return of.whole == breakdown.whole && of.parts == breakdown.parts;
+                    });
+    if (!read) found_.push_back(std::move(breakdown));
+  }
+
+  const ListFigures& figures_;
+  std::vector<Breakdown>& found_;
+  std::size_t read_;  ///< so many were found before
+};
+
+}  // namespace
+
+void read_loose_lists(const ListFigures& figures, std::vector<Breakdown>& found) {
+  LooseLists lists(figures, found);
+  for (std::size_t i = 0; i < figures.mentions.size();) {
+    if (!figures.mentions[i].claim) {
+      ++i;
+      continue;
+    }
+    const std::size_t count = lists.read_run(i);
+    for (std::size_t k = i; k < i + count; ++k) {
+      lists.read_remainder(k);
+      lists.read_sum(k);
+    }
+    i += count;
+  }
+}
+
+}  // namespace ogi::claims
