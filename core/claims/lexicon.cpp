@@ -1,10 +1,8 @@
 #include "core/claims/lexicon.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
 #include <vector>
 
+#include "core/claims/longest_words.h"
 #include "core/claims/subject.h"
 
 namespace ogi::claims {
@@ -306,54 +304,31 @@ constexpr Group word_groups[] = {
 };
 // clang-format on
 
-/// The words by the bucket of their first character, the longest first within one character, so
-/// that the first match is the longest.
-class Index {
+class Lexicon {
  public:
-  Index() {
+  Lexicon() {
     for (const Group& group : word_groups) {
-      std::u16string_view words = group.words;
-      while (!words.empty()) {
-        const std::size_t end = std::min(words.find(u' '), words.size());
-        entries_.push_back({words.substr(0, end), group.role, group.value});
-        words.remove_prefix(std::min(end + 1, words.size()));
-      }
+      const std::size_t count = words_.add_all(group.words);
+      for (std::size_t i = 0; i < count; ++i)
+        entries_.push_back({words_.word(entries_.size()), group.role, group.value});
     }
-    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      if (a.text.front() != b.text.front())
-        return std::pair(bucket(a.text.front()), a.text.front()) <
-               std::pair(bucket(b.text.front()), b.text.front());
-      return a.text.size() > b.text.size();
-    });
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      end_of_[bucket(entries_[i].text.front())] = static_cast<std::uint16_t>(i + 1);
-    // A bucket without words ends where the one before does.
-    for (std::size_t i = 1; i < buckets; ++i) end_of_[i] = std::max(end_of_[i], end_of_[i - 1]);
   }
 
   [[nodiscard]] Match match(std::u32string_view text) const {
-    const std::size_t at = bucket(text.front());
-    for (std::size_t i = at == 0 ? 0 : end_of_[at - 1]; i < end_of_[at]; ++i) {
-      const std::u16string_view word = entries_[i].text;
-      if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin()))
-        return {&entries_[i], word.size()};
-    }
-    return {};
+    const auto [word, length] = words_.at_beginning_of(text);
+    return length == 0 ? Match{} : Match{&entries_[word], length};
   }
 
  private:
-  static constexpr std::size_t buckets = 2048;
-  static std::size_t bucket(char32_t character) { return character % buckets; }
-
+  LongestWords words_;
   std::vector<Entry> entries_;
-  std::array<std::uint16_t, buckets> end_of_{};
 };
 
 }  // namespace
 
 Match match_word(std::u32string_view text) {
-  static const Index index;
-  return index.match(text);
+  static const Lexicon lexicon;
+  return lexicon.match(text);
 }
 
 }  // namespace ogi::claims

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
+#include "core/claims/longest_words.h"
 #include "core/claims/organ_names.h"
 
 namespace ogi::claims {
@@ -11,45 +13,45 @@ namespace {
 /// Words between those of the lexicon that do not change what is counted, parted by single spaces.
 struct PlainWords {
   Slot slot;
-  std::u32string_view words;
+  std::u16string_view words;
 };
 
 // clang-format off
 constexpr PlainWords plain_words[] = {
     {Slot::time,
-     U"当年 当期 来 度 年 期间 底 末 至 到 日 月"},
+     u"当年 当期 来 度 年 期间 底 末 至 到 日 月"},
     {Slot::own,
-     U"其 各级 行政 部门 所属 局 我 本 单位 机关 行政机关"},
+     u"其 各级 行政 部门 所属 局 我 本 单位 机关 行政机关"},
     {Slot::adverb,
-     U"则 仅 只 已 受 了 内 在 于 经 现 按 严格 规范 高效 妥善 认真 积极 稳妥 顺利 如期 依规 按要求 按程序 按照 依照 依据 根据 规定 要求 条例 法定 时限 期限 时间 准时 予以 作出 做出 给予 进行 完成 现有 发出 万元 元"},
+     u"则 仅 只 已 受 了 内 在 于 经 现 按 严格 规范 高效 妥善 认真 积极 稳妥 顺利 如期 依规 按要求 按程序 按照 依照 依据 根据 规定 要求 条例 法定 时限 期限 时间 准时 予以 作出 做出 给予 进行 完成 现有 发出 万元 元"},
     {Slot::total,
-     U"数量 量 实有"},
+     u"数量 量 实有"},
     {Slot::is,
-     U"由 从"},
+     u"由 从"},
     {Slot::of,
-     U"\" 相关 有关 名义 中 里 的 之 方面 情况"},
+     u"\" 相关 有关 名义 中 里 的 之 方面 情况"},
     {Slot::and_,
-     U"加上 加 另有 另 还有 还 同时 此外 连同"},
+     u"加上 加 另有 另 还有 还 同时 此外 连同"},
     {Slot::about,
-     U"有 向"},
+     u"有 向"},
     {Slot::because,
-     U"保护 危及 以 由于 因 属 属于 涉及 涉"},
+     u"保护 危及 以 由于 因 属 属于 涉及 涉"},
     {Slot::reason,
-     U"为由 理由 原因 情形 类 类型"},
+     u"为由 理由 原因 情形 类 类型"},
     {Slot::everybody,
-     U"任何 人 申请人 各类 各种 公众 社会公众 社会 群众 人民群众"},
+     u"任何 人 申请人 各类 各种 公众 社会公众 社会 群众 人民群众"},
     {Slot::propose,
-     U"提交 递交 提出 提起"},
+     u"提交 递交 提出 提起"},
     {Slot::request,
-     U"政府 工作 政务 信息"},
+     u"政府 工作 政务 信息"},
     {Slot::case_,
-     U"事项 件 案"},
+     u"事项 件 案"},
     {Slot::decision,
-     U"措施 决定 行为 处理"},
+     u"措施 决定 行为 处理"},
     {Slot::manner,
-     U"渠道 方式 途径 形式"},
+     u"渠道 方式 途径 形式"},
     {Slot::court,
-     U"法院 人民法院 复议机关 复议机构 行政复议机关 行政复议机构 判决 裁定 裁判 审理 经审理 原告 诉讼请求 原答复"},
+     u"法院 人民法院 复议机关 复议机构 行政复议机关 行政复议机构 判决 裁定 裁判 审理 经审理 原告 诉讼请求 原答复"},
 };
 // clang-format on
 
@@ -202,41 +204,31 @@ Slot slot_of_figure(const Figure& figure, const SlotContext& context) {
 }
 
 struct PlainWord {
-  std::u32string_view text;
-  Slot slot;
+  Slot slot = Slot::unknown;
+  std::size_t length = 0;  ///< 0 where none is known
 };
 
-/// The words by their first character, the longest first.
-const std::vector<PlainWord>& words_in_order() {
-  static const std::vector<PlainWord> words = [] {
-    std::vector<PlainWord> sorted;
-    for (const PlainWords& group : plain_words) {
-      std::u32string_view rest = group.words;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(U' '), rest.size());
-        sorted.push_back({rest.substr(0, end), group.slot});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
-    std::stable_sort(sorted.begin(), sorted.end(), [](const PlainWord& a, const PlainWord& b) {
-      if (a.text.front() != b.text.front()) return a.text.front() < b.text.front();
-      return a.text.size() > b.text.size();
-    });
-    return sorted;
-  }();
-  return words;
-}
-
-/// The longest word that `text` begins with; null where none is known.
-const PlainWord* plain_word_at(std::u32string_view text) {
-  const std::vector<PlainWord>& words = words_in_order();
-  auto word =
-      std::lower_bound(words.begin(), words.end(), text.front(),
-                       [](const PlainWord& a, char32_t first) { return a.text.front() < first; });
-  for (; word != words.end() && word->text.front() == text.front(); ++word) {
-    if (text.starts_with(word->text)) return &*word;
+class PlainLexicon {
+ public:
+  PlainLexicon() {
+    for (const PlainWords& group : plain_words)
+      slots_.resize(slots_.size() + words_.add_all(group.words), group.slot);
   }
-  return nullptr;
+
+  [[nodiscard]] PlainWord match(std::u32string_view text) const {
+    const auto [word, length] = words_.at_beginning_of(text);
+    return length == 0 ? PlainWord{} : PlainWord{slots_[word], length};
+  }
+
+ private:
+  LongestWords words_;
+  std::vector<Slot> slots_;
+};
+
+/// The longest plain word that `text` begins with.
+PlainWord plain_word_at(std::u32string_view text) {
+  static const PlainLexicon lexicon;
+  return lexicon.match(text);
 }
 
 /// How much of the beginning is the organ's own name: 我局 of 我局因.
@@ -264,9 +256,9 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
       words.remove_prefix(end + 1);  // the title of one of the things
       continue;
     }
-    const PlainWord* word = plain_word_at(words);
-    slots.push_back(word == nullptr ? Slot::unknown : word->slot);
-    words.remove_prefix(word == nullptr ? 1 : word->text.size());
+    const auto [slot, length] = plain_word_at(words);
+    slots.push_back(slot);
+    words.remove_prefix(std::max<std::size_t>(1, length));
   }
 }
 
@@ -298,8 +290,8 @@ Slot slot_of(const ScannedText& text, const Token& token, const SlotContext& con
       std::end(nouns_of_a_request))
     return Slot::request;
   if (is_own_name(written, context.organ)) return Slot::own;
-  const PlainWord* word = plain_word_at(written);
-  return word != nullptr && word->text == written ? word->slot : Slot::unknown;
+  const PlainWord plain = plain_word_at(written);
+  return plain.length == written.size() ? plain.slot : Slot::unknown;
 }
 
 }  // namespace
