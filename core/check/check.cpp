@@ -9,6 +9,7 @@
 #include "core/rules/applicability.h"
 #include "core/rules/section_text.h"
 #include "core/rules/settings.h"
+#include "core/text/order.h"
 
 namespace ogi::check {
 namespace {
@@ -53,13 +54,15 @@ std::uint64_t position_of(const Finding& finding) {
 /// By place, then by code; rules ran in the order of the codes, so findings of one place only keep
 /// theirs.
 std::vector<Finding> in_order(std::vector<Finding> findings) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> order;
-  order.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(position_of(findings[i]), i);
-  std::sort(order.begin(), order.end());
+  std::vector<std::uint64_t> positions;
+  positions.reserve(findings.size());
+  for (const Finding& finding : findings) positions.push_back(position_of(finding));
   std::vector<Finding> ordered;
   ordered.reserve(findings.size());
-  for (const auto& [position, index] : order) ordered.push_back(std::move(findings[index]));
+  for (const std::size_t index : order_of(findings.size(), [&](std::size_t a, std::size_t b) {
+         return positions[a] < positions[b];
+       }))
+    ordered.push_back(std::move(findings[index]));
   return ordered;
 }
 

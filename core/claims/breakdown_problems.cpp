@@ -98,7 +98,9 @@ class BreakdownJudge {
       if (compare(part.value, greatest) > 0) greatest = part.value;
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
-    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum)) return std::nullopt;
+    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum) ||
+        is_told_before(breakdown, sum) || is_within_a_list_that_holds(breakdown))
+      return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     const bool explained = requests && carries_.explain(whole.value, sum);
@@ -237,6 +239,43 @@ class BreakdownJudge {
       if (together == sum) return true;
     }
     return false;
+  }
+
+  /// 新收1220件，上年结转25件，合计1245件，其中…; 网站发布743条，微信发布418条。其中…: of one told
+  /// a little before.
+  [[nodiscard]] bool is_told_before(const Breakdown& breakdown, Decimal sum) const {
+    constexpr std::size_t looked_at = 3;
+    const Claim& whole = claims_.claims[breakdown.whole];
+    for (std::size_t i = breakdown.whole; i > 0 && breakdown.whole - i < looked_at; --i) {
+      const Claim& before = claims_.claims[i - 1];
+      if (before.range.section == whole.range.section && before.span == whole.span &&
+          before.value == sum && counts_the_same(whole, before))
+        return true;
+    }
+    return false;
+  }
+
+  /// 微信发布418条。其中甲32条、乙296条、丙118条，丁57条、其他240条，共743条: some of a list that
+  /// comes to another whole.
+  [[nodiscard]] bool is_within_a_list_that_holds(const Breakdown& breakdown) const {
+    constexpr std::ptrdiff_t looked_at = 4;
+    const std::ptrdiff_t at = &breakdown - claims_.breakdowns.data();
+    const auto all = std::span(claims_.breakdowns);
+    const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(0, at - looked_at);
+    const std::ptrdiff_t end = std::min(std::ssize(all), at + looked_at);
+    return std::any_of(all.begin() + begin, all.begin() + end, [&](const Breakdown& other) {
+      return other.parts.size() > breakdown.parts.size() &&
+             std::includes(other.parts.begin(), other.parts.end(), breakdown.parts.begin(),
+                           breakdown.parts.end()) &&
+             sum_of(other.parts) == claims_.claims[other.whole].value;
+    });
+  }
+
+  [[nodiscard]] std::optional<Decimal> sum_of(std::span<const ClaimIndex> parts) const {
+    std::optional<Decimal> sum = Decimal{};
+    for (const ClaimIndex part : parts)
+      if (sum) sum = add(*sum, claims_.claims[part].value);
+    return sum;
   }
 
   [[nodiscard]] Decimal greatest_whole(const Breakdown& breakdown) const {

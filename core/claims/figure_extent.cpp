@@ -4,6 +4,7 @@
 
 #include "core/claims/changes.h"
 #include "core/claims/constructions.h"
+#include "core/claims/mentions.h"
 #include "core/claims/qualifiers.h"
 
 namespace ogi::claims {
@@ -82,11 +83,25 @@ bool shares_a_verb(const FigureReading& reading, const Situation& at) {
   return in_turn && sentence.in_turn.empty() && !reading.resolution.enumerated;
 }
 
+/// 减免213万元，不计入上述收费; 当年收到申请6件，未纳入本报告: said before any other figure.
+bool is_left_out(const FigureReading&, const Situation& at) {
+  const ScannedText& text = at.text();
+  std::size_t end = at.clause().at + 1;
+  while (end < text.tokens.size() && text.tokens[end].kind != TokenKind::figure &&
+         text.tokens[end].kind < TokenKind::stop && text.tokens[end].kind != TokenKind::semicolon)
+    ++end;
+  const std::size_t from = text.tokens[at.clause().at].end;
+  const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
+  return names_any(std::u32string_view(text.characters).substr(from, to - from),
+                   U"不计入 未计入 没有计入 不纳入 未纳入 没有纳入 不列入 未列入 没有列入 "
+                   U"另行统计 单独统计 不在统计");
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
     is_of_some,       has_a_ground,        is_of_no_column,   is_of_each,
-    shares_a_verb};
+    shares_a_verb,    is_left_out};
 
 }  // namespace
 

@@ -101,7 +101,7 @@ constexpr Group word_groups[] = {
     {Role::object, value(Object::administrative_fee),
      u"行政事业性收费 事业性收费 行政性收费 行政事业收费"},
     {Role::object, value(Object::fee),
-     u"信息处理费 信息公开处理费 信息公开费 政府信息处理费 信息检索费 任何费用 相关费用 处理费 费用 公开费用"},
+     u"信息处理费 信息公开处理费 信息公开费 政府信息处理费 信息检索费 任何费用 相关费用 处理费 公开费用 产生费用 发生费用 缴纳费用"},
     {Role::object, value(Object::fee_notice),
      u"收费通知 缴费通知 收费告知 信息处理费收费通知 信息处理费通知"},
     {Role::object, value(Object::fee_amount),

@@ -46,6 +46,13 @@ void RunReader::read(std::span<const std::size_t> run) {
       continue;
     if (figures_.label(run[i]).ends_with(U"告知")) continue;  // 主动公开告知12件
     if (tells_a_deed(nearest) && !names_rest) continue;
+    if (goes_on_alike(run.subspan(i + nearest.size()))) continue;
+    // 征地142件，规划97件，登记41件，出让33件，其他26件: one of several is no whole of the others.
+    const Mention& of_whole = figures_.mentions[run[i]];
+    if (i > 0 && figures_.mentions[nearest.back()].label_has(Role::remainder) &&
+        of_whole.mark == figures_.mentions[nearest.front()].mark &&
+        !of_whole.label_has(Role::total) && figures_.same_measure_word(run[i - 1], run[i]))
+      continue;
     Breakdown breakdown;
     breakdown.implicit = true;
     breakdown.parallel = figures_.mentions[nearest.front()].mark < TokenKind::semicolon &&
@@ -121,8 +128,19 @@ bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
 
 bool RunReader::tells_a_deed(std::span<const std::size_t> parts) const {
   return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
-    return names_any(figures_.label(part), U"办结 结转 受理 办理中 办复");
+    return names_any(figures_.label(part), U"办结 审结 已结 结转 受理 办理中 办复");
   });
+}
+
+bool RunReader::goes_on_alike(std::span<const std::size_t> from_last_part) const {
+  if (from_last_part.size() < 2) return false;
+  const Mention& next = figures_.mentions[from_last_part[1]];
+  const std::u32string_view last = figures_.label(from_last_part[0]);
+  const std::u32string_view label = label_of(figures_.text, next);
+  return next.mark <= TokenKind::pause &&
+         figures_.same_measure_word(from_last_part[0], from_last_part[1]) &&
+         (next.label_has(Role::remainder) ||
+          (label.size() > 2 && last.size() > 2 && label.substr(0, 2) == last.substr(0, 2)));
 }
 
 bool RunReader::are_parallel(std::span<const std::size_t> parts) const {

@@ -36,6 +36,8 @@ class RunReader {
 
   /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
   [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const;
+  /// Whether what follows the last of the parts is one more of them: 29件，11件，其他7件.
+  [[nodiscard]] bool goes_on_alike(std::span<const std::size_t> from_last_part) const;
 
   /// 优秀14个、良好33个、合格15个: named in one pattern, so that they can hardly be anything but
   /// parts.

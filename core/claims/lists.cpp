@@ -105,6 +105,10 @@ void read_word(ListWalk& in, std::size_t index) {
   if (role != Role::object && role != Role::ignored && role != Role::among) in.behind = no_mention;
 }
 
+bool of_quarters(const ScannedText& text, const Mention& mention) {
+  return names_any(label_of(text, mention), U"季度 半年");
+}
+
 void read_mention(ListWalk& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
   if (is_aside(in, mention)) {
@@ -118,7 +122,10 @@ void read_mention(ListWalk& in, std::size_t index) {
     end_lists(in);
     in.siblings.push_back(index - 1);
   }
-  if (mention.label_has(Role::respectively) && in.lists.empty()) {
+  // Not 办结282件，甲县、乙县分别办结81件, nor 申请21件；信息分别为268条.
+  const bool of_others = mention.mark == TokenKind::semicolon ||
+                         (mention.mark == TokenKind::pause && !of_quarters(in.text, mention));
+  if (mention.label_has(Role::respectively) && in.lists.empty() && !of_others) {
     open_list(in, Opener::respectively, in.depth);
     if (!in.lists.empty()) in.lists.back().exhaustive = names_its_part(in.text, mention);
   }

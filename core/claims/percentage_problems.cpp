@@ -204,9 +204,9 @@ class ShareJudge {
   /// meant, the nearest before all.
   void take_together() {
     constexpr std::size_t most = 64;
-    std::vector<ClaimIndex> figures{*percentage_.numerator};
-    figures.insert(figures.end(), percentage_.other_numerators.begin(),
-                   percentage_.other_numerators.end());
+    std::vector<ClaimIndex> figures(percentage_.other_numerators.begin(),
+                                    percentage_.other_numerators.end());
+    if (percentage_.numerator) figures.insert(figures.begin(), *percentage_.numerator);
     std::vector<Decimal> sums{{}};
     for (std::size_t at = 0; at < figures.size(); ++at) {
       const Decimal& value = claims_.claims[figures[at]].value;

@@ -84,7 +84,7 @@ std::optional<Period> period_at(std::u32string_view text, std::size_t position) 
   Scanner scanner(text, position);
   const auto from = take_date(scanner);
   if (!from) return std::nullopt;
-  scanner.take_one_of(U"起");
+  if (scanner.take_one_of(U"起")) scanner.take_one_of(U",");
   if (!scanner.take_one_of(U"至到-~")) return std::nullopt;
   while (scanner.take_one_of(U"-~")) {
   }

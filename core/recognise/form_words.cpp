@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/fold.h"
+#include "core/text/order.h"
 
 namespace ogi::recognise {
 namespace {
@@ -39,10 +40,11 @@ bool holds_one_of(std::u32string_view text, std::span<const std::u32string> word
 /// Sorts entries by their texts; of those with the same text one is kept, which `join`s the others.
 template <typename Entry, typename Join>
 void sort_by_text(std::vector<Entry>& entries, const Join& join) {
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.text < b.text; });
   std::vector<Entry> kept;
-  for (Entry& entry : entries) {
+  for (const std::size_t index : order_of(entries.size(), [&](std::size_t a, std::size_t b) {
+         return entries[a].text < entries[b].text;
+       })) {
+    Entry& entry = entries[index];
     if (!kept.empty() && kept.back().text == entry.text) {
       join(kept.back(), entry);
     } else {

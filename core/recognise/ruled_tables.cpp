@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/text/order.h"
+
 namespace ogi::recognise {
 namespace {
 
@@ -234,11 +236,15 @@ enum class Direction : std::uint8_t { down, across };
 
 /// Words in the same place keep their order on the page: they stand in one array.
 void sort_words(std::vector<const Word*>& words, Direction direction) {
-  std::sort(words.begin(), words.end(), [direction](const Word* a, const Word* b) {
-    const double place_a = direction == Direction::down ? middle_of(*a) : a->x;
-    const double place_b = direction == Direction::down ? middle_of(*b) : b->x;
-    return place_a != place_b ? place_a < place_b : a < b;
-  });
+  std::vector<const Word*> sorted;
+  sorted.reserve(words.size());
+  for (const std::size_t index : order_of(words.size(), [&](std::size_t a, std::size_t b) {
+         const double place_a = direction == Direction::down ? middle_of(*words[a]) : words[a]->x;
+         const double place_b = direction == Direction::down ? middle_of(*words[b]) : words[b]->x;
+         return place_a != place_b ? place_a < place_b : words[a] < words[b];
+       }))
+    sorted.push_back(words[index]);
+  words = std::move(sorted);
 }
 
 bool holds(const Box& box, const Word& word) {

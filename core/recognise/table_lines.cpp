@@ -4,6 +4,7 @@
 #include "core/recognise/sequence_alignment.h"
 #include "core/recognise/table_reading.h"
 #include "core/text/fold.h"
+#include "core/text/order.h"
 #include "core/text/utf8.h"
 
 namespace ogi::recognise {
@@ -366,9 +367,9 @@ Columns columns_of(const FormMatch& match, const FigureAssignment& assignment, s
   Columns columns;
   for (std::vector<double>& column : middles) {
     if (column.empty()) return {};
-    const auto median = column.begin() + static_cast<std::ptrdiff_t>(column.size() / 2);
-    std::nth_element(column.begin(), median, column.end());
-    columns.push_back(*median);
+    const auto order = order_of(
+        column.size(), [&](std::size_t a, std::size_t b) { return column[a] < column[b]; });
+    columns.push_back(column[order[column.size() / 2]]);
   }
   return columns;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/figure.h"
+#include "core/text/order.h"
 
 namespace ogi::report {
 namespace {
@@ -141,10 +142,13 @@ std::vector<Share> shares_of(std::span<const Report> members, CellId cell, Decim
     const auto figure = figure_of(members[i], cell);
     if (figure && *figure != Decimal{}) shares.push_back({i, *figure, percentage(*figure, sum)});
   }
-  std::stable_sort(shares.begin(), shares.end(), [](const Share& one, const Share& other) {
-    return compare(one.figure, other.figure) > 0;
-  });
-  return shares;
+  std::vector<Share> sorted;
+  sorted.reserve(shares.size());
+  for (const std::size_t index : order_of(shares.size(), [&](std::size_t a, std::size_t b) {
+         return compare(shares[a].figure, shares[b].figure) > 0;
+       }))
+    sorted.push_back(shares[index]);
+  return sorted;
 }
 
 std::vector<Explanation> explain_differences(std::span<const SumComparison> cells,

@@ -52,8 +52,11 @@ std::optional<CharacterRange> told_in_preamble(const SectionText& preamble) {
     const std::size_t length = begins_with_any(text.substr(at), openings);
     if (length == 0) continue;
     const CharacterRange sentence = sentence_at(text, at);
-    // What stands behind a comma is another matter: the day of publication.
-    const std::size_t clause = std::min(text.find(U',', at), sentence.end);
+    // What stands behind a comma is another matter: the day of publication. But: 自1月1日起，至
+    // 12月31日止.
+    std::size_t clause = std::min(text.find(U',', at), sentence.end);
+    if (begins_with_any(text.substr(std::min(clause + 1, text.size())), u"至|到|截至|截止|止"))
+      clause = std::min(text.find(U',', clause + 1), sentence.end);
     const std::vector<Day> days = days_in(text, {at, clause});
     // 涵盖12月举办的培训 is no period.
     const bool may_be_else = text[at] == U'涵' && days.size() == 1;
