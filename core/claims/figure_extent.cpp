@@ -82,11 +82,16 @@ bool shares_a_verb(const FigureReading& reading, const Situation& at) {
   return in_turn && sentence.in_turn.empty() && !reading.resolution.enumerated;
 }
 
+/// 若剔除该批申请，申请量仅为368件
+bool is_supposed(const FigureReading&, const Situation& at) {
+  return at.scope.sentence.supposed;
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
     is_of_some,       has_a_ground,        is_of_no_column,   is_of_each,
-    shares_a_verb};
+    shares_a_verb,    is_supposed};
 
 }  // namespace
 

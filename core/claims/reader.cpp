@@ -81,7 +81,8 @@ void Reader::read_word() {
   SentenceScope& sentence = scope_.sentence;
   sentence.extent = extent_behind(passage_, at, sentence.extent);
   const auto recent = recent_claims(claims_.claims, sentence.first_claim);
-  if (role == Role::less)
+  sentence.supposed |= role == Role::less;
+  if (role == Role::less && text.tokens[at].word->value == 0)
     leave_open(recent, Subject::received, Subject::received_with_carried_over);
   const Object object = object_at(text, at);
   const bool of_disclosure =
