@@ -12,6 +12,7 @@
 #include "core/claims/implied_claims.h"
 #include "core/claims/in_turn.h"
 #include "core/claims/list_openers.h"
+#include "core/claims/list_sums.h"
 #include "core/claims/lists.h"
 #include "core/claims/marks.h"
 #include "core/claims/named.h"
@@ -213,7 +214,9 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
   const auto append = [](auto& to, auto from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };
+  const std::size_t first_list = claims.breakdowns.size();
   append(claims.breakdowns, read_lists(passage.text, mentions, claims.claims));
+  settle_summands(std::span(claims.breakdowns).subspan(first_list), claims.claims);
   append(claims.percentages, read_shares(passage.text, mentions, claims, context.section));
   append(claims.growths, read_growths(passage.text, mentions, claims, context));
 }
