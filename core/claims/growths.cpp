@@ -62,21 +62,7 @@ bool over_another_time(const GrowthText& in, std::size_t index) {
   return false;
 }
 
-/// 比2023年增加18件, 同比增长6%
-bool names_last_year(const GrowthText& in, const Mention& mention) {
-  if (mention.label_has(Role::compared)) return true;
-  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
-    const Token& token = in.text.tokens[i];
-    if (token.kind == TokenKind::figure && in.context.year &&
-        in.text.figures[token.figure].value == Decimal::whole(*in.context.year - 1))
-      return true;
-  }
-  return false;
-}
-
 bool is_of_before(const GrowthText& in, const Mention& mention) {
-  // 与2023年的39件相比
-  if (mention.tail_has(Role::than) && names_last_year(in, mention)) return true;
   return in.claims.claims[*mention.claim].span != Span::this_year ||
          mention.label_has(Role::last_year) || mention.label_has(Role::than) ||
          mention.label_has(Role::compared) || follows_one_of(in, mention, U"由从");
@@ -202,6 +188,18 @@ bool names_another_thing(const GrowthText& in, const Mention& mention, std::size
     if (role == Role::compared || role == Role::than || role == Role::last_year) unknown = 0;
   }
   return unknown > 1;
+}
+
+/// 比2023年增加18件, 同比增长6%
+bool names_last_year(const GrowthText& in, const Mention& mention) {
+  if (mention.label_has(Role::compared)) return true;
+  for (std::size_t i = mention.label_begin; i < mention.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind == TokenKind::figure && in.context.year &&
+        in.text.figures[token.figure].value == Decimal::whole(*in.context.year - 1))
+      return true;
+  }
+  return false;
 }
 
 /// 增加40件，增幅20%，其中自然人214件: what follows is a part of what grew.
