@@ -113,7 +113,7 @@ void settle_summands(std::span<const Breakdown> lists, std::span<Claim> claims) 
       continue;
     whole.subjects = first.subjects;
     whole.certainty = first.certainty;
-    whole.construction = first.construction;
+    whole.construction = part_of_a_row;  // perhaps more than the row: not all of them may be of it
     whole.not_comparable_reason = whole.exact ? NotComparable::none : NotComparable::approximate;
   }
 }

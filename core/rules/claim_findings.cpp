@@ -78,7 +78,7 @@ std::vector<const Claim*> own_office_parts(const Claims& claims) {
 std::vector<const Breakdown*> lists_of_one_row(const Claims& claims) {
   std::vector<const Breakdown*> lists(claims.claims.size());
   for (const Breakdown& breakdown : claims.breakdowns)
-    if (claims.claims[breakdown.parts.front()].construction == claims::part_of_a_row)
+    if (breakdown.summed_up && claims.claims[breakdown.whole].construction == claims::part_of_a_row)
       lists[breakdown.whole] = &breakdown;
   return lists;
 }
