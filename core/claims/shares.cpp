@@ -127,7 +127,7 @@ Named thing_named_in(const ShareText& in, std::size_t begin, std::size_t end) {
       return {};
     return {{Subject::received}, applicant};
   }
-  if (features.outcomes.size() == 1) return {features.outcomes};
+  if (features.outcomes.size() == 1 && !features.joined) return {features.outcomes};
   if (features.outcomes.size() == 2 && features.outcomes.contains(Subject::granted) &&
       features.outcomes.contains(Subject::partly_granted))
     return {{Subject::granted_with_partly}};
@@ -200,12 +200,16 @@ void read_base(const ShareText& in, Percentage& share, std::size_t word, const M
                                         .substr(begin, in.text.tokens[mention.token].begin - begin);
   const Named thing = thing_named_in(in, word + 1, mention.token);
   share.base_applicant = thing.applicant;
-  if (thing.applicant == Applicant::all) share.named_base = row_named_in(words);
+  // 占公开类答复总数的: not of all answers
+  const bool of_a_part = !thing.subjects.empty() &&
+                         (thing.applicant != Applicant::all || is_outcome(thing.subjects.front()));
+  if (!of_a_part) share.named_base = row_named_in(words);
   if (!share.named_base && !thing.subjects.empty()) share.named_base = thing.subjects.front();
-  // 占两类总数的: a sum of figures that nobody here knows
-  share.base_named = !share.named_base &&
-                     (names_any(words, U"两类 三类 两项 三项 两者 三者 之和 相加 合计 前述 上述") ||
-                      names_a_base(in, begin, word, mention));
+  // 占两类总数的, 占复议与诉讼总数的: a sum of figures that nobody here knows
+  share.base_named =
+      !share.named_base &&
+      (names_any(words, U"两类 三类 两项 三项 两者 三者 之和 相加 合计 前述 上述 和 与 及") ||
+       names_a_base(in, begin, word, mention));
 }
 
 /// 2宗、1宗，加上12宗，占: how many figures before the share are put together by words.
@@ -219,7 +223,7 @@ std::size_t added_up_before(const ShareText& in, std::size_t index) {
   };
   std::size_t first = *nearest;
   while (!names_any(label_of(in.text, in.mentions[first]), U"加上 连同 再加 外加 算上 加之")) {
-    if (!goes_back(first)) return 0;
+    if (!goes_back(first) || in.mentions[first].mark != TokenKind::pause) return 0;
     --first;
   }
   bool in_list = true;
