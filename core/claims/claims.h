@@ -157,7 +157,8 @@ struct Percentage {
   std::vector<ClaimIndex> bases;  ///< figures that may stand below the line, the likeliest first
   /// 占办结总数的, 占申请总量的: the row that the words name.
   std::optional<Subject> named_base;
-  bool numerator_is_part = false;  ///< of a list, whose whole is the first base
+  Applicant base_applicant = Applicant::all;  ///< 占自然人申请量的: and of that row its column
+  bool numerator_is_part = false;             ///< of a list, whose whole is the first base
   /// The words name a base (占解读总量的…) that may stand nowhere in the text.
   bool base_named = false;
   Named above;             ///< what the words name above the line, where no figure stands there

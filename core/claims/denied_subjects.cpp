@@ -37,7 +37,9 @@ void add_reviews(SubjectSet& subjects, const Features& words) {
   };
   const bool both = words.has(Object::review);
   if (words.has(Object::reconsideration) || both) add(Subject::reconsideration);
-  if (words.has(Object::litigation) || both) add(Subject::litigation);
+  // 没有复议后起诉的案件: of lawsuits that went this way, not of all.
+  const bool by_way = words.has(Object::litigation_direct) || words.has(Object::litigation_after);
+  if ((words.has(Object::litigation) && !by_way) || both) add(Subject::litigation);
   if (words.has(Object::litigation_direct)) add(Subject::litigation_direct);
   if (words.has(Object::litigation_after)) add(Subject::litigation_after);
 }

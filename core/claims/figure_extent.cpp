@@ -6,6 +6,7 @@
 #include "core/claims/constructions.h"
 #include "core/claims/mentions.h"
 #include "core/claims/qualifiers.h"
+#include "core/claims/tokens.h"
 
 namespace ogi::claims {
 namespace {
@@ -97,11 +98,23 @@ bool is_left_out(const FigureReading&, const Situation& at) {
                    U"另行统计 单独统计 不在统计");
 }
 
+/// 若剔除该批申请，申请量仅为368件
+bool is_supposed(const FigureReading&, const Situation& at) {
+  return at.scope.sentence.supposed;
+}
+
+/// 与2023年的39件相比
+bool is_compared_with(const FigureReading& reading, const Situation& at) {
+  const std::u32string_view next = behind(at.text(), at.token(), 2);
+  return reading.words.before.last_year_named &&
+         (next == U"相比" || next == U"相较" || next == U"比较");
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
     is_of_some,       has_a_ground,        is_of_no_column,   is_of_each,
-    shares_a_verb,    is_left_out};
+    shares_a_verb,    is_left_out,         is_supposed};
 
 }  // namespace
 
@@ -110,7 +123,7 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (reading.ends_a_change) return Span::this_year;
   const SentenceScope& sentence = at.scope.sentence;
   if (reading.of_a_further_year) return sentence.time.span;
-  if (reading.words.compared()) return Span::last_year;
+  if (reading.words.compared() || is_compared_with(reading, at)) return Span::last_year;
   if (const auto named = span_named_by(reading.features)) return *named;
   // 去年予以公开40件、部分公开15件
   if (at.clause().separator == TokenKind::pause && sentence.before.span == Span::last_year)

@@ -45,6 +45,9 @@ Surroundings surroundings_of(const FigureReading& reading, const Situation& at) 
   Surroundings around = surroundings(at.scope, at.groups, at.claims);
   const char32_t classed_in = at.scope.sentence.classed_in;
   around.of_documents |= classed_in != 0 && classed_in == at.figure().measure_word;
+  around.refers_back =
+      !at.scope.sentence.reconsiderations && !at.scope.sentence.lawsuits &&
+      (reading.words.before.has(Verb::happen) || follows_one_of(at.text(), at.token(), U"的这"));
   const std::size_t begin = at.clause().begin;
   if (reading.words.own())
     around.unknown_before = unknown_before_figure(at.text(), begin, at.clause().at);

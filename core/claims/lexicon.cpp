@@ -113,7 +113,7 @@ constexpr Group word_groups[] = {
     {Role::object, value(Object::litigation_direct),
      u"未经复议 未经行政复议 直接起诉 直接提起"},
     {Role::object, value(Object::litigation_after),
-     u"复议后 经复议后 行政复议后 经行政复议后 经复议再起诉 经复议又起诉 复议后又起诉 复议后诉讼 经复议又向"},
+     u"复议后 复议之后 行政复议之后 经复议后 行政复议后 经行政复议后 经复议再起诉 复议再起诉 行政复议再起诉 经复议又起诉 复议后又起诉 复议后诉讼 经复议又向"},
     {Role::object, value(Object::review),
      u"复议诉讼 复议、诉讼 行政复议诉讼 复议(诉讼) 行政复议(诉讼)"},
     // Other things that reports count.
@@ -260,6 +260,8 @@ constexpr Group word_groups[] = {
      u"一审 二审 再审 重审 出庭 上诉"},
     {Role::less, 0,
      u"扣除 剔除 减去 除去"},
+    {Role::less, 1,
+     u"如果 假设 假如 倘若 若不 若按 如不 不算 不计 不考虑 除外 撇开 抛开"},
     {Role::about, 0,
      u"对 有 针对 每 将 被告知 任何有关 方面的"},
     {Role::share, 0,

@@ -65,7 +65,8 @@ bool takes(const ListFigures& in, OpenList& list, std::size_t index) {
   const Mention& mention = in.mentions[index];
   // 企业申请13件，主要涉及用地出让；已办结12件: examples do not go on behind a semicolon.
   if (list.parts.empty())
-    return list.opener != Opener::loose || mention.mark < TokenKind::semicolon;
+    return mention.mark < TokenKind::semicolon ||
+           (list.opener != Opener::loose && !ended_otherwise(in, index, list.whole));
   // 回复31份，其中不同意22份；不予公开10件: other things
   if (mention.mark == TokenKind::semicolon && list.parts.size() == 1 &&
       in.same_measure_word(list.parts.front(), list.whole) &&
@@ -114,6 +115,14 @@ bool takes(const ListFigures& in, OpenList& list, std::size_t index) {
   list.loose =
       in.same_measure_word(index, list.whole) && leaves_room_for(in, list, in.claim(index).value);
   return list.loose;
+}
+
+bool ended_otherwise(const ListFigures& in, std::size_t part, std::size_t whole) {
+  const auto last_character = [&in](std::size_t index) {
+    return in.text.characters[in.text.tokens[in.mentions[index].token].end - 1];
+  };
+  return in.mentions[part].label_has(Role::outcome) && in.claim(whole).subjects.empty() &&
+         last_character(part) != last_character(whole);
 }
 
 bool can_be_part(const ListFigures& in, std::size_t part, std::size_t whole) {

@@ -12,6 +12,10 @@ bool is_aside(const ListWalk& in, const Mention& mention);
 /// Whether the list takes the figure as its next part; it may become a loose one by that.
 bool takes(const ListFigures& in, OpenList& list, std::size_t index);
 
+/// 征求第三方意见27件次；其中逾期不补正17件: rows of the form are no parts of what it has not,
+/// where that is counted in another way.
+bool ended_otherwise(const ListFigures& in, std::size_t part, std::size_t whole);
+
 bool can_be_part(const ListFigures& in, std::size_t part, std::size_t whole);
 
 /// 其中缴纳2份，收取460元，分别为180元和280元: of the figure right before it, whatever list is

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/claims/constructions.h"
+
 namespace ogi::claims {
 namespace {
 
@@ -87,6 +89,33 @@ std::optional<SummedRun> run_summed_up(const ListFigures& figures, std::span<con
   const bool certain = names_a_sum(figures, mention, label);
   if (!certain && !figures.comes_near(nearest, index)) return std::nullopt;
   return SummedRun{nearest, certain};
+}
+
+void settle_summands(std::span<const Breakdown> lists, std::span<Claim> claims) {
+  for (const Breakdown& list : lists) {
+    const Claim first = claims[list.parts.front()];
+    if (!list.summed_up || list.implicit || first.subjects.empty()) continue;
+    const bool of_one_row = std::all_of(list.parts.begin(), list.parts.end(), [&](ClaimIndex part) {
+      const Claim& of = claims[part];
+      return !of.subjects.empty() && of.subjects.front() == first.subjects.front() &&
+             of.applicant == first.applicant && of.span == first.span;
+    });
+    if (!of_one_row) continue;
+    for (const ClaimIndex part : list.parts) {
+      if (claims[part].comparable()) claims[part].not_comparable_reason = NotComparable::part;
+      claims[part].construction = part_of_a_row;
+    }
+    Claim& whole = claims[list.whole];
+    const NotComparable why = first.not_comparable_reason;
+    const bool of_the_form = first.comparable() || why == NotComparable::own_office;
+    if (!whole.subjects.empty() || !of_the_form || !is_disclosure(first.subjects.front()) ||
+        whole.span != Span::this_year)
+      continue;
+    whole.subjects = first.subjects;
+    whole.certainty = first.certainty;
+    whole.construction = part_of_a_row;  // perhaps more than the row: not all of them may be of it
+    whole.not_comparable_reason = whole.exact ? NotComparable::none : NotComparable::approximate;
+  }
 }
 
 }  // namespace ogi::claims

@@ -17,4 +17,8 @@ struct SummedRun {
 std::optional<SummedRun> run_summed_up(const ListFigures& figures, std::span<const std::size_t> run,
                                        std::size_t index);
 
+/// 县政府文件3件、部门文件6件，合计9件: where all that is summed up is of one row, the sum is what
+/// the row has, and none of them is.
+void settle_summands(std::span<const Breakdown> lists, std::span<Claim> claims);
+
 }  // namespace ogi::claims

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/claims/list_members.h"
 #include "core/claims/tokens.h"
 
 namespace ogi::claims {
@@ -274,6 +275,7 @@ class LooseLists {
   }
 
   void take(std::size_t whole, std::span<const std::size_t> parts) {
+    if (ended_otherwise(figures_, parts.front(), whole)) return;
     Breakdown breakdown;
     breakdown.implicit = true;
     breakdown = figures_.list_of(std::move(breakdown), whole, {}, parts);

@@ -47,7 +47,7 @@ std::vector<Decimal> named_totals(const Percentage& percentage, const Report* re
   if (report == nullptr || !percentage.named_base) return {};
   SubjectSet rows{*percentage.named_base};
   if (rows.contains(Subject::received)) rows.add(Subject::received_with_carried_over);
-  return values_of(*report, {rows});
+  return values_of(*report, {rows, percentage.base_applicant});
 }
 
 /// What a share of the requests must be of, where the text names no total: the row its figure is a
@@ -157,7 +157,9 @@ class ShareJudge {
     }
     for (const ClaimIndex index : percentage.bases) {
       const Claim& claim = claims.claims[index];
-      if (named.empty() || claim.subjects.contains(*percentage.named_base))
+      const bool of_column = percentage.base_applicant == Applicant::all ||
+                             percentage.base_applicant == claim.applicant;
+      if (named.empty() || (of_column && claim.subjects.contains(*percentage.named_base)))
         below_.push_back(claim.value);
     }
     for (const Decimal& total : named) below_.push_back(total);

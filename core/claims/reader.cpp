@@ -12,6 +12,7 @@
 #include "core/claims/implied_claims.h"
 #include "core/claims/in_turn.h"
 #include "core/claims/list_openers.h"
+#include "core/claims/list_sums.h"
 #include "core/claims/lists.h"
 #include "core/claims/marks.h"
 #include "core/claims/named.h"
@@ -81,7 +82,8 @@ void Reader::read_word() {
   SentenceScope& sentence = scope_.sentence;
   sentence.extent = extent_behind(passage_, at, sentence.extent);
   const auto recent = recent_claims(claims_.claims, sentence.first_claim);
-  if (role == Role::less)
+  sentence.supposed |= role == Role::less;
+  if (role == Role::less && text.tokens[at].word->value == 0)
     leave_open(recent, Subject::received, Subject::received_with_carried_over);
   const Object object = object_at(text, at);
   const bool of_disclosure =
@@ -212,7 +214,9 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
   const auto append = [](auto& to, auto from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };
+  const std::size_t first_list = claims.breakdowns.size();
   append(claims.breakdowns, read_lists(passage.text, mentions, claims.claims));
+  settle_summands(std::span(claims.breakdowns).subspan(first_list), claims.claims);
   append(claims.percentages, read_shares(passage.text, mentions, claims, context.section));
   append(claims.growths, read_growths(passage.text, mentions, claims, context));
 }

@@ -23,8 +23,9 @@ struct Resolution {
 
 struct Surroundings {
   Topic topic = Topic::none;
-  bool both_reviews = false;      ///< the sentence has spoken of reconsiderations and of lawsuits
-  Object review = Object::none;   ///< the kind of review last spoken of
+  bool both_reviews = false;     ///< the sentence has spoken of reconsiderations and of lawsuits
+  bool refers_back = false;      ///< 被纠正的一件, in a sentence that names no kind of review
+  Object review = Object::none;  ///< the kind of review last spoken of
   bool about_disclosure = false;  ///< the paragraph has spoken of the publishing of information
   bool sentence_about_disclosure = false;  ///< the sentence has, or the paragraph is of requests
   bool of_decisions = false;               ///< the sentence has counted licences or penalties

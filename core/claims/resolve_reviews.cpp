@@ -69,6 +69,11 @@ Reviews reviews_spoken_of(const CountedWords& in, std::uint8_t outcome) {
     reviews.subjects.add(row_of_review(Object::litigation, outcome));
     reviews.either = true;
   }
+  // 复议…纠正1件；诉讼12件。被纠正的一件系…: of whichever had one
+  if (around.refers_back && !told) {
+    for (const Subject row : rows_of_both(outcome)) reviews.subjects.add(row);
+    reviews.either = true;
+  }
   return reviews;
 }
 

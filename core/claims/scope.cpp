@@ -102,7 +102,7 @@ void Scope::close_bracket() {
 }
 
 void Scope::end_part_of_sentence() {
-  sentence.growth_pending = false;
+  sentence.growth_pending = sentence.supposed = false;
   sentence.of_applicant.reset();
   sentence.shared_out = sentence.about_disclosure = false;
   sentence.reconsiderations = sentence.lawsuits = false;

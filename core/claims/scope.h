@@ -53,6 +53,7 @@ struct SentenceScope {
   std::optional<Applicant> of_applicant;  ///< 自然人申请情况：
   bool already_public = false;
   bool gives_reason = false;
+  bool supposed = false;        ///< 若剔除该批申请: what follows is less than there was
   bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
 
   std::vector<Named> in_turn;  ///< 分别为3件、4件: what the figures to come are of

@@ -111,20 +111,30 @@ bool is_halved(const ShareText& in, std::size_t index) {
                    U"一半 半数 过半 成");
 }
 
-/// 占不予公开总数的, 占复议总量的
-std::optional<Subject> thing_named_in(const ShareText& in, std::size_t begin, std::size_t end) {
+/// 占不予公开总数的, 占复议总量的, 占自然人申请量的, 占予以公开与部分公开总数的
+Named thing_named_in(const ShareText& in, std::size_t begin, std::size_t end) {
   Features features;
   collect(features, std::span(in.text.tokens).subspan(begin, end - begin), in.text.figures,
           std::nullopt);
-  if (features.last_object() == Object::foreign || features.applicants != 0 ||
-      features.review_outcome != 0 || features.has(Role::unclear) || features.has(Role::negation))
-    return std::nullopt;
-  if (features.outcomes.size() == 1) return features.outcomes.front();
+  if (features.last_object() == Object::foreign || features.review_outcome != 0 ||
+      features.has(Role::unclear) || features.has(Role::negation))
+    return {};
+  if (features.applicants != 0) {
+    const Applicant applicant = features.applicant();
+    const bool of_requests = features.has(Object::application) || features.has(Object::request);
+    if (!of_requests || features.answers() || !features.outcomes.empty() ||
+        applicant == Applicant::other_org || applicant == Applicant::all)
+      return {};
+    return {{Subject::received}, applicant};
+  }
+  if (features.outcomes.size() == 1 && !features.joined) return {features.outcomes};
+  if (features.outcomes.size() == 2 && features.outcomes.contains(Subject::granted) &&
+      features.outcomes.contains(Subject::partly_granted))
+    return {{Subject::granted_with_partly}};
   const bool reconsideration = features.has(Object::reconsideration);
   const bool litigation = features.has(Object::litigation);
-  if (!features.outcomes.empty() || features.answers() || reconsideration == litigation)
-    return std::nullopt;
-  return reconsideration ? Subject::reconsideration : Subject::litigation;
+  if (!features.outcomes.empty() || features.answers() || reconsideration == litigation) return {};
+  return {{reconsideration ? Subject::reconsideration : Subject::litigation}};
 }
 
 /// 占61.3%，即361件; 占72.1%（31篇）
@@ -183,6 +193,45 @@ std::optional<ClaimIndex> claim_named_alike(const ShareText& in, std::size_t ind
   return std::nullopt;
 }
 
+/// What stands between 占 and the figure.
+void read_base(const ShareText& in, Percentage& share, std::size_t word, const Mention& mention) {
+  const std::uint32_t begin = in.text.tokens[word].end;
+  const std::u32string_view words = std::u32string_view(in.text.characters)
+                                        .substr(begin, in.text.tokens[mention.token].begin - begin);
+  const Named thing = thing_named_in(in, word + 1, mention.token);
+  share.base_applicant = thing.applicant;
+  // 占公开类答复总数的: not of all answers
+  const bool of_a_part = !thing.subjects.empty() &&
+                         (thing.applicant != Applicant::all || is_outcome(thing.subjects.front()));
+  if (!of_a_part) share.named_base = row_named_in(words);
+  if (!share.named_base && !thing.subjects.empty()) share.named_base = thing.subjects.front();
+  // 占两类总数的, 占复议与诉讼总数的: a sum of figures that nobody here knows
+  share.base_named =
+      !share.named_base &&
+      (names_any(words, U"两类 三类 两项 三项 两者 三者 之和 相加 合计 前述 上述 和 与 及") ||
+       names_a_base(in, begin, word, mention));
+}
+
+/// 2宗、1宗，加上12宗，占: how many figures before the share are put together by words.
+std::size_t added_up_before(const ShareText& in, std::size_t index) {
+  constexpr std::size_t farthest = 4;
+  const auto nearest = mention_before(in, index);
+  if (!nearest) return 0;
+  const auto goes_back = [&](std::size_t i) {
+    return i > 0 && *nearest - i < farthest && in.mentions[i].mark < TokenKind::semicolon &&
+           in.mentions[i - 1].claim;
+  };
+  std::size_t first = *nearest;
+  while (!names_any(label_of(in.text, in.mentions[first]), U"加上 连同 再加 外加 算上 加之")) {
+    if (!goes_back(first) || in.mentions[first].mark != TokenKind::pause) return 0;
+    --first;
+  }
+  bool in_list = true;
+  for (; in_list && goes_back(first); --first)
+    in_list = in.mentions[first - 1].mark == TokenKind::pause;
+  return *nearest - first + 1;
+}
+
 void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
                 std::uint32_t label_begin) {
   const Mention& mention = in.mentions[index];
@@ -206,12 +255,7 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     several = true;
     between = 0;
   }
-  share.base_named = names_a_base(in, token.end, word, mention);
-  const std::uint32_t end = in.text.tokens[mention.token].begin;
-  share.named_base =
-      row_named_in(std::u32string_view(in.text.characters).substr(token.end, end - token.end));
-  if (!share.named_base) share.named_base = thing_named_in(in, word + 1, mention.token);
-  if (share.named_base) share.base_named = false;
+  read_base(in, share, word, mention);
   // 多元化解读（不含文字）占比53.4%
   if (mention.label_begin > 0 && in.text.tokens[mention.label_begin - 1].kind == TokenKind::close)
     return;
@@ -230,6 +274,11 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
   if (is_halved(in, index)) return;
   share.numerator = claim_before(in, index);
   if (share.numerator) add_others_of_sentence(in, share, index);
+  if (const std::size_t count = added_up_before(in, index); count > 0) {
+    share.of_several = count;
+    several = true;
+    share.base_named |= count == 1;  // what it was added to is no figure that was read
+  }
   if (several && share.numerator) add_claims_before(share);
 }
 
@@ -329,6 +378,24 @@ bool read_qualified_rate(const ShareText& in, Percentage& share, std::size_t ind
   return true;
 }
 
+/// 不算其他结果，单看维持与纠正两类，维持率为78.0%: of a base of its own, told in its part of the
+/// sentence.
+bool has_a_base_of_its_own(const ShareText& in, std::size_t figure) {
+  constexpr std::size_t farthest = 64;
+  constexpr std::size_t longest_begin = 4;  // 如果不算
+  const auto begins_so = [&](std::uint32_t clause) {
+    return names_any(std::u32string_view(in.text.characters).substr(clause, longest_begin),
+                     U"不算 不计 不含 单看 仅看 只看 单论 只计 剔除 扣除 除去 撇开 抛开");
+  };
+  for (std::size_t i = figure; i-- > 0 && figure - i <= farthest;) {
+    const Token& mark = in.text.tokens[i];
+    if (mark.kind < TokenKind::comma) continue;
+    if (begins_so(mark.end)) return true;
+    if (mark.kind >= TokenKind::semicolon) return false;
+  }
+  return figure <= farthest && begins_so(0);
+}
+
 /// Nothing where the percentage is neither a share nor a rate.
 std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
@@ -361,6 +428,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     share.kind = Percentage::Kind::bracket;
     share.numerator = claim_before(in, index);
   } else if (label.size() >= 2 && is_rate(label)) {
+    if (has_a_base_of_its_own(in, mention.token)) return std::nullopt;
     share.kind = Percentage::Kind::rate;
     read_rate(in, share, index, label);
     // 公开类答复比例: perhaps of those just spoken of

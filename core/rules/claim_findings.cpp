@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/claims/constructions.h"
 #include "core/report/organ.h"
 #include "core/rules/near_figures.h"
 
@@ -72,6 +73,16 @@ std::vector<const Claim*> own_office_parts(const Claims& claims) {
   return parts;
 }
 
+/// For each claim the list of one row's parts that it sums up, or null: one of them may be the row,
+/// 行政规范性文件8件、党内规范性文件3件，合计11件.
+std::vector<const Breakdown*> lists_of_one_row(const Claims& claims) {
+  std::vector<const Breakdown*> lists(claims.claims.size());
+  for (const Breakdown& breakdown : claims.breakdowns)
+    if (breakdown.summed_up && claims.claims[breakdown.whole].construction == claims::part_of_a_row)
+      lists[breakdown.whole] = &breakdown;
+  return lists;
+}
+
 /// The finding of the same figure, said a little before, against the same cells.
 Finding* said_before(RuleReport& rule_report, const TableReading& reading,
                      std::string_view actual) {
@@ -113,6 +124,7 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
                              Subject first, Subject last) {
   ClaimDifferences found;
   const std::vector<const Claim*> of_own_office = own_office_parts(claims);
+  const std::vector<const Breakdown*> of_one_row = lists_of_one_row(claims);
   const bool tells_last_years = tells_of_carried_over(claims);
   for (const Claim& claim : claims.claims) {
     const bool may_be_of_this_year = certainty == Certainty::read && claim.comparable() &&
@@ -122,12 +134,18 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       continue;
     found.any = true;
     auto readings = table_readings(given.report, claim);
-    const Claim* own_part = of_own_office[static_cast<std::size_t>(&claim - claims.claims.data())];
+    const auto index = static_cast<std::size_t>(&claim - claims.claims.data());
+    const Claim* own_part = of_own_office[index];
+    const auto is_the_row = [&](ClaimIndex part) {
+      return agrees_with_any(claims.claims[part], readings);
+    };
     // Answers to this year's requests alone are right; beside last year's they are a hint.
     const bool of_this_year = answers_this_years(given.report, claim);
     if (of_this_year && (!tells_last_years || certainty == Certainty::covered)) continue;
     if (agrees_with_any(claim, readings) ||
-        (own_part != nullptr && agrees_with_any(*own_part, readings)))
+        (own_part != nullptr && agrees_with_any(*own_part, readings)) ||
+        (of_one_row[index] != nullptr &&
+         std::any_of(of_one_row[index]->parts.begin(), of_one_row[index]->parts.end(), is_the_row)))
       continue;
     if (readings.empty() || any_disputed(given, readings)) {
       found.any_open = true;

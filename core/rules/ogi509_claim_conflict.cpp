@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/claims/constructions.h"
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 
@@ -64,7 +65,9 @@ void check(const Case& given, RuleReport& rule_report) {
   std::vector<ClaimIndex> first(subject_count * 8 * 4, none);
   for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
     const Claim& claim = claims->claims[i];
-    if (!claim.comparable() || !claim.covered() || claim.together) continue;
+    if (!claim.comparable() || !claim.covered() || claim.together ||
+        claim.construction == claims::part_of_a_row)
+      continue;
     ClaimIndex& before = first[kind_of(claim)];
     if (before == none) before = i;
     const Claim& other = claims->claims[before];
