@@ -99,8 +99,8 @@ bool is_left_out(const FigureReading&, const Situation& at) {
 }
 
 /// 若剔除该批申请，申请量仅为368件
-bool is_supposed(const FigureReading&, const Situation& at) {
-  return at.scope.sentence.supposed;
+bool is_supposed(const FigureReading& reading, const Situation& at) {
+  return at.scope.sentence.supposed && reading.claim.subjects.contains(Subject::received);
 }
 
 /// 与2023年的39件相比

@@ -46,7 +46,8 @@ Surroundings surroundings_of(const FigureReading& reading, const Situation& at) 
   const char32_t classed_in = at.scope.sentence.classed_in;
   around.of_documents |= classed_in != 0 && classed_in == at.figure().measure_word;
   around.refers_back =
-      !at.scope.sentence.reconsiderations && !at.scope.sentence.lawsuits &&
+      at.scope.paragraph.both_reviews && !at.scope.sentence.reconsiderations &&
+      !at.scope.sentence.lawsuits &&
       (reading.words.before.has(Verb::happen) || follows_one_of(at.text(), at.token(), U"的这"));
   const std::size_t begin = at.clause().begin;
   if (reading.words.own())

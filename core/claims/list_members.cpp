@@ -121,7 +121,8 @@ bool ended_otherwise(const ListFigures& in, std::size_t part, std::size_t whole)
   const auto last_character = [&in](std::size_t index) {
     return in.text.characters[in.text.tokens[in.mentions[index].token].end - 1];
   };
-  return in.mentions[part].label_has(Role::outcome) && in.claim(whole).subjects.empty() &&
+  return in.mentions[part].mark >= TokenKind::semicolon &&
+         in.mentions[part].label_has(Role::outcome) && in.claim(whole).subjects.empty() &&
          last_character(part) != last_character(whole);
 }
 

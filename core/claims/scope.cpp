@@ -41,7 +41,11 @@ void note_object(SentenceScope& sentence, ParagraphScope& paragraph, const Scann
   const bool of_reviews = object >= Object::reconsideration && object <= Object::review;
   const bool way_named =
       object == Object::litigation && is_named_with_its_way(text, index, paragraph.review);
-  if (of_reviews && !way_named) paragraph.review = object;
+  if (!of_reviews || way_named) return;
+  paragraph.both_reviews |=
+      paragraph.review != Object::none &&
+      (paragraph.review == Object::reconsideration) != (object == Object::reconsideration);
+  paragraph.review = object;
 }
 
 }  // namespace

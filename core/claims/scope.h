@@ -77,6 +77,7 @@ struct ParagraphScope {
   bool heading_open = true;
   bool about_disclosure = false;
   Object review = Object::none;  ///< the kind of review last spoken of
+  bool both_reviews = false;     ///< and another kind before
   /// Whether figures without a noun may be taken for requests: the last one that was counted was
   /// surely of them.
   bool of_requests = false;
