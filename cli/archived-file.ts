@@ -1,4 +1,5 @@
 import type { Archive } from '../web/import/archive.ts';
+import { empty } from '../web/import/import-error.ts';
 import { readArchive } from '../web/import/index.ts';
 import { readBytes } from './read.ts';
 import type { Task } from './read-file.ts';
@@ -36,7 +37,7 @@ async function archiveAround(
   const around: Task = { name: task.name, path, ...(bytes && { bytes }) };
   if (inside.length > 0) around.inside = inside;
   const archive = await readArchive(await bytesOf(around, words));
-  if (!archive) throw new Error('no archive'); // it was one when it was listed
+  if (!archive) throw empty(); // nothing in it but what systems put beside files
   last = { key, archive };
   return archive;
 }

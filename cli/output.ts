@@ -129,13 +129,15 @@ class OutputFile implements Output {
   }
 
   async write(content: string | Uint8Array): Promise<void> {
+    if (content.length === 0) return;
     const handle = await this.#opened();
     await this.#telling(handle.appendFile(content));
   }
 
+  /** Of nothing written no file is made: a file whose name was mistyped takes away no list of last time. */
   async close(): Promise<void> {
-    const handle = await this.#opened();
-    await this.#telling(this.#settle(handle));
+    if (!this.#handle) return;
+    await this.#telling(this.#settle(this.#handle));
     this.#undone?.();
   }
 

@@ -102,12 +102,13 @@ async function readWith<Work extends keyof Answers>(
     const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
     return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
-    const unread = {
+    const unread = (error: unknown) => ({
       file,
       reason: reasonOf(error, file, words),
       reasonEn: reasonOf(error, file, allWords.en),
-    };
-    const isArchive = error instanceof ImportError && error.code === 'archive';
-    return isArchive ? { ...unread, files: await filesInside(task, words) } : unread;
+    });
+    if (!(error instanceof ImportError && error.code === 'archive')) return unread(error);
+    // An archive of what systems put beside files alone has none to read.
+    return filesInside(task, words).then((files) => ({ ...unread(error), files }), unread);
   }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/claims/tokens.h"
+
 namespace ogi::claims {
 namespace {
 
@@ -161,7 +163,7 @@ bool is_followed_by_these(const ScannedText& text, const Token& figure) {
 bool tells_of_overlap(const ScannedText& text, std::size_t close) {
   std::size_t open = close;
   while (open > 0 && text.tokens[open].kind != TokenKind::open &&
-         text.tokens[open].kind < TokenKind::stop)
+         text.tokens[open].kind < TokenKind::stop && close - open < longest_look)
     --open;
   const auto counts = [](const Token& token) { return token.kind == TokenKind::figure; };
   if (std::any_of(text.tokens.begin() + static_cast<std::ptrdiff_t>(open),

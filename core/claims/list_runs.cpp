@@ -51,7 +51,9 @@ void RunReader::read(std::span<const std::size_t> run) {
     const Mention& of_whole = figures_.mentions[run[i]];
     if (i > 0 && figures_.mentions[nearest.back()].label_has(Role::remainder) &&
         of_whole.mark == figures_.mentions[nearest.front()].mark &&
-        !of_whole.label_has(Role::total) && figures_.same_measure_word(run[i - 1], run[i]))
+        !figures_.label(run[i]).starts_with(U'共') &&
+        !figures_.label(run[i]).starts_with(U"合计") &&
+        figures_.same_measure_word(run[i - 1], run[i]))
       continue;
     Breakdown breakdown;
     breakdown.implicit = true;

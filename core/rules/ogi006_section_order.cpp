@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/rules/rule_list.h"
 
@@ -14,13 +15,19 @@ std::vector<Section> misplaced(const std::vector<Section>& sections) {
   const std::size_t count = sections.size();
   std::vector<std::size_t> length(count, 1);  // of the longest rising run from here
   std::vector<std::size_t> next(count, count);
+  // Of the headings of each section behind i, the one that begins the longest run.
+  std::array<std::size_t, section_count> best;
+  best.fill(count);
   for (std::size_t i = count; i-- > 0;) {
-    for (std::size_t j = i + 1; j < count; ++j) {
-      if (sections[j] > sections[i] && length[j] + 1 > length[i]) {
+    const auto own = static_cast<std::size_t>(sections[i]);
+    for (std::size_t section = own + 1; section < section_count; ++section) {
+      const std::size_t j = best[section];
+      if (j < count && (length[j] + 1 > length[i] || (length[j] + 1 == length[i] && j < next[i]))) {
         length[i] = length[j] + 1;
         next[i] = j;
       }
     }
+    if (best[own] == count || length[i] >= length[best[own]]) best[own] = i;
   }
   std::size_t kept =
       static_cast<std::size_t>(std::max_element(length.begin(), length.end()) - length.begin());
@@ -57,7 +64,9 @@ void check(const Case& given, RuleReport& rule_report) {
       "各部分依次是{0}，应当是一、二、三、四、五、六，各出现一次。请调整顺序，删去重复的部分。",
       "The sections stand in the order {0}; it should be 一 to 六, each once.");
   finding.message.text(order);
-  for (const Section section : wrong) finding.point_at(section);
+  for (const Section section : all_sections) {
+    if (std::find(wrong.begin(), wrong.end(), section) != wrong.end()) finding.point_at(section);
+  }
   finding.expected = "一、二、三、四、五、六";
   finding.actual = std::move(order);
 }

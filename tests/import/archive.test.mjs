@@ -16,15 +16,22 @@ test('files of an archive come by name and in order, without folders and files o
       '年报/水务局.txt': text,
       '年报/': new Uint8Array(0),
       '年报/财政局.html': page,
+      '../审计局.txt': text,
+      './信访局.txt': text,
       '__MACOSX/年报/._水务局.txt': text,
       '年报/.DS_Store': text,
       '年报/Thumbs.db': text,
       '年报/~$水务局.docx': text,
     }),
   );
-  assert.deepEqual(archive.names, ['年报/水务局.txt', '年报/财政局.html']);
+  assert.deepEqual(archive.names, [
+    '年报/水务局.txt',
+    '年报/财政局.html',
+    '../审计局.txt',
+    './信访局.txt',
+  ]);
   assert.equal((await readDocument(archive.read(0))).blocks[0].text, '一、总体情况');
-  assert.throws(() => archive.read(2), { code: 'damaged' });
+  assert.throws(() => archive.read(4), { code: 'damaged' });
 });
 
 test('two files of one name, or of names that differ in capitals only, are two', async () => {

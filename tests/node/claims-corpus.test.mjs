@@ -34,5 +34,5 @@ test('most figures made wrong are found', () => {
     found +=
       claimFindings(checker, passage.report(changed), passage.options).length > known ? 1 : 0;
   }
-  assert.ok(found > figures / 2, `${found} of ${figures}`);
+  assert.ok(found > figures * 0.8, `${found} of ${figures}`);
 });

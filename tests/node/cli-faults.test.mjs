@@ -74,6 +74,23 @@ const shell = (cwd, script, ...args) =>
     timeout: 60_000,
   });
 
+test('a file that cannot be read takes away no list of last time; an archive without files is said to be empty', async () => {
+  const packed = zipSync({ '__MACOSX/._a.docx': new Uint8Array(9) });
+  const folder = await folderOf({
+    'list.txt': 'of last time',
+    'broken.docx': 'PK\u0003\u0004broken',
+    'a.zip': packed,
+  });
+  for (const input of ['missing.docx', 'broken.docx']) {
+    assert.equal(ogiCheck(folder, 'check', input, '-o', 'list.txt').status, 2);
+    assert.equal(await readFile(join(folder, 'list.txt'), 'utf8'), 'of last time');
+  }
+  const { status, stderr } = ogiCheck(folder, 'check', 'a.zip');
+  assert.equal(status, 2);
+  assert.match(stderr, /a\.zip.*没有可检查的内容/);
+  assert.doesNotMatch(stderr, /程序出错/);
+});
+
 test('no input is written to: by its name, by a link, in a folder, as a companion, as standard input', async () => {
   const folder = await folderOf({ 'in.html': html, '局/a.html': html, 'other.html': html });
   await symlink('in.html', join(folder, 'link.html'));

@@ -8,8 +8,8 @@ export const MOST_ARCHIVES_DEEP = 3;
 /** All files of an archive together, as it declares them. */
 const MOST_TOTAL_MEGABYTES = 1024;
 const MEGABYTE = 1024 * 1024;
-/** What systems put beside the user's files. */
-const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i;
+/** What systems put beside the user's files; of “../a.docx”, which some programs pack, only the folder begins with a point. */
+const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$|desktop\.ini$|~\$)/i;
 /** What makes an archive a document. */
 const OF_DOCUMENTS = ['[Content_Types].xml', '_rels/.rels', 'content.xml', 'OFD.xml'];
 

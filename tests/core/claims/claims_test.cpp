@@ -338,6 +338,41 @@ TEST(Claims, reading_takes_time_in_proportion_to_the_length) {
   }
 }
 
+double milliseconds_to_read(const std::string& text) {
+  double best = 1e9;
+  for (int round = 0; round < 2; ++round) {
+    const std::clock_t start = std::clock();
+    (void)read_claims(text, {"海陵市人民政府", 2024, Section::one});
+    best = std::min(best, 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+/// What nobody writes, but a broken or hostile file may hold: one thing over and over.
+TEST(Claims, one_thing_over_and_over_takes_time_in_proportion_too) {
+  const auto repeated = [](std::string_view what, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += what;
+    return text;
+  };
+  constexpr int few = 1'000;
+  constexpr int times = 16;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const char* what :
+       {"（", "）", "，", "、", "；", "其中", "3件", "3件、", "其中3件，", "占3%", "（3件", "3件）",
+        "分别为3件", "合计3件，", "2023年", "同比增长3%，", "“", "《"})
+    texts.emplace_back(repeated(what, few), repeated(what, few * times));
+  texts.emplace_back(repeated("（", few) + repeated("）", few),
+                     repeated("（", few * times) + repeated("）", few * times));
+  texts.emplace_back(repeated("（3件", few) + repeated("）", few),
+                     repeated("（3件", few * times) + repeated("）", few * times));
+  for (const auto& [once, often] : texts) {
+    constexpr double least = 5;  // a clock's tick is no measure
+    EXPECT_LT(milliseconds_to_read(often), times * 6 * std::max(least, milliseconds_to_read(once)))
+        << once.substr(0, 30);
+  }
+}
+
 TEST(Claims, ranges_point_at_the_words_of_the_original) {
   const std::string text = "（二）依申请公开。全年受理政府\n信息公开申请 21 件，\n均已答复。";
   const Claims claims = read_claims(text, {"青溪县水利局", 2024, Section::one});
