@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+
 namespace ogi::claims {
 namespace {
 
@@ -36,9 +38,9 @@ TEST_F(LongestWordsTest, of_two_that_are_the_same_the_first_one_counts) {
 TEST_F(LongestWordsTest, words_of_one_bucket_are_told_apart) {
   constexpr char16_t one = u'一';
   constexpr char16_t other = one + 2048;
-  const std::u16string words{one, u'年', u' ', other};
-  words_.add_all(words);
-  expect_found(std::u32string{other, U'年'}, std::u16string{other});
+  constexpr char16_t words[] = {one, u'年', u' ', other};
+  words_.add_all({words, std::size(words)});
+  expect_found(std::u32string{other, U'年'}, {words + 3, 1});
   EXPECT_EQ(words_.at_beginning_of(std::u32string{one}).length, 0U);
 }
 
