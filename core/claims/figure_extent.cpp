@@ -110,6 +110,25 @@ bool is_compared_with(const FigureReading& reading, const Situation& at) {
          (next == U"相比" || next == U"相较" || next == U"比较");
 }
 
+/// 与2023年（新收386件）相比, 比上年（58件）增加7件: of the time right before the bracket.
+std::optional<Span> span_before_bracket(const Situation& at) {
+  constexpr std::size_t longest = 6;
+  const ScannedText& text = at.text();
+  std::size_t open = at.clause().at;
+  while (open > 0 && at.clause().at - open < longest && text.tokens[open].kind != TokenKind::open)
+    --open;
+  if (open == 0 || text.tokens[open].kind != TokenKind::open) return std::nullopt;
+  const Token& before = text.tokens[open - 1];
+  if (before.end < text.tokens[open].begin) return std::nullopt;
+  if (has_role(before, Role::last_year) || has_role(before, Role::compared)) return Span::last_year;
+  const auto& year = at.passage.context.year;
+  if (before.kind != TokenKind::figure || !year) return std::nullopt;
+  const Figure& figure = text.figures[before.figure];
+  if (figure.kind != FigureKind::year || figure.in_document || figure.value.units >= *year)
+    return std::nullopt;
+  return figure.value.units == *year - 1 ? Span::last_year : Span::other_year;
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
@@ -125,6 +144,7 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (reading.of_a_further_year) return sentence.time.span;
   if (reading.words.compared() || is_compared_with(reading, at)) return Span::last_year;
   if (const auto named = span_named_by(reading.features)) return *named;
+  if (const auto before = span_before_bracket(at)) return *before;
   // 去年予以公开40件、部分公开15件
   if (at.clause().separator == TokenKind::pause && sentence.before.span == Span::last_year)
     return Span::last_year;

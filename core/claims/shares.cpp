@@ -426,7 +426,10 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     }
   } else if (in_bracket) {
     share.kind = Percentage::Kind::bracket;
-    share.numerator = claim_before(in, index);
+    // 法律服务机构4件，自然人占比接近九成（87.2%）: a clause stands between.
+    const auto nearest = mention_before(in, index);
+    if (nearest && in.mentions[*nearest].tail_end + 1 >= mention.label_begin)
+      share.numerator = in.mentions[*nearest].claim;
   } else if (label.size() >= 2 && is_rate(label)) {
     if (has_a_base_of_its_own(in, mention.token)) return std::nullopt;
     share.kind = Percentage::Kind::rate;

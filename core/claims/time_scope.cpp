@@ -119,11 +119,6 @@ YearMention read_year(TimeScope& time, const Passage& passage, std::size_t index
   if (mention.role == YearRole::plan) time.span = Span::plan;
   if (mention.role == YearRole::comparison && !is_compared(text, index))
     time.span = Span::other_year;
-  // 与2023年（新收386件）相比
-  const auto& of_report = passage.context.year;
-  if (mention.role == YearRole::comparison && of_report && mention.year < *of_report &&
-      index + 1 < text.tokens.size() && text.tokens[index + 1].kind == TokenKind::open)
-    time.span = span_of_year(*of_report - mention.year);
   if (mention.role != YearRole::frame) return mention;
   const auto& year = passage.context.year;
   if (year) time.span = span_of_year(*year - mention.year);
