@@ -27,7 +27,7 @@ std::optional<AverageProblem> judge_average(std::span<const Claim> around, const
   constexpr double slip = 0.15;
   constexpr double roughly = 0.05;  // 约
   const double told = to_double(average.value);
-  const double slack = average.exact ? std::pow(10, -average.value.scale) : roughly * told;
+  const double slack = average.exact ? times_power_of_ten(1, -average.value.scale) : roughly * told;
   std::optional<AverageProblem> near;
   for (const Decimal& count : counts_of(around, average)) {
     for (const Claim& total : around) {

@@ -126,7 +126,7 @@ std::optional<Span> span_before_bracket(const Situation& at) {
   const Figure& figure = text.figures[before.figure];
   if (figure.kind != FigureKind::year || figure.in_document || figure.value.units >= *year)
     return std::nullopt;
-  return figure.value.units == *year - 1 ? Span::last_year : Span::other_year;
+  return span_of_year(*year - figure.value.units);
 }
 
 using PartReason = bool (*)(const FigureReading&, const Situation&);

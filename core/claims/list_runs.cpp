@@ -8,10 +8,10 @@ namespace ogi::claims {
 namespace {
 
 /// 要求公开招投标材料的11件，要求公开水质数据的8件: one beside the other.
-bool are_named_alike(std::u32string_view whole, std::u32string_view part) {
+bool are_named_alike(std::u32string_view one, std::u32string_view other) {
   constexpr std::size_t alike = 2;
-  const std::u32string_view name = whole.substr(0, alike);
-  return name.size() == alike && part.starts_with(name);
+  const std::u32string_view name = one.substr(0, alike);
+  return name.size() == alike && other.starts_with(name);
 }
 
 }  // namespace
@@ -137,12 +137,10 @@ bool RunReader::tells_a_deed(std::span<const std::size_t> parts) const {
 bool RunReader::goes_on_alike(std::span<const std::size_t> from_last_part) const {
   if (from_last_part.size() < 2) return false;
   const Mention& next = figures_.mentions[from_last_part[1]];
-  const std::u32string_view last = figures_.label(from_last_part[0]);
-  const std::u32string_view label = label_of(figures_.text, next);
   return next.mark <= TokenKind::pause &&
          figures_.same_measure_word(from_last_part[0], from_last_part[1]) &&
          (next.label_has(Role::remainder) ||
-          (label.size() > 2 && last.size() > 2 && label.substr(0, 2) == last.substr(0, 2)));
+          are_named_alike(figures_.label(from_last_part[0]), label_of(figures_.text, next)));
 }
 
 bool RunReader::are_parallel(std::span<const std::size_t> parts) const {

@@ -105,6 +105,7 @@ void read_word(ListWalk& in, std::size_t index) {
   if (role != Role::object && role != Role::ignored && role != Role::among) in.behind = no_mention;
 }
 
+/// 一、二、三、四季度分别为: of times, which are all there is.
 bool of_quarters(const ScannedText& text, const Mention& mention) {
   return names_any(label_of(text, mention), U"季度 半年");
 }

@@ -68,12 +68,11 @@ YearRole role_of_year(const Passage& passage, std::size_t index) {
   return year && figure.value.units > *year ? YearRole::plan : YearRole::frame;
 }
 
-/// What is told of a year `back` years before the report's.
+}  // namespace
+
 Span span_of_year(std::int64_t back) {
   return back == 0 ? Span::this_year : back == 1 ? Span::last_year : Span::other_year;
 }
-
-}  // namespace
 
 void note_time_word(TimeScope& time, const ScannedText& text, std::size_t index) {
   switch (text.tokens[index].word->role) {

@@ -34,6 +34,9 @@ YearMention read_year(TimeScope& time, const Passage& passage, std::size_t index
 /// Last year beside this year in one sentence is a comparison, not a stale date.
 void settle_years(const TimeScope& time, std::optional<int> year, std::vector<YearMention>& years);
 
+/// What is told of a year `back` years before the report's.
+Span span_of_year(std::int64_t back);
+
 /// Over what time a figure with these words was counted, as far as they and the sentence say.
 Span span_of(const Features& features, const TimeScope& time);
 

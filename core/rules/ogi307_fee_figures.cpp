@@ -162,7 +162,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi307_fee_figures{
     .code = "OGI307",
     .slug = "fee-figures",
-    .version = 1,
+    .version = 2,
     .severity = Severity::error,
     .editions = Editions::notice_2021,
     .basis = basis,

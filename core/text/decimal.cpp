@@ -131,7 +131,6 @@ double to_double(std::string_view json_number) {
   return json_number.starts_with('-') ? -value : value;
 }
 
-// std::pow would be 7 KB of the module, compressed: nearly all of it tables.
 double times_power_of_ten(double value, int power) {
   constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                       1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
