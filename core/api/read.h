@@ -35,8 +35,10 @@ struct Options {
 template <typename T>
 using ReadResult = std::variant<T, ReadError>;
 
-/// A text that is not of the schema is an error; unknown members are passed over, unknown cell keys
-/// are not: a field that a CMS mapped wrongly must not vanish.
+/// A value of the wrong kind, a member that is there twice, an unknown cell or section, and an
+/// option or setting that is none are errors with their place: a field that a CMS mapped wrongly
+/// must not vanish. Other unknown members of documents and reports are passed over: these travel,
+/// and may carry what others need.
 ReadResult<Document> read_document(std::string_view json);
 ReadResult<Report> read_report(std::string_view json);
 /// An empty text is the defaults.

@@ -2,6 +2,7 @@
 
 #include "core/api/note_events.h"
 #include "core/api/sax_reader.h"
+#include "core/api/shapes_generated.h"
 
 namespace ogi::api {
 namespace {
@@ -157,7 +158,7 @@ class DocumentReader final : public SaxReader {
 
 ReadResult<Document> read_document(std::string_view json) {
   DocumentReader reader;
-  reader.read(json);
+  reader.read(json, document_shape);
   if (reader.error()) return *reader.error();
   if (!reader.is_document()) {
     return ReadError{

@@ -4,6 +4,7 @@
 
 #include "core/api/read_settings.h"
 #include "core/api/report_events.h"
+#include "core/api/shapes_generated.h"
 
 namespace ogi::api {
 namespace {
@@ -159,8 +160,11 @@ class OptionsReader final : public SaxReader {
 
 ReadResult<Options> read_options(std::string_view json) {
   OptionsReader reader;
-  if (!json.empty()) reader.read(json);
+  if (!json.empty()) reader.read(json, options_shape);
   if (reader.error()) return *reader.error();
+  const std::size_t top = json.find_first_not_of(" \t\r\n");
+  if (top != std::string_view::npos && json[top] != '{' && json[top] != 'n')
+    return Phrase("选项须是一个 JSON 对象。", "Options must be a JSON object.");
   return std::move(reader.options());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/api/note_events.h"
 #include "core/api/report_events.h"
+#include "core/api/shapes_generated.h"
 #include "core/text/decimal.h"
 
 namespace ogi::api {
@@ -82,6 +83,12 @@ class ReportReader final : public ReportEvents {
       if (!cell) {
         fail(Phrase("cells 中的“{0}”不是表中的单元格，请对照单元格清单改正。",
                     "\"{0}\" in cells is no cell of the form; see the list of cell keys.")
+                 .text(name));
+        return;
+      }
+      if (report_.value(*cell).meaning != Meaning::absent) {
+        fail(Phrase("cells 中的“{0}”写了两次，请只留一个。",
+                    "\"{0}\" stands twice in cells; leave one of them.")
                  .text(name));
         return;
       }
@@ -258,7 +265,7 @@ std::unique_ptr<ReportEvents> report_events() {
 
 ReadResult<Report> read_report(std::string_view json) {
   ReportReader reader;
-  reader.read(json);
+  reader.read(json, report_shape);
   return reader.take();
 }
 

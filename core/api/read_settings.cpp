@@ -23,8 +23,10 @@ void SettingsReader::leave() {
 
 void SettingsReader::start_object() {
   enter('{');
-  if (path_.size() == 3 && member(1) == "severities")
+  if (path_.size() == 3 && member(1) == "severities") {
     settings_.severities.push_back({{}, Severity::warning, {}});
+    severity_is_told_ = false;
+  }
   if (path_.size() == 4 && member(1) == "lists") word_ = {};
 }
 
@@ -35,7 +37,12 @@ void SettingsReader::end_object() {
     refuse(word_.word);
   if (path_.size() == 3 && member(1) == "severities") {
     const SeverityChange& change = settings_.severities.back();
-    if (change.rule.empty() || change.reason.empty()) refuse(change.rule);
+    if (change.rule.empty() || change.reason.empty() || !severity_is_told_) {
+      fail(Phrase("设置 severities 的每一项须有 rule、severity 和 reason，请补全规则{0}的一项。",
+                  "Each entry of severities in the settings needs rule, severity and reason; "
+                  "complete that of {0}.")
+               .quoted(change.rule));
+    }
   }
   leave();
 }
@@ -43,10 +50,7 @@ void SettingsReader::end_object() {
 void SettingsReader::start_array() {
   enter('[');
   if (path_.size() != 3 || member(1) != "lists") return;
-  if (const auto list = word_list_of_key(member(2)))
-    settings_.replace(*list);
-  else
-    refuse(member(2));
+  if (const auto list = word_list_of_key(member(2))) settings_.replace(*list);
 }
 
 void SettingsReader::end_array() {
@@ -92,6 +96,7 @@ void SettingsReader::take_severity(std::string& text) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
       if (severity_key(severity) != text) continue;
       change.severity = severity;
+      severity_is_told_ = true;
       return;
     }
     refuse(text);

@@ -31,6 +31,7 @@ class SettingsReader final : public SaxReader {
     int last_year = 0;
   };
   Word word_;
+  bool severity_is_told_ = false;
   Settings settings_;
 
   [[nodiscard]] const std::string& member(std::size_t depth) const;

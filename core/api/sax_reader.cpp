@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/api/shape_guard.h"
 #include "core/text/decimal.h"
 
 namespace ogi::api {
@@ -46,30 +47,36 @@ using Json = nlohmann::basic_json<std::map, std::vector, Token>;
 /// The events of nlohmann/json's parser for a SaxReader; each says whether to go on.
 class ParserEvents final {
  public:
-  explicit ParserEvents(SaxReader& reader) : reader_(reader) {}
+  ParserEvents(SaxReader& reader, ShapeNumber shape) : reader_(reader), guard_(shape) {}
 
   bool start_object(std::size_t) {
+    if (!takes(Kind::object)) return false;
     reader_.start_object();
     return goes_on();
   }
   bool end_object() {
+    guard_.close();
     reader_.end_object();
     return goes_on();
   }
   bool start_array(std::size_t) {
+    if (!takes(Kind::array)) return false;
     reader_.start_array();
     return goes_on();
   }
   bool end_array() {
+    guard_.close();
     reader_.end_array();
     return goes_on();
   }
   bool key(const Token& name) {
     text_ = name.view();
+    if (!guard_.key(text_)) return refuse();
     reader_.key(text_);
     return goes_on();
   }
   bool string(const Token& text) {
+    if (!takes(Kind::string)) return false;
     text_ = text.view();
     reader_.string(text_);
     return goes_on();
@@ -77,14 +84,17 @@ class ParserEvents final {
   bool number_integer(Json::number_integer_t value) { return integer(value); }
   bool number_unsigned(Json::number_unsigned_t value) { return integer(value); }
   bool number_float(Json::number_float_t, const Token& digits) {
+    if (!takes(Kind::number)) return false;
     reader_.number(digits.view(), text::to_double(digits.view()));
     return goes_on();
   }
   bool boolean(bool holds) {
+    if (!takes(Kind::truth)) return false;
     reader_.truth(holds);
     return goes_on();
   }
   bool null() {
+    if (!takes(Kind::null)) return false;
     reader_.null();
     return goes_on();
   }
@@ -101,15 +111,23 @@ class ParserEvents final {
  private:
   template <typename Integer>
   bool integer(Integer value) {
+    if (!takes(Kind::number)) return false;
     char digits[24];
     const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
     reader_.number({digits, static_cast<std::size_t>(end - digits)}, static_cast<double>(value));
     return goes_on();
   }
 
+  /// A reader that needs a name no more has taken it out of text_.
+  bool takes(Kind kind) { return guard_.value(kind, text_) || refuse(); }
+  bool refuse() {
+    reader_.fail(guard_.wrong());
+    return false;
+  }
   [[nodiscard]] bool goes_on() const { return !reader_.error(); }
 
   SaxReader& reader_;
+  ShapeGuard guard_;
   std::string text_;
 };
 
@@ -142,10 +160,10 @@ std::string without_lone_surrogates(std::string_view json) {
 
 }  // namespace
 
-void SaxReader::read(std::string_view json) {
+void SaxReader::read(std::string_view json, ShapeNumber shape) {
   const std::string mended = without_lone_surrogates(json);
   if (!mended.empty()) json = mended;
-  ParserEvents events(*this);
+  ParserEvents events(*this, shape);
   Json::sax_parse(json.data(), json.data() + json.size(), &events);
 }
 

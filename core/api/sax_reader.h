@@ -5,17 +5,20 @@
 #include <string_view>
 
 #include "core/api/read.h"
+#include "core/api/shapes.h"
 
 namespace ogi::api {
 
 /// What the readers of this room share: JSON is taken in as nlohmann/json parses it, and no tree of
-/// it is built (docs/adr/131). Everything that a reader does not ask for is passed over.
+/// it is built (docs/adr/131). What a reader does not ask for is passed over, if the shape allows
+/// it.
 class SaxReader {
  public:
   virtual ~SaxReader() = default;
 
-  /// Runs over the whole text; the error, if there is one, is in error().
-  void read(std::string_view json);
+  /// Runs over the whole text, which must have the shape; the error, if there is one, is in
+  /// error().
+  void read(std::string_view json, ShapeNumber shape);
 
   [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
 

@@ -99,7 +99,8 @@ class BreakdownJudge {
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
     if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum) ||
-        is_told_before(breakdown, sum) || is_within_a_list_that_holds(breakdown))
+        is_told_before(breakdown, sum) || is_what_is_left_too(breakdown, sum) ||
+        is_within_a_list_that_holds(breakdown))
       return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years) return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
@@ -107,7 +108,10 @@ class BreakdownJudge {
     if (explained && tells_outcomes(breakdown)) return std::nullopt;
     if (!explained && !breakdown.summed_up && !breakdown.implicit &&
         compare(greatest, whole.value) > 0) {
-      if (is_within_other_wholes(breakdown, greatest)) return std::nullopt;
+      // No slip of the pen: something else is counted. 不予处理41件，…该平台另行受理投诉23418件
+      if (to_double(greatest) > largest_slip_of_a_part * to_double(greatest_whole(breakdown)) ||
+          is_within_other_wholes(breakdown, greatest))
+        return std::nullopt;
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
                               greatest_whole(breakdown), greatest};
     }
@@ -255,6 +259,14 @@ class BreakdownJudge {
     return false;
   }
 
+  /// 新收305件，上年结转15件；共办结306件，结转下年14件: the list comes to both together.
+  [[nodiscard]] bool is_what_is_left_too(const Breakdown& breakdown, Decimal sum) const {
+    if (!breakdown.summed_up || breakdown.whole + 1 >= claims_.claims.size()) return false;
+    const Claim& left = claims_.claims[breakdown.whole + 1];
+    return left.subjects.contains(Subject::carried_forward) &&
+           add(claims_.claims[breakdown.whole].value, left.value) == sum;
+  }
+
   /// 微信发布418条。其中甲32条、乙296条、丙118条，丁57条、其他240条，共743条: some of a list that
   /// comes to another whole.
   [[nodiscard]] bool is_within_a_list_that_holds(const Breakdown& breakdown) const {
@@ -306,6 +318,7 @@ class BreakdownJudge {
   // Sums of the parts, as shares of their whole. Farther off, a list names the main kinds only or
   // is none.
   static constexpr double largest_slip = 1.2;
+  static constexpr double largest_slip_of_a_part = 100;  ///< two digits too many
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;
   static constexpr std::int64_t least_slip = 3;  ///< of small figures

@@ -13,7 +13,7 @@ constexpr std::u32string_view to = U"至到为";
 
 bool begins_a_change(const ScannedText& text, const Token& figure) {
   if (!follows_one_of(text, figure, U"由从")) return false;
-  constexpr std::u32string_view ways = U"增升涨多减降少缩压提";
+  constexpr std::u32string_view ways = U"增升涨多减降少缩压提变";
   const std::u32string_view next = behind(text, figure, 5);
   const std::size_t way = next.find_first_of(ways);
   return way != next.npos && next.find_first_of(to, way) != next.npos;

@@ -56,6 +56,7 @@ bool is_what_requests_are_about(const FigureReading& reading, const Situation&) 
 bool is_of_some(const FigureReading& reading, const Situation& at) {
   const std::size_t begin = at.clause().begin;
   return is_done_by_some(at.text(), begin, at.clause().at) ||
+         is_of_another_cause(at.text(), reading.claim.subjects, begin, at.clause().at) ||
          concerns_some(at.text(), reading.claim.subjects, begin, at.clause().at);
 }
 
@@ -129,6 +130,29 @@ std::optional<Span> span_before_bracket(const Situation& at) {
   return span_of_year(*year - figure.value.units);
 }
 
+/// The claim in front of a bracket that has been closed since the last figure:
+/// 纠正28件（复议14件、起诉 14件），较2023年的40件下降30% is of the 28.
+const Claim* before_closed_bracket(const Situation& at) {
+  const ScannedText& text = at.text();
+  std::size_t i = at.clause().at;
+  while (i > 0 && text.tokens[i - 1].kind != TokenKind::close &&
+         text.tokens[i - 1].kind < TokenKind::semicolon &&
+         (text.tokens[i - 1].kind != TokenKind::figure ||
+          text.figures[text.tokens[i - 1].figure].kind == FigureKind::year))
+    --i;
+  if (i == 0 || text.tokens[i - 1].kind != TokenKind::close) return nullptr;
+  while (i > 0 && text.tokens[i - 1].kind != TokenKind::open) --i;
+  if (i == 0) return nullptr;
+  const Token& bracket = text.tokens[i - 1];
+  const std::size_t open = at.passage.range_of(bracket.begin, bracket.end).start;
+  const auto behind = [open](const Claim& claim) { return claim.figure.start >= open; };
+  const auto found = std::find_if_not(at.claims.rbegin(), at.claims.rend(), behind);
+  const Claim* last = at.last();
+  return found != at.claims.rend() && last != nullptr && found->sentence == last->sentence
+             ? &*found
+             : nullptr;
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
@@ -181,11 +205,13 @@ bool is_last_year_beside(const FigureReading& reading, const Situation& at) {
 
 void take_from_this_year(FigureReading& reading, const Situation& at) {
   reading.claim.span = Span::last_year;
-  const Claim* now = at.last();
+  const Claim* in_front = before_closed_bracket(at);
+  const Claim* now = in_front != nullptr ? in_front : at.last();
   if (now == nullptr || !at.scope.sentence.has_figure) return;
   Claim& claim = reading.claim;
   claim.subjects = now->subjects;
   claim.applicant = now->applicant;
+  claim.together = now->together;
   claim.extent = now->extent;
   claim.certainty = now->certainty;
   // 国家秘密5件、执法案卷4件；较上年的14件增加4件: perhaps of all of them.

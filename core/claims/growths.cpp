@@ -224,6 +224,8 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
     const Mention& other = in.mentions[i];
     if (!other.claim || (of_last_year && over_another_time(in, i))) return;
     const Claim& claim = in.claims.claims[*other.claim];
+    // What follows is this year's where it is said to be what it came to.
+    if (i > index && !is_of_before(in, other) && !follows_one_of(in, other, U"至到为达")) return;
     if (of_amount && claim.measure != figure.measure) return;
     std::vector<ClaimIndex>& list = is_of_before(in, other)            ? growth.before
                                     : other.bracket == mention.bracket ? growth.now

@@ -129,6 +129,51 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
   settle_loosely(claims, votes, begin, end);
 }
 
+/// 商业企业提交的申请办结30件，予以公开14件: what is told behind one kind of applicant, and is that
+/// kind's in the tables but not everybody's, is of that kind.
+void take_applicant_before(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
+  Applicant named = Applicant::all;
+  for (ClaimIndex i = begin; i < end; ++i) {
+    Claim& claim = claims.claims[i];
+    if (claim.subjects.empty() || !is_request(claim.subjects.front())) continue;
+    if (claim.applicant != Applicant::all) named = claim.applicant;
+    if (claim.applicant != Applicant::all || named == Applicant::all || !claim.comparable() ||
+        held_against(report, claim) != Agreement::differs)
+      continue;
+    claim.applicant = named;
+    if (held_against(report, claim) != Agreement::agrees) claim.applicant = Applicant::all;
+  }
+}
+
+/// 其中执法案卷29件，自然人24件、商业企业4件、法律服务机构1件: columns that come to a row told
+/// before them, other than what was received, are of that row.
+void take_row_of_columns(Claims& claims, ClaimIndex begin, ClaimIndex end) {
+  const auto is_column = [&claims](ClaimIndex i) {
+    const Claim& claim = claims.claims[i];
+    return claim.applicant != Applicant::all && claim.subjects.contains(Subject::received);
+  };
+  for (ClaimIndex first = begin; first < end; ++first) {
+    if (!is_column(first)) continue;
+    ClaimIndex behind = first;
+    std::optional<Decimal> sum = Decimal{};
+    for (; behind < end && is_column(behind); ++behind)
+      if (sum) sum = add(*sum, claims.claims[behind].value);
+    for (ClaimIndex row = begin; row < first && behind - first >= 2; ++row) {
+      const Claim& whole = claims.claims[row];
+      if (sum != whole.value || whole.subjects.empty() || !is_request(whole.subjects.front()) ||
+          whole.subjects.contains(Subject::received))
+        continue;
+      for (ClaimIndex column = first; column < behind; ++column) {
+        claims.claims[column].subjects = whole.subjects;
+        if (whole.not_comparable_reason != NotComparable::none)
+          claims.claims[column].not_comparable_reason = whole.not_comparable_reason;
+      }
+      break;
+    }
+    first = behind - 1;
+  }
+}
+
 }  // namespace
 
 void settle_by_neighbours(const Report& report, Claims& claims) {
@@ -141,6 +186,8 @@ void settle_by_neighbours(const Report& report, Claims& claims) {
   for (ClaimIndex begin = 0; begin < count;) {
     ClaimIndex end = begin + 1;
     while (end < count && same_sentence(begin, end)) ++end;
+    take_row_of_columns(claims, begin, end);
+    take_applicant_before(report, claims, begin, end);
     settle_sentence(report, claims, begin, end);
     begin = end;
   }

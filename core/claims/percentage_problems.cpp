@@ -150,6 +150,7 @@ class ShareJudge {
     }
     for (const ClaimIndex index : percentage.other_numerators) take(index);
     if (percentage.of_several > 0) take_together();
+    if (percentage.kind == Percentage::Kind::rate) take_granted_together();
     if (percentage.base_told) {
       below_.push_back(claims.claims[percentage.bases.front()].value);
       own_bases_ = below_.size();
@@ -219,6 +220,21 @@ class ShareJudge {
       }
     }
     above_.insert(above_.end(), sums.begin() + 1, sums.end());
+  }
+
+  /// 予以公开192件、部分公开53件，公开率为56.8%
+  void take_granted_together() {
+    const auto value_of = [this](Subject subject) -> std::optional<Decimal> {
+      for (const ClaimIndex index : percentage_.other_numerators) {
+        const Claim& claim = claims_.claims[index];
+        if (!claim.subjects.empty() && claim.subjects.front() == subject) return claim.value;
+      }
+      return std::nullopt;
+    };
+    const auto whole = value_of(Subject::granted);
+    const auto partly = value_of(Subject::partly_granted);
+    const auto both = whole && partly ? add(*whole, *partly) : std::nullopt;
+    if (both) above_.push_back(*both);
   }
 
   void take(ClaimIndex index) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/claims/mentions.h"
 #include "core/claims/organ_names.h"
 #include "core/claims/tokens.h"
 
@@ -118,6 +119,9 @@ bool is_narrowed_by_clause_before(const ScannedText& text, std::size_t begin) {
 
 bool is_done_by_some(const ScannedText& text, std::size_t begin, std::size_t figure) {
   constexpr std::size_t farthest = 8;
+  if (begin < figure && names_any(characters_between(text, begin, figure),
+                                  U"同一申请 同一人 同一当事人 同一企业 同一单位 个别 该申请人 某"))
+    return true;
   for (std::size_t i = figure; i-- > 0 && figure - i <= farthest;) {
     const Token& before = text.tokens[i];
     if (before.kind == TokenKind::open || before.kind == TokenKind::close) continue;
@@ -132,6 +136,17 @@ bool is_done_by_some(const ScannedText& text, std::size_t begin, std::size_t fig
            bodies.find(body.front()) != bodies.npos;
   }
   return false;
+}
+
+bool is_of_another_cause(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,
+                         std::size_t figure) {
+  if (subjects.empty() || !is_review(subjects.front()) || begin >= figure) return false;
+  std::u32string_view clause = characters_between(text, begin, figure);
+  const std::size_t because = clause.find(U'因');
+  if (because == clause.npos) return false;
+  clause.remove_prefix(because + 1);
+  const std::size_t deed = std::min(clause.find(U"被"), clause.find(U"引"));
+  return deed != clause.npos && !names_any(clause.substr(0, deed), U"公开 答复 申请 告知");
 }
 
 bool concerns_some(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,

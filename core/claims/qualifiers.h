@@ -21,8 +21,13 @@ bool is_done_in_one_way(const Passage& passage, const Features& before, const Su
 /// narrows what the figure counts.
 bool is_narrowed_by_clause_before(const ScannedText& text, std::size_t begin);
 
-/// 1名申请人提起复议2件: what some people did. The figure's clause begins at `begin`.
+/// 1名申请人提起复议2件, 同一申请人提出申请43件: what some people did. The figure's clause begins
+/// at `begin`.
 bool is_done_by_some(const ScannedText& text, std::size_t begin, std::size_t figure);
+
+/// 因治安管理处罚被申请复议9件: the tables have reviews about disclosure alone.
+bool is_of_another_cause(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,
+                         std::size_t figure);
 
 /// 收取处理费8460元，涉及申请17件: some of them.
 bool concerns_some(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,

@@ -298,19 +298,31 @@ std::optional<ClaimIndex> numerator_in_run(const ShareText& in, std::size_t inde
   return in.mentions[at].claim;
 }
 
+/// Whether the figure is of what a rate names: 办结47件 of 按时办结率, but 不满意21份 of no 满意率.
+bool tells_stem(std::u32string_view label, std::u32string_view stem) {
+  const std::size_t at = stem.empty() ? label.npos : label.find(stem);
+  return at != label.npos && (at == 0 || (label[at - 1] != U'不' && label[at - 1] != U'未'));
+}
+
 /// A rate is of the figure that its name tells: 主动公开673件，主动公开率95.19%. It may be of any
-/// others around it.
+/// others around it; where a greater one stands between, as likely of that: 办结来信542件，转办工单
+/// 18326件，按时办结率99.4%.
 void read_rate(const ShareText& in, Percentage& share, std::size_t index,
                std::u32string_view label) {
   const std::u32string_view stem = stem_of_rate(label);
+  const bool of_several = label.find(U'和') != label.npos;  // 满意和基本满意率
+  if (of_several) share.of_several = 2;
+  Decimal greatest_between;
   std::size_t taken = 0;
   for (std::size_t i = index;
        i-- > 0 && taken < most_shared_bases && index - i <= 2 * most_shared_bases;) {
     if (in.mentions[i].sentence + 1 < in.mentions[index].sentence) break;
     if (!in.mentions[i].claim) continue;
-    if (!share.numerator && !stem.empty() &&
-        label_of(in.text, in.mentions[i]).find(stem) != stem.npos)
+    const Decimal& value = in.claims.claims[*in.mentions[i].claim].value;
+    if (!share.numerator && !of_several && tells_stem(label_of(in.text, in.mentions[i]), stem) &&
+        compare(greatest_between, value) <= 0)
       share.numerator = in.mentions[i].claim;
+    if (compare(value, greatest_between) > 0) greatest_between = value;
     share.other_numerators.push_back(*in.mentions[i].claim);
     ++taken;
   }

@@ -46,8 +46,18 @@ bool ends_a_range(const ScannedText& text, std::size_t index) {
          follows_one_of(text, text.tokens[index], U"至到-~");
 }
 
+/// 公开率为56.8%，2023年为56.6%: told beside this year's, and nothing else is of that year.
+bool has_only_a_percentage(const ScannedText& text, std::size_t index) {
+  std::size_t next = index + 1;
+  if (next < text.tokens.size() && has_role(text, next, Role::is)) ++next;
+  return index > 0 && text.tokens[index - 1].kind == TokenKind::comma &&
+         next < text.tokens.size() && text.tokens[next].kind == TokenKind::figure &&
+         text.figures[text.tokens[next].figure].kind == FigureKind::percent;
+}
+
 /// 较2023年, 2023年和2024年
 bool is_compared(const ScannedText& text, std::size_t index) {
+  if (has_only_a_percentage(text, index)) return true;
   if (index == 0 || text.tokens[index - 1].end != text.tokens[index].begin) return false;
   return has_role(text, index - 1, Role::than) || has_role(text, index - 1, Role::compared) ||
          has_role(text, index - 1, Role::conjunction);
