@@ -28,12 +28,11 @@ export function describeResult(
 function describeFinding(finding: Finding, names: PlaceNames, words: Words, paint: Paint): string {
   const [first = '', ...others] = names.describe(finding.places);
   const { expected, actual, fixes = [], question, waived } = finding;
+  const terms = describeTerms(finding.terms ?? [], names, words);
   const details = [
     finding.message,
     ...others,
-    [describeTerms(finding.terms ?? [], names, words), words.correction(expected, actual)]
-      .filter(Boolean)
-      .join(' → '),
+    [terms, words.correction(expected, actual, terms !== '')].filter(Boolean).join(' → '),
     finding.basis.length > 0 && words.basis + words.colon + finding.basis.join(words.semicolon),
     ...fixes.map((fix) => words.fix(fix.title, fix.recommended === true)),
     question?.text,

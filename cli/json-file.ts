@@ -1,4 +1,5 @@
 import type { InputFile } from './files.ts';
+import { printableText } from './printable.ts';
 import { readBytes, UnreadableError } from './read.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +15,8 @@ export async function readJson(file: InputFile, words: Words): Promise<unknown> 
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableError(words.unread(file.name, words.notJson + (error as Error).message));
+    throw new UnreadableError(
+      words.unread(file.name, words.notJson + printableText((error as Error).message)),
+    );
   }
 }

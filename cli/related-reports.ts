@@ -52,27 +52,36 @@ export async function readRelatedReports(
   const { language, today } = given;
   const options: CheckOptions = { language, ...(today !== undefined && { today }) };
   const memberNames: string[] = [];
-  for (const { report } of await reportsIn(files.lastYear, given)) {
+  for (const { report } of await reportsIn(files.lastYear, given, words)) {
     if (options.last_year) throw new UnreadableError(words.oneLastYear);
     options.last_year = report;
   }
   if (given.members !== undefined) {
-    const read = await reportsIn(files.members, given);
+    const read = await reportsIn(files.members, given, words);
     options.members = read.map(({ report }) => report);
     for (const { file, report } of read) memberNames.push(printableText(report.organ || file));
   }
-  for (const file of files.roster) options.roster = await readLines(file, words);
+  for (const file of files.roster) options.roster = await readNames(file, words);
   for (const file of files.waivers) options.waivers = await readWaivers(file, words);
   for (const file of files.figures) options.figures = await readFigures(file, words);
   for (const file of files.settings) options.settings = await readSettings(file, words);
   return { options, memberNames };
 }
 
-async function reportsIn(files: readonly InputFile[], { language, jobs }: Arguments) {
+async function readNames(file: InputFile, words: Words): Promise<string[]> {
+  const names = await readLines(file, words);
+  if (names.length === 0) throw new UnreadableError(words.unread(file.name, words.noNames));
+  return names;
+}
+
+async function reportsIn(files: readonly InputFile[], { language, jobs }: Arguments, words: Words) {
   const reports: { file: string; report: Report }[] = [];
   for await (const read of readAll('recognise', files, { options: {}, language }, { jobs })) {
     if ('reason' in read) throw new UnreadableError(read.reason);
-    reports.push({ file: read.file, report: read.recognition.report });
+    const { report } = read.recognition;
+    if (Object.keys(report.cells).length === 0)
+      throw new UnreadableError(words.unread(read.file, words.noReport));
+    reports.push({ file: read.file, report });
   }
   return reports;
 }

@@ -1,11 +1,12 @@
 import type { Language, Severity } from '../wasm/types.ts';
 import { type ExportWords, exportWords } from '../web/export/words.ts';
-import { printableName } from './printable.ts';
+import { printableName, printableText } from './printable.ts';
 
 /** What only the command says; findings and rules come from the core in the language asked for. */
 interface OwnWords {
   unnamed: string;
-  correction(expected: string | undefined, actual: string | undefined): string;
+  /** `ofTerms`: what the terms before it come to. */
+  correction(expected: string | undefined, actual: string | undefined, ofTerms: boolean): string;
   fix(title: string, recommended: boolean): string;
   notRead(reason: string): string;
   sameTexts(pairs: number): string;
@@ -33,6 +34,8 @@ interface OwnWords {
   noWaivers(where: string): string;
   noSettings: string;
   oneLastYear: string;
+  noReport: string;
+  noNames: string;
   notWritable(reason: string): string;
   standardOutput(whatIsWrong: string): string;
   fault(message: string): string;
@@ -58,8 +61,10 @@ interface OwnWords {
 
 const zh: OwnWords = {
   unnamed: '（无标题）',
-  correction: (expected, actual) =>
-    [expected && `应为 ${expected}`, actual && `报告写 ${actual}`].filter(Boolean).join('，'),
+  correction: (expected, actual, ofTerms) =>
+    [expected && `${ofTerms ? '相加为' : '应为'} ${expected}`, actual && `报告写 ${actual}`]
+      .filter(Boolean)
+      .join('，'),
   fix: (title, recommended) => `${recommended ? '可改（最可能）' : '可改'}：${title}`,
   notRead: (reason) => `未能读取：${reason}`,
   sameTexts: (pairs) => `文字雷同：${pairs} 组`,
@@ -67,7 +72,7 @@ const zh: OwnWords = {
     `${part} ${percent}% 相同（机关名称、数字和格式文字不计），如：`,
   fileOf: (file) => `（${file}）`,
   voidWaiver: (finding, reason) =>
-    `说明已失效（所说明的内容已变化或不存在）：${finding}  ${reason}`,
+    `说明已失效（所说明的内容已变化或不存在）：${printableText(finding)}  ${printableText(reason)}`,
   breakdown: '分项',
   percentage: '占比',
   growth: '增减',
@@ -107,6 +112,8 @@ const zh: OwnWords = {
     `不是说明清单${where && `（${where} 处不对）`}，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id`,
   noSettings: '不是设置文件，应为 "schema": "ogi-settings/1" 的 JSON',
   oneLastYear: '--last-year 只能给出一份报告',
+  noReport: '中没有认出年度报告的表格，请核对是否选错文件',
+  noNames: '中没有机关名称，名单应当一行一个',
   notWritable: (reason) => `不能写入：${reason}`,
   standardOutput: (whatIsWrong) => `标准输出${whatIsWrong}`,
   fault: (message) => `程序出错，请将这句话连同所检查的文件告诉开发者：${message}`,
@@ -175,8 +182,11 @@ const zh: OwnWords = {
 
 const en: OwnWords = {
   unnamed: '(no title)',
-  correction: (expected, actual) =>
-    [expected && `should be ${expected}`, actual && `the report says ${actual}`]
+  correction: (expected, actual, ofTerms) =>
+    [
+      expected && `${ofTerms ? 'adds up to' : 'should be'} ${expected}`,
+      actual && `the report says ${actual}`,
+    ]
       .filter(Boolean)
       .join(', '),
   fix: (title, recommended) =>
@@ -187,7 +197,7 @@ const en: OwnWords = {
     `${part}: ${percent}% the same (names, figures and the form's own words aside), such as:`,
   fileOf: (file) => ` (${file})`,
   voidWaiver: (finding, reason) =>
-    `Waiver without effect (what it accepted has changed or is gone): ${finding}  ${reason}`,
+    `Waiver without effect (what it accepted has changed or is gone): ${printableText(finding)}  ${printableText(reason)}`,
   breakdown: 'Breakdown',
   percentage: 'Percentage',
   growth: 'Growth',
@@ -228,6 +238,8 @@ const en: OwnWords = {
     `is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]${where && ` (see ${where})`}; --format json gives the ids`,
   noSettings: 'is no settings file, which is JSON with "schema": "ogi-settings/1"',
   oneLastYear: '--last-year takes one report',
+  noReport: 'has no table of a yearly report; is it the right file?',
+  noNames: 'has no names of organs; a roster has one a line',
   notWritable: (reason) => `cannot be written: ${reason}`,
   standardOutput: (whatIsWrong) => `standard output ${whatIsWrong}`,
   fault: (message) =>

@@ -10,9 +10,24 @@ export function encode(text: string): Uint8Array {
  * one UTF-16 unit, so positions still hold.
  */
 export function stringify(value: object): string {
-  return JSON.stringify(value).replace(/\\(?:\\|u(d[89a-f]..))/g, (escaped, surrogate) =>
+  return textOf(value).replace(/\\(?:\\|u(d[89a-f]..))/g, (escaped, surrogate) =>
     surrogate ? '\ufffd' : escaped,
   );
+}
+
+function textOf(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    // Nested too deep, in a circle, or with a BigInt.
+    const { message } = cause as Error;
+    throw new CheckerError(
+      'refused',
+      `输入不能写成 JSON：${message}`,
+      `The input cannot be written as JSON: ${message}`,
+      cause,
+    );
+  }
 }
 
 /** Throws a CheckerError `refused` for an `ogi-error/1`. */

@@ -18,7 +18,8 @@ struct FigureRow {
   const TableView* source_table;
   std::u32string label;
   std::vector<const TableView::Cell*> figures;  ///< seven where the row is whole
-  std::u32string number{};  ///< at the end of a page: 8 of 8.属于行政查询事项
+  std::u32string number{};          ///< at the end of a page: 8 of 8.属于行政查询事项
+  bool has_another_figure = false;  ///< behind the last column, where no head stands
 };
 
 /// Whether the row names two or more of the applicants that only this table has; 自然人, 其他 and
@@ -66,6 +67,18 @@ std::vector<const TableView::Cell*> figures_under(const TableView& source_table,
                     [](const TableView::Cell* cell) { return is_figure_like(*cell); }));
   if (figure_like <= applicant_count / 2) return {};
   return figures;
+}
+
+/// Whether a figure stands in the row behind the last column, under no head.
+bool has_figure_behind(const TableView& source_table, std::size_t row,
+                       const ApplicantPlaces& places, std::optional<std::size_t> head_row) {
+  const std::size_t last = **std::max_element(places.begin(), places.end());
+  const auto cells = source_table.row(row);
+  return std::any_of(cells.begin(), cells.end(), [&](const TableView::Cell* cell) {
+    if (cell->column <= last || cell->row != row || !is_number(*cell)) return false;
+    const TableView::Cell* head = head_row ? source_table.at(*head_row, cell->column) : nullptr;
+    return head == nullptr || head->folded.empty();
+  });
 }
 
 /// The cells behind the last words of a row: seven figures, or as many as there are.
@@ -236,6 +249,7 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
         auto figures = figures_under(*source_table, r, *places);
         if (!figures.empty() && !tells_columns_better(row.figures, figures, *source_table))
           row.figures = std::move(figures);
+        row.has_another_figure = has_figure_behind(*source_table, r, *places, head_row);
       }
       row.label = label_of(cells, row.figures);
       if (r + 1 == is_head.size()) row.number = number_before(cells, row.figures);
@@ -306,6 +320,11 @@ std::optional<TableReading> read_requests_table(std::span<const TableView* const
   const RowAlignment& alignment = is_2021 ? as_2021 : as_2019;
   const auto form = words.form().edition(reading.edition).request_rows;
 
+  // A column of figures beside the form is somebody's own reckoning; one or two are slips.
+  constexpr std::ptrdiff_t most_slips = 2;
+  const bool has_slips = std::count_if(rows.begin(), rows.end(), [](const FigureRow& row) {
+                           return row.has_another_figure;
+                         }) <= most_slips;
   std::size_t matched = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!alignment.form_row[i]) continue;
@@ -317,11 +336,12 @@ std::optional<TableReading> read_requests_table(std::span<const TableView* const
       reading.facts.problems.push_back(
           {ShapeProblem::row_unknown, std::string(form_row.key), {}, to_utf8(rows[i].label)});
     const std::vector<const TableView::Cell*>& figures = rows[i].figures;
-    if (figures.size() != applicant_count) {
+    const bool is_whole = figures.size() == applicant_count;
+    if (!is_whole || (rows[i].has_another_figure && has_slips)) {
       reading.facts.problems.push_back(
           {ShapeProblem::row_width, std::string(form_row.key), {}, {}});
-      continue;
     }
+    if (!is_whole) continue;
     for (std::size_t column = 0; column < applicant_count; ++column) {
       const SourceCell& source = *figures[column]->source;
       reading.cells.push_back({form_row.cell(column), source.text, source.origin});

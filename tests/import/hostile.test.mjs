@@ -2,7 +2,7 @@
 // within bounded memory.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync, zlibSync } from 'fflate';
 import { asDoc, compound } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
@@ -80,6 +80,44 @@ test('10,000 pages are too many, in PDF and in OFD', async () => {
   const text =
     '<ofd:TextObject Boundary="1 1 9 9" Size="4"><ofd:TextCode X="0" Y="4">甲</ofd:TextCode></ofd:TextObject>';
   await refused(ofd(new Array(10_000).fill(text)), 'too_large', /500 页/, 20);
+});
+
+/** A PDF of one stream, packed as often as `filters` has FlateDecode. */
+function pdfOfStream(content, dictionary, times = 1) {
+  let packed = content;
+  for (let i = 0; i < times; i++) packed = zlibSync(packed, { level: 9 });
+  const filters = '/FlateDecode'.repeat(times);
+  const head = `%PDF-1.7\n5 0 obj\n<<${dictionary}/Filter[${filters}]/Length ${packed.length}>>stream\n`;
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')]);
+}
+
+test('a PDF that unpacks to hundreds of megabytes is refused before its reader unpacks it', async () => {
+  const megabytes = (count, word) => Buffer.alloc(count * 1024 * 1024, word);
+  await refused(pdfOfStream(megabytes(40, '0 0 1 1 re f\n'), ''), 'too_large', /展开后超过 32 MB/);
+  await refused(pdfOfStream(megabytes(40, 'q '), '', 2), 'too_large', /展开后超过 32 MB/);
+  const nine = Array.from({ length: 9 }, () => pdfOfStream(megabytes(30, 'q '), ''));
+  await refused(Buffer.concat(nine), 'too_large', /展开后超过 256 MB/);
+  // A large picture is not looked at, so that it may be as large as it likes.
+  const picture = pdfOfStream(megabytes(40, 'x'), '/Type/XObject/Subtype/Image');
+  await refused(Buffer.concat([picture, Buffer.from(pdf(['']))]), 'scanned', /扫描件/);
+});
+
+test('a digit altered in an archive is told by its checksum, packed or not', async () => {
+  const parts = unzipSync(files.docx);
+  const stored = zipSync(parts, { level: 0 });
+  const at = Buffer.from(stored).indexOf('12件');
+  assert.ok(at > 0);
+  stored[at] = '9'.charCodeAt(0);
+  await refused(stored, 'damaged', /word\/document\.xml/);
+});
+
+test('a page of 800,000 tags is refused before it is parsed', async () => {
+  await refused(
+    bytesOf(`<html><p>报告${'<br>'.repeat(800_000)}`),
+    'too_large',
+    /标记超过 70 万个/,
+    1,
+  );
 });
 
 test('200 MB are refused before anything is read of them', async () => {

@@ -266,6 +266,7 @@ test('last year, members, roster and waivers go to the core; what is wrong with 
     '[{"finding":"OGI303/1/00000000","reason":"已核实"}]',
   );
   await writeFile(join(home, 'not-waivers.json'), '[{"finding":3}]');
+  await writeFile(join(home, 'empty.txt'), '\n \n');
   await cp(join(home, '局/1.docx'), join(home, 'whole.docx'));
   const related = [
     '--last-year',
@@ -301,6 +302,9 @@ test('last year, members, roster and waivers go to the core; what is wrong with 
     ['--members', '局/下属/扫描.jpg', /图片/],
     ['--roster', 'no-such.txt', /不存在/],
     ['--waivers', 'not-waivers.json', /不是说明清单/],
+    ['--last-year', 'roster.txt', /没有认出年度报告的表格/],
+    ['--members', 'roster.txt', /没有认出年度报告的表格/],
+    ['--roster', 'empty.txt', /没有机关名称/],
   ]) {
     const { status, stdout, stderr } = ogiCheck('check', 'wrong.json', option, file);
     assert.equal(status, 2, option);
@@ -344,4 +348,44 @@ test('recognise gives what the text claims, as data or to read', () => {
     stdout,
     new RegExp(`^第一部分\n[\\s\\S]*${received}件  →  ${received}  一、本年新收`, 'm'),
   );
+});
+
+test('JSON that says a thing twice, says it in the wrong kind or is nested without end is refused with the place', async () => {
+  const refusals = [
+    [
+      '{"schema":"ogi-report/1","cells":{"requests.received.total":"1","requests.received.total":"2"}}',
+      /“requests.received.total”在同一处写了两次/,
+    ],
+    [
+      '{"schema":"ogi-report/1","cells":{},"headings":[{"section":"1","text":"a","text":"b"}]}',
+      /“text”在同一处写了两次/,
+    ],
+    ['{"schema":"ogi-report/1","year":"2024","cells":{}}', /year 应为数，却是字符串/],
+    [
+      '{"schema":"ogi-report/1","cells":{"requests.received.total":true}}',
+      /cells\/requests.received.total 应为字符串，却是布尔值/,
+    ],
+    [
+      `{"schema":"ogi-report/1","cells":{},"x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+      /嵌套太深/,
+    ],
+  ];
+  for (const [json, message] of refusals) {
+    await writeFile(join(home, 'refused.json'), json);
+    const { status, stderr } = ogiCheck('check', 'refused.json');
+    assert.equal(status, 2);
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /程序出错/);
+  }
+  // Two objects may each have a member of one name, and a text may look like one.
+  const apart = {
+    schema: 'ogi-report/1',
+    cells: {},
+    headings: [
+      { section: '1', text: '"text":' },
+      { section: '2', text: 'b' },
+    ],
+  };
+  await writeFile(join(home, 'apart.json'), JSON.stringify(apart));
+  assert.notEqual(ogiCheck('check', 'apart.json').status, 2);
 });

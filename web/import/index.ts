@@ -33,6 +33,8 @@ const loadPdfReader = (): Promise<PdfReader> => import('./pdf.ts');
 
 /** A report in text is some 10 KB, as a page with all a site's scripts some 300 KB; 20 MB is no report. */
 const MOST_TEXT_MEGABYTES = 20;
+/** A table of 200,000 cells in rows of two has 600,000. */
+const MOST_TAGS = 700_000;
 /** Word and PDF files carry photographs, so they may be larger. */
 export const MOST_FILE_MEGABYTES = 100;
 const MEGABYTE = 1024 * 1024;
@@ -89,6 +91,7 @@ export function readText(text: string): OgiDocument {
 export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
   checkTextSize(html.length);
   const page = isMarkdownWithTables(html) ? htmlOfMarkdown(html) : html;
+  checkTags(page);
   return readHtmlTree(page, tools.parseHtml ?? parseHtmlWithDom);
 }
 
@@ -152,4 +155,16 @@ export function checkFileSize(size: number): void {
 function checkTextSize(length: number): void {
   if (length > MOST_TEXT_MEGABYTES * MEGABYTE)
     throw tooLarge(`文字超过 ${MOST_TEXT_MEGABYTES} MB`, `over ${MOST_TEXT_MEGABYTES} MB of text`);
+}
+
+/** A parser makes an object of some hundred bytes of every tag. */
+function checkTags(html: string): void {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = html.indexOf('<', at + 1))
+    tags++;
+  if (tags > MOST_TAGS)
+    throw tooLarge(
+      `网页标记超过 ${MOST_TAGS / 10_000} 万个`,
+      `over ${MOST_TAGS.toLocaleString('en')} tags`,
+    );
 }

@@ -42,8 +42,22 @@ export function ownJsonOf(value: unknown): OwnJson {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    const name = nameWrittenTwice(text, value);
+    if (name === undefined) return value;
+    throw new ImportError(
+      'damaged',
+      `中“${name}”在同一处写了两次，请只留一个。`,
+      `has "${name}" twice in one place; leave one of them.`,
+    );
   } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
+    if (cause instanceof RangeError)
+      throw new ImportError(
+        'too_large',
+        '中的 JSON 嵌套太深，不像报告数据，没有读取。',
+        'is JSON nested too deep for a report and was not read.',
+      );
     throw new ImportError(
       'damaged',
       `不是完整的 JSON：${(cause as Error).message}`,
@@ -51,6 +65,23 @@ function parsed(text: string): unknown {
       { cause },
     );
   }
+}
+
+/** JavaScript keeps the last of two members of one name: the first that the text has more often than what was made of it. */
+function nameWrittenTwice(text: string, value: unknown): string | undefined {
+  const kept = namesIn(JSON.stringify(value));
+  for (const [name, count] of namesIn(text)) if (count > (kept.get(name) ?? 0)) return name;
+  return undefined;
+}
+
+function namesIn(json: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, string = '', colon] of json.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/gs)) {
+    if (colon === undefined) continue;
+    const name: string = JSON.parse(string);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function isOf(schema: string, value: unknown): boolean {

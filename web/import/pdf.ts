@@ -5,6 +5,7 @@ import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from '.
 import { MOST_PAGES, PageBuilder, type Point, pagesDocument, scanned } from './page.ts';
 import { type Font, FontReading, type Shown } from './pdf-fonts.ts';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
+import { checkStreams } from './pdf-streams.ts';
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
 const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 };
@@ -26,6 +27,7 @@ export interface PdfOptions {
  * drawing operators themselves.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OgiDocument> {
+  checkStreams(bytes);
   const { getDocument, OPS } = await loadPdfLibrary();
   const task = getDocument({
     // A copy, for pdf.js takes the buffer away from its owner.

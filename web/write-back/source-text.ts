@@ -1,3 +1,4 @@
+import { joined } from '../import/bytes.ts';
 import { encodingOf } from '../import/encoding.ts';
 
 /** Writes `text` in the place of [start, end), UTF-16 positions of the text as it was. */
@@ -128,14 +129,4 @@ function twoByteTable(encoding: string): Map<string, readonly number[]> {
     }
   }
   return table;
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { joined } from './source-text.ts';
+import { crc32, joined } from '../import/bytes.ts';
 
 /** What the format calls the central directory record of a member, by its fields' places. */
 const RECORD = { signature: 0x02014b50, crc: 16, nameLength: 28, offset: 42, length: 46 };
@@ -82,7 +82,7 @@ function repacked({ record, stored }: Entry, content: Uint8Array): Uint8Array {
     old.getUint16(LOCAL.nameLength, true) +
     old.getUint16(LOCAL.nameLength + 2, true);
   const head = stored.slice(0, headLength);
-  const crc = checksum(content);
+  const crc = crc32(content);
   for (const [header, signature] of [
     [viewOf(head), LOCAL],
     [viewOf(record), RECORD],
@@ -100,15 +100,3 @@ function repacked({ record, stored }: Entry, content: Uint8Array): Uint8Array {
 
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** CRC-32 as zip has it. */
-function checksum(bytes: Uint8Array): number {
-  const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let rest = byte;
-    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-    return rest;
-  });
-  let crc = ~0;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] as number);
-  return ~crc >>> 0;
-}

@@ -561,6 +561,26 @@ TEST(Tables, columns_missing_renamed_twice_unknown_and_out_of_order_are_told) {
   EXPECT_EQ(std::count(told.begin(), told.end(), "column_missing research"), 1);
 }
 
+TEST(Tables, an_eighth_figure_in_a_row_is_told_but_a_column_of_ones_own_is_not) {
+  const TableBlock whole = requests_table(e2021);
+  constexpr std::size_t granted = 5;
+  TableBlock eighth = whole;
+  eighth.rows[granted].push_back({.text = "5"});
+  const Report report = with_requests_table(eighth);
+  EXPECT_EQ(problems_of(report, Table::requests), Problems{"row_width granted"});
+  expect_every_figure(report, e2021, e2021);
+
+  TableBlock blank = whole;
+  blank.rows[granted].push_back({.text = ""});
+  EXPECT_EQ(problems_of(with_requests_table(blank), Table::requests), Problems{});
+
+  // As a sheet has it whose author checks the sums beside the form.
+  TableBlock reckoned = without_spans(whole);
+  for (std::size_t row = 3; row < reckoned.rows.size(); ++row)
+    reckoned.rows[row].push_back({.text = "0"});
+  EXPECT_EQ(problems_of(with_requests_table(reckoned), Table::requests), Problems{});
+}
+
 TEST(Tables, heads_that_a_page_end_has_cut_are_not_missed) {
   TableBlock table = requests_table(e2021);
   table.rows[1][0].text = "自";
