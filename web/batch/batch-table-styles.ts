@@ -170,7 +170,31 @@ export const batchTableStyles = css`
     }
     table {
       min-width: 0;
+      table-layout: auto;
       font-size: 9pt;
+    }
+    col {
+      width: auto !important;
+    }
+    th,
+    td,
+    thead button {
+      padding: 3px 5px;
+    }
+    td:not(.word):not(.reason) {
+      white-space: nowrap;
+    }
+    .who input,
+    .arrow {
+      display: none;
+    }
+    .open {
+      min-height: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+    tr {
+      break-inside: avoid;
     }
     thead th,
     th:first-child {

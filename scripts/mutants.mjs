@@ -1,0 +1,125 @@
+// What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
+// tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
+// found. Changes that change nothing are listed in tests/equivalent-mutants.json with the reason. The sources are a copy in
+// build/mutants: nothing of the checkout is touched. Some seven seconds a change on one core.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { mutated, mutationsOf } from './mutations.mjs';
+import { root } from './run.mjs';
+
+const rooms = ['rules', 'repair', 'check', 'report', 'recognise', 'claims'];
+const least = 92;
+const [count = '300', seed = '1', ...asked] = process.argv.slice(2);
+const chosen = asked.length > 0 ? asked : rooms;
+if (!(Number(count) > 0) || chosen.some((room) => !rooms.includes(room))) {
+  console.error(`npm run mutants -- HOW_MANY SEED ${rooms.join('|')}…`);
+  process.exit(2);
+}
+
+const copy = `${root}build/mutants/source/`;
+const build = `${root}build/mutants/build`;
+const tests = `${build}/tests/core/ogi_tests`;
+const equivalent = JSON.parse(readFileSync(`${root}tests/equivalent-mutants.json`, 'utf8'));
+
+makeCopy();
+const whole = compileAndTest();
+if (whole.outcome !== 'survived') throw new Error(`the tests do not pass as they are: ${whole.by}`);
+const all = chosen.flatMap((room) =>
+  filesOf(room).flatMap((file) =>
+    mutationsOf(readFileSync(`${copy}${file}`, 'utf8')).map((mutation) => ({ file, ...mutation })),
+  ),
+);
+const outcomes = { killed: 0, survived: 0, equivalent: 0, 'not compiled': 0 };
+const random = randomFrom(Number(seed));
+for (const mutation of sample(all, Number(count))) {
+  const { file, line, from, to } = mutation;
+  const source = readFileSync(`${copy}${file}`, 'utf8');
+  const told = `${file}:${line}: ${source.split('\n')[line - 1].trim()}   [${from.trim()} → ${to.trim() || 'nothing'}]`;
+  if (equivalent.some(({ change }) => change === changeOf(mutation, source))) {
+    outcomes.equivalent += 1;
+    continue;
+  }
+  writeFileSync(`${copy}${file}`, mutated(source, mutation));
+  const { outcome, by } = compileAndTest();
+  writeFileSync(`${copy}${file}`, source);
+  outcomes[outcome] += 1;
+  console.log(
+    outcome === 'survived' ? `SURVIVED ${told}` : `${outcome}${by ? ` by ${by}` : ''}: ${told}`,
+  );
+}
+const { killed, survived } = outcomes;
+const share = (100 * killed) / (killed + survived || 1);
+console.log(
+  `${killed + survived} changes of ${all.length}: ${killed} found, ${survived} not (${share.toFixed(1)} %, at least ${least}); ` +
+    `${outcomes.equivalent} known to change nothing, ${outcomes['not compiled']} not compiled`,
+);
+if (share < least) process.exitCode = 1;
+
+/** What stays the same when lines are added above. */
+function changeOf({ file, line, from, to, start }, source) {
+  const lines = source.split('\n');
+  const column = start - lines.slice(0, line - 1).join('\n').length - (line > 1 ? 1 : 0);
+  return `${file}: ${lines[line - 1].trim()} @${column - (lines[line - 1].length - lines[line - 1].trimStart().length)} ${from.trim()} → ${to.trim()}`;
+}
+
+function makeCopy() {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const name of readdirSync(root)) {
+    if (name === 'core')
+      cpSync(`${root}core`, `${copy}core`, { recursive: true, preserveTimestamps: true });
+    else if (name !== 'build' && !name.startsWith('.git'))
+      symlinkSync(`${root}${name}`, `${copy}${name}`);
+  }
+  const options = ['-G', 'Ninja', '-DOGI_TESTS=ON', '-DCMAKE_BUILD_TYPE=', '-DCMAKE_CXX_FLAGS=-O1'];
+  execFileSync('cmake', ['-S', copy, '-B', build, ...options], { stdio: 'ignore' });
+}
+
+/** Killed by a test, by one that ran on without end, or not at all. */
+function compileAndTest() {
+  const compiled = spawnSync('ninja', ['-C', build, 'ogi_tests'], { stdio: 'ignore' });
+  if (compiled.status !== 0) return { outcome: 'not compiled' };
+  const run = spawnSync(
+    tests,
+    ['--gtest_fail_fast', '--gtest_brief=1', '--gtest_filter=-Doubling.*:*in_proportion*'],
+    {
+      encoding: 'utf8',
+      timeout: 600_000,
+      maxBuffer: 1 << 28,
+    },
+  );
+  if (run.status === 0) return { outcome: 'survived' };
+  const [, by = run.signal ?? 'its end'] = /\[ {2}FAILED {2}\] ([\w./]+)/.exec(run.stdout) ?? [];
+  return { outcome: 'killed', by };
+}
+
+function filesOf(room) {
+  return readdirSync(`${copy}core/${room}`)
+    .filter((name) => name.endsWith('.cpp'))
+    .map((name) => `core/${room}/${name}`);
+}
+
+/** So many of them, each once, the same for the same seed. */
+function sample(list, many) {
+  const left = [...list];
+  const taken = [];
+  while (left.length > 0 && taken.length < many)
+    taken.push(...left.splice(Math.floor(random() * left.length), 1));
+  return taken;
+}
+
+function randomFrom(start) {
+  let state = start >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
