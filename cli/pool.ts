@@ -112,26 +112,41 @@ async function* unpacked<Work extends keyof Answers>(
   }
 }
 
-/** Processes that read files, as many as there are jobs; none is started before there is something for it. */
-export class Pool {
-  readonly #free: FileProcess[];
-  readonly #all: readonly FileProcess[];
-  readonly #waiting: ((reader: FileProcess) => void)[] = [];
+/** A report takes some tens of milliseconds; what takes so long is likely to take a minute. */
+const SLOW_MS = 5000;
 
-  constructor(start: () => FileProcess, jobs: number) {
-    this.#all = Array.from({ length: jobs }, start);
-    this.#free = [...this.#all];
+/**
+ * Processes that read files, as many as there are jobs; none is started before there is something for it. In the place of one that a
+ * file holds up another reads on, so that two such files do not stop all others; at most twice as many run.
+ */
+export class Pool {
+  readonly #start: () => FileProcess;
+  readonly #free: FileProcess[];
+  readonly #all: Set<FileProcess>;
+  /** Those that are held up, while another reads in their place. */
+  readonly #replaced = new Set<FileProcess>();
+  readonly #waiting: ((reader: FileProcess) => void)[] = [];
+  readonly #jobs: number;
+  readonly #slowMs: number;
+
+  constructor(start: () => FileProcess, jobs: number, slowMs = SLOW_MS) {
+    this.#start = start;
+    this.#free = Array.from({ length: jobs }, start);
+    this.#all = new Set(this.#free);
+    this.#jobs = jobs;
+    this.#slowMs = slowMs;
   }
 
   async read<Work extends keyof Answers>(order: Task & { work: Work }): Promise<Answer<Work>> {
     const reader =
       this.#free.pop() ?? (await new Promise<FileProcess>((free) => this.#waiting.push(free)));
+    const held = setTimeout(() => this.#replace(reader), this.#slowMs);
     try {
       return await reader.do(order);
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next(reader);
-      else this.#free.push(reader);
+      clearTimeout(held);
+      if (this.#replaced.delete(reader)) this.#leave(reader);
+      else this.#hand(reader);
     }
   }
 
@@ -139,5 +154,24 @@ export class Pool {
   end(): void {
     this.#waiting.length = 0;
     for (const reader of this.#all) reader.end();
+  }
+
+  #replace(slow: FileProcess): void {
+    if (this.#replaced.size >= this.#jobs) return;
+    this.#replaced.add(slow);
+    const another = this.#start();
+    this.#all.add(another);
+    this.#hand(another);
+  }
+
+  #leave(reader: FileProcess): void {
+    this.#all.delete(reader);
+    reader.end();
+  }
+
+  #hand(reader: FileProcess): void {
+    const next = this.#waiting.shift();
+    if (next) next(reader);
+    else this.#free.push(reader);
   }
 }
