@@ -41,7 +41,7 @@ const steps = {
   node: () =>
     runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
   browser: () => runNodeTests(['tests/browser']),
-  editors: () => runNodeTests(['tests/editors']),
+  editors: () => runNodeTests(['tests/editors', 'tests/bundlers']),
 };
 
 async function runNodeTests(folders, options = []) {

@@ -1,12 +1,11 @@
 // Every editor with the check beside it, in today's Chromium and, where the editor itself runs there, in Chromium 86.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { exampleWithSlips, host, launch, root } from '../browser/browser.mjs';
 import { launch86, skip as skip86 } from '../browser/chromium86.mjs';
+import { install } from '../fixtures/install.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const body = /<body>([\s\S]*)<\/body>/.exec(exampleWithSlips)[1];
@@ -25,22 +24,11 @@ const expected = {
   tiptap: { in86: false },
 };
 
-/** Once: a copy of the lock file tells what is installed. */
-function install() {
-  const lock = readFileSync(`${here}package-lock.json`, 'utf8');
-  const installed = `${here}node_modules/.installed-lock.json`;
-  if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return;
-  // Their scripts would only thank for the installation.
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  execFileSync('npm', ['ci', ...flags], { cwd: here, stdio: 'inherit' });
-  writeFileSync(installed, lock);
-}
-
 let server;
 let browser;
 let old;
 before(async () => {
-  install();
+  install(here);
   await build({
     root: here,
     configFile: false,
