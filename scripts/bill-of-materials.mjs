@@ -6,6 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { root } from './run.mjs';
 
 export const billFile = 'dist/ogi-check.cdx.json';
+/** The sums are those of the bill, too. */
+const writtenLater = [billFile, 'dist/SHA256SUMS', 'dist/integrity.json'];
 
 /** The bill as text, of what is in `dist` now. */
 export function billOfMaterials() {
@@ -152,7 +154,7 @@ function releaseFiles() {
   return readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length))
-    .filter((name) => name !== billFile)
+    .filter((name) => !writtenLater.includes(name))
     .sort()
     .map((name) => ({
       type: 'file',

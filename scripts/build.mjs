@@ -12,7 +12,6 @@ try {
   const isWhole = !parts.includes('package');
   if (isWhole) await buildWeb();
   await writeBeside(isWhole ? ['dist/', 'dist/page/', 'dist/offline/'] : ['dist/']);
-  await writeFile(root + billFile, billOfMaterials());
 } catch (error) {
   console.error(`\nogi-check was not built: ${error.message}`);
   process.exitCode = 1;
@@ -43,6 +42,7 @@ async function buildWeb() {
 async function writeBeside(folders) {
   const text = notices();
   for (const folder of folders) await writeFile(`${root}${folder}THIRD_PARTY_NOTICES.txt`, text);
+  await writeFile(root + billFile, billOfMaterials());
   const { sums, integrity } = checksums(`${root}dist/`);
   await writeFile(`${root}dist/SHA256SUMS`, sums);
   await writeFile(`${root}dist/integrity.json`, integrity);

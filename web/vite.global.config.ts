@@ -3,6 +3,7 @@
 
 import { defineConfig } from 'vite';
 import { oneHtmlPolicy } from '../scripts/one-html-policy.mjs';
+import { safeOnServers } from '../scripts/safe-on-servers.mjs';
 import { standIns } from '../scripts/stand-ins.mjs';
 import { thirdParties } from '../scripts/third-parties.mjs';
 
@@ -14,7 +15,7 @@ const replacements = {
 export default defineConfig({
   // A classic script has no address of its own; the core asks for one only where it is not given the module's bytes.
   define: { 'import.meta.url': 'document.baseURI' },
-  plugins: [thirdParties(), standIns(replacements), oneHtmlPolicy()],
+  plugins: [thirdParties(), safeOnServers(), standIns(replacements), oneHtmlPolicy()],
   build: {
     target: 'chrome86',
     outDir: 'dist',
@@ -24,6 +25,14 @@ export default defineConfig({
       formats: ['iife'],
       name: 'OgiCheck',
       fileName: () => 'ogi-report-check.global.js',
+    },
+    rolldownOptions: {
+      output: {
+        banner:
+          '/*! ogi-check, MIT; with third-party software: its licences are in THIRD_PARTY_NOTICES.txt of the package. */',
+        // Where a module imports it, a variable of it is nobody else's.
+        footer: 'globalThis.OgiCheck = OgiCheck;',
+      },
     },
   },
 });

@@ -54,12 +54,16 @@ function interfaceOf(code, name) {
   return code.slice(code.indexOf('{', start) + 1, code.indexOf('\n}\n', start));
 }
 
-/** `comment`, then one line `name: type;` or `name(parameters): type;`. What has no comment shares the one above. */
+/** `comment`, then one line `name: type;` or `name(parameters): type;`. What has no comment shares the one above, up to a blank line. */
 function membersOf(body) {
   const members = [];
   let description = '';
-  const pattern = /\/\*\*([\s\S]*?)\*\/|^ {2}(readonly )?(\w+)(\(.*\))?: (.+);$/gm;
-  for (const [, comment, readonly, name, parameters, type] of body.matchAll(pattern)) {
+  const pattern = /\/\*\*([\s\S]*?)\*\/|^ {2}(readonly )?(\w+)(\(.*\))?: (.+);$|^$/gm;
+  for (const [whole, comment, readonly, name, parameters, type] of body.matchAll(pattern)) {
+    if (whole === '') {
+      description = '';
+      continue;
+    }
     if (comment !== undefined) {
       description = plain(comment);
       continue;

@@ -1,7 +1,11 @@
 import { trustedPolicy } from '../import/trusted-policy.ts';
 
-/** Where this script lies; of one that is written into a page, where the page does. Known only while it first runs. */
-const own = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
+/**
+ * Where this script lies; of one that is written into a page, where the page does. Known only while it first runs. On a server there is
+ * no page: to import it does nothing there.
+ */
+const page: Document | undefined = globalThis.document;
+const own = (page?.currentScript as HTMLScriptElement | null | undefined)?.src || page?.baseURI;
 
 /**
  * Runs a classic script that lies beside this one: what a page opened from a folder can still load, and one of another origin
