@@ -156,7 +156,12 @@ std::optional<Organ> national_organ(std::u32string_view name, OrganLevel level) 
   }
   if (end == name.size() && level == OrganLevel::unknown)
     return Organ{OrganRole::state_department, OrganLevel::state};
-  if (end == std::u32string_view::npos && !is_vertical(name)) return std::nullopt;
+  if (end == std::u32string_view::npos && !is_vertical(name)) {
+    // 国家语委, 国务院安委会办公室: whatever they are, they are no department of some place.
+    return begins_with_any(name, u"国家|国务院") && level == OrganLevel::unknown
+               ? std::optional(Organ{OrganRole::state_department, OrganLevel::state})
+               : std::nullopt;
+  }
   return Organ{OrganRole::vertical, level};
 }
 

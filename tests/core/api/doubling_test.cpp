@@ -240,9 +240,11 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
                 "]}";
        }},
   };
-  constexpr double most = 2.3;
+  // What a quiet machine measures, and what a busy one may: far from the 4 of what is squared.
+  constexpr double wanted = 2.3;
+  constexpr double most = 3;
   for (const Dimension& dimension : dimensions) {
-    const double growth = growth_of(dimension, most);
+    const double growth = growth_of(dimension, wanted);
     std::printf("twice the %s: %.2f times as long\n", dimension.name, growth);
     EXPECT_LE(growth, most) << dimension.name;
   }
