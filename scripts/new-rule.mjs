@@ -5,6 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+/** A rule is named after the defect (tests/core/rules/registry_test.cpp). */
+const namesOfCures = ['check', 'valid', 'must', 'should', 'correct', 'ensure', 'rule'];
 const { code, slug, years, organs, province } = asked();
 
 function asked() {
@@ -17,6 +19,7 @@ function asked() {
     if (
       /^OGI\d{3}$/.test(code) &&
       /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) &&
+      !slug.split('-').some((word) => namesOfCures.includes(word)) &&
       [from, to].every((year) => /^(20\d\d)?$/.test(year)) &&
       (organs === '' || organsOfRules().includes(organs))
     ) {
@@ -27,7 +30,8 @@ function asked() {
     // an option that there is not
   }
   console.error(
-    `usage: npm run new-rule -- OGI309 some-defect   (a code and the defect in kebab-case)
+    `usage: npm run new-rule -- OGI309 some-defect   (a code and the defect in kebab-case, without
+       ${namesOfCures.join(', ')})
        [--from year] [--to year] [--organs ${organsOfRules().join(' | ')}] [--province name]`,
   );
   process.exit(2);
@@ -85,7 +89,9 @@ ${limits}    .basis = basis,
 }  // namespace ogi::rules
 `;
 
-const page = `# ${code} ${slug}
+const page = `# ${code} ${slug} 标题
+
+一句话说明。
 
 ## 为什么
 
@@ -112,7 +118,10 @@ const page = `# ${code} ${slug}
 // The list keeps the order of the codes; its lines end with a backslash but for the last.
 const names = [...list.matchAll(/RULE\((ogi\d{3}_\w+)\)/g)].map((match) => match[1]);
 const sorted = [...names, stem].sort();
-const macro = sorted.map((name) => `  RULE(${name})`).join(' \\\n');
+const width = Math.max(...sorted.map((name) => name.length)) + '  RULE()'.length;
+const macro = sorted
+  .map((name, at) => `  RULE(${name})`.padEnd(at < sorted.length - 1 ? width : 0))
+  .join(' \\\n');
 const newList = list.replace(
   /(#define OGI_EVERY_RULE\(RULE\)[ ]*\\\n)(?:.*\\\n)*.*\n/,
   `$1${macro}\n`,
@@ -124,4 +133,6 @@ writeFileSync(listFile, newList);
 console.log(
   `core/rules/${stem}.cpp, core/rules/${stem}.md and a line of core/rules/rule_list.h written.`,
 );
-console.log('Next: write the check and the page, run clang-format, npm run docs and the tests.');
+console.log(
+  'Next: write the check and the page (core/rules/README.md), then npm run format, npm run docs and the tests.',
+);

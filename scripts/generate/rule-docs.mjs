@@ -30,7 +30,10 @@ function readRule(stem) {
   const source = readFileSync(new URL(`${stem}.cpp`, rulesFolder), 'utf8');
   const title = /^# (OGI\d{3}) (\S+) (.+)$/m.exec(page);
   const severity = /^ +\.severity = Severity::(\w+)/m.exec(source);
-  if (!title || !severity) throw new Error(`core/rules/${stem}: no title or no severity`);
+  if (!title || !severity)
+    throw new Error(
+      `core/rules/${stem}: the heading of the page must be "# CODE slug 标题", and the declaration must tell the severity`,
+    );
   return {
     stem,
     code: title[1],
