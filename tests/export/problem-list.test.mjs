@@ -139,6 +139,12 @@ test('where the right figure is not known, it is said what to check it against',
     advice({ ...bare, rule: 'OGI501', places: [{ cell }], expected: '7' }),
     /正文和表格/,
   );
+  // Held against last year, members or another source: nobody knows which of the two is wrong.
+  for (const rule of ['OGI202', 'OGI701', 'OGI702', 'OGI801', 'OGI901'])
+    assert.equal(
+      advice({ ...bare, rule, places: [{ cell }], expected: '7', actual: '9' }),
+      '请对照工作台账核对后更正：第三部分 予以公开 总计。',
+    );
   assert.match(advice({ ...bare, places: [{ table: 'requests' }] }), /规定的表格/);
   assert.match(advice({ ...bare, places: [{ section: '1', start: 0, end: 4 }] }), /这段文字/);
   assert.match(advice({ ...bare, places: [{ member: 0 }] }), /与该单位核对/);

@@ -80,6 +80,9 @@ function problemOf({ message, waived }: Finding, words: ExportWords): string {
   return waived === undefined ? message : message + words.noted(words.waived(waived));
 }
 
+/** What is held against another figure, report or source: either may be wrong, so that none of them is what should be there. */
+const heldAgainstAnother = /^OGI(?:202|701|702|801|901)$/;
+
 function adviceOf(finding: Finding, names: PlaceNames, words: ExportWords): string {
   const { fixes = [], question, expected, actual, waived } = finding;
   if (waived !== undefined) return words.noneNeeded;
@@ -91,7 +94,9 @@ function adviceOf(finding: Finding, names: PlaceNames, words: ExportWords): stri
   const eitherMayBeRight = /^OGI5(?:0\d|10)$/.test(finding.rule);
   if (eitherMayBeRight) return words.checkTextAndTable;
   const [place] = finding.places;
-  return expected === undefined || (place && 'table' in place)
+  return expected === undefined ||
+    heldAgainstAnother.test(finding.rule) ||
+    (place && 'table' in place)
     ? whatToCheck(finding, names, words)
     : words.shouldBe(expected, actual);
 }
