@@ -508,3 +508,48 @@ test('where that policy is not allowed, it is said what to allow', async () => {
     await context.close();
   }
 });
+
+for (const [name, order] of [
+  ['above', (element, editor) => element + editor],
+  ['below', (element, editor) => editor + element],
+]) {
+  test(
+    `with the check ${name} it, an editor that is typed in stays where it is, with its focus`,
+    onMadePage(
+      `<!doctype html><style>html { overflow-anchor: none }</style><body>${order(
+        '<ogi-report-check compact></ogi-report-check>',
+        `<div id="editor" contenteditable>${good}</div>`,
+      )}<div style="height: 3000px"></div>${script}`,
+      async (page) => {
+        await page.waitForFunction(() => window.OgiCheck);
+        await page.evaluate(() => {
+          const check = document.querySelector('ogi-report-check');
+          const editor = OgiCheck.contentEditable(document.querySelector('#editor'));
+          window.session = OgiCheck.attach(check, editor, { debounce: 400 });
+        });
+        await page.waitForFunction(() => window.session.result?.verdict === 'pass');
+        const cell = page.locator('#editor td', { hasText: /^19$|^10$/ }).first();
+        await cell.click();
+        const where = () =>
+          page.evaluate(() => ({
+            top: document.querySelector('#editor').getBoundingClientRect().top,
+            focus: document.activeElement.id,
+          }));
+        const before = await where();
+        assert.equal(before.focus, 'editor');
+        const assertSame = (after) => {
+          assert.ok(Math.abs(after.top - before.top) <= 1, `${before.top} became ${after.top}`);
+          assert.equal(after.focus, before.focus);
+        };
+        await page.keyboard.type('7');
+        await page.waitForFunction(() => window.session.result?.verdict === 'fail');
+        await page.waitForTimeout(300);
+        assertSame(await where());
+        await page.keyboard.press('Backspace');
+        await page.waitForFunction(() => window.session.result?.verdict === 'pass');
+        await page.waitForTimeout(300);
+        assertSame(await where());
+      },
+    ),
+  );
+}

@@ -173,11 +173,13 @@ class Session implements EmbedSession {
     const root = this.#adapter.root();
     // An empty editor is nothing to complain of, and editors tell of changes that are none.
     if (!root || root.textContent?.trim() === '' || this.isCurrent) return;
+    const hold = holderOf(root);
     try {
       await this.check();
     } catch {
       // The element has said why.
     }
+    hold();
   }
 
   #locate(event: CustomEvent<LocateDetail>): void {
@@ -246,6 +248,24 @@ class Session implements EmbedSession {
   #say(what: 'changedSince' | 'notWritten' | 'notFound'): void {
     this.target.notify(embedWords(this.target.language)[what]);
   }
+}
+
+/**
+ * What keeps an editor that is being typed in where it is on the screen, though the outcome above it has become longer or shorter. Of a
+ * frame it is the frame that moves.
+ */
+function holderOf(root: HTMLElement): () => void {
+  const { activeElement, defaultView } = root.ownerDocument;
+  const frame = defaultView?.frameElement ?? undefined;
+  const shown = frame ?? root;
+  const page = shown.ownerDocument;
+  const isTypedIn = frame ? page.activeElement === frame : root.contains(activeElement);
+  if (!isTypedIn) return () => {};
+  const { top } = shown.getBoundingClientRect();
+  return () => {
+    const moved = shown.getBoundingClientRect().top - top;
+    if (moved !== 0) page.defaultView?.scrollBy(0, moved);
+  };
 }
 
 const same = (there: string | null, wanted: string) => bare(there ?? '') === bare(wanted);
