@@ -24,7 +24,7 @@ std::vector<Decimal> counts_of(std::span<const Claim> around, const Claim& avera
 }
 
 std::optional<AverageProblem> judge_average(std::span<const Claim> around, const Claim& average) {
-  constexpr double slip = 0.15;
+  constexpr double slip = 0.35;
   constexpr double roughly = 0.05;  // 约
   const double told = to_double(average.value);
   const double slack = average.exact ? times_power_of_ten(1, -average.value.scale) : roughly * told;

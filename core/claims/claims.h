@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/claims/subject.h"
@@ -179,6 +180,9 @@ struct Growth {
   /// False where it is of several figures at once, of a thing that is named with it, or over
   /// another time than a year.
   bool of_one = true;
+  bool within_the_year = false;  ///< 下半年比上半年多8件
+  /// 由57.3%提高到61.0%，提升4.4个百分点: the rates that it is of.
+  std::optional<std::pair<Decimal, Decimal>> rates;
   Named named;  ///< what has grown, where the words name it: 行政许可增加8件
 };
 

@@ -15,7 +15,8 @@ class FiguresAround {
   FiguresAround(const Claims& claims, const Percentage& percentage)
       : claims_(claims),
         percentage_(percentage),
-        has_part_(percentage.numerator && percentage.kind != Percentage::Kind::rate),
+        has_part_(percentage.numerator &&
+                  (percentage.kind != Percentage::Kind::rate || percentage.qualified)),
         percent_(to_double(percentage.percent)),
         last_digit_(times_power_of_ten(1.000001, -percentage.decimals)) {
     const auto take = [this](ClaimIndex index) {
@@ -103,22 +104,30 @@ std::optional<PercentageProblem> rate_of_neighbours(const Claims& claims,
                                                     const Percentage& percentage) {
   constexpr std::size_t nearest_figures = 5;
   constexpr double slip = 1.3;  // in points
+  constexpr double slip_of_figure = 13;
   std::optional<PercentageProblem> nearest;
-  double least = slip;
-  const std::span<const ClaimIndex> around =
-      std::span(percentage.bases).first(std::min(nearest_figures, percentage.bases.size()));
+  double least = slip_of_figure;
+  std::vector<ClaimIndex> around(
+      percentage.bases.begin(),
+      percentage.bases.begin() +
+          static_cast<std::ptrdiff_t>(std::min(nearest_figures, percentage.bases.size())));
+  if (percentage.numerator) around.push_back(*percentage.numerator);
   for (const ClaimIndex part : around) {
     for (const ClaimIndex base : around) {
       const Claim& above = claims.claims[part];
       const Claim& below = claims.claims[base];
       if (!above.exact || !below.exact || above.measure_word != below.measure_word ||
-          above.sentence != below.sentence || compare(above.value, below.value) >= 0)
+          above.sentence != below.sentence || part == base)
         continue;
+      // 整改通知1047条，整改到位1120条，整改率97.3%: of the figure that shares its name.
+      const bool meant = percentage.numerator == part && part > base;
+      if (!meant && compare(above.value, below.value) >= 0) continue;
       const double off =
           distance_of_share(percentage.percent, to_double(above.value), to_double(below.value));
-      if (off > least) continue;
+      if (off > least || (!meant && off > slip)) continue;
       least = off;
-      const bool named = percentage.numerator == part && percentage.decimals > 0;
+      const bool named = percentage.numerator == part && percentage.decimals > 0 && off <= slip &&
+                         !percentage.qualified;
       nearest = PercentageProblem{&percentage, above.value, below.value, !named};
     }
   }

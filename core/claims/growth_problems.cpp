@@ -57,6 +57,43 @@ std::optional<GrowthProblem> judge_from_before(const Claims& claims, const Growt
   return GrowthProblem{&growth, *now, before};
 }
 
+/// 全年445件；同比2022年的398件，上升11.8%: of any figure before it, if one comes near. A hint.
+std::optional<GrowthProblem> judge_from_around(const Claims& claims, const Growth& growth) {
+  constexpr ClaimIndex farthest = 6;
+  if (growth.before.size() != 1 || !growth.percent) return std::nullopt;
+  const ClaimIndex before = growth.before.front();
+  const Claim& was = claims.claims[before];
+  std::optional<GrowthProblem> near;
+  for (ClaimIndex i = before; i-- > 0 && before - i <= farthest;) {
+    const Claim& now = claims.claims[i];
+    if (now.range.section != was.range.section || now.measure_word != was.measure_word ||
+        !now.exact)
+      continue;
+    if (growth_holds(growth, now.value, was.value)) return std::nullopt;
+    if (!near && now.value != was.value && growth_comes_near(growth, now.value, was.value))
+      near = GrowthProblem{&growth, now.value, was.value, true};
+  }
+  return near;
+}
+
+/// 上半年14件，下半年19件，下半年较上半年增长35.7%: of the parts of this year that are told.
+std::optional<GrowthProblem> judge_within_the_year(const Claims& claims, const Growth& growth) {
+  std::optional<GrowthProblem> near;
+  for (const ClaimIndex now : growth.before) {
+    for (const ClaimIndex before : growth.before) {
+      const Claim& a = claims.claims[now];
+      const Claim& b = claims.claims[before];
+      if (now == before || a.span != Span::part_of_year || b.span != Span::part_of_year ||
+          !a.exact || !b.exact || a.measure_word != b.measure_word)
+        continue;
+      if (growth_holds(growth, a.value, b.value)) return std::nullopt;
+      if (!near && growth_comes_near(growth, a.value, b.value))
+        near = GrowthProblem{&growth, a.value, b.value, true};
+    }
+  }
+  return near;
+}
+
 std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& growth) {
   const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
   const auto exact = [&claims](ClaimIndex index) { return claims.claims[index].exact; };
@@ -64,7 +101,10 @@ std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& gr
     return claims.claims[a].measure == claims.claims[b].measure;
   };
   if (!std::all_of(growth.before.begin(), growth.before.end(), exact)) return std::nullopt;
-  if (growth.now.empty()) return judge_from_before(claims, growth);
+  if (growth.rates) return GrowthProblem{&growth, growth.rates->first, growth.rates->second, true};
+  if (growth.within_the_year) return judge_within_the_year(claims, growth);
+  if (growth.now.empty())
+    return growth.amount ? judge_from_before(claims, growth) : judge_from_around(claims, growth);
   std::optional<GrowthProblem> nearest;
   for (const ClaimIndex index : growth.now) {
     // 强制2210件（2021年2134件），收费26180万元，增长3%: of the money.

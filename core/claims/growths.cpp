@@ -1,8 +1,10 @@
 #include "core/claims/growths.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/claims/named.h"
+#include "core/claims/ratios.h"
 #include "core/claims/slots.h"
 #include "core/claims/text_ranges.h"
 #include "core/report/organ.h"
@@ -270,7 +272,47 @@ std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
     growth.of_one = take_in_turn(in, growth, index, run);
     return growth;
   }
+  growth.within_the_year = names_any(label_of(in.text, leader), U"半年 季度");
   gather(in, growth, index);
+  return growth;
+}
+
+/// 占49.46%，比2022年的41.30%提高8.16个百分点: what the percentages before it do not make,
+/// though the nearest come near.
+std::optional<Growth> read_points(const GrowthText& in, const Token& token, std::size_t behind) {
+  constexpr std::size_t longest_way = 8;
+  const std::u32string_view characters = in.text.characters;
+  std::vector<std::size_t> percents;
+  for (std::size_t i = behind; i-- > 0 && percents.size() < 4;) {
+    if (in.mentions[i].sentence != in.mentions[behind - 1].sentence) break;
+    if (in.mentions[i].percent) percents.push_back(i);
+  }
+  if (percents.size() < 2) return std::nullopt;
+  const std::uint32_t end = in.text.tokens[in.mentions[percents[0]].token].end;
+  const std::uint32_t first = in.text.tokens[in.mentions[percents[1]].token].begin;
+  // 由57.3%提高到61.0%, 55.5%，比上年的52.0%提高: one of them is the other's before.
+  if (token.begin - end > longest_way ||
+      !names_any(characters.substr(end, token.begin - end), U"提 升 降 落 增 减 高 低 多 少") ||
+      !(names_any(characters.substr(first, end - first), U"上年 去年 上一年 年的") ||
+        (first > 0 && (characters[first - 1] == U'由' || characters[first - 1] == U'从'))))
+    return std::nullopt;
+  const Decimal points = in.text.figures[token.figure].value;
+  const auto rate = [&in](std::size_t mention) {
+    return in.text.figures[in.mentions[mention].figure].value;
+  };
+  constexpr double slip = 1.3;
+  const auto off = [&](std::size_t a, std::size_t b) {
+    return std::abs(std::abs(to_double(rate(a)) - to_double(rate(b))) - to_double(points));
+  };
+  for (const std::size_t a : percents)
+    for (const std::size_t b : percents)
+      if (off(a, b) < 0.011) return std::nullopt;
+  if (off(percents[0], percents[1]) > slip) return std::nullopt;
+  Growth growth;
+  growth.of_one = false;
+  growth.amount = points;
+  growth.range = range_in_text(in.text, in.context.section, end, token.end);
+  growth.rates = {rate(percents[0]), rate(percents[1])};
   return growth;
 }
 
@@ -304,6 +346,15 @@ std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mentio
     }
     last = i;
     growths.push_back(std::move(*growth));
+  }
+  std::size_t behind = 0;
+  for (const Token& token : text.tokens) {
+    while (behind < mentions.size() && text.tokens[mentions[behind].token].begin < token.begin)
+      ++behind;
+    if (token.kind != TokenKind::figure || behind == 0 || token.end < 3 ||
+        text.characters.compare(token.end - 3, 3, U"百分点") != 0)
+      continue;
+    if (auto growth = read_points(in, token, behind)) growths.push_back(std::move(*growth));
   }
   return growths;
 }

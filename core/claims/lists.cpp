@@ -124,11 +124,14 @@ void read_mention(ListWalk& in, std::size_t index) {
     in.siblings.push_back(index - 1);
   }
   // Not 办结282件，甲县、乙县分别办结81件, nor 申请21件；信息分别为268条.
-  const bool of_others = mention.mark == TokenKind::semicolon ||
-                         (mention.mark == TokenKind::pause && !of_quarters(in.text, mention));
+  const bool of_others = mention.mark == TokenKind::semicolon;
+  const bool doubtful = mention.mark == TokenKind::pause && !of_quarters(in.text, mention);
   if (mention.label_has(Role::respectively) && in.lists.empty() && !of_others) {
     open_list(in, Opener::respectively, in.depth);
-    if (!in.lists.empty()) in.lists.back().exhaustive = names_its_part(in.text, mention);
+    if (!in.lists.empty()) {
+      in.lists.back().exhaustive = names_its_part(in.text, mention);
+      in.lists.back().loose = in.lists.back().doubtful = doubtful;
+    }
   }
   while (!in.lists.empty() && in.lists.back().depth == in.depth &&
          !takes(in.figures, in.lists.back(), index))

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_run = 24;
 constexpr std::size_t least_run = 3;
-constexpr std::size_t figures_before = 4;
+constexpr std::size_t figures_before = 8;
 constexpr std::size_t figures_behind = 2;
 
 bool counts(const ListFigures& in, std::size_t index) {
@@ -41,25 +41,31 @@ Decimal add_values(Decimal a, Decimal b) {
   return add(a, b).value_or(Decimal::whole(-1));
 }
 
-bool may_be_listed(const ListFigures& in, std::size_t index) {
+/// Told of another time, or to compare.
+bool is_of_another(const Mention& mention) {
   constexpr Role others[] = {
       Role::last_year,   Role::compared, Role::than,         Role::growth_up,
       Role::growth_down, Role::carried,  Role::carried_over, Role::carried_forward,
       Role::other_base,  Role::share,    Role::each,         Role::respectively};
-  const Mention& mention = in.mentions[index];
+  return std::any_of(std::begin(others), std::end(others),
+                     [&mention](Role role) { return mention.label_has(role); });
+}
+
+bool may_be_listed(const ListFigures& in, std::size_t index) {
   const std::u32string_view label = in.label(index);
   return !label.empty() && !label.starts_with(U'共') && !label.ends_with(U'共') &&
          !names_any(label, U"共计 合计 总计 小计 总数 办结 审结 办理 未 尚 正在 实际 含") &&
-         std::none_of(std::begin(others), std::end(others),
-                      [&mention](Role role) { return mention.label_has(role); });
+         !is_of_another(in.mentions[index]);
 }
 
 bool goes_on(const ListFigures& in, std::size_t begin, std::size_t next) {
   if (!counts(in, next) || !in.same_measure_word(begin, next)) return false;
   const Mention& mention = in.mentions[next];
   constexpr std::size_t longest_label = 14;
+  // 征地类71件、登记类64件，其他17件
+  const bool ends_list = mention.mark == TokenKind::comma && in.label(next).starts_with(U'其');
   return mention.mark != TokenKind::word && mention.mark <= TokenKind::semicolon &&
-         mention.mark == in.mentions[begin + 1].mark &&
+         (mention.mark == in.mentions[begin + 1].mark || ends_list) &&
          mention.bracket == in.mentions[begin].bracket && in.label(next).size() <= longest_label &&
          may_be_listed(in, next);
 }
@@ -68,7 +74,7 @@ bool goes_on(const ListFigures& in, std::size_t begin, std::size_t next) {
 bool is_pattern(const ListFigures& in, std::size_t begin, std::size_t end) {
   if (!may_be_listed(in, begin)) return false;
   if (in.mentions[begin + 1].mark == TokenKind::pause ||
-      names_any(in.label(end - 1).substr(0, 2), U"其他 其它 其余"))
+      names_any(in.label(end - 1), U"其他 其它 其余"))
     return true;
   bool begin_alike = true;
   bool end_alike = true;
@@ -83,11 +89,18 @@ bool is_pattern(const ListFigures& in, std::size_t begin, std::size_t end) {
 /// spoken of.
 bool may_be_all_requests(const ListFigures& in, std::span<const std::size_t> parts) {
   constexpr std::size_t farthest = 48;  // tokens
-  const bool of_no_row = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+  // 征地类71件、行政处罚类45件: named as decisions are, and yet requests.
+  std::size_t of_no_row = 0;
+  for (const std::size_t part : parts) {
     const Claim& claim = in.claim(part);
-    return claim.measure == Measure::matter && claim.subjects.empty() && claim.perhaps.empty();
-  });
-  if (!of_no_row) return false;
+    const bool named = !claim.subjects.empty();
+    if (claim.measure != Measure::matter ||
+        (named && claim.subjects.front() != Subject::received &&
+         (is_request(claim.subjects.front()) || is_review(claim.subjects.front()))))
+      return false;
+    of_no_row += named ? 0 : 1;
+  }
+  if (2 * of_no_row <= parts.size()) return false;
   const std::size_t token = in.mentions[parts.front()].token;
   for (std::size_t i = token; i-- > 0 && token - i <= farthest;) {
     if (in.text.tokens[i].kind == TokenKind::paragraph_end) return false;
@@ -183,16 +196,95 @@ std::vector<std::size_t> figures_summed_up(const ListFigures& in, std::size_t in
     if (in.mentions[i].sentence != in.mentions[index].sentence) break;
     if (!counts(in, i) || (!joined && !in.same_measure_word(i, index))) continue;
     before.push_back(i);
-    if (joined && in.mentions[i].mark != TokenKind::pause) break;
+    if (joined && in.mentions[i].mark != TokenKind::pause && !names_any(in.label(i), U"和 及 与"))
+      break;
   }
   std::reverse(before.begin(), before.end());
   return before;
 }
 
+/// 另有23件, 无正当理由逾期不补正、视为放弃的28件: the words since the figure before it.
+bool names_the_rest(const ListFigures& in, std::size_t index) {
+  const std::uint32_t begin = in.text.tokens[in.mentions[index - 1].token].end;
+  const std::uint32_t end = in.text.tokens[in.mentions[index].token].begin;
+  return names_any(std::u32string_view(in.text.characters).substr(begin, end - begin),
+                   U"其余 余下 剩 另 逾期 未 不同 不补 不再 不准 非 其他 仍 尚");
+}
+
+/// 17个乡镇中专职人员6个、兼任11个
+bool is_of_these(const ListFigures& in, std::size_t whole) {
+  const std::uint32_t begin = in.text.tokens[in.mentions[whole].token].end;
+  const std::uint32_t end = in.text.tokens[in.mentions[whole + 1].token].begin;
+  return names_any(std::u32string_view(in.text.characters).substr(begin, end - begin), U"中 里");
+}
+
+/// 年初的402个压减至318个，压减84个; 接收2461件，去除143件，登记2318件
+bool is_what_became(const ListFigures& in, std::size_t index) {
+  const std::u32string_view label = in.label(index);
+  return label.size() > 1 &&
+         (label.back() == U'至' || label.back() == U'到' || label.back() == U'为' ||
+          names_any(label, U"去除 扣除 剔除 退回 除去"));
+}
+
+/// 同意5次、不同意4次; 线上62件，线下43件; 简易程序17件、普通程序33件
+bool complement(const ListFigures& in, std::size_t one, std::size_t other) {
+  const std::u32string_view a = in.label(one);
+  const std::u32string_view b = in.label(other);
+  if (names_the_rest(in, other) || is_what_became(in, one)) return true;
+  constexpr std::size_t longest = 8;
+  return in.claim(one).subjects.empty() && a.size() >= 2 && b.size() >= 2 && a.size() <= longest &&
+         b.size() <= longest && a != b && (a.back() == b.back() || a.front() == b.front());
+}
+
+/// Of this year and of the same things, in the same sentence.
+bool is_part_beside(const ListFigures& in, std::size_t part, std::size_t whole) {
+  const Mention& mention = in.mentions[part];
+  return mention.sentence == in.mentions[whole].sentence && mention.mark < TokenKind::semicolon &&
+         mention.bracket == in.mentions[whole].bracket &&
+         can_be_part(in.claim(part), in.claim(whole)) &&
+         (!is_of_another(mention) || is_what_became(in, whole + 1));
+}
+
 class LooseLists {
  public:
   LooseLists(const ListFigures& figures, std::vector<Breakdown>& found)
-      : figures_(figures), found_(found), read_(found.size()) {}
+      : figures_(figures), found_(found), read_(found.size()) {
+    std::vector<bool> wholes(figures.claims.size());
+    std::vector<bool> parts(figures.claims.size());
+    for (const Breakdown& breakdown : found) {
+      if (breakdown.parts.size() < 2 || breakdown.open) continue;
+      wholes[breakdown.whole] = true;
+      for (const ClaimIndex part : breakdown.parts) parts[part] = true;
+    }
+    for (const Mention& mention : figures.mentions) {
+      is_part_.push_back(mention.claim && parts[*mention.claim]);
+      in_list_.push_back(is_part_.back() || (mention.claim && wholes[*mention.claim]));
+    }
+  }
+
+  /// 予以公开15件，部分公开6件，…，其他2件: all that were answered, where no list has them.
+  void read_outcomes(std::size_t begin) {
+    constexpr std::size_t least_rows = 4;
+    std::vector<std::size_t> parts;
+    bool has_rest = false;
+    for (std::size_t i = begin; i < figures_.mentions.size(); ++i) {
+      const Mention& mention = figures_.mentions[i];
+      if (mention.sentence != figures_.mentions[begin].sentence) break;
+      if (!counts(figures_, i) || (i > begin && (is_part_[i] || mention.bracket != 0))) continue;
+      if (mention.label_has(Role::each)) return;
+      const Claim& claim = figures_.claim(i);
+      const bool is_rest = names_any(figures_.label(i).substr(0, 2), U"其他 其它 其余");
+      const bool is_row = !claim.subjects.empty() && is_outcome(claim.subjects.front()) &&
+                          (claim.subjects.front() == Subject::granted) == parts.empty();
+      if (!is_rest && !is_row) break;
+      if (is_part_[i] || claim.applicant != Applicant::all || claim.extent == Extent::own_office ||
+          claim.extent == Extent::subordinate)
+        return;
+      parts.push_back(i);
+      has_rest |= is_rest;
+    }
+    if (has_rest && parts.size() >= least_rows) add_all_requests(parts);
+  }
 
   /// 征地类287件，矿业权类63件，其他类47件: named in one pattern, with their whole before or
   /// behind. How many figures the run has.
@@ -204,6 +296,25 @@ class LooseLists {
     if (end - begin < least_run) return 1;
     if (is_pattern(figures_, begin, end)) add_near(begin, end);
     return end - begin;
+  }
+
+  /// 补正通知96份，按期补正73份，另有23件: two that leave nothing out.
+  void read_two(std::size_t whole) {
+    const std::size_t parts[] = {whole + 1, whole + 2};
+    for (const std::size_t part : parts) {
+      if (!counts(figures_, part) || !is_part_beside(figures_, part, whole)) return;
+    }
+    const TokenKind mark = figures_.mentions[parts[0]].mark;
+    if (!counts(figures_, whole) || is_money(figures_, whole) || in_list_[whole] ||
+        figures_.mentions[parts[1]].label_has(Role::review_outcome) ||
+        is_joined(figures_, whole, mark) || is_joined(figures_, whole + 3, mark) ||
+        is_joined(figures_, whole + 3, figures_.mentions[parts[1]].mark) ||
+        is_joined(figures_, whole + 3, TokenKind::pause) ||
+        (!complement(figures_, parts[0], parts[1]) && !is_of_these(figures_, whole)))
+      return;
+    const std::int64_t value = figures_.claim(whole).value.units;
+    if (figures_.off_from(parts, whole) <= std::max<std::int64_t>(3, value / 9) && value > 3)
+      add_if_not_given(whole, parts, is_what_became(figures_, parts[0]));
   }
 
   /// 其余69件: with some of the figures before it, one that stands before those.
@@ -237,23 +348,37 @@ class LooseLists {
     const std::span<const std::size_t> parts(before);
     for (std::size_t first = 0; first + count <= parts.size(); ++first)
       if (figures_.off_from(parts.subspan(first, count), index) == 0) return;
-    if (is_near(figures_, parts.last(count), index)) take(index, parts.last(count));
+    if (is_near(figures_, parts.last(count), index)) take(index, parts.last(count), true);
   }
 
  private:
-  void add_near(std::size_t begin, std::size_t end) {
-    std::vector<std::size_t> parts;
+  /// The figures before and behind a run.
+  [[nodiscard]] std::vector<std::size_t> around(std::size_t begin, std::size_t end,
+                                                std::size_t farthest = figures_before) const {
     std::vector<std::size_t> around;
-    for (std::size_t i = begin; i < end; ++i) parts.push_back(i);
     const auto stands_near = [&](std::size_t i) {
       return counts(figures_, i) &&
              figures_.mentions[i].paragraph == figures_.mentions[begin].paragraph;
     };
-    for (std::size_t i = begin; i-- > 0 && begin - i <= figures_before;)
+    for (std::size_t i = begin; i-- > 0 && begin - i <= farthest;)
       if (stands_near(i)) around.push_back(i);
     for (std::size_t i = end; i < end + figures_behind; ++i)
       if (stands_near(i)) around.push_back(i);
-    if (is_given(figures_, parts, around)) return;
+    return around;
+  }
+
+  void add_if_not_given(std::size_t whole, std::span<const std::size_t> parts, bool changed) {
+    const std::size_t run[] = {whole, parts[0], parts[1]};
+    if (!is_given(figures_, run, around(whole, whole + 3)) &&
+        !is_given(figures_, parts, around(whole + 1, whole + 3)))
+      take(whole, parts, changed);
+  }
+
+  void add_near(std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> parts;
+    for (std::size_t i = begin; i < end; ++i) parts.push_back(i);
+    const std::vector<std::size_t> around = this->around(begin, end);
+    if (is_given(figures_, parts, this->around(begin, end, longest_run))) return;
     // 座谈会30场，镇级12场，村级9场，其他12场: the first of them is their whole.
     const auto rest = std::span<const std::size_t>(parts).subspan(1);
     if (rest.size() >= least_run && !is_one_row(figures_, begin) && is_near(figures_, rest, begin))
@@ -269,15 +394,20 @@ class LooseLists {
     });
     if (whole != around.end()) return take(*whole, parts);
     if (follows || is_followed || !may_be_all_requests(figures_, parts)) return;
-    Breakdown breakdown;
-    breakdown.implicit = breakdown.of_all_requests = true;
-    found_.push_back(figures_.list_of(std::move(breakdown), begin, {}, parts));
+    add_all_requests(parts);
   }
 
-  void take(std::size_t whole, std::span<const std::size_t> parts) {
+  void add_all_requests(std::span<const std::size_t> parts) {
+    Breakdown breakdown;
+    breakdown.implicit = breakdown.of_all_requests = true;
+    found_.push_back(figures_.list_of(std::move(breakdown), parts.front(), {}, parts));
+  }
+
+  void take(std::size_t whole, std::span<const std::size_t> parts, bool summed_up = false) {
     if (ended_otherwise(figures_, parts.front(), whole)) return;
     Breakdown breakdown;
     breakdown.implicit = true;
+    breakdown.summed_up = summed_up;
     breakdown = figures_.list_of(std::move(breakdown), whole, {}, parts);
     const bool read =
         std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(read_),
@@ -289,7 +419,9 @@ class LooseLists {
 
   const ListFigures& figures_;
   std::vector<Breakdown>& found_;
-  std::size_t read_;  ///< so many were found before
+  std::size_t read_;           ///< so many were found before
+  std::vector<bool> in_list_;  ///< of each mention, whether one of those has it
+  std::vector<bool> is_part_;  ///< and has it as a part
 };
 
 }  // namespace
@@ -303,6 +435,8 @@ void read_loose_lists(const ListFigures& figures, std::vector<Breakdown>& found)
     }
     const std::size_t count = lists.read_run(i);
     for (std::size_t k = i; k < i + count; ++k) {
+      lists.read_two(k);
+      lists.read_outcomes(k);
       lists.read_remainder(k);
       lists.read_sum(k);
     }

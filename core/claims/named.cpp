@@ -134,13 +134,15 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
     if (!mention.claim) continue;
     Claim& claim = claims[*mention.claim];
     claim.per = averaged_per(label_of(text, mention));
-    if (!claim.subjects.empty() || claim.span != Span::this_year || claim.measure_word == U'项' ||
-        claim.measure_word == U'个')
+    if (!claim.subjects.empty() || claim.span != Span::this_year || claim.measure_word == U'个')
       continue;
+    const bool of_kinds =
+        claim.measure_word == U'项' && names_any(label_of(text, mention), U"事项 项目 职权 清单");
     claim.of_concluded = counts_concluded(text, mention);
     if (claim.of_concluded) continue;
     const SubjectSet row = row_named(text, mention, year);
-    if (row.size() == 1) claim.perhaps = row;
+    if (row.size() == 1 && !of_kinds && (claim.measure_word != U'项' || is_decision(row.front())))
+      claim.perhaps = row;
   }
 }
 

@@ -154,7 +154,7 @@ void close_list(ListWalk& in) {
   breakdown.overlapping = list.overlapping;
   constexpr std::size_t least_parallel = 3;
   breakdown.implicit = list.loose;
-  breakdown.parallel = list.parallel || fitting.size() >= least_parallel;
+  breakdown.parallel = !list.doubtful && (list.parallel || fitting.size() >= least_parallel);
   if (list.opener != Opener::bracket) {
     cut_where_complete(in, fitting, list.whole);
     if (list.opener != Opener::respectively) cut_behind_pauses(in, fitting, list.whole);

@@ -28,6 +28,7 @@ struct OpenList {
   bool exhaustive = false;
   bool overlapping = false;
   bool loose = false;     ///< a part of it may be none
+  bool doubtful = false;  ///< 主动公开、不予公开分别为208件和174件: or none of them
   bool parallel = false;  ///< as in Breakdown
 };
 

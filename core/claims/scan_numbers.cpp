@@ -151,7 +151,7 @@ void finish_count(ScanCursor& s, Figure figure, std::size_t begin, std::size_t e
   figure.value = *scaled;
   for (int digit = decimals; digit < power; ++digit) figure.last_digit *= 10;
   if (const std::size_t length = length_of_duration(s, end); length > 0)
-    return s.push_other(begin, end + length);
+    return close_figure(s, figure, begin, end + length, before);
   if (s.has(end, U"年")) return s.push_other(begin, end + 1);
   if (const MeasureWord* measure = measure_word_at(s.rest(end))) {
     figure.kind = FigureKind::count;
