@@ -265,6 +265,7 @@ class LooseLists {
   /// 予以公开15件，部分公开6件，…，其他2件: all that were answered, where no list has them.
   void read_outcomes(std::size_t begin) {
     constexpr std::size_t least_rows = 4;
+    if (!counts(figures_, begin)) return;
     std::vector<std::size_t> parts;
     bool has_rest = false;
     for (std::size_t i = begin; i < figures_.mentions.size(); ++i) {
