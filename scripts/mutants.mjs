@@ -1,7 +1,7 @@
 // What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
 // tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
-// found. Changes that change nothing are listed in tests/equivalent-mutants.json with the reason. The sources are a copy in
-// build/mutants: nothing of the checkout is touched. Some seven seconds a change on one core.
+// found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
+// `reason`. The sources are a copy in build/mutants: nothing of the checkout is touched.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { randomBelow } from '../tests/fixtures/made-report.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
 import { root } from './run.mjs';
 
@@ -38,12 +39,12 @@ const all = chosen.flatMap((room) =>
   ),
 );
 const outcomes = { killed: 0, survived: 0, equivalent: 0, 'not compiled': 0 };
-const random = randomFrom(Number(seed));
+const below = randomBelow(Number(seed));
 for (const mutation of sample(all, Number(count))) {
-  const { file, line, from, to } = mutation;
+  const { file } = mutation;
   const source = readFileSync(`${copy}${file}`, 'utf8');
-  const told = `${file}:${line}: ${source.split('\n')[line - 1].trim()}   [${from.trim()} → ${to.trim() || 'nothing'}]`;
-  if (equivalent.some(({ change }) => change === changeOf(mutation, source))) {
+  const told = changeOf(mutation, source);
+  if (equivalent.some(({ change }) => change === told)) {
     outcomes.equivalent += 1;
     continue;
   }
@@ -63,11 +64,12 @@ console.log(
 );
 if (share < least) process.exitCode = 1;
 
-/** What stays the same when lines are added above. */
+/** The line and where in it what is changed to what: the same when lines are added above. */
 function changeOf({ file, line, from, to, start }, source) {
-  const lines = source.split('\n');
-  const column = start - lines.slice(0, line - 1).join('\n').length - (line > 1 ? 1 : 0);
-  return `${file}: ${lines[line - 1].trim()} @${column - (lines[line - 1].length - lines[line - 1].trimStart().length)} ${from.trim()} → ${to.trim()}`;
+  const text = source.split('\n')[line - 1];
+  const column = start - source.lastIndexOf('\n', start - 1) - 1;
+  const place = column - (text.length - text.trimStart().length);
+  return `${file}: ${text.trim()} @${place} ${from.trim()} → ${to.trim() || 'nothing'}`;
 }
 
 function makeCopy() {
@@ -111,15 +113,6 @@ function filesOf(room) {
 function sample(list, many) {
   const left = [...list];
   const taken = [];
-  while (left.length > 0 && taken.length < many)
-    taken.push(...left.splice(Math.floor(random() * left.length), 1));
+  while (left.length > 0 && taken.length < many) taken.push(...left.splice(below(left.length), 1));
   return taken;
-}
-
-function randomFrom(start) {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -28,7 +28,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        banner:
+        // Behind the minifier, which leaves out comments.
+        postBanner:
           '/*! ogi-check, MIT; with third-party software: its licences are in THIRD_PARTY_NOTICES.txt of the package. */',
         // Where a module imports it, a variable of it is nobody else's.
         footer: 'globalThis.OgiCheck = OgiCheck;',

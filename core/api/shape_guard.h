@@ -13,9 +13,8 @@ namespace ogi::api {
 /// Holds the events of a JSON text against the shape it must have. A value of the wrong kind would
 /// else be passed over like one that is absent, and of a member written twice one would win: both
 /// hide that a system fills in the wrong field. `null` is as good as absent, and what stands at the
-/// top is the reader's to judge. Each answers whether to go on; else `wrong` says why not, and
-/// where
-/// (`settings/lists`).
+/// top is the reader's to judge. Each answers whether to go on; else `wrong` says why not, with
+/// the place (`settings/lists`).
 class ShapeGuard {
  public:
   explicit ShapeGuard(ShapeNumber root) : next_(root) {}

@@ -130,8 +130,8 @@ std::optional<Span> span_before_bracket(const Situation& at) {
   return span_of_year(*year - figure.value.units);
 }
 
-/// The claim in front of a bracket that has been closed since the last figure:
-/// 纠正28件（复议14件、起诉 14件），较2023年的40件下降30% is of the 28.
+/// The claim in front of a bracket that has been closed since the last figure: in
+/// 纠正28件（复议14件、起诉14件），较2023年的40件 the 40 are of the same as the 28.
 const Claim* before_closed_bracket(const Situation& at) {
   const ScannedText& text = at.text();
   std::size_t i = at.clause().at;

@@ -102,6 +102,15 @@ test('a PDF that unpacks to hundreds of megabytes is refused before its reader u
   await refused(Buffer.concat([picture, Buffer.from(pdf(['']))]), 'scanned', /扫描件/);
 });
 
+test('a PDF of nothing but the words of streams takes no time to speak of', async () => {
+  for (const words of ['stream\n', '1 0 obj<<>>stream\n\nendstream\n']) {
+    const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20 * 1024 * 1024, words)]);
+    const started = performance.now();
+    await readDocument(file, '报告').catch((error) => assert.ok(error instanceof ImportError));
+    assert.ok(performance.now() - started < 15_000, words);
+  }
+});
+
 test('a digit altered in an archive is told by its checksum, packed or not', async () => {
   const parts = unzipSync(files.docx);
   const stored = zipSync(parts, { level: 0 });

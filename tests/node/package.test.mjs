@@ -123,6 +123,11 @@ test('its types serve a system’s own editor and form, without the types of any
   `);
 });
 
+test('the script that is copied alone says whose it is', () => {
+  const script = readFileSync(join(unpacked, 'dist/ogi-report-check.global.js'), 'utf8');
+  assert.match(script.slice(0, 200), /^\/\*! ogi-check, MIT; .*THIRD_PARTY_NOTICES\.txt/);
+});
+
 test('its types know the global script, and the element in JSX', () => {
   compile(`
     /// <reference types="ogi-check/global" />

@@ -1,8 +1,10 @@
 import { tooLarge } from './import-error.ts';
 import { inflateWithin } from './inflate.ts';
 
-/** The drawing of a page and its fonts are a few megabytes at most. */
+/** The drawing of a page is a few megabytes at most. */
 const MOST_STREAM_MEGABYTES = 32;
+/** A whole Chinese font, where a program embeds all of it, is some twenty. */
+const MOST_FONT_MEGABYTES = 64;
 /** All streams of a file together, pictures left out. */
 const MOST_TOTAL_MEGABYTES = 256;
 const MEGABYTE = 1024 * 1024;
@@ -18,12 +20,11 @@ export function checkStreams(bytes: Uint8Array): void {
   for (const { dictionary, content } of streamsOf(bytes)) {
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     // Every deflation counts: one packed twice is a small stream of a large one.
+    const isFont = /\/Length1\b|\/Subtype\s*\/(?:OpenType|CIDFontType0C|Type1C)\b/.test(dictionary);
+    const most = isFont ? MOST_FONT_MEGABYTES : MOST_STREAM_MEGABYTES;
     let unpacked: Uint8Array | undefined = content;
     for (let times = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0; times > 0; times--) {
-      unpacked = inflateWithin(unpacked, 'zlib', MOST_STREAM_MEGABYTES, [
-        '其中一页',
-        'a page of it',
-      ]);
+      unpacked = inflateWithin(unpacked, 'zlib', most, ['其中一页', 'a page of it']);
       if (unpacked === undefined) break;
       total += unpacked.length;
     }
@@ -40,17 +41,19 @@ interface Stream {
   content: Uint8Array;
 }
 
-/** By their words alone, for the table of objects may be broken or lie. */
+/** By their words alone, for the table of objects may be broken or lie. Each byte is looked at once, whatever the words are. */
 function* streamsOf(bytes: Uint8Array): Generator<Stream> {
   const words = new TextDecoder('latin1');
-  for (let at = indexOf(bytes, 'stream', 0); at >= 0; at = indexOf(bytes, 'stream', at + 6)) {
-    if (bytes[at - 1] === 0x64) continue; // endstream
-    const before = words.decode(bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at));
+  let behindLast = 0;
+  for (let at = indexOf(bytes, 'stream', 0); at >= 0; at = indexOf(bytes, 'stream', behindLast)) {
+    const from = Math.max(behindLast, at - LONGEST_DICTIONARY);
+    const before = words.decode(bytes.subarray(from, at));
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
     const start = at + (bytes[at + 6] === 0x0d && bytes[at + 7] === 0x0a ? 8 : 7);
     const end = indexOf(bytes, 'endstream', start);
     yield { dictionary, content: bytes.subarray(start, end < 0 ? bytes.length : end) };
-    if (end >= 0) at = end + 3;
+    if (end < 0) return;
+    behindLast = end + 'endstream'.length;
   }
 }
 
