@@ -16,8 +16,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds warm_up{300};
-constexpr std::chrono::milliseconds measured{1000};
+constexpr std::chrono::milliseconds warm_up{50};
+constexpr std::chrono::milliseconds measured{150};
 
 double microseconds(Clock::duration duration) {
   return std::chrono::duration<double, std::micro>(duration).count();
