@@ -7,6 +7,7 @@
 #include "core/claims/mentions.h"
 #include "core/claims/qualifiers.h"
 #include "core/claims/tokens.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -94,9 +95,9 @@ bool is_left_out(const FigureReading&, const Situation& at) {
     ++end;
   const std::size_t from = text.tokens[at.clause().at].end;
   const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
-  return names_any(std::u32string_view(text.characters).substr(from, to - from),
-                   U"不计入 未计入 没有计入 不纳入 未纳入 没有纳入 不列入 未列入 没有列入 "
-                   U"另行统计 单独统计 不在统计");
+  return text::has_any(std::u32string_view(text.characters).substr(from, to - from),
+                       u"不计入|未计入|没有计入|不纳入|未纳入|没有纳入|不列入|未列入|没有列入|"
+                       u"另行统计|单独统计|不在统计");
 }
 
 /// 若剔除该批申请，申请量仅为368件

@@ -8,6 +8,7 @@
 #include "core/claims/slots.h"
 #include "core/claims/text_ranges.h"
 #include "core/report/organ.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -272,7 +273,7 @@ std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
     growth.of_one = take_in_turn(in, growth, index, run);
     return growth;
   }
-  growth.within_the_year = names_any(label_of(in.text, leader), U"半年 季度");
+  growth.within_the_year = text::has_any(label_of(in.text, leader), u"半年|季度");
   gather(in, growth, index);
   return growth;
 }
@@ -292,8 +293,8 @@ std::optional<Growth> read_points(const GrowthText& in, const Token& token, std:
   const std::uint32_t first = in.text.tokens[in.mentions[percents[1]].token].begin;
   // 由57.3%提高到61.0%, 55.5%，比上年的52.0%提高: one of them is the other's before.
   if (token.begin - end > longest_way ||
-      !names_any(characters.substr(end, token.begin - end), U"提 升 降 落 增 减 高 低 多 少") ||
-      !(names_any(characters.substr(first, end - first), U"上年 去年 上一年 年的") ||
+      !text::has_any(characters.substr(end, token.begin - end), u"提|升|降|落|增|减|高|低|多|少") ||
+      !(text::has_any(characters.substr(first, end - first), u"上年|去年|上一年|年的") ||
         (first > 0 && (characters[first - 1] == U'由' || characters[first - 1] == U'从'))))
     return std::nullopt;
   const Decimal points = in.text.figures[token.figure].value;

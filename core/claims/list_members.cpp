@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/claims/tokens.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -151,7 +152,7 @@ bool names_its_part(const ScannedText& text, const Mention& mention) {
 bool begins_with_remainder(const ScannedText& text, const Mention& mention) {
   constexpr std::size_t longest = 3;
   const std::u32string_view label = label_of(text, mention);
-  return label.size() <= longest && names_any(label.substr(0, 2), U"其余 剩余 余下 剩下 另外");
+  return label.size() <= longest && text::has_any(label.substr(0, 2), u"其余|剩余|余下|剩下|另外");
 }
 
 bool is_followed_by_these(const ScannedText& text, const Token& figure) {
@@ -172,7 +173,7 @@ bool tells_of_overlap(const ScannedText& text, std::size_t close) {
   const std::uint32_t begin = text.tokens[open].end;
   const std::u32string_view inside =
       std::u32string_view(text.characters).substr(begin, text.tokens[close].begin - begin);
-  return names_any(inside, U"同时 重复 交叉 重叠");
+  return text::has_any(inside, u"同时|重复|交叉|重叠");
 }
 
 }  // namespace ogi::claims

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/text/words.h"
+
 namespace ogi::claims {
 namespace {
 
@@ -78,9 +80,10 @@ void RunReader::read_all_requests(std::span<const std::size_t> run) {
       return figures_.claim(part).extent != Extent::whole;
     });
     // 上半年收到652件，下半年收到766件; 前三季度152件，四季度48件
-    const bool by_halves = parts.size() == 2 &&
-                           names_any(figures_.label(parts[0]), U"上半年 前三季度 1-6月 1—6月") &&
-                           names_any(figures_.label(parts[1]), U"下半年 四季度 7-12月 7—12月");
+    const bool by_halves =
+        parts.size() == 2 &&
+        text::has_any(figures_.label(parts[0]), u"上半年|前三季度|1-6月|1—6月") &&
+        text::has_any(figures_.label(parts[1]), u"下半年|四季度|7-12月|7—12月");
     // 在线提交167件，邮寄54件: hardly anything comes in by a third way.
     const bool by_two = parts.size() == 2 && parts[0] + 1 == parts[1] &&
                         figures_.mentions[parts[1]].mark <= TokenKind::pause &&
@@ -125,10 +128,11 @@ bool RunReader::names_a_way(std::size_t index) const {
       mention.label_has(Role::verb))
     return true;  // 市本级收到437件，县（区）收到716件
   return mention.label_has(Role::remainder) ||
-         names_any(label_of(figures_.text, mention),
-                   U"网 信函 邮寄 邮政 邮件 当面 现场 传真 季度 半年 线上 线下 平台 窗口 寄送 书面 "
-                   U"挂号 在线 "
-                   U"递交 来信 来人");
+         text::has_any(
+             label_of(figures_.text, mention),
+             u"网|信函|邮寄|邮政|邮件|当面|现场|传真|季度|半年|线上|线下|平台|窗口|寄送|书面|"
+             u"挂号|在线|"
+             u"递交|来信|来人");
 }
 
 bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
@@ -137,7 +141,7 @@ bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
 
 bool RunReader::tells_a_deed(std::span<const std::size_t> parts) const {
   return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
-    return names_any(figures_.label(part), U"办结 审结 已结 结转 受理 办理中 办复");
+    return text::has_any(figures_.label(part), u"办结|审结|已结|结转|受理|办理中|办复");
   });
 }
 
@@ -173,7 +177,7 @@ bool RunReader::all_share_what_follows(std::size_t last) const {
 }
 
 bool RunReader::names_the_rest(std::size_t part) const {
-  return names_any(figures_.label(part), U"尚 仍 剩 余 其余 正在 未 待 持续 办理中 推进");
+  return text::has_any(figures_.label(part), u"尚|仍|剩|余|其余|正在|未|待|持续|办理中|推进");
 }
 
 bool RunReader::is_whole(std::size_t mention) const {

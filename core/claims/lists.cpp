@@ -8,6 +8,7 @@
 #include "core/claims/list_sums.h"
 #include "core/claims/loose_lists.h"
 #include "core/claims/open_lists.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -107,7 +108,7 @@ void read_word(ListWalk& in, std::size_t index) {
 
 /// 一、二、三、四季度分别为: of times, which are all there is.
 bool of_quarters(const ScannedText& text, const Mention& mention) {
-  return names_any(label_of(text, mention), U"季度 半年");
+  return text::has_any(label_of(text, mention), u"季度|半年");
 }
 
 void read_mention(ListWalk& in, std::size_t index) {

@@ -15,7 +15,8 @@ std::size_t LongestWords::add_all(std::u16string_view list) {
 }
 
 void LongestWords::add(std::u16string_view word) {
-  std::uint16_t* link = &heads_[bucket(word.front())];
+  std::uint16_t* link =
+      word.size() == 1 ? &single_[bucket(word[0])] : &longer_[bucket(word[0], word[1])];
   while (*link != 0 && words_[*link - 1U].text.size() >= word.size())
     link = &words_[*link - 1U].next;
   const std::uint16_t next = *link;
@@ -24,12 +25,19 @@ void LongestWords::add(std::u16string_view word) {
 }
 
 LongestWords::Found LongestWords::at_beginning_of(std::u32string_view text) const {
-  for (std::size_t i = heads_[bucket(text.front())]; i != 0; i = words_[i - 1].next) {
-    const std::u16string_view word = words_[i - 1].text;
-    if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin()))
-      return {i - 1, word.size()};
+  const auto first_of = [&](std::size_t link) -> Found {
+    for (; link != 0; link = words_[link - 1].next) {
+      const std::u16string_view word = words_[link - 1].text;
+      if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin()))
+        return {link - 1, word.size()};
+    }
+    return {};
+  };
+  if (text.size() > 1) {
+    const Found found = first_of(longer_[bucket(text[0], text[1])]);
+    if (found.length > 0) return found;
   }
-  return {};
+  return first_of(single_[bucket(text[0])]);
 }
 
 }  // namespace ogi::claims

@@ -27,15 +27,20 @@ class LongestWords {
  private:
   void add(std::u16string_view word);
 
-  static constexpr std::size_t buckets = 2048;
+  /// Words of one character lie apart from the longer ones, which are told by their first two.
+  static constexpr std::size_t buckets = 4096;
   static std::size_t bucket(char32_t first) { return first % buckets; }
+  static std::size_t bucket(char32_t first, char32_t second) {
+    return (first * 31 + second) % buckets;
+  }
 
   struct Word {
     std::u16string_view text;
     std::uint16_t next;  ///< of the same bucket, no longer; its number + 1, 0 for none
   };
   std::vector<Word> words_;
-  std::array<std::uint16_t, buckets> heads_{};
+  std::array<std::uint16_t, buckets> single_{};
+  std::array<std::uint16_t, buckets> longer_{};
 };
 
 }  // namespace ogi::claims

@@ -6,6 +6,7 @@
 
 #include "core/claims/list_members.h"
 #include "core/claims/tokens.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -54,7 +55,7 @@ bool is_of_another(const Mention& mention) {
 bool may_be_listed(const ListFigures& in, std::size_t index) {
   const std::u32string_view label = in.label(index);
   return !label.empty() && !label.starts_with(U'共') && !label.ends_with(U'共') &&
-         !names_any(label, U"共计 合计 总计 小计 总数 办结 审结 办理 未 尚 正在 实际 含") &&
+         !text::has_any(label, u"共计|合计|总计|小计|总数|办结|审结|办理|未|尚|正在|实际|含") &&
          !is_of_another(in.mentions[index]);
 }
 
@@ -74,7 +75,7 @@ bool goes_on(const ListFigures& in, std::size_t begin, std::size_t next) {
 bool is_pattern(const ListFigures& in, std::size_t begin, std::size_t end) {
   if (!may_be_listed(in, begin)) return false;
   if (in.mentions[begin + 1].mark == TokenKind::pause ||
-      names_any(in.label(end - 1), U"其他 其它 其余"))
+      text::has_any(in.label(end - 1), u"其他|其它|其余"))
     return true;
   bool begin_alike = true;
   bool end_alike = true;
@@ -121,7 +122,7 @@ bool is_one_row(const ListFigures& in, std::size_t index) {
 bool sums_up(const ListFigures& in, std::size_t index) {
   const std::u32string_view label = in.label(index);
   return label.starts_with(U'共') || label.ends_with(U'共') ||
-         names_any(label, U"合计 共计 总计 小计 相加 加起来 合起来 全年 总数");
+         text::has_any(label, u"合计|共计|总计|小计|相加|加起来|合起来|全年|总数");
 }
 
 /// Whether some of the parts make a figure around them or one of themselves, so that they are
@@ -196,7 +197,8 @@ std::vector<std::size_t> figures_summed_up(const ListFigures& in, std::size_t in
     if (in.mentions[i].sentence != in.mentions[index].sentence) break;
     if (!counts(in, i) || (!joined && !in.same_measure_word(i, index))) continue;
     before.push_back(i);
-    if (joined && in.mentions[i].mark != TokenKind::pause && !names_any(in.label(i), U"和 及 与"))
+    if (joined && in.mentions[i].mark != TokenKind::pause &&
+        !text::has_any(in.label(i), u"和|及|与"))
       break;
   }
   std::reverse(before.begin(), before.end());
@@ -207,15 +209,16 @@ std::vector<std::size_t> figures_summed_up(const ListFigures& in, std::size_t in
 bool names_the_rest(const ListFigures& in, std::size_t index) {
   const std::uint32_t begin = in.text.tokens[in.mentions[index - 1].token].end;
   const std::uint32_t end = in.text.tokens[in.mentions[index].token].begin;
-  return names_any(std::u32string_view(in.text.characters).substr(begin, end - begin),
-                   U"其余 余下 剩 另 逾期 未 不同 不补 不再 不准 非 其他 仍 尚");
+  return text::has_any(std::u32string_view(in.text.characters).substr(begin, end - begin),
+                       u"其余|余下|剩|另|逾期|未|不同|不补|不再|不准|非|其他|仍|尚");
 }
 
 /// 17个乡镇中专职人员6个、兼任11个
 bool is_of_these(const ListFigures& in, std::size_t whole) {
   const std::uint32_t begin = in.text.tokens[in.mentions[whole].token].end;
   const std::uint32_t end = in.text.tokens[in.mentions[whole + 1].token].begin;
-  return names_any(std::u32string_view(in.text.characters).substr(begin, end - begin), U"中 里");
+  return text::has_any(std::u32string_view(in.text.characters).substr(begin, end - begin),
+                       u"中|里");
 }
 
 /// 年初的402个压减至318个，压减84个; 接收2461件，去除143件，登记2318件
@@ -223,7 +226,7 @@ bool is_what_became(const ListFigures& in, std::size_t index) {
   const std::u32string_view label = in.label(index);
   return label.size() > 1 &&
          (label.back() == U'至' || label.back() == U'到' || label.back() == U'为' ||
-          names_any(label, U"去除 扣除 剔除 退回 除去"));
+          text::has_any(label, u"去除|扣除|剔除|退回|除去"));
 }
 
 /// 同意5次、不同意4次; 线上62件，线下43件; 简易程序17件、普通程序33件
@@ -274,7 +277,7 @@ class LooseLists {
       if (!counts(figures_, i) || (i > begin && (is_part_[i] || mention.bracket != 0))) continue;
       if (mention.label_has(Role::each)) return;
       const Claim& claim = figures_.claim(i);
-      const bool is_rest = names_any(figures_.label(i).substr(0, 2), U"其他 其它 其余");
+      const bool is_rest = text::has_any(figures_.label(i).substr(0, 2), u"其他|其它|其余");
       const bool is_row = !claim.subjects.empty() && is_outcome(claim.subjects.front()) &&
                           (claim.subjects.front() == Subject::granted) == parts.empty();
       if (!is_rest && !is_row) break;
@@ -321,7 +324,7 @@ class LooseLists {
   /// 其余69件: with some of the figures before it, one that stands before those.
   void read_remainder(std::size_t index) {
     const std::u32string_view label = figures_.label(index);
-    if (!names_any(label.substr(0, 2), U"其余 余下 剩余 剩下") || label.ends_with(U'为') ||
+    if (!text::has_any(label.substr(0, 2), u"其余|余下|剩余|剩下") || label.ends_with(U'为') ||
         figures_.mentions[index].label_has(Role::respectively) || is_money(figures_, index))
       return;
     const std::vector<std::size_t> before = figures_before_remainder(figures_, index);
@@ -340,7 +343,8 @@ class LooseLists {
   /// of all that 、 joins.
   void read_sum(std::size_t index) {
     const std::u32string_view label = figures_.label(index);
-    if (!label.ends_with(U'共') && !names_any(label, U"合计 共计 总计 相加 一共 加起来")) return;
+    if (!label.ends_with(U'共') && !text::has_any(label, u"合计|共计|总计|相加|一共|加起来"))
+      return;
     const std::size_t several = several_told(label);
     const std::vector<std::size_t> before = figures_summed_up(figures_, index, several);
     const std::size_t count = several == 0 ? before.size() : several;

@@ -84,13 +84,4 @@ std::u32string_view label_of(const ScannedText& text, const Mention& mention) {
       .substr(begin, text.tokens[mention.token].begin - begin);
 }
 
-bool names_any(std::u32string_view text, std::u32string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(U' '), words.size());
-    if (text.find(words.substr(0, end)) != text.npos) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
-}
-
 }  // namespace ogi::claims

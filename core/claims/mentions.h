@@ -57,7 +57,4 @@ MentionRun run_around(const ScannedText& text, std::span<const Mention> mentions
 /// The characters between the mark or figure before a mention and its figure.
 std::u32string_view label_of(const ScannedText& text, const Mention& mention);
 
-/// Whether one of the words, parted by single spaces, stands in the text.
-bool names_any(std::u32string_view text, std::u32string_view words);
-
 }  // namespace ogi::claims

@@ -4,6 +4,7 @@
 
 #include "core/claims/resolve.h"
 #include "core/claims/tokens.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -85,7 +86,7 @@ SubjectSet document_named(const ScannedText& text, const Mention& mention,
 
 /// 已审结60件, where reviews are spoken of.
 bool counts_concluded(const ScannedText& text, const Mention& mention) {
-  const bool concludes = names_any(label_of(text, mention), U"审结 已结 已裁判 已判决 已办结");
+  const bool concludes = text::has_any(label_of(text, mention), u"审结|已结|已裁判|已判决|已办结");
   if (!concludes || mention.label_has(Role::stage) || mention.label_has(Role::review_outcome))
     return false;
   const Object kind = object_before(text, mention.tail_end, TokenKind::stop, [](Object object) {
@@ -136,8 +137,8 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
     claim.per = averaged_per(label_of(text, mention));
     if (!claim.subjects.empty() || claim.span != Span::this_year || claim.measure_word == U'个')
       continue;
-    const bool of_kinds =
-        claim.measure_word == U'项' && names_any(label_of(text, mention), U"事项 项目 职权 清单");
+    const bool of_kinds = claim.measure_word == U'项' &&
+                          text::has_any(label_of(text, mention), u"事项|项目|职权|清单");
     claim.of_concluded = counts_concluded(text, mention);
     if (claim.of_concluded) continue;
     const SubjectSet row = row_named(text, mention, year);

@@ -5,6 +5,7 @@
 #include "core/claims/mentions.h"
 #include "core/claims/organ_names.h"
 #include "core/claims/tokens.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -119,8 +120,9 @@ bool is_narrowed_by_clause_before(const ScannedText& text, std::size_t begin) {
 
 bool is_done_by_some(const ScannedText& text, std::size_t begin, std::size_t figure) {
   constexpr std::size_t farthest = 8;
-  if (begin < figure && names_any(characters_between(text, begin, figure),
-                                  U"同一申请 同一人 同一当事人 同一企业 同一单位 个别 该申请人 某"))
+  if (begin < figure &&
+      text::has_any(characters_between(text, begin, figure),
+                    u"同一申请|同一人|同一当事人|同一企业|同一单位|个别|该申请人|某"))
     return true;
   for (std::size_t i = figure; i-- > 0 && figure - i <= farthest;) {
     const Token& before = text.tokens[i];
@@ -146,7 +148,7 @@ bool is_of_another_cause(const ScannedText& text, const SubjectSet& subjects, st
   if (because == clause.npos) return false;
   clause.remove_prefix(because + 1);
   const std::size_t deed = std::min(clause.find(U"被"), clause.find(U"引"));
-  return deed != clause.npos && !names_any(clause.substr(0, deed), U"公开 答复 申请 告知");
+  return deed != clause.npos && !text::has_any(clause.substr(0, deed), u"公开|答复|申请|告知");
 }
 
 bool concerns_some(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,

@@ -94,9 +94,11 @@ void skip_latin(ScanCursor& s) {
 
 /// A word or a number; anything else is passed over.
 void read_word_or_number(ScanCursor& s, char32_t character) {
-  if (is_one_of(character, sentence_ends)) return push_mark(s, TokenKind::stop);
-  if (is_ascii_digit(character)) return read_arabic(s);
-  if (is_latin(character)) return skip_latin(s);
+  if (!is_ideograph(character)) {
+    if (is_one_of(character, sentence_ends)) return push_mark(s, TokenKind::stop);
+    if (is_ascii_digit(character)) return read_arabic(s);
+    if (is_latin(character)) return skip_latin(s);
+  }
   if (is_chinese_numeral(character) && read_chinese(s)) return;
   if (character == U'百' && s.has(s.position, U"百分之") && read_chinese_percent(s)) return;
   const Match match = match_word(s.rest(s.position).substr(0, longest_word));

@@ -6,6 +6,7 @@
 #include "core/claims/named.h"
 #include "core/claims/share_words.h"
 #include "core/claims/text_ranges.h"
+#include "core/text/words.h"
 
 namespace ogi::claims {
 namespace {
@@ -107,8 +108,8 @@ bool is_halved(const ShareText& in, std::size_t index) {
   if (!nearest) return false;
   const std::uint32_t end = in.text.tokens[in.mentions[*nearest].token].end;
   const std::uint32_t next = in.text.tokens[in.mentions[*nearest].tail_end].begin;
-  return names_any(std::u32string_view(in.text.characters).substr(end, next - end),
-                   U"一半 半数 过半 成");
+  return text::has_any(std::u32string_view(in.text.characters).substr(end, next - end),
+                       u"一半|半数|过半|成");
 }
 
 /// 占不予公开总数的, 占复议总量的, 占自然人申请量的, 占予以公开与部分公开总数的
@@ -183,7 +184,7 @@ std::optional<ClaimIndex> claim_named_alike(const ShareText& in, std::size_t ind
   const std::u32string_view name = label.substr(0, alike);
   // 甲区、乙区两地占, 满意和基本满意占: of several
   if (name.size() < alike || mention.mark == TokenKind::pause ||
-      names_any(label, U"和 与 及 以外 两 二 三 合"))
+      text::has_any(label, u"和|与|及|以外|两|二|三|合"))
     return std::nullopt;
   for (std::size_t i = index; i-- > 0 && index - i <= farthest;) {
     const Mention& other = in.mentions[i];
@@ -208,7 +209,7 @@ void read_base(const ShareText& in, Percentage& share, std::size_t word, const M
   // 占两类总数的, 占复议与诉讼总数的: a sum of figures that nobody here knows
   share.base_named =
       !share.named_base &&
-      (names_any(words, U"两类 三类 两项 三项 两者 三者 之和 相加 合计 前述 上述 和 与 及") ||
+      (text::has_any(words, u"两类|三类|两项|三项|两者|三者|之和|相加|合计|前述|上述|和|与|及") ||
        names_a_base(in, begin, word, mention));
 }
 
@@ -222,7 +223,7 @@ std::size_t added_up_before(const ShareText& in, std::size_t index) {
            in.mentions[i - 1].claim;
   };
   std::size_t first = *nearest;
-  while (!names_any(label_of(in.text, in.mentions[first]), U"加上 连同 再加 外加 算上 加之")) {
+  while (!text::has_any(label_of(in.text, in.mentions[first]), u"加上|连同|再加|外加|算上|加之")) {
     if (!goes_back(first) || in.mentions[first].mark != TokenKind::pause) return 0;
     --first;
   }
@@ -409,8 +410,8 @@ bool has_a_base_of_its_own(const ShareText& in, std::size_t figure) {
   constexpr std::size_t farthest = 64;
   constexpr std::size_t longest_begin = 4;  // 如果不算
   const auto begins_so = [&](std::uint32_t clause) {
-    return names_any(std::u32string_view(in.text.characters).substr(clause, longest_begin),
-                     U"不算 不计 不含 单看 仅看 只看 单论 只计 剔除 扣除 除去 撇开 抛开");
+    return text::has_any(std::u32string_view(in.text.characters).substr(clause, longest_begin),
+                         u"不算|不计|不含|单看|仅看|只看|单论|只计|剔除|扣除|除去|撇开|抛开");
   };
   for (std::size_t i = figure; i-- > 0 && figure - i <= farthest;) {
     const Token& mark = in.text.tokens[i];
