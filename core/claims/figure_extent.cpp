@@ -44,7 +44,8 @@ bool stands_among_others(const FigureReading& reading, const Situation& at) {
 /// 纠错的有复议1件、诉讼1件: the outcome is that of both.
 bool shares_an_outcome(const FigureReading& reading, const Situation& at) {
   return at.scope.sentence.before.of_review_outcome && is_of_reviews(reading.claim.subjects) &&
-         reading.words.before.review_outcome == 0 && at.clause().separator == TokenKind::pause;
+         reading.words.before.review_outcome == 0 && !reading.words.before.has(Role::remainder) &&
+         at.clause().separator == TokenKind::pause;
 }
 
 /// 收到26件，其中涉网约车许可12件: what requests are about.
@@ -154,11 +155,20 @@ const Claim* before_closed_bracket(const Situation& at) {
              : nullptr;
 }
 
+/// 收到7件，办结6件。另有1件年末收到: of those told of before.
+bool is_one_more(const FigureReading& reading, const Situation& at) {
+  const std::size_t index = at.clause().at;
+  if (index == 0 || !reading.claim.subjects.contains(Subject::received)) return false;
+  const Token& before = at.text().tokens[index - 1];
+  return before.end == at.token().begin && has_role(before, Role::list_end) &&
+         follows_one_of(at.text(), at.token(), U"有另");
+}
+
 using PartReason = bool (*)(const FigureReading&, const Situation&);
 constexpr PartReason part_reasons[] = {
     is_of_an_outcome, stands_among_others, shares_an_outcome, is_what_requests_are_about,
     is_of_some,       has_a_ground,        is_of_no_column,   is_of_each,
-    shares_a_verb,    is_left_out,         is_supposed};
+    shares_a_verb,    is_left_out,         is_supposed,       is_one_more};
 
 }  // namespace
 
@@ -166,6 +176,7 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (reading.begins_a_change) return Span::last_year;
   if (reading.ends_a_change) return Span::this_year;
   const SentenceScope& sentence = at.scope.sentence;
+  if (at.token().begin < sentence.time.compared_until) return sentence.time.compared_span;
   if (reading.of_a_further_year) return sentence.time.span;
   if (reading.words.compared() || is_compared_with(reading, at)) return Span::last_year;
   if (const auto named = span_named_by(reading.features)) return *named;

@@ -80,7 +80,7 @@ FigureWords words_of_figure(const ScannedText& text, std::size_t begin, std::siz
     collect(words.before, tokens_between(text, begin, figure), text.figures, year);
   const auto [end, figure_follows] = stretch_behind(text, figure);
   words.behind_ends_at_mark = !figure_follows;
-  words.behind_goes_on = !figure_follows && end + 1 < text.tokens.size() &&
+  words.behind_goes_on = !figure_follows && end > figure + 1 && end + 1 < text.tokens.size() &&
                          text.tokens[end].kind == TokenKind::pause &&
                          text.tokens[end + 1].kind == TokenKind::word;
   words.behind_end = figure_follows ? end_of_noun_behind(text, figure) : end;

@@ -83,6 +83,11 @@ void read_word(ListWalk& in, std::size_t index) {
                   : role == Role::list_start ? Opener::among
                                              : Opener::closed,
                   in.depth);
+        // 其他处理的4件中，还包括逾期不补正2件: some have been told
+        constexpr std::u32string_view more = U"还也另又";
+        if (!in.lists.empty() && token.begin > 0 &&
+            more.find(in.text.characters[token.begin - 1]) != more.npos)
+          in.lists.back().open = true;
       }
       break;
     }

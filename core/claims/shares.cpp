@@ -273,6 +273,9 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     return;
   }
   if (is_halved(in, index)) return;
+  // 企业比去年的12件多5件，占到26.6%: hardly of the five
+  if (const auto before = mention_before(in, index); before && tells_growth(in.mentions[*before]))
+    return;
   share.numerator = claim_before(in, index);
   if (share.numerator) add_others_of_sentence(in, share, index);
   if (const std::size_t count = added_up_before(in, index); count > 0) {
@@ -293,8 +296,13 @@ std::optional<ClaimIndex> numerator_in_run(const ShareText& in, std::size_t inde
   if (label_of(in.text, leader).find(U'前') != std::u32string_view::npos) return std::nullopt;
   if (first == last || !respective || !leader.label_has(Role::share)) return std::nullopt;
   const std::size_t count = last - first + 1;
-  if (first < count) return std::nullopt;
-  const std::size_t at = first - count + (index - first);
+  // 57件、391件、372件，三级合计820件，分别占: what they come to is none of them
+  const std::size_t end = first > count && in.mentions[first - 1].label_has(Role::total) &&
+                                  in.mentions[first - 1].sentence == leader.sentence
+                              ? first - 1
+                              : first;
+  if (end < count) return std::nullopt;
+  const std::size_t at = end - count + (index - first);
   if (in.mentions[at].sentence != leader.sentence) return std::nullopt;
   return in.mentions[at].claim;
 }
@@ -454,7 +462,8 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
     share.kind = Percentage::Kind::bracket;
     // 法律服务机构4件，自然人占比接近九成（87.2%）: a clause stands between.
     const auto nearest = mention_before(in, index);
-    if (nearest && in.mentions[*nearest].tail_end + 1 >= mention.label_begin)
+    if (nearest && in.mentions[*nearest].tail_end + 1 >= mention.label_begin &&
+        !is_halved(in, index))
       share.numerator = in.mentions[*nearest].claim;
   } else if (label.size() >= 2 && is_rate(label)) {
     if (has_a_base_of_its_own(in, mention.token)) return std::nullopt;

@@ -63,6 +63,20 @@ bool is_compared(const ScannedText& text, std::size_t index) {
          has_role(text, index - 1, Role::conjunction);
 }
 
+/// 与2022年自然人241件、企业29件相比: where 相比 stands; 0 where no figure stands before it.
+std::uint32_t end_of_comparison(const ScannedText& text, std::size_t year) {
+  constexpr std::size_t farthest = 64;
+  bool counts = false;
+  for (std::size_t i = year + 1; i < std::min(text.tokens.size(), year + farthest); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::semicolon || token.kind >= TokenKind::stop) return 0;
+    counts |= token.kind == TokenKind::figure;
+    const std::u32string_view word = characters_of(text, token);
+    if (word == U"相比" || word == U"相较") return counts ? token.begin : 0;
+  }
+  return 0;
+}
+
 YearRole role_of_year(const Passage& passage, std::size_t index) {
   const ScannedText& text = passage.text;
   const Figure& figure = text.figures[text.tokens[index].figure];
@@ -128,8 +142,12 @@ YearMention read_year(TimeScope& time, const Passage& passage, std::size_t index
   if (mention.role == YearRole::plan) time.span = Span::plan;
   if (mention.role == YearRole::comparison && !is_compared(text, index))
     time.span = Span::other_year;
-  if (mention.role != YearRole::frame) return mention;
   const auto& year = passage.context.year;
+  if (mention.role == YearRole::comparison && year && mention.year < *year) {
+    time.compared_until = end_of_comparison(text, index);
+    time.compared_span = span_of_year(*year - mention.year);
+  }
+  if (mention.role != YearRole::frame) return mention;
   if (year) time.span = span_of_year(*year - mention.year);
   time.says_this_year |= !year || *year == mention.year;
   time.frames.push_back(place);

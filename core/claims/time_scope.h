@@ -14,10 +14,12 @@ struct TimeScope {
   bool says_this_year = false;
   bool part_of_year = false;
   bool cumulative = false;
-  bool as_of = false;               ///< 截至 …
-  std::uint32_t months = 0;         ///< bits by month, of the next figures
-  bool months_counted = false;      ///< a figure has come since
-  std::vector<std::size_t> frames;  ///< the years that it is told of, in Claims::years
+  bool as_of = false;           ///< 截至 …
+  std::uint32_t months = 0;     ///< bits by month, of the next figures
+  bool months_counted = false;  ///< a figure has come since
+  std::uint32_t compared_until = 0;  ///< 与2022年自然人241件、企业29件相比: where these words end,
+  Span compared_span = Span::last_year;  ///< and what the figures before it are of
+  std::vector<std::size_t> frames;       ///< the years that it is told of, in Claims::years
 };
 
 /// What word `index` says of the time: 全年, 明年, 上半年, 累计, 截至.
