@@ -229,6 +229,9 @@ struct TableReading {
   Decimal value;              ///< in the claim's unit: yuan for money
 };
 
+/// The sum of cells in a claim's unit; nothing where one of them is no number.
+std::optional<Decimal> sum_of_cells(const Report& report, std::span<const CellId> cells);
+
 /// Every admissible reading of a comparable claim. Empty where the form has nothing to hold it
 /// against or a cell that one of the readings needs is not a number: then the claim cannot be
 /// judged.

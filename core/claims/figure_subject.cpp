@@ -90,9 +90,13 @@ SubjectSet subjects_of_part(const FigureReading& reading, const Situation& at) {
     if (whole != nullptr && is_outcome_row(whole->subjects)) subjects = whole->subjects;
     if (whole == nullptr && !subjects.empty() && outcome) subjects.add(*outcome);
   }
-  // 收到96件，上年结转4件；其中自然人83件: of those received, or of all.
-  if (of_an_applicant && subjects.front() == Subject::carried_over)
-    subjects = {Subject::received, Subject::received_with_carried_over, Subject::carried_over};
+  // 收到96件，上年结转4件；其中自然人83件: of those received, or of all; 收到95件，办结97件，结转
+  // 下年2件。其中企业14件: and more than two are none of two.
+  if (of_an_applicant &&
+      (subjects.front() == Subject::carried_over || subjects.front() == Subject::carried_forward ||
+       compare(at.figure().value, whole->value) > 0))
+    subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed,
+                subjects.front()};
   return subjects;
 }
 

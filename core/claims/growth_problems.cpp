@@ -160,19 +160,22 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
         !may_have_grown(claim))
       continue;
     const auto now = readings_of(report, claim);
-    const auto before = readings_of(last_year, claim);
     const auto meant = std::find_if(now.begin(), now.end(), [&claim](const TableReading& reading) {
       return reading.value == claim.value;
     });
     // A figure that is not the table's own cannot be held against last year's table.
-    if (meant == now.end() || before.size() != now.size()) continue;
+    if (meant == now.end()) continue;
+    const auto was = sum_of_cells(last_year, meant->cells);
+    if (!was) continue;
     const bool first = index == growth.now.front();
-    for (const TableReading& reading : before) {
-      const bool tells = first || !growth.percent || reading.value != Decimal{};  // from nothing
-      if (tells && growth_holds(growth, claim.value, reading.value)) return std::nullopt;
+    for (const TableReading& reading : now) {
+      const auto before = sum_of_cells(last_year, reading.cells);
+      const bool tells =
+          before && (first || !growth.percent || *before != Decimal{});  // from nothing
+      if (tells && growth_holds(growth, claim.value, *before)) return std::nullopt;
     }
     if (nearest) continue;
-    const TableReading& told = before[static_cast<std::size_t>(meant - now.begin())];
+    const TableReading told{meant->cells, *was};
     const bool understood = claim.covered() && claim.comparable();
     const bool near = growth_comes_near(growth, claim.value, told.value);
     if (!near && !(first && understood)) continue;

@@ -235,10 +235,16 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
                                                                        : in_brackets;
     if (list.size() < most_candidates) list.push_back(*other.claim);
   };
+  bool behind_list = false;
   // A semicolon parts what grows from what grew before.
   for (std::size_t i = index;
-       i > 0 && index - i < farthest_mention && in.mentions[i].mark < TokenKind::semicolon; --i)
-    take(i - 1);
+       i > 0 && index - i < farthest_mention && in.mentions[i].mark < TokenKind::semicolon; --i) {
+    // 17件，比上年的11件增加6件，其中予以公开8件，比上年多2件: the 11 is of the 17.
+    behind_list |=
+        !growth.now.empty() && opens_a_list(in, i) && !follows_one_of(in, in.mentions[i], U"由");
+    if (!behind_list || !in.mentions[i - 1].claim || !is_of_before(in, in.mentions[i - 1]))
+      take(i - 1);
+  }
   // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
   for (std::size_t i = index + 1;
        i < in.mentions.size() && in.mentions[i].sentence == mention.sentence &&
@@ -248,9 +254,37 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
   for (const ClaimIndex index_in_bracket : in_brackets) growth.now.push_back(index_in_bracket);
 }
 
+/// 同比增62件、4.20%, 减少68件（8.48%）: the percentage goes on from the amount.
+bool goes_on_from_amount(const GrowthText& in, std::size_t index) {
+  if (index == 0 || !in.mentions[index].percent || in.mentions[index - 1].percent ||
+      in.mentions[index].sentence != in.mentions[index - 1].sentence)
+    return false;
+  const std::uint32_t end = in.text.tokens[in.mentions[index - 1].tail_end].begin;
+  const std::uint32_t begin = in.text.tokens[in.mentions[index].token].begin;
+  const std::optional<std::size_t> way = word_of_growth(in, in.mentions[index - 1]);
+  return way && is_amount(in, in.mentions[index - 1], *way) && begin <= end + 1 &&
+         in.mentions[index].label_begin == in.mentions[index].token;
+}
+
+/// 办结数比上年的74件增长31.08%: what is compared is named before last year's figure.
+bool names_another_before(const GrowthText& in, std::size_t index) {
+  if (index == 0 || in.mentions[index - 1].percent || in.mentions[index].mark >= TokenKind::comma)
+    return false;
+  const Mention& before = in.mentions[index - 1];
+  for (std::size_t i = before.label_begin; i < before.token; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    if (token.word->role == Role::compared || token.word->role == Role::than) return false;
+    if (token.word->role == Role::verb && (static_cast<Verb>(token.word->value) == Verb::conclude ||
+                                           static_cast<Verb>(token.word->value) == Verb::answer))
+      return before.label_has(Role::compared) || before.label_has(Role::than);
+  }
+  return false;
+}
+
 std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
-  const Run run = run_in_turn(in, index);
+  const Run run = goes_on_from_amount(in, index) ? Run{index - 1, 1} : run_in_turn(in, index);
   const Mention& leader = in.mentions[run.first];
   const std::optional<std::size_t> way = word_of_growth(in, leader);
   if (!way || !is_amount(in, leader, *way)) return std::nullopt;
@@ -265,7 +299,8 @@ std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
                                in.text.tokens[mention.token].end);
   const bool another = names_another_thing(in, leader, *way);
   const bool in_turn = several(leader);
-  growth.of_one = !in_turn && !another && !over_another_time(in, run.first);
+  growth.of_one =
+      !in_turn && !another && !over_another_time(in, run.first) && !names_another_before(in, index);
   const bool rounded = figure.measure == Measure::money || figure.last_digit > 1;
   if (another && !rounded && is_over_last_year(in, run.first))
     growth.named = thing_named(in, leader, in_turn ? index - run.first : no_place, run.length);

@@ -54,10 +54,12 @@ bool names_another_row(const Claim& part, const Claim& whole) {
 }  // namespace
 
 bool is_aside(const ListWalk& in, const Mention& mention) {
+  // 新收申请降到260件，其中自然人214件: what it came to has parts.
+  const bool came_to = follows_one_of(in.text, in.text.tokens[mention.token], U"到至");
+  const bool grows = mention.label_has(Role::growth_up) || mention.label_has(Role::growth_down);
   return mention.label_has(Role::last_year) || mention.label_has(Role::compared) ||
-         mention.label_has(Role::than) || mention.label_has(Role::growth_up) ||
-         mention.label_has(Role::growth_down) || mention.label_has(Role::other_base) ||
-         mention.label_has(Role::share) ||
+         mention.label_has(Role::than) || (grows && !(came_to && in.lists.empty())) ||
+         mention.label_has(Role::other_base) || mention.label_has(Role::share) ||
          (in.figures.claims[*mention.claim].span == Span::last_year && !in.siblings.empty() &&
           in.figures.claim(in.siblings.back()).span != Span::last_year &&
           !names_a_year(in.figures, mention));

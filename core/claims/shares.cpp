@@ -246,8 +246,10 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     if (before.kind != TokenKind::word) continue;
     const Role role = before.word->role;
     several |= role == Role::respectively || role == Role::total;
-    if (role == Role::respectively || role == Role::total || role == Role::all_of ||
-        role == Role::approximately || role == Role::conjunction)
+    const bool about = role == Role::approximately && before.end == token.begin &&
+                       std::u32string_view(in.text.characters)[before.begin] != U'超';  // 商超占
+    if (role == Role::respectively || role == Role::total || role == Role::all_of || about ||
+        role == Role::conjunction)
       between -= before.end - before.begin;
   }
   share.of_several = several_named(
@@ -284,6 +286,11 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     share.base_named |= count == 1;  // what it was added to is no figure that was read
   }
   if (several && share.numerator) add_claims_before(share);
+  // 无法提供的7件中，不掌握6件，需另行制作1件，占21.88%: perhaps of the whole
+  if (!several && share.numerator && in.list_of[*share.numerator] != no_list) {
+    const Breakdown& list = in.claims.breakdowns[in.list_of[*share.numerator]];
+    if (list.parts.back() == *share.numerator) share.other_numerators.push_back(list.whole);
+  }
 }
 
 /// 三项分别占39.1%、53.4%和7.5%: each is of the figure at its own place before.

@@ -6,25 +6,23 @@ std::string_view certainty_key(Certainty certainty) {
   return certainty == Certainty::covered ? "covered" : "read";
 }
 
+std::optional<Decimal> sum_of_cells(const Report& report, std::span<const CellId> cells) {
+  Decimal sum;
+  for (const CellId cell : cells) {
+    const CellValue& value = report.value(cell);
+    if (!value.is_number()) return std::nullopt;
+    const bool in_ten_thousands = quantity_of(cell) == Quantity::money && value.unit != Unit::yuan;
+    const auto scaled = scaled_by_power_of_ten(value.number, in_ten_thousands ? 4 : 0);
+    const auto next = scaled ? add(sum, *scaled) : std::nullopt;
+    if (!next) return std::nullopt;
+    sum = *next;
+  }
+  return sum;
+}
+
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim) {
   std::vector<TableReading> readings;
   if (!claim.comparable()) return readings;
-
-  /// The sum of the cells in the claim's unit; nothing where one of them is no number.
-  const auto sum_of = [&report](const std::vector<CellId>& cells) -> std::optional<Decimal> {
-    Decimal sum;
-    for (const CellId cell : cells) {
-      const CellValue& value = report.value(cell);
-      if (!value.is_number()) return std::nullopt;
-      const bool in_ten_thousands =
-          quantity_of(cell) == Quantity::money && value.unit != Unit::yuan;
-      const auto scaled = scaled_by_power_of_ten(value.number, in_ten_thousands ? 4 : 0);
-      const auto next = scaled ? add(sum, *scaled) : std::nullopt;
-      if (!next) return std::nullopt;
-      sum = *next;
-    }
-    return sum;
-  };
 
   TableReading together;
   for (const Subject subject : claim.subjects) {
@@ -34,7 +32,7 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
     const auto alternatives = cells_of_subject(subject, claim.applicant, report.edition_of(table));
     if (alternatives.empty()) return {};
     for (const std::vector<CellId>& cells : alternatives) {
-      const auto value = sum_of(cells);
+      const auto value = sum_of_cells(report, cells);
       if (!value) return {};
       if (!claim.together) {
         readings.push_back({cells, *value});
