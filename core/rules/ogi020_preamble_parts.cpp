@@ -58,7 +58,7 @@ void judge_uncounted_list(const SectionText& section, RuleReport& rule_report) {
     const std::size_t listed = parts_listed_in(words);
     if (begin == words.npos || listed <= few || listed == std::size(parts) ||
         !has_any(words, u"报告由|报告共|报告分|报告包括|报告内容|内容包括|组成") ||
-        has_any(words, u"等|其他|其它|有关|总体情况包括|部分|以及"))
+        has_any(words, u"等|其他|其它|有关|总体情况包括|部分|以及|需要报告|需报告|报告事项|说明"))
       continue;
     Finding& finding = rule_report.find("正文开头列出的报告内容不全，只有 {0} 项。请核对。",
                                         "The preamble lists only {0} parts of the report. Check "
