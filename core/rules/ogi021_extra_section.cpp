@@ -52,7 +52,7 @@ void check(const Case& given, RuleReport& rule_report) {
   const SectionText& one = given.texts.of(Section::one);
   const auto misplaced = problems_heading(one);
   // Where section 五 is not known, section 一 may have run on into it.
-  if (misplaced && given.report.section(Section::five) && given.report.section(Section::two)) {
+  if (misplaced && given.report.section(Section::five)) {
     Finding& finding =
         rule_report.find("第一部分写了{0}，应当写在第五部分。请移过去，或者与第五部分合并。",
                          "Section 1 has {0}, which belongs to section 5. Move it there.");

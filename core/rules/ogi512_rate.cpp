@@ -1,6 +1,7 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
+#include "core/text/utf8.h"
 
 namespace ogi::rules {
 namespace {
@@ -33,8 +34,10 @@ void judge_dates(const SectionText& section, RuleReport& rule_report) {
     if (make_date(year == 0 ? leap_year : year, month, day) ||
         has_any(text.substr(start > 3 ? start - 3 : 0, 3), u"农历|阴历"))
       continue;
-    find_in_text(rule_report, section, {start, has_day ? end + 1 : at + 1},
-                 "{0}的日期{1}不存在。请核对。", "In {0}, there is no such date as {1}. Check it.");
+    const CharacterRange range{start, has_day ? end + 1 : at + 1};
+    find_in_text(rule_report, section, range, "{0}的日期{1}不存在。请核对。",
+                 "In {0}, there is no such date as {1}. Check it.")
+        .actual = to_utf8(text.substr(range.begin, range.end - range.begin));
   }
 }
 
