@@ -6,7 +6,9 @@ import { buildPreset } from '../scripts/cmake.mjs';
 import { root } from '../scripts/run.mjs';
 import { madeReport } from '../tests/fixtures/made-report.mjs';
 
-/** The rules that came with the second round; together they may add a quarter to a check. */
+/** What the rules of the second round may add to a check, all together. */
+const most = 0.25;
+/** The rules that came with the second round. */
 const secondRound =
   `OGI017 OGI018 OGI019 OGI020 OGI021 OGI205 OGI206 OGI307 OGI402 OGI403 OGI511 OGI512 OGI513 OGI608 OGI609
   OGI610 OGI611 OGI805 OGI901 OGI902`.split(/\s+/);
@@ -36,7 +38,9 @@ console.table(
   ),
 );
 const added = (all - others) / (check - (all - others));
+const missed = added > most;
 console.log(`a check: ${check.toFixed(0)} µs, its rules ${all.toFixed(0)} µs`);
 console.log(
-  `the second round's rules add ${(100 * added).toFixed(1)} % (target 25 %${added > 0.25 ? ', MISSED' : ''})`,
+  `the second round's rules add ${(100 * added).toFixed(1)} % (target ${100 * most} %${missed ? ', MISSED' : ''})`,
 );
+if (missed) process.exitCode = 1;

@@ -36,6 +36,39 @@ std::optional<std::int64_t> count_before(std::u32string_view text, std::size_t e
   return parse_chinese_number(numeral);
 }
 
+std::size_t parts_listed_in(std::u32string_view words) {
+  return static_cast<std::size_t>(
+      std::count_if(std::begin(parts), std::end(parts),
+                    [words](const Words& part) { return has_any(words, part); }));
+}
+
+/// A sentence that lists more of the parts lists the report's; 五个方面 of section 一 have two of
+/// these names as well.
+constexpr std::size_t few = 3;
+
+/// 本报告由总体情况…组成 without their number, of which some are left out. Whatever else may be
+/// called one of the parts is taken for it.
+void judge_uncounted_list(const SectionText& section, RuleReport& rule_report) {
+  const std::u32string_view text = section.view();
+  for (std::size_t at = 0; at < text.size();) {
+    const CharacterRange sentence = sentence_at(text, at);
+    const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
+    at = sentence.end + 1;
+    const std::size_t begin = words.find(U"总体情况");
+    const std::size_t listed = parts_listed_in(words);
+    if (begin == words.npos || listed <= few || listed == std::size(parts) ||
+        !has_any(words, u"报告由|报告共|报告分|报告包括|报告内容|内容包括|组成") ||
+        has_any(words, u"等|其他|其它|有关|总体情况包括|部分|以及|需要报告|需报告|报告事项|说明"))
+      continue;
+    Finding& finding = rule_report.find("正文开头列出的报告内容不全，只有 {0} 项。请核对。",
+                                        "The preamble lists only {0} parts of the report. Check "
+                                        "the list.");
+    finding.message.count(listed);
+    section.point(finding, {sentence.begin + begin, sentence.end});
+    return;
+  }
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const SectionText& section = given.texts.of(Section::preamble);
   const std::u32string_view text = section.view();
@@ -52,15 +85,13 @@ void check(const Case& given, RuleReport& rule_report) {
     const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
     const CharacterRange range{begin, at + length};
     at = range.end;
-    int listed = 0;
-    for (const Words& part : parts) listed += has_any(words, part) ? 1 : 0;
-    // 五个方面 of section 一 have two of these names as well.
+    const std::size_t listed = parts_listed_in(words);
     const bool of_report =
-        has_any(words, u"报告由|报告共|报告分|报告包括|组成|内容包括") || listed > 3;
+        has_any(words, u"报告由|报告共|报告分|报告包括|组成|内容包括") || listed > few;
     if (!of_report || has_any(words, u"总体情况包括")) continue;
     const bool miscounted = *stated != parts_of_form && *stated != parts_of(given.report);
-    const bool left_out = listed > 3 && listed < static_cast<int>(std::size(parts)) &&
-                          *stated == parts_of_form && !has_any(words, u"等");
+    const bool left_out = listed > few && listed < std::size(parts) && *stated == parts_of_form &&
+                          !has_any(words, u"等");
     if (!miscounted && !left_out) continue;
     Finding& finding = rule_report.find(
         miscounted ? "正文开头说报告有{0}，正文是 {1} 个部分。请核对。"
@@ -71,6 +102,7 @@ void check(const Case& given, RuleReport& rule_report) {
     section.point(finding, range);
     return;
   }
+  judge_uncounted_list(section, rule_report);
 }
 
 }  // namespace
@@ -79,7 +111,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi020_preamble_parts{
     .code = "OGI020",
     .slug = "preamble-parts",
-    .version = 1,
+    .version = 2,
     .severity = Severity::info,
     .editions = Editions::all,
     .basis = basis,

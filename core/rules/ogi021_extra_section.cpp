@@ -28,7 +28,38 @@ std::optional<CharacterRange> extra_heading(const SectionText& section) {
   return found;
 }
 
+/// （六）存在的主要问题 as the heading of a paragraph: what section 五 is for.
+std::optional<CharacterRange> problems_heading(const SectionText& section) {
+  const std::u32string_view text = section.view();
+  constexpr Words numbers = u"(四)|(五)|(六)|(七)|四、|五、|六、|七、|4.|5.|6.|7.|4、|5、|6、|7、";
+  for (std::size_t at = 0; at + 4 < text.size(); ++at) {
+    if (!section.begins_line(at)) continue;
+    const std::size_t number = begins_with_any(text.substr(at), numbers);
+    const std::u32string_view words = text.substr(at + number);
+    const std::size_t problems = begins_with_any(
+        words, u"存在的主要问题|存在的问题|存在主要问题|存在问题|存在的不足|存在的困难|主要问题");
+    if (number == 0 || problems == 0) continue;
+    std::size_t end = at + number + problems;
+    end += begins_with_any(text.substr(end),
+                           u"及改进情况|和改进情况|及改进措施|和改进措施|及下步打算");
+    if (end == text.size() || section.begins_line(end) || text[end] == U'。' || text[end] == U':')
+      return CharacterRange{at, end};
+  }
+  return std::nullopt;
+}
+
 void check(const Case& given, RuleReport& rule_report) {
+  const SectionText& one = given.texts.of(Section::one);
+  const auto misplaced = problems_heading(one);
+  // Where section 五 is not known, section 一 may have run on into it.
+  if (misplaced && given.report.section(Section::five)) {
+    Finding& finding =
+        rule_report.find("第一部分写了{0}，应当写在第五部分。请移过去，或者与第五部分合并。",
+                         "Section 1 has {0}, which belongs to section 5. Move it there.");
+    finding.message.quoted(one.written(*misplaced));
+    finding.actual = one.written(*misplaced);
+    one.point(finding, *misplaced);
+  }
   const SectionText& last = given.texts.of(Section::six);
   if (const auto heading = extra_heading(last)) {
     Finding& finding = rule_report.find(
@@ -57,7 +88,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi021_extra_section{
     .code = "OGI021",
     .slug = "extra-section",
-    .version = 1,
+    .version = 2,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

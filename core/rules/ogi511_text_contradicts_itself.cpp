@@ -84,6 +84,18 @@ bool is_of_received(std::u32string_view front) {
   return has_any(front.substr(before == front.npos ? 0 : before), u"收到|新收|受理|接收|结转");
 }
 
+/// 办结率达100% at `at`, of all and not of what was due: its length.
+std::size_t whole_rate_at(std::u32string_view text, std::size_t at) {
+  constexpr Words of_due = u"按期|按时|如期|限期|期限内|到期|应";
+  const std::u32string_view front = text.substr(at > 3 ? at - 3 : 0, std::min<std::size_t>(at, 3));
+  const std::size_t rate = begins_with_any(text.substr(at), u"办结率|办理完成率");
+  if (rate == 0 || has_any(front, of_due)) return 0;
+  const std::size_t verb =
+      begins_with_any(text.substr(at + rate), u"均达到|均为|均达|达到|为|达|是");
+  const std::size_t whole = begins_with_any(text.substr(at + rate + verb), u"100%|百分之百");
+  return whole == 0 ? 0 : rate + verb + whole;
+}
+
 /// 均已办结, 办结率100%: not while the table carries some forward. What is done in time
 /// (按时办结率) says nothing of what is not due yet.
 void judge_all_done(const Case& given, RuleReport& rule_report) {
@@ -98,8 +110,9 @@ void judge_all_done(const Case& given, RuleReport& rule_report) {
         u"全部办理完毕|均已按期答复|均已按时答复|均已答复|全部答复|均在法定期限内答复|"
         u"均在法定期限内办结|均按期办结|均按时办结|均按期答复|均按时答复";
     for (std::size_t at = 0; at + 4 < text.size(); ++at) {
-      if (std::u32string_view(U"均全已").find(text[at]) == text.npos) continue;
-      const std::size_t length = begins_with_any(text.substr(at), done);
+      if (std::u32string_view(U"均全已办").find(text[at]) == text.npos) continue;
+      const std::size_t length =
+          text[at] == U'办' ? whole_rate_at(text, at) : begins_with_any(text.substr(at), done);
       if (length == 0) continue;
       const CharacterRange sentence = sentence_at(text, at);
       const std::u32string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
@@ -149,7 +162,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi511_text_contradicts_itself{
     .code = "OGI511",
     .slug = "text-contradicts-itself",
-    .version = 2,
+    .version = 3,
     .severity = Severity::warning,
     .editions = Editions::all,
     .basis = basis,

@@ -69,6 +69,28 @@ void unpaired(std::u32string_view text, std::vector<CharacterRange>& slips) {
   for (const std::size_t at : open) slips.push_back({at, at + 1});
 }
 
+/// “ and ” of which one side is missing; nothing where straight marks stand among them, which open
+/// and close.
+void unpaired_quotes(const SectionText& section, std::vector<CharacterRange>& slips) {
+  const std::u32string_view text = section.view();
+  std::vector<std::size_t> open;
+  const std::size_t before = slips.size();
+  for (std::size_t at = text.find(U'"'); at != text.npos; at = text.find(U'"', at + 1)) {
+    const std::string_view mark = section.written({at, at + 1});
+    if (mark == "“") {
+      open.push_back(at);
+    } else if (mark != "”") {
+      slips.resize(before, {});
+      return;
+    } else if (open.empty()) {
+      slips.push_back({at, at + 1});
+    } else {
+      open.pop_back();
+    }
+  }
+  for (const std::size_t at : open) slips.push_back({at, at + 1});
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   for (const Section part : all_sections) {
     const SectionText& section = given.texts.of(part);
@@ -87,6 +109,7 @@ void check(const Case& given, RuleReport& rule_report) {
       }
     }
     unpaired(text, slips);
+    unpaired_quotes(section, slips);
     for (const WordHit& hit : section.listed())
       if (hit.word->list == WordList::lost_first) slips.push_back(hit.range);
     if (slips.empty()) continue;
@@ -109,7 +132,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi611_slip_of_the_pen{
     .code = "OGI611",
     .slug = "slip-of-the-pen",
-    .version = 1,
+    .version = 2,
     .severity = Severity::info,
     .editions = Editions::all,
     .basis = basis,

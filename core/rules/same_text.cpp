@@ -28,7 +28,7 @@ struct OwnSection {
 constexpr OwnSection own_sections[] = {{Section::one, 100}, {Section::five, 60}};
 
 constexpr std::u16string_view stock[] = {
-#define STOCK_TEXT(words, source) u##words,
+#define STOCK_TEXT(words, source, passes, counts) u##words,
 #include "core/rules/lists/stock_text.def"
 #undef STOCK_TEXT
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
+#include "core/rules/registry.h"
 #include "core/text/fold.h"
 
 namespace ogi::rules {
@@ -78,8 +80,16 @@ std::vector<Phrase> told_settings(const Settings& settings) {
         Phrase("应报机关：{0} 个", "Organs that must report: {0}").count(settings.roster.size()));
   if (!settings.parent.empty())
     told.push_back(Phrase("上级机关：{0}", "The organ above: {0}").text(settings.parent));
-  if (!settings.province.empty())
-    told.push_back(Phrase("适用{0}的规则", "With the rules of {0}").text(settings.province));
+  if (!settings.province.empty()) {
+    const std::span<const Rule* const> rules = all_rules();
+    const bool has_rules = std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) {
+      return rule->province == settings.province;
+    });
+    told.push_back((has_rules ? Phrase("适用{0}的规则", "With the rules of {0}")
+                              : Phrase("省份：{0}，没有专用于它的规则",
+                                       "Province: {0}, which has no rules of its own"))
+                       .text(settings.province));
+  }
   for (const SeverityChange& change : settings.severities)
     told.push_back(Phrase("{0} 定为{1}：{2}", "{0} is taken as {1}: {2}")
                        .text(change.rule)

@@ -168,6 +168,38 @@ test('hostile text is text in every file of a report', async () => {
   }
 });
 
+test('what an office has set stands in the workbooks of the sum and of the units', async () => {
+  const settings = { schema: 'ogi-settings/1', name: '清溪县政务公开办', longest_section_one: 900 };
+  const reports = madeReports(catalogue.forms['2021'], 3);
+  const members = reports.map((report, at) => ({
+    name: `${at}.docx`,
+    report,
+    result: checker.check(report, { settings }),
+    figures: checker.figures(report),
+  }));
+  const units = members.map(({ name, report, figures }) => ({
+    file: name,
+    organ: report.organ,
+    year: report.year,
+    main: figures.main,
+    rates: figures.rates,
+    outliers: [],
+  }));
+  const told = members[0].result.settings;
+  const sheets = async (blob) =>
+    Object.values(unzipSync(await bytesOf(blob)))
+      .map((part) => new TextDecoder().decode(part))
+      .join('');
+  const sum = reports[0];
+  for (const [set, kind] of [
+    [await sheets(await writers.aggregateXlsx(sum, members, 'zh-CN', catalogue)), 'sum'],
+    [await sheets(await writers.unitsXlsx(units, 'zh-CN', told)), 'units'],
+  ])
+    assert.match(set, /按“清溪县政务公开办”的设置检查：第一部分不超过 900 字/, kind);
+  const unset = await sheets(await writers.unitsXlsx(units, 'zh-CN'));
+  assert.doesNotMatch(unset, /的设置检查/);
+});
+
 test('the sum of many comes back cell for cell, though a sheet of all units follows it', async () => {
   const reports = madeReports(catalogue.forms['2021'], 20);
   const sum = {

@@ -51,6 +51,15 @@ for (const mutation of kills) {
   test(`${mutation.rule} finds its mutation`, () => {
     for (const seed of [3, 4, 5]) {
       const report = madeReport(forms['2021'], seed);
+      const before = checker.check(report, {
+        today: '2025-05-01',
+        ...(mutation.last_year && { last_year: lastYearOf(report) }),
+        ...(mutation.members && { members: membersOf(report) }),
+      });
+      assert.ok(
+        !before.findings.some(({ rule }) => rule === mutation.rule),
+        `seed ${seed}: found before the mutation`,
+      );
       const options = { today: '2025-05-01', ...mutation.options };
       if (mutation.last_year)
         options.last_year = mutated(lastYearOf(report), mutation.last_year, report);

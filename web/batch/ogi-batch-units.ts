@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language, Unit } from '../../wasm/types.ts';
+import type { Language, ToldSettings, Unit } from '../../wasm/types.ts';
 import { icon } from '../element/icons.ts';
 import { download } from '../element/take-away.ts';
 import { theme } from '../element/theme.ts';
@@ -21,6 +21,8 @@ const mostInChart = 12;
  */
 export class OgiBatchUnits extends LitElement {
   @property({ attribute: false }) units: Unit[] | undefined;
+  /** What an office has set for the checks, to stand in the workbook. */
+  @property({ attribute: false }) settings: ToldSettings | undefined;
   @property() language: Language = 'zh-CN';
   @state() private by: By = 'main:received';
   @state() private down = true;
@@ -219,7 +221,7 @@ export class OgiBatchUnits extends LitElement {
   private async save(kind: 'xlsx' | 'csv' | 'json', units: Unit[]): Promise<void> {
     const name = `${batchWords(this.language).views.units}.${kind}`;
     const { unitsCsv, unitsJson, unitsXlsx } = await import('../export/index.ts');
-    if (kind === 'xlsx') download(await unitsXlsx(units, this.language), name);
+    if (kind === 'xlsx') download(await unitsXlsx(units, this.language, this.settings), name);
     else if (kind === 'csv') download(new Blob([unitsCsv(units)], { type: 'text/csv' }), name);
     else download(new Blob([unitsJson(units)], { type: 'application/json' }), name);
   }

@@ -273,6 +273,7 @@ export class OgiBatch extends LitElement {
       case 'units':
         return html`<ogi-batch-units
           .units=${session.units}
+          .settings=${session.listed.find(({ result }) => result?.settings)?.result?.settings}
           .language=${language}
         ></ogi-batch-units>`;
       case 'sum':

@@ -1,5 +1,13 @@
 // What a user takes away, written in the browser or in Node. The big writers load with the first file they write.
-import type { Catalogue, Figures, Language, Report, Result, Unit } from '../../wasm/types.ts';
+import type {
+  Catalogue,
+  Figures,
+  Language,
+  Report,
+  Result,
+  ToldSettings,
+  Unit,
+} from '../../wasm/types.ts';
 import type { Corrected, Revision, WrittenBack } from '../write-back/index.ts';
 import { problemPage } from './problem-page.ts';
 import { problemRows, tabSeparated } from './problem-rows.ts';
@@ -129,8 +137,15 @@ export async function aggregateXlsx(
   return aggregateWorkbook(sum, members, language, catalogue);
 }
 
-/** Many reports side by side as a workbook: a row a unit and year, with main figures and rates. */
-export async function unitsXlsx(units: Unit[], language: Language): Promise<Blob> {
+/**
+ * Many reports side by side as a workbook: a row a unit and year, with main figures and rates; below them what an office has
+ * set, where `settings` of a result tells it.
+ */
+export async function unitsXlsx(
+  units: Unit[],
+  language: Language,
+  settings?: ToldSettings,
+): Promise<Blob> {
   const { unitsWorkbook } = await import('./workbooks.ts');
-  return unitsWorkbook(units, language);
+  return unitsWorkbook(units, language, settings);
 }

@@ -36,9 +36,13 @@ export function problemRows(
   catalogue: Catalogue,
 ): ProblemRows {
   const rows = entries.flatMap((entry) => rowsOf(entry, language, catalogue));
+  return { units: entries.length, rows, settings: settingsLine(entries, language) };
+}
+
+/** What an office has set for the check of any of these; '' where nothing is set. */
+export function settingsLine(entries: Pick<ListedReport, 'result'>[], language: Language): string {
   const settings = entries.find(({ result }) => result?.settings)?.result?.settings;
-  const told = settings ? exportWords(language).settingsTold(settings) : '';
-  return { units: entries.length, rows, settings: told };
+  return settings ? exportWords(language).settingsTold(settings) : '';
 }
 
 function rowsOf(

@@ -1,13 +1,13 @@
 // Workbooks, by the write-excel-file package. Loaded late: 20 KB. Text is written as text: nothing becomes a formula.
 import type { Cell, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
-import type { Catalogue, Language, Report, Unit } from '../../wasm/types.ts';
+import type { Catalogue, Language, Report, ToldSettings, Unit } from '../../wasm/types.ts';
 import { shownForm } from '../report/form-model.ts';
 import type { CheckedReport } from './index.ts';
 import { mainFigures } from './main-figures.ts';
 import { printable } from './markup.ts';
 import { officialTables, type PrintedCell, type PrintedTable } from './official-tables.ts';
-import { columnShares, type ProblemRows } from './problem-rows.ts';
+import { columnShares, type ProblemRows, settingsLine } from './problem-rows.ts';
 import { headingOf, paragraphsOf, titleOf } from './report-text.ts';
 import { rateNames } from './units.ts';
 import { exportWords } from './words.ts';
@@ -50,7 +50,7 @@ export async function problemWorkbook(
   );
   const list: Page = {
     sheet: sheetName(words.listTitle),
-    data: [head, ...body, ...(settings ? [[textCell(settings)]] : [])],
+    data: [head, ...body, ...settingsRows(settings)],
     columns: columnShares.map((share) => ({ width: (share * landscapeWidth) / 100 })),
     stickyRowsCount: 1,
     orientation: 'landscape',
@@ -70,6 +70,9 @@ export async function aggregateWorkbook(
 ): Promise<Blob> {
   return write([...reportSheets(sum, catalogue), unitSheet(members, language)]);
 }
+
+/** What is set stands below every list. */
+const settingsRows = (settings: string): Row[] => (settings ? [[textCell(settings)]] : []);
 
 /** Printed no wider than its paper, whatever face the machine has for ours, and as long as it is. */
 const onePageWide: Feature<Blob> = {
@@ -163,13 +166,17 @@ function unitSheet(members: CheckedReport[], language: Language): Page {
   );
   return {
     sheet: sheetName(words.units),
-    data: [head, ...rows],
+    data: [head, ...rows, ...settingsRows(settingsLine(members, language))],
     columns: [30, 30, ...columns.map(() => 14)].map((width) => ({ width })),
     stickyRowsCount: 1,
   };
 }
 
-export async function unitsWorkbook(units: Unit[], language: Language): Promise<Blob> {
+export async function unitsWorkbook(
+  units: Unit[],
+  language: Language,
+  settings?: ToldSettings,
+): Promise<Blob> {
   const words = exportWords(language);
   const main = mainFigures(language);
   const rates = rateNames(language);
@@ -198,7 +205,7 @@ export async function unitsWorkbook(units: Unit[], language: Language): Promise<
   return write([
     {
       sheet: sheetName(words.units),
-      data: [head, ...rows],
+      data: [head, ...rows, ...settingsRows(settings ? words.settingsTold(settings) : '')],
       columns: labels.map((_, at) => ({ width: at === 0 || at === 2 ? 30 : 12 })),
       stickyRowsCount: 1,
       orientation: 'landscape',

@@ -25,6 +25,8 @@ export class OgiSettings extends LitElement {
 
   @state() private form: SettingsForm = formOf();
   @state() private figures: { name: string; list: GivenFigure[] } | undefined;
+  /** Whether any rule is a province's own: else it makes no difference which one it is. */
+  @state() private hasProvinces = false;
   @state() private notice = '';
   @state() private complaint = '';
 
@@ -98,6 +100,8 @@ export class OgiSettings extends LitElement {
     this.complaint = '';
     await this.updateComplete;
     this.dialog.showModal();
+    const { rules } = await (await sharedChecker()).catalogue({ language: this.language });
+    this.hasProvinces = rules.some(({ province }) => province);
   }
 
   override render() {
@@ -108,7 +112,8 @@ export class OgiSettings extends LitElement {
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
       <div class="fields">
-        ${fields.map((name) => this.field(name))} ${areas.map((name) => this.area(name))}
+        ${fields.filter((name) => name !== 'province' || this.hasProvinces).map((name) => this.field(name))}
+        ${areas.map((name) => this.area(name))}
       </div>
       <details>
         <summary>${words.lists}</summary>

@@ -1,8 +1,6 @@
 // Reports of every style of organ with nothing to find (tests/corpus/clean).
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -16,22 +14,12 @@
 namespace ogi::test {
 namespace {
 
-std::vector<std::string> clean_reports() {
-  std::vector<std::string> files;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(OGI_SOURCE_DIR) + "/tests/corpus/clean")) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path().filename().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 TEST(CleanReports, give_no_error_and_no_warning) {
-  const std::vector<std::string> files = clean_reports();
+  const std::vector<std::string> files = clean_report_paths();
   ASSERT_GE(files.size(), 30U);
   for (const std::string& file : files) {
     SCOPED_TRACE(file);
-    const Example example = parse_example("", read_repository_file("tests/corpus/clean/" + file));
+    const Example example = parse_example("", read_repository_file(file));
     ASSERT_EQ(example.error, "");
     const Claims claims = read_claims(example.report);
     const Result result =

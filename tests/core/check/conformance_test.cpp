@@ -87,9 +87,7 @@ Json case_of(const std::string& name, const Example& example) {
 std::string every_case() {
   std::string text;
   for (const Rule* rule : all_rules()) {
-    std::string stem = "ogi" + std::string(rule->code.substr(3)) + "_" + std::string(rule->slug);
-    std::replace(stem.begin(), stem.end(), '-', '_');
-    const RulePage page = parse_rule_page(read_repository_file("core/rules/" + stem + ".md"));
+    const RulePage page = rule_page(*rule);
     std::size_t number = 0;
     for (const Fence& fence : page.fences) {
       const Example example = parse_example(fence.info, fence.body);

@@ -7,6 +7,7 @@
 #include "core/check/check.h"
 #include "core/rules/registry.h"
 #include "tests/core/all_rooms.h"
+#include "tests/core/random_case.h"
 #include "tests/core/random_report.h"
 #include "tests/core/rules/report_fixture.h"
 
@@ -45,6 +46,34 @@ TEST(Properties, ten_thousand_correct_reports_give_no_error_and_no_warning) {
     ASSERT_EQ(result.verdict, Verdict::pass) << "report " << i << " of " << report.organ << "\n"
                                              << messages_of(result.findings);
     ASSERT_EQ(result.count(EquationState::held), result.equations.size());
+  }
+}
+
+/// Rules about wording and about what is given beside a report need both to be silent of.
+TEST(Properties, correct_reports_with_texts_and_all_that_may_be_given_leave_the_rules_silent) {
+  // What is worth knowing of correct figures too: much carried forward, much more than last year.
+  const auto may_speak = [](std::string_view code) { return code == "OGI306" || code == "OGI704"; };
+  Random random(16);
+  for (int i = 0; i < 500; ++i) {
+    const RandomCase made = random_case(random);
+    const Report& report = made.report;
+    const Options& given = made.given;
+    const Claims claims = read_claims(report);
+    const Result result = check_report(report,
+                                       {.claims = &claims,
+                                        .last_year = given.last_year ? &*given.last_year : nullptr,
+                                        .peers = given.peers,
+                                        .figures = given.figures,
+                                        .settings = given.settings ? &*given.settings : nullptr},
+                                       all_rules());
+    for (const Finding& finding : result.findings) {
+      ASSERT_TRUE(finding.severity == Severity::info && may_speak(finding.rule->code))
+          << "case " << i << " of " << report.organ << "\n"
+          << messages_of(result.findings) << *report.section(Section::preamble) << "\n"
+          << *report.section(Section::one) << "\n"
+          << *report.section(Section::five) << "\n"
+          << *report.section(Section::six);
+    }
   }
 }
 

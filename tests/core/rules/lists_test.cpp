@@ -17,6 +17,7 @@
 #include "core/text/word_index.h"
 #include "tests/core/all_rooms.h"
 #include "tests/core/rules/report_fixture.h"
+#include "tests/core/rules/rule_page.h"
 
 namespace ogi::test {
 namespace {
@@ -69,30 +70,61 @@ void expect_lines_hold(std::string_view code, const std::vector<Line>& lines) {
   }
 }
 
-TEST(Lists, fixed_terms_are_told_from_slips) {
-  expect_lines_hold("OGI609", {
+std::vector<Line> fixed_terms() {
+  return {
 #define FIXED_TERM(term, to_the_end, may_lose, source, fires, silent) {term, source, fires, silent},
 #include "core/rules/lists/fixed_terms.def"
 #undef FIXED_TERM
-                              });
+  };
 }
 
-TEST(Lists, fixed_wording_is_found_where_it_is_wrong) {
-  expect_lines_hold("OGI609", {
+std::vector<Line> fixed_wordings() {
+  return {
 #define FIXED_WORDING(wrong, right, not_behind, source, fires, silent) \
   {wrong, source, fires, silent},
 #include "core/rules/lists/fixed_wording.def"
 #undef FIXED_WORDING
-                              });
+  };
 }
 
-TEST(Lists, former_names_are_found_in_later_reports_and_in_no_earlier_ones) {
-  const std::vector<Line> lines{
+std::vector<Line> former_names() {
+  return {
 #define FORMER_NAME(name, last_year, now, not_behind, not_before, source, fires, silent) \
   {name, source, fires, silent, last_year + 1},
 #include "core/rules/lists/former_names.def"
 #undef FORMER_NAME
   };
+}
+
+std::vector<Line> lost_first_characters() {
+  return {
+#define LOST_FIRST(whole, rest, not_behind, source, fires, silent) {whole, source, fires, silent},
+#include "core/rules/lists/lost_first.def"
+#undef LOST_FIRST
+  };
+}
+
+std::vector<Line> departments() {
+  std::vector<Line> lines{
+#define DEPARTMENT(words, source, fires, silent) {words, source, fires, silent},
+#include "core/rules/lists/departments.def"
+#undef DEPARTMENT
+#undef DEPARTMENT_SOURCE
+  };
+  lines.front().organ = "清溪县民政局";  // whose own line it is not
+  return lines;
+}
+
+TEST(Lists, fixed_terms_are_told_from_slips) {
+  expect_lines_hold("OGI609", fixed_terms());
+}
+
+TEST(Lists, fixed_wording_is_found_where_it_is_wrong) {
+  expect_lines_hold("OGI609", fixed_wordings());
+}
+
+TEST(Lists, former_names_are_found_in_later_reports_and_in_no_earlier_ones) {
+  const std::vector<Line> lines = former_names();
   expect_lines_hold("OGI610", lines);
   for (Line line : lines) {
     --line.year;
@@ -107,22 +139,12 @@ TEST(Lists, former_names_are_found_in_later_reports_and_in_no_earlier_ones) {
 }
 
 TEST(Lists, lost_first_characters_are_found) {
-  expect_lines_hold("OGI611", {
-#define LOST_FIRST(whole, rest, not_behind, source, fires, silent) {whole, source, fires, silent},
-#include "core/rules/lists/lost_first.def"
-#undef LOST_FIRST
-                              });
+  expect_lines_hold("OGI611", lost_first_characters());
 }
 
 TEST(Lists, departments_are_told_from_the_reporting_one) {
-  std::vector<Line> lines{
-#define DEPARTMENT(words, source, fires, silent) {words, source, fires, silent},
-#include "core/rules/lists/departments.def"
-#undef DEPARTMENT
-#undef DEPARTMENT_SOURCE
-  };
+  const std::vector<Line> lines = departments();
   ASSERT_FALSE(lines.empty());
-  lines.front().organ = "清溪县民政局";  // whose own line it is not
   ASSERT_NE(lines.front().word.find("水务"), std::string_view::npos);
   expect_lines_hold("OGI017", lines);
   // No department is taken for another in its own report, whatever of its names it goes by.
@@ -135,6 +157,49 @@ TEST(Lists, departments_are_told_from_the_reporting_one) {
       const std::string organ = "清溪" + sentence.substr(begin, end - begin);
       own.organ = organ;
       EXPECT_TRUE(result_of("OGI017", own, sentence).findings.empty()) << organ << ": " << sentence;
+    }
+  }
+}
+
+/// What the rules that read by lists say of a report.
+std::string said_by_lists(const Report& report, const Settings* settings,
+                          std::initializer_list<const char*> codes) {
+  std::vector<const Rule*> rules;
+  for (const char* code : codes) rules.push_back(find_rule(code));
+  return messages_of(check_report(report, {.settings = settings}, rules).findings);
+}
+
+/// Nothing of a list is found where its own rule, or another, has nothing to find.
+TEST(Lists, no_line_fires_in_what_is_right_of_another) {
+  for (const std::string& path : clean_report_paths()) {
+    const Example clean = parse_example("", read_repository_file(path));
+    EXPECT_EQ(said_by_lists(clean.report, nullptr, {"OGI017", "OGI609", "OGI610", "OGI611"}), "")
+        << path;
+  }
+  for (const Rule* rule : all_rules()) {
+    for (const Fence& fence : rule_page(*rule).fences) {
+      const Example example = parse_example(fence.info, fence.body);
+      if (!example.expected.empty()) continue;
+      EXPECT_EQ(said_by_lists(example.report, example.settings.get(),
+                              {"OGI017", "OGI609", "OGI610", "OGI611"}),
+                "")
+          << rule->code << "\n"
+          << fence.body;
+    }
+  }
+  for (const auto& lines :
+       {fixed_terms(), fixed_wordings(), former_names(), lost_first_characters(), departments()}) {
+    for (const Line& line : lines) {
+      for (const std::string& sentence : sentences_of(line.silent)) {
+        Report report = consistent_report(Edition::notice_2021);
+        report.organ = line.organ;
+        report.year = line.year;
+        report.sections[static_cast<std::size_t>(Section::one)] = sentence;
+        EXPECT_EQ(said_by_lists(report, nullptr, {"OGI017", "OGI609", "OGI610"}), "") << sentence;
+        // Of OGI611 the list alone: half a sentence may well have half a pair of brackets.
+        for (const WordHit& hit : find_listed_words(to_utf32(sentence)))
+          EXPECT_NE(hit.word->list, WordList::lost_first) << sentence;
+      }
     }
   }
 }

@@ -19,17 +19,6 @@ namespace {
 // again.
 const std::set<std::string_view> retired_codes;
 
-/// OGI301 requests-balance → core/rules/ogi301_requests_balance
-std::string stem_of(const Rule& rule) {
-  std::string stem = "ogi" + std::string(rule.code.substr(3)) + "_" + std::string(rule.slug);
-  std::replace(stem.begin(), stem.end(), '-', '_');
-  return stem;
-}
-
-std::string page_path(const Rule& rule) {
-  return "core/rules/" + stem_of(rule) + ".md";
-}
-
 Result check_with(const Example& example, std::span<const Rule* const> rules) {
   const Claims claims = read_claims(example.report);
   return check_report(example.report,
@@ -127,9 +116,7 @@ TEST(Fixture, refuses_lines_it_does_not_understand) {
 class EveryRule : public testing::TestWithParam<const Rule*> {
  protected:
   [[nodiscard]] const Rule& rule() const { return *GetParam(); }
-  [[nodiscard]] RulePage page() const {
-    return parse_rule_page(read_repository_file(page_path(rule())));
-  }
+  [[nodiscard]] RulePage page() const { return rule_page(rule()); }
 };
 
 TEST_P(EveryRule, is_declared_completely) {

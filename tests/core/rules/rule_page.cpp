@@ -1,5 +1,7 @@
 #include "tests/core/rules/rule_page.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -37,6 +39,32 @@ RulePage parse_rule_page(const std::string& text) {
     }
   }
   return page;
+}
+
+std::string stem_of(const Rule& rule) {
+  std::string stem = "ogi" + std::string(rule.code.substr(3)) + "_" + std::string(rule.slug);
+  std::replace(stem.begin(), stem.end(), '-', '_');
+  return stem;
+}
+
+std::string page_path(const Rule& rule) {
+  return "core/rules/" + stem_of(rule) + ".md";
+}
+
+RulePage rule_page(const Rule& rule) {
+  return parse_rule_page(read_repository_file(page_path(rule)));
+}
+
+std::vector<std::string> clean_report_paths() {
+  const std::string folder = "tests/corpus/clean/";
+  std::vector<std::string> paths;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(OGI_SOURCE_DIR) + "/" + folder)) {
+    if (entry.path().extension() == ".txt")
+      paths.push_back(folder + entry.path().filename().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace ogi::test

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/core/all_rooms.h"
+
 namespace ogi::test {
 
 struct Fence {
@@ -23,5 +25,14 @@ struct RulePage {
 std::string read_repository_file(const std::string& path);
 
 RulePage parse_rule_page(const std::string& text);
+
+/// OGI301 requests-balance: ogi301_requests_balance, as its files are called.
+std::string stem_of(const Rule& rule);
+/// Where the rule's page lies in the repository.
+std::string page_path(const Rule& rule);
+RulePage rule_page(const Rule& rule);
+
+/// The reports in which nothing is to be found (tests/corpus/clean), a path each, in order.
+std::vector<std::string> clean_report_paths();
 
 }  // namespace ogi::test
