@@ -161,6 +161,15 @@ export const editors = {
     };
   },
 
+  /** Not one of those that are walked through: `cannotBeJudged` of walk.js. */
+  async quill(host, html) {
+    styles(`${modules}/quill/dist/quill.snow.css`);
+    await script(`${modules}/quill/dist/quill.js`);
+    const editor = new window.Quill(host, { modules: { table: true, toolbar: false } });
+    editor.clipboard.dangerouslyPasteHTML(html);
+    return { adapter: OgiCheck.contentEditable(editor.root) };
+  },
+
   async tiptap(host, html) {
     const { Editor, StarterKit, TableKit } = await import(bundledTipTap);
     const editor = new Editor({ element: host, extensions: [StarterKit, TableKit], content: html });

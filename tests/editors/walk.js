@@ -163,4 +163,37 @@ window.walk = async (name, html) => {
   session.detach();
   return said;
 };
+/** An editor that destroys what a report is judged by: it says so, in the language of the page, and the form is unchecked. */
+window.cannotBeJudged = async (name, html) => {
+  const { adapter } = await editors[name](document.getElementById('host'), html);
+  const session = OgiCheck.attach(check, adapter, { debounce: 60, title: form.elements.title });
+  const shown = (selector) => text(check.shadowRoot.querySelector(selector));
+  const said = { verdicts: [] };
+  check.addEventListener('ogi-result', ({ detail }) => said.verdicts.push(detail.result.verdict));
+  await until('what is said of the editor', () => shown('.failure'));
+  said.chinese = shown('.failure');
+  check.language = 'en';
+  await until('the same in English', () => shown('.failure') !== said.chinese);
+  said.english = check.shadowRoot.querySelector('.failure').textContent;
+  check.language = 'zh-CN';
+
+  const gate = [];
+  const stopped = (result) => gate.push(result?.verdict ?? 'unchecked');
+  const submit = form.querySelector('button[name=submit]');
+  const careful = OgiCheck.guard(form, session, { stopped });
+  submit.click();
+  await until('the guard', () => gate.length > 0);
+  const notice = () =>
+    text(check.shadowRoot.querySelector('ogi-notice')?.shadowRoot.querySelector('[role=status]'));
+  await until('what is said of the submit', notice);
+  said.stopped = { gate, notice: notice(), sent: sent.length };
+  careful.release();
+
+  OgiCheck.guard(form, session, { stopped, unchecked: 'submit' });
+  submit.click();
+  await until('the submit', () => sent.length > 0);
+  said.sent = sent.map(({ by }) => by);
+  session.detach();
+  return said;
+};
 window.walkIsReady = true;

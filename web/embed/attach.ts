@@ -10,6 +10,7 @@ import type {
 } from '../element/public.ts';
 import type { CellWrite, EditorAdapter } from './adapter.ts';
 import { type Field, fieldOf, readField, watchField } from './fields.ts';
+import { unfitBy } from './unfit.ts';
 import { embedWords } from './words.ts';
 
 /** What is used of `<ogi-report-check>`; `connectFrame` gives the same for one in a frame of another origin. */
@@ -131,7 +132,14 @@ class Session implements EmbedSession {
 
   async #checkState({ html, fields, text }: State, focus: boolean): Promise<Result> {
     const { lastYear } = this.#options;
-    const wish: CheckWish = { focus, again: true, fields, ...(lastYear && { lastYear }) };
+    const unfit = unfitBy(this.#adapter.root(), html);
+    const wish: CheckWish = {
+      focus,
+      again: true,
+      fields,
+      ...(lastYear && { lastYear }),
+      ...(unfit && { unfit }),
+    };
     const result = await this.target.check(html, wish);
     // Of several checks the one begun last is the last to be shown; the others answer their callers only.
     this.result = result;

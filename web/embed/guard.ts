@@ -8,7 +8,7 @@ export interface GuardOptions {
    * any report that could be checked; or a function that decides. `waived` unless said otherwise.
    */
   allow?: 'none' | 'waived' | 'all' | ((result: Result) => boolean);
-  /** Submits what cannot be checked, too: content that is unreadable, or a core that does not start. */
+  /** `submit` sends what cannot be checked, too: content that is unreadable or destroyed by its editor, or a core that does not start. */
   unchecked?: 'stop' | 'submit';
   /** The name of a hidden field that is sent along with the result, as JSON; one is made where the form has none. */
   resultField?: string;
