@@ -48,6 +48,8 @@ export interface EmbedSession {
   readonly target: CheckTarget;
   /** Checks what the editor has now. Rejects as the element's `check` does, which has then shown why. */
   check(options?: { focus?: boolean }): Promise<Result>;
+  /** Has the editor fill the field that its form sends. */
+  sync(): void;
   /** Lets go of editor and element. */
   detach(): void;
 }
@@ -147,6 +149,10 @@ class Session implements EmbedSession {
     return result;
   }
 
+  sync(): void {
+    this.#adapter.sync?.();
+  }
+
   detach(): void {
     this.#detached = true;
     clearTimeout(this.#timer);
@@ -230,6 +236,7 @@ class Session implements EmbedSession {
     if (!found) return this.#say('changedSince');
     await this.#adapter.write(found);
     await new Promise((resolve) => setTimeout(resolve, drawn));
+    this.sync();
     const after = this.#cellsOf(edits, document);
     // A row in which every figure was written anew is still found by its labels and its neighbours.
     const isWritten = after?.every(({ cell, value }) => same(cell.textContent, value));

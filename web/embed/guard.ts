@@ -36,11 +36,18 @@ export function guard(
   session: EmbedSession,
   options: GuardOptions = {},
 ): FormGuard {
-  let isAllowed = false;
+  let isGoing = false;
   let checking = false;
   let submitter: HTMLElement | null = null;
 
   async function allows(): Promise<boolean> {
+    const isAllowed = await isAllowedNow();
+    // What was written since the button was pressed; UEditor looks when it loses the focus, and no more.
+    if (isAllowed) session.sync();
+    return isAllowed;
+  }
+
+  async function isAllowedNow(): Promise<boolean> {
     let result: Result | undefined;
     try {
       result = await checkedResult(session);
@@ -69,16 +76,16 @@ export function guard(
       // A check may be done before this event is; a form that is being submitted takes no other submit.
       await new Promise((resolve) => setTimeout(resolve));
       if (!(await allows())) return;
-      isAllowed = true;
+      isGoing = true;
       requestSubmit(form, submitter);
     } finally {
-      isAllowed = false;
+      isGoing = false;
       checking = false;
     }
   }
 
   function submitted(event: Event): void {
-    if (isAllowed) return;
+    if (isGoing) return;
     event.preventDefault();
     // Those who send the form by themselves, or empty the editor, are to hear of it when it goes.
     event.stopImmediatePropagation();
