@@ -74,12 +74,9 @@ export const editors = {
     styles(`${modules}/ckeditor5/dist/browser/ckeditor5.css`);
     await script(`${modules}/ckeditor5/dist/browser/ckeditor5.umd.js`);
     const { ClassicEditor, Essentials, Paragraph, Heading, Bold, Table } = window.CKEDITOR;
-    const element = document.createElement('div');
-    host.append(element);
-    const editor = await ClassicEditor.create(element, {
+    const editor = await ClassicEditor.create(textarea(host, html), {
       licenseKey: 'GPL',
       plugins: [Essentials, Paragraph, Heading, Bold, Table],
-      initialData: html,
     });
     return {
       adapter: OgiCheck.ckeditor5(editor),
@@ -96,6 +93,7 @@ export const editors = {
     const element = document.createElement('script');
     element.type = 'text/plain';
     element.id = 'content';
+    element.setAttribute('name', 'content');
     element.innerHTML = html;
     host.append(element);
     const editor = window.UE.getEditor('content', {
