@@ -91,16 +91,21 @@ function running(server) {
 }
 
 /**
- * Serves the repository, dist as `static` too, where the manual's lines have it, and under `made` pages made up for a test: `make`
- * gives `{headers, body}` of the address's parameters and of the fields that a form posted there, in their order.
+ * Serves the repository, dist as `static` too, where the manual's lines have it, with `folders` in it under their names, and under
+ * `made` pages made up for a test: `make` gives `{headers, body}` of the address's parameters and of the fields that a form posted
+ * there, in their order.
  * What a test itself hands to a browser may not show a frame of this machine.
  */
-export async function hostMade(make) {
+export async function hostMade(make, folders = {}) {
   const server = await serve(root, [0]);
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', async (request, response) => {
-    request.url = request.url.replace(/^\/static\//, '/dist/');
+    request.url = request.url
+      .replace(/^\/static\/([\w-]+)\//, (whole, name) =>
+        folders[name] ? `/${folders[name]}/` : whole,
+      )
+      .replace(/^\/static\//, '/dist/');
     const { pathname, searchParams } = new URL(request.url, 'http://made');
     if (pathname !== '/made') return answer(request, response);
     const isPost = request.method === 'POST';
