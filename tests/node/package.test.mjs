@@ -359,6 +359,25 @@ test('in Node it writes lists and documents, and has the rules’ pages', () => 
   assert.match(said[2], /OGI401|复议/);
 });
 
+test('what each entry exports when it runs is in its part of the reference', async () => {
+  const reference = readFileSync(join(unpacked, 'docs/api-generated.md'), 'utf8');
+  const parts = new Map(reference.split(/^## /m).map((part) => [/`(.*?)`/.exec(part)?.[1], part]));
+  const script = `
+    const said = {};
+    for (const name of ['ogi-check', 'ogi-check/element', 'ogi-check/embed', 'ogi-check/export', 'ogi-check/node'])
+      said[name] = Object.keys(await import(name));
+    console.log(JSON.stringify(said));
+  `;
+  writeFileSync(join(home, 'exports.js'), script);
+  const said = execFileSync(process.execPath, ['exports.js'], { cwd: home, encoding: 'utf8' });
+  for (const [name, exported] of Object.entries(JSON.parse(said))) {
+    const known =
+      name === 'ogi-check/node' ? parts.get('ogi-check') + parts.get(name) : parts.get(name);
+    for (const each of exported)
+      assert.ok(known.includes(`\n### \`${each}\`\n`), `${name}: ${each}`);
+  }
+});
+
 test('its schemas are found by name, and the example of WASI runs the module beside it', () => {
   const cells = { 'review.reconsideration.upheld': '1', 'review.reconsideration.total': '5' };
   for (const column of ['corrected', 'other', 'pending'])
