@@ -1,6 +1,7 @@
 // Runs the steps named on the command line, or all of them, in order; stops at the first that fails.
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { install } from '../tests/fixtures/install.mjs';
 import { buildPreset, configurePreset } from './cmake.mjs';
 import { cppFiles } from './cpp-files.mjs';
 import { root, run } from './run.mjs';
@@ -41,7 +42,11 @@ const steps = {
   node: () =>
     runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
   browser: () => runNodeTests(['tests/browser']),
-  editors: () => runNodeTests(['tests/editors', 'tests/bundlers']),
+  editors() {
+    // Once, before several files of a folder would.
+    for (const folder of ['tests/editors', 'tests/bundlers']) install(`${root}${folder}/`);
+    return runNodeTests(['tests/editors', 'tests/bundlers']);
+  },
 };
 
 async function runNodeTests(folders, options = []) {

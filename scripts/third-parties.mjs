@@ -13,7 +13,8 @@ export function thirdParties() {
     name: 'third-parties',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => Object.keys(file.modules ?? {}));
-      const packages = [...new Set(modules.map(packageOf).filter(Boolean))].sort();
+      const all = modules.flatMap((module) => [packageOf(module), ...packedIn(module)]);
+      const packages = [...new Set(all.filter(Boolean))].sort();
       if (packages.length === 0) return;
       const text = JSON.stringify(packages);
       mkdirSync(notes, { recursive: true });
@@ -29,11 +30,39 @@ export function thirdParties() {
 const packageOf = (module) =>
   /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.replace(/\0|\?.*$/g, ''))?.[0];
 
+/**
+ * What a module of a package was itself bundled from, as its bundler's comments tell: where that lies, whether or not it is
+ * installed. Some of it may have been left out; a licence too many does no harm.
+ */
+function packedIn(module) {
+  const folder = packageOf(module);
+  const file = module.replace(/\0|\?.*$/g, '');
+  if (!folder || !existsSync(file)) return [];
+  const marks = readFileSync(file, 'utf8').matchAll(
+    /^\/\/.*?\bnode_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm,
+  );
+  return [...marks].map(([, name]) => `${folder}/node_modules/${name}`);
+}
+
+/** The folder of a package that was packed into another, there or beside it; undefined where it came as a part of the other's file alone. */
+const installed = (folder) =>
+  [folder, folder.replace(/^(.*\/node_modules\/).*\/node_modules\//, '$1')].find((each) =>
+    existsSync(`${each}/package.json`),
+  );
+
 /** The texts of all licences that go with what was built, and which packages they are of. */
 export function notices() {
-  const folders = new Set(
-    readdirSync(notes).flatMap((name) => JSON.parse(readFileSync(notes + name, 'utf8'))),
-  );
+  const written = readdirSync(`${root}docs/licences`);
+  const folders = new Set();
+  for (const folder of readdirSync(notes).flatMap((name) =>
+    JSON.parse(readFileSync(notes + name, 'utf8')),
+  )) {
+    const there = installed(folder);
+    const name = folder.replace(/^.*\/node_modules\//, '').replace('/', '-');
+    if (there) folders.add(there);
+    else if (!written.includes(`${name}.packed.txt`))
+      throw new Error(`${folder} is packed in; docs/licences has no ${name}.packed.txt`);
+  }
   const packages = [...folders]
     .map((folder) => ({ folder, ...JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -48,9 +77,7 @@ export function notices() {
       text: readFileSync(`${cmaps.folder}/cmaps/LICENSE`, 'utf8'),
     });
   }
-  for (const name of readdirSync(`${root}docs/licences`).filter((each) =>
-    each.endsWith('.native.txt'),
-  )) {
+  for (const name of written.filter((each) => /\.(?:native|packed)\.txt$/.test(each))) {
     const [title, ...text] = readFileSync(`${root}docs/licences/${name}`, 'utf8').split('\n');
     parts.push({ title, text: text.join('\n') });
   }

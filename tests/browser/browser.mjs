@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -90,17 +91,26 @@ function running(server) {
 }
 
 /**
- * Serves the repository, and under `made` pages made up for a test: `make` gives `{headers, body}` of the address's parameters.
+ * Serves the repository, dist as `static` too, where the manual's lines have it, with `folders` in it under their names, and under
+ * `made` pages made up for a test: `make` gives `{headers, body}` of the address's parameters and of the fields that a form posted
+ * there, in their order.
  * What a test itself hands to a browser may not show a frame of this machine.
  */
-export async function hostMade(make) {
+export async function hostMade(make, folders = {}) {
   const server = await serve(root, [0]);
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
-  server.on('request', (request, response) => {
+  server.on('request', async (request, response) => {
+    request.url = request.url
+      .replace(/^\/static\/([\w-]+)\//, (whole, name) =>
+        folders[name] ? `/${folders[name]}/` : whole,
+      )
+      .replace(/^\/static\//, '/dist/');
     const { pathname, searchParams } = new URL(request.url, 'http://made');
     if (pathname !== '/made') return answer(request, response);
-    const { headers = {}, body } = make(searchParams);
+    const isPost = request.method === 'POST';
+    const fields = isPost ? [...new URLSearchParams(await text(request))] : undefined;
+    const { headers = {}, body } = make(searchParams, fields);
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(body);
   });
   return running(server);

@@ -74,12 +74,9 @@ export const editors = {
     styles(`${modules}/ckeditor5/dist/browser/ckeditor5.css`);
     await script(`${modules}/ckeditor5/dist/browser/ckeditor5.umd.js`);
     const { ClassicEditor, Essentials, Paragraph, Heading, Bold, Table } = window.CKEDITOR;
-    const element = document.createElement('div');
-    host.append(element);
-    const editor = await ClassicEditor.create(element, {
+    const editor = await ClassicEditor.create(textarea(host, html), {
       licenseKey: 'GPL',
       plugins: [Essentials, Paragraph, Heading, Bold, Table],
-      initialData: html,
     });
     return {
       adapter: OgiCheck.ckeditor5(editor),
@@ -96,6 +93,7 @@ export const editors = {
     const element = document.createElement('script');
     element.type = 'text/plain';
     element.id = 'content';
+    element.setAttribute('name', 'content');
     element.innerHTML = html;
     host.append(element);
     const editor = window.UE.getEditor('content', {
@@ -159,6 +157,15 @@ export const editors = {
       change: (text) => editor.insertText(text),
       undo: () => editor.undo(),
     };
+  },
+
+  /** Not one of those that are walked through: `cannotBeJudged` of walk.js. */
+  async quill(host, html) {
+    styles(`${modules}/quill/dist/quill.snow.css`);
+    await script(`${modules}/quill/dist/quill.js`);
+    const editor = new window.Quill(host, { modules: { table: true, toolbar: false } });
+    editor.clipboard.dangerouslyPasteHTML(html);
+    return { adapter: OgiCheck.contentEditable(editor.root) };
   },
 
   async tiptap(host, html) {

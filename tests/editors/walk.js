@@ -6,11 +6,20 @@ const check = document.querySelector('ogi-report-check');
 const form = document.getElementById('article');
 const sent = [];
 
-// What the CMS's own script does when its form goes: after the guard, or not at all.
+// What the CMS's own script does when its form goes: after the guard, or not at all. Of an editor that keeps no field it takes the content.
+let ownContent;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  sent.push({ by: event.submitter?.value, fields: [...new FormData(form, undefined).keys()] });
+  const by = event.submitter?.value;
+  if (!form.querySelector('[name=content]'))
+    form.append(made('input', { type: 'hidden', name: 'content' }));
+  const field = form.querySelector('input[name=content]');
+  if (field) field.value = ownContent();
+  // When the editors' own listeners, which were there later, have filled their fields.
+  setTimeout(() => sent.push({ by, fields: Object.fromEntries(new FormData(form)) }));
 });
+
+const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
 const text = (element) => (element?.textContent ?? '').replace(/[\s\u200b\ufeff]+/g, '');
 
@@ -53,11 +62,17 @@ async function entryOf(rule) {
 const ofTheTotal = ['OGI303', 'OGI302'];
 const slips = [...ofTheTotal, 'OGI401'];
 
+async function openEditor(name, html) {
+  const opened = await editors[name](document.getElementById('host'), html);
+  ownContent = () => opened.adapter.getHtml();
+  return opened;
+}
+
 const selectionIn = (root) => text({ textContent: String(root.ownerDocument.getSelection()) });
 
 window.walk = async (name, html) => {
   const said = {};
-  const { adapter, change, undo } = await editors[name](document.getElementById('host'), html);
+  const { adapter, change, undo } = await openEditor(name, html);
   const session = OgiCheck.attach(check, adapter, { debounce: 60, title: form.elements.title });
   const gate = [];
   OgiCheck.guard(form, session, {
@@ -137,13 +152,14 @@ window.walk = async (name, html) => {
   check.dispatchEvent(new CustomEvent('ogi-fix', { detail, cancelable: true }));
   await until('both cells', () => check.report.cells[key('total')] === '11');
   said.both = [check.report.cells[key('natural_person')], check.report.cells[key('total')]];
-  // In some, each cell is a step.
-  for (let steps = 0; steps < 2 && check.report.cells[key('total')] === '11'; steps++) {
+  const undone = () =>
+    check.report.cells[key('total')] === '19' && check.report.cells[key('natural_person')] === '7';
+  said.steps = 0;
+  while (!undone() && said.steps < 3) {
     await undo();
-    await until('undone', () => check.report.cells[key('total')] === '19', 1000).catch(() => {});
-    if (check.report.cells[key('natural_person')] === '7') break;
+    said.steps += 1;
+    await until('undone', undone, 1000).catch(() => {});
   }
-  if (check.report.cells[key('natural_person')] !== '7') await undo();
   await errorsAre(ofTheTotal);
   said.undone = [check.report.cells[key('natural_person')], check.report.cells[key('total')]];
 
@@ -158,8 +174,68 @@ window.walk = async (name, html) => {
   await errorsAre([]);
   form.querySelector('button[name=submit]').click();
   await until('the submit', () => sent.length > 0);
-  said.sent = sent;
+  const [{ by, fields }] = sent;
+  said.sent = { by, names: Object.keys(fields), times: sent.length };
+  const bare = (content) => content.replace(/\r\n/g, '\n');
+  said.isContentSent = bare(fields.content) === bare(adapter.getHtml());
   said.waivers = check.draft.waivers.length;
+  session.detach();
+  return said;
+};
+/** For somebody at the keyboard, which a page cannot press by itself: what the test does between its keys. */
+window.atTheKeyboard = {
+  async open(name, html) {
+    const { adapter } = await openEditor(name, html);
+    OgiCheck.attach(check, adapter, { debounce: 60, title: form.elements.title });
+    this.root = () => adapter.root();
+    await errorsAre(slips);
+  },
+  /** To the place of a finding; gives what is selected there. */
+  async point(rule, figure) {
+    (await entryOf(rule)).querySelector('a').click();
+    await until(`the selection of ${figure}`, () => selectionIn(this.root()) === figure);
+    // The editors hear of a selection somewhat later than it is made.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  },
+  /** Until a check has read the figure of the total that is wrong at first; gives the errors then. */
+  async figureIs(figure) {
+    const key = 'requests.granted.total';
+    await until(`the figure ${figure}`, () => check.report.cells[key] === figure, 1500);
+    return outcome().errors;
+  },
+  errors: () => outcome().errors.join(),
+};
+
+/** An editor that destroys what a report is judged by: it says so, in the language of the page, and the form is unchecked. */
+window.cannotBeJudged = async (name, html) => {
+  const { adapter } = await openEditor(name, html);
+  const session = OgiCheck.attach(check, adapter, { debounce: 60, title: form.elements.title });
+  const shown = (selector) => text(check.shadowRoot.querySelector(selector));
+  const said = { verdicts: [] };
+  check.addEventListener('ogi-result', ({ detail }) => said.verdicts.push(detail.result.verdict));
+  await until('what is said of the editor', () => shown('.failure'));
+  said.chinese = shown('.failure');
+  check.language = 'en';
+  await until('the same in English', () => shown('.failure') !== said.chinese);
+  said.english = check.shadowRoot.querySelector('.failure').textContent;
+  check.language = 'zh-CN';
+
+  const gate = [];
+  const stopped = (result) => gate.push(result?.verdict ?? 'unchecked');
+  const submit = form.querySelector('button[name=submit]');
+  const careful = OgiCheck.guard(form, session, { stopped });
+  submit.click();
+  await until('the guard', () => gate.length > 0);
+  const notice = () =>
+    text(check.shadowRoot.querySelector('ogi-notice')?.shadowRoot.querySelector('[role=status]'));
+  await until('what is said of the submit', notice);
+  said.stopped = { gate, notice: notice(), sent: sent.length };
+  careful.release();
+
+  OgiCheck.guard(form, session, { stopped, unchecked: 'submit' });
+  submit.click();
+  await until('the submit', () => sent.length > 0);
+  said.sent = sent.map(({ by }) => by);
   session.detach();
   return said;
 };

@@ -1,10 +1,9 @@
-// The package as a stranger gets it: packed, unpacked elsewhere, imported, typed and run; and what it weighs.
+// The package as a stranger gets it: packed, installed in an empty folder, imported, typed, run and opened; and what it weighs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,12 +13,14 @@ import {
 } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { loadChecker } from '../../dist/index.js';
+import { addressOf, serve } from '../../scripts/serve.mjs';
+import { exampleWithSlips, launch, openPage } from '../browser/browser.mjs';
 import { asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asText, madeReport } from '../fixtures/made-report.mjs';
 
@@ -28,23 +29,24 @@ const madeDocument = asDocument(madeReport(forms[2021]), forms[2021]);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const packageJson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
+const slips = /<body>([\s\S]*)<\/body>/.exec(exampleWithSlips)[1];
 const example = readFileSync(`${root}web/examples/report.html`, 'utf8');
 
 let home;
 let unpacked;
 before(() => {
   home = mkdtempSync(join(tmpdir(), 'ogi-check-package-'));
-  const modules = join(home, 'node_modules');
-  unpacked = join(modules, 'ogi-check');
-  mkdirSync(unpacked, { recursive: true });
+  unpacked = join(home, 'node_modules/ogi-check');
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );
-  execFileSync('tar', ['-xzf', join(home, filename), '-C', unpacked, '--strip-components=1']);
   writeFileSync(join(home, 'package.json'), '{"type":"module"}');
+  // Offline: it needs nothing of others.
+  const flags = ['--offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', ['install', ...flags, `./${filename}`], { cwd: home, stdio: 'pipe' });
 });
 after(() => rmSync(home, { recursive: true }));
 
@@ -52,9 +54,33 @@ test('every file that package.json names is in the package, and no source of the
   const named = JSON.stringify([packageJson.exports, packageJson.bin]).match(/dist\/[^"*]+/g);
   for (const name of named) assert.ok(statSync(join(unpacked, name)).size > 0, name);
   assert.ok(statSync(join(unpacked, 'LICENSE')).size > 0);
-  for (const absent of ['core', 'tests', 'build', 'node_modules']) {
+  const files = readdirSync(unpacked, { recursive: true });
+  assert.deepEqual(
+    files.filter((name) => /\.(?:cpp|test\.mjs)$/.test(name)),
+    [],
+  );
+  for (const absent of ['tests', 'build', 'node_modules']) {
     assert.ok(!readdirSync(unpacked).includes(absent), absent);
   }
+});
+
+test('whatever its pages lead to is in it', () => {
+  const pages = readdirSync(unpacked, { recursive: true }).filter((name) => name.endsWith('.md'));
+  assert.ok(pages.includes('README.md') && pages.includes('docs/embedding.md'));
+  const dead = [];
+  for (const name of pages) {
+    const page = readFileSync(join(unpacked, name), 'utf8');
+    const links = [...page.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to]) =>
+      join(dirname(name), to),
+    );
+    // The manual names files too, for a stranger to open.
+    const named = name.startsWith('docs/embedding')
+      ? [...page.matchAll(/`((?:dist|docs|web)\/[\w./-]+\.\w+)`/g)].map(([, path]) => path)
+      : [];
+    for (const path of [...links, ...named])
+      if (!existsSync(join(unpacked, path))) dead.push(`${name}: ${path}`);
+  }
+  assert.deepEqual(dead, []);
 });
 
 test('a stranger imports it, and finds the module and the schemas by name', () => {
@@ -147,7 +173,7 @@ test('its types know the global script, and the element in JSX', () => {
   );
 });
 
-test('licences, sums and the manifest are there, and files that the docs name', () => {
+test('licences, sums and the manifest are there', () => {
   const text = (name) => readFileSync(join(unpacked, name), 'utf8');
   const licences = text('dist/THIRD_PARTY_NOTICES.txt');
   for (const name of [
@@ -158,6 +184,9 @@ test('licences, sums and the manifest are there, and files that the docs name', 
     'pdfjs-dist',
     'docx',
     'nlohmann/json',
+    // Inside the files of others.
+    'core-js',
+    'events and stream-browserify',
   ]) {
     assert.ok(licences.includes(`\n${name}`), name);
   }
@@ -181,12 +210,37 @@ test('licences, sums and the manifest are there, and files that the docs name', 
   assert.ok(members.some(({ name }) => name === 'check'));
   assert.ok(events.some(({ name }) => name === 'ogi-fix'));
   assert.ok(cssProperties.length > 15);
-  for (const name of readdirSync(join(unpacked, 'docs')).filter((each) => each.endsWith('.md'))) {
-    const page = text(`docs/${name}`);
-    for (const [, target] of page.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      assert.ok(existsSync(join(unpacked, 'docs', target)), `${name}: ${target}`);
+});
+
+test('the notices are of what the sources bundle, and of what that is made of', () => {
+  const bundled = new Set();
+  const add = (name) => {
+    if (bundled.has(name) || name.startsWith('@types/')) return;
+    bundled.add(name);
+    const { dependencies = {} } = JSON.parse(
+      readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'),
+    );
+    for (const each of Object.keys(dependencies)) {
+      const isBeside = existsSync(`${root}node_modules/${each}`);
+      if (isBeside) add(each);
+      else if (!each.startsWith('@types/')) bundled.add(each);
+    }
+  };
+  for (const folder of ['web', 'wasm', 'cli']) {
+    for (const file of readdirSync(`${root}${folder}`, { recursive: true })) {
+      if (!/\.ts$/.test(file) || /\.(?:config|d)\.ts$/.test(file)) continue;
+      const code = readFileSync(`${root}${folder}/${file}`, 'utf8');
+      for (const [, name] of code.matchAll(
+        /(?:from |import\()'((?:@[^/']+\/)?[^./'][^/':]*)[^':]*'/g,
+      ))
+        if (name !== packageJson.name && existsSync(`${root}node_modules/${name}`)) add(name);
     }
   }
+  const notices = readFileSync(join(unpacked, 'dist/THIRD_PARTY_NOTICES.txt'), 'utf8');
+  const named = [...notices.matchAll(/^={78}\n(\S+) \d\S* \(/gm)].map(([, name]) => name);
+  // In Lit's build for servers alone.
+  bundled.delete('@lit-labs/ssr-dom-shim');
+  assert.deepEqual(named.sort(), [...bundled].sort());
 });
 
 test('attach and guard weigh at most 12 KB, compressed', async (t) => {
@@ -303,6 +357,130 @@ test('in Node it writes lists and documents, and has the rules’ pages', () => 
   const said = JSON.parse(execFileSync(process.execPath, flags, { cwd: home, encoding: 'utf8' }));
   assert.deepEqual(said.slice(0, 2), [true, true]);
   assert.match(said[2], /OGI401|复议/);
+});
+
+test('what each entry exports when it runs is in its part of the reference', async () => {
+  const reference = readFileSync(join(unpacked, 'docs/api-generated.md'), 'utf8');
+  const parts = new Map(reference.split(/^## /m).map((part) => [/`(.*?)`/.exec(part)?.[1], part]));
+  const script = `
+    const said = {};
+    for (const name of ['ogi-check', 'ogi-check/element', 'ogi-check/embed', 'ogi-check/export', 'ogi-check/node'])
+      said[name] = Object.keys(await import(name));
+    console.log(JSON.stringify(said));
+  `;
+  writeFileSync(join(home, 'exports.js'), script);
+  const said = execFileSync(process.execPath, ['exports.js'], { cwd: home, encoding: 'utf8' });
+  for (const [name, exported] of Object.entries(JSON.parse(said))) {
+    const known =
+      name === 'ogi-check/node' ? parts.get('ogi-check') + parts.get(name) : parts.get(name);
+    for (const each of exported)
+      assert.ok(known.includes(`\n### \`${each}\`\n`), `${name}: ${each}`);
+  }
+});
+
+test('its schemas are found by name, and the example of WASI runs the module beside it', () => {
+  const cells = { 'review.reconsideration.upheld': '1', 'review.reconsideration.total': '5' };
+  for (const column of ['corrected', 'other', 'pending'])
+    cells[`review.reconsideration.${column}`] = '1';
+  writeFileSync(join(home, '年报.json'), JSON.stringify({ schema: 'ogi-report/1', cells }));
+  const script = `
+    import { readdirSync, readFileSync } from 'node:fs';
+    import { fileURLToPath } from 'node:url';
+    import { openCore } from './node_modules/ogi-check/docs/examples/check_by_wasi.mjs';
+    const read = (name) => readFileSync(fileURLToPath(import.meta.resolve('ogi-check/' + name)));
+    const schemas = readdirSync('node_modules/ogi-check/docs/schemas').concat('frame.schema.json');
+    for (const name of schemas) if (!JSON.parse(read('schemas/' + name)).$schema) throw new Error(name);
+    const call = openCore(read('ogi-check-wasi.wasm'));
+    console.log(JSON.parse(call('check', readFileSync('年报.json', 'utf8'), '{}')).findings[0].rule);
+  `;
+  writeFileSync(join(home, 'wasi.js'), script);
+  const flags = ['--no-warnings', 'wasi.js'];
+  const said = execFileSync(process.execPath, flags, { cwd: home, encoding: 'utf8' });
+  assert.equal(said.trim(), 'OGI401');
+});
+
+describe('in a browser, from the installed folder as it is', () => {
+  let server;
+  let browser;
+  before(async () => {
+    [server, browser] = await Promise.all([serve(home, [0]), launch()]);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** `work` in a tab with a page of the folder that has `body`; none of its scripts may fail. */
+  async function onPage(body, work) {
+    writeFileSync(
+      join(home, 'page.html'),
+      `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`,
+    );
+    const tab = await openPage(browser, `${addressOf(server)}page.html`);
+    try {
+      await work(tab.page);
+      assert.deepEqual(tab.record.errors, []);
+    } finally {
+      await tab.close();
+    }
+  }
+
+  const editor = `<div id="editor" contenteditable>${slips}</div>`;
+
+  test('element, embed, export, charts and rules.json, as modules', () => {
+    const imports = {};
+    for (const [name, to] of Object.entries(packageJson.exports)) {
+      const file = (to.default ?? to).slice?.(2);
+      if (file && !name.includes('*'))
+        imports[name.replace('.', 'ogi-check')] = `/node_modules/ogi-check/${file}`;
+    }
+    return onPage(
+      `${editor}<ogi-report-check editable></ogi-report-check>
+      <script type="importmap">${JSON.stringify({ imports })}</script>
+      <script type="module">
+        import { provideCharts, provideExports, provideRulePages } from 'ogi-check/element';
+        import { attach, contentEditable } from 'ogi-check/embed';
+        provideExports(() => import('ogi-check/export'));
+        provideCharts(() => import('ogi-check/charts'));
+        provideRulePages(() => import('ogi-check/rules.json', { with: { type: 'json' } }).then((all) => all.default));
+        window.session = attach(document.querySelector('ogi-report-check'), contentEditable(editor));
+      </script>`,
+      async (page) => {
+        await page.waitForFunction(() => window.session?.result);
+        assert.equal(await page.evaluate(() => window.session.result.verdict), 'fail');
+        await page.locator('ogi-findings li a').first().click();
+        await page.locator('ogi-basis summary', { hasText: '依据' }).first().click();
+        await page.locator('ogi-basis details[open] div[lang=zh-CN] p').first().waitFor();
+        await page.locator('.tools button', { hasText: '图表' }).click();
+        await page.locator('ogi-report-charts ogi-chart').first().waitFor();
+        const download = page.waitForEvent('download');
+        await page.locator('ogi-export-menu button').first().click();
+        await page.locator('ogi-export-menu button', { hasText: '报告（Word' }).click();
+        assert.match((await download).suggestedFilename(), /\.docx$/);
+      },
+    );
+  });
+
+  test('the script that is copied alone, and embed.html in a frame', () =>
+    onPage(
+      `${editor}<ogi-report-check compact></ogi-report-check>
+      <iframe src="/node_modules/ogi-check/dist/embed.html?origin=${new URL(addressOf(server)).origin}"></iframe>
+      <script src="/node_modules/ogi-check/dist/ogi-report-check.global.js"></script>`,
+      async (page) => {
+        const verdicts = await page.evaluate(() => {
+          const own = document.querySelector('ogi-report-check');
+          const inFrame = OgiCheck.connectFrame(document.querySelector('iframe'));
+          const adapter = OgiCheck.contentEditable(editor);
+          return Promise.all(
+            [own, inFrame].map(async (check) => {
+              const session = OgiCheck.attach(check, adapter, { live: false });
+              return (await session.check()).verdict;
+            }),
+          );
+        });
+        assert.deepEqual(verdicts, ['fail', 'fail']);
+      },
+    ));
 });
 
 test('a server may import every part of it, by import and by require', () => {

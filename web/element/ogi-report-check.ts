@@ -50,7 +50,7 @@ import type {
 } from './public.ts';
 import { reportCheckStyles } from './report-check-styles.ts';
 import { pressKey } from './report-keys.ts';
-import { reportView, type View, type ViewEvents } from './report-view.ts';
+import { noticeAtFoot, reportView, type View, type ViewEvents } from './report-view.ts';
 import { SessionActions } from './session-actions.ts';
 import { theme } from './theme.ts';
 import { elementWords, headingOf } from './words.ts';
@@ -207,11 +207,12 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
 
   check(
     input: CheckInput,
-    { focus = true, name = nameOf(input), again = false, fields, lastYear }: CheckWish = {},
+    { focus = true, name = nameOf(input), again = false, fields, lastYear, unfit }: CheckWish = {},
   ): Promise<Result> {
     return this.begin(
       focus,
       async ({ read }) => {
+        if (unfit) throw new ImportError('unfit', unfit.zh, unfit.en);
         const found = await read(input, fields);
         if (!again) this.kept = nothingKept;
         if (lastYear !== undefined && !(again && lastYear === this.lastYearRead)) {
@@ -447,7 +448,13 @@ class OgiReportCheck extends LitElement implements ReportCheckElement {
       }</p>
       <p class="unseen" role="status">${this.said}</p>
       ${this.failure === undefined ? nothing : failureBox(this.failure, this.language)}
-      ${session ? reportView(session, this.view(), this.actions, this.on) : nothing}
+      ${
+        session
+          ? reportView(session, this.view(), this.actions, this.on)
+          : this.failure === undefined
+            ? nothing
+            : noticeAtFoot(this.view(), this.on)
+      }
     </div>`;
   }
 

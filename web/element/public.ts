@@ -34,6 +34,14 @@ export interface CheckWish {
   fields?: KnownFields;
   /** The report of the year before, to be compared with; read once, and no more when the user has taken it away. */
   lastYear?: CheckInput;
+  /** Why the input is no use to judge the report by. It is said in place of an outcome, and the promise rejects. */
+  unfit?: Unfit;
+}
+
+/** What is the matter with a content, and what to do instead, in words that go on from “the content”. */
+export interface Unfit {
+  zh: string;
+  en: string;
 }
 
 /** The detail of `ogi-fix`. Prevented, the event leaves it to its listener to write, and the element changes nothing. */

@@ -121,6 +121,8 @@ export const reportCheckStyles = css`
     right: 12px;
     bottom: 0;
   }
+  .failure ~ .foot,
+  .failure ~ .foot ogi-notice,
   :host([compact]) .foot,
   :host([compact]) .foot ogi-notice {
     position: static;

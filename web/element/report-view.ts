@@ -70,16 +70,25 @@ export function reportView(
     ${narrow ? own : nothing}
     ${whole && view.panel !== undefined ? panel(session, view, view.panel, actions, on) : nothing}
     ${session.isReport ? columns(session, view, actions, on) : nothing}
-    <div class="foot">
-      <ogi-notice
-        .notice=${view.notice}
-        .canUndo=${session.edits.canUndo}
-        .language=${view.language}
-        @ogi-undo=${() => actions.undo()}
-        @ogi-close=${on.closeNotice}
-      ></ogi-notice>
-    </div>
+    ${noticeAtFoot(view, on, { canUndo: session.edits.canUndo, undo: () => actions.undo() })}
     ${session.isReport ? currentBar(session, view, actions, on) : nothing}`;
+}
+
+/** Also where there is no outcome: that a form was not sent, say. */
+export function noticeAtFoot(
+  { notice, language }: Pick<View, 'notice' | 'language'>,
+  on: Pick<ViewEvents, 'closeNotice'>,
+  { canUndo, undo }: { canUndo: boolean; undo?: () => void } = { canUndo: false },
+) {
+  return html`<div class="foot">
+    <ogi-notice
+      .notice=${notice}
+      .canUndo=${canUndo}
+      .language=${language}
+      @ogi-undo=${() => undo?.()}
+      @ogi-close=${on.closeNotice}
+    ></ogi-notice>
+  </div>`;
 }
 
 function tools(session: ReportSession, view: View, on: ViewEvents) {

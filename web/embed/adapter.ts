@@ -20,6 +20,8 @@ export interface EditorAdapter {
   write(edits: CellWrite[]): void | Promise<void>;
   /** Scrolls to a place inside `root`, selects it, and gives the editor the focus. */
   reveal(place: HTMLElement | Range): void;
+  /** Writes the content into the field that the form sends, where the editor has one and fills it in its own time. */
+  sync?(): void;
   /** Resolves when `root` is there; without it, it is there at once. */
   ready?(): Promise<unknown>;
 }

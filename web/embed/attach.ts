@@ -10,6 +10,7 @@ import type {
 } from '../element/public.ts';
 import type { CellWrite, EditorAdapter } from './adapter.ts';
 import { type Field, fieldOf, readField, watchField } from './fields.ts';
+import { unfitBy } from './unfit.ts';
 import { embedWords } from './words.ts';
 
 /** What is used of `<ogi-report-check>`; `connectFrame` gives the same for one in a frame of another origin. */
@@ -47,6 +48,8 @@ export interface EmbedSession {
   readonly target: CheckTarget;
   /** Checks what the editor has now. Rejects as the element's `check` does, which has then shown why. */
   check(options?: { focus?: boolean }): Promise<Result>;
+  /** Has the editor fill the field that its form sends. */
+  sync(): void;
   /** Lets go of editor and element. */
   detach(): void;
 }
@@ -131,12 +134,23 @@ class Session implements EmbedSession {
 
   async #checkState({ html, fields, text }: State, focus: boolean): Promise<Result> {
     const { lastYear } = this.#options;
-    const wish: CheckWish = { focus, again: true, fields, ...(lastYear && { lastYear }) };
+    const unfit = unfitBy(this.#adapter.root(), html);
+    const wish: CheckWish = {
+      focus,
+      again: true,
+      fields,
+      ...(lastYear && { lastYear }),
+      ...(unfit && { unfit }),
+    };
     const result = await this.target.check(html, wish);
     // Of several checks the one begun last is the last to be shown; the others answer their callers only.
     this.result = result;
     this.#checked = text;
     return result;
+  }
+
+  sync(): void {
+    this.#adapter.sync?.();
   }
 
   detach(): void {
@@ -222,6 +236,7 @@ class Session implements EmbedSession {
     if (!found) return this.#say('changedSince');
     await this.#adapter.write(found);
     await new Promise((resolve) => setTimeout(resolve, drawn));
+    this.sync();
     const after = this.#cellsOf(edits, document);
     // A row in which every figure was written anew is still found by its labels and its neighbours.
     const isWritten = after?.every(({ cell, value }) => same(cell.textContent, value));

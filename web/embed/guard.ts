@@ -8,7 +8,7 @@ export interface GuardOptions {
    * any report that could be checked; or a function that decides. `waived` unless said otherwise.
    */
   allow?: 'none' | 'waived' | 'all' | ((result: Result) => boolean);
-  /** Submits what cannot be checked, too: content that is unreadable, or a core that does not start. */
+  /** `submit` sends what cannot be checked, too: content that is unreadable or destroyed by its editor, or a core that does not start. */
   unchecked?: 'stop' | 'submit';
   /** The name of a hidden field that is sent along with the result, as JSON; one is made where the form has none. */
   resultField?: string;
@@ -36,11 +36,18 @@ export function guard(
   session: EmbedSession,
   options: GuardOptions = {},
 ): FormGuard {
-  let isAllowed = false;
+  let isGoing = false;
   let checking = false;
   let submitter: HTMLElement | null = null;
 
   async function allows(): Promise<boolean> {
+    const isAllowed = await isAllowedNow();
+    // What was written since the button was pressed; UEditor looks when it loses the focus, and no more.
+    if (isAllowed) session.sync();
+    return isAllowed;
+  }
+
+  async function isAllowedNow(): Promise<boolean> {
     let result: Result | undefined;
     try {
       result = await checkedResult(session);
@@ -69,16 +76,16 @@ export function guard(
       // A check may be done before this event is; a form that is being submitted takes no other submit.
       await new Promise((resolve) => setTimeout(resolve));
       if (!(await allows())) return;
-      isAllowed = true;
+      isGoing = true;
       requestSubmit(form, submitter);
     } finally {
-      isAllowed = false;
+      isGoing = false;
       checking = false;
     }
   }
 
   function submitted(event: Event): void {
-    if (isAllowed) return;
+    if (isGoing) return;
     event.preventDefault();
     // Those who send the form by themselves, or empty the editor, are to hear of it when it goes.
     event.stopImmediatePropagation();

@@ -10,6 +10,7 @@ export type ImportErrorCode =
   | 'scanned'
   | 'too_slow'
   | 'broken'
+  | 'unfit'
   | 'unsupported';
 
 /** An ImportError as plain data, to pass from thread to thread. */

@@ -6,6 +6,7 @@ interface CkEditor4 {
   status: string;
   mode: string;
   getData(): string;
+  updateElement(): unknown;
   editable(): { $: HTMLElement } | null | undefined;
   on(name: string, callback: () => void): { removeListener(): void };
   once(name: string, callback: () => void): unknown;
@@ -33,6 +34,7 @@ export function ckeditor4(editor: CkEditor4): EditorAdapter {
       editor.fire('change');
     },
     reveal: revealingIn(editor, root),
+    sync: () => editor.updateElement(),
     ready: () =>
       editor.status === 'ready'
         ? Promise.resolve()

@@ -7,6 +7,8 @@ type ModelElement = ModelNode & { getChildren(): Iterable<ModelNode>; isEmpty: b
 /** What is used of a CKEditor 5. Its model is asked by names only, so that none of it is bundled. */
 interface CkEditor5 {
   getData(): string;
+  sourceElement?: HTMLElement | null | undefined;
+  updateSourceElement?(): void;
   model: {
     document: {
       on(name: 'change:data', callback: () => void): void;
@@ -58,6 +60,10 @@ export function ckeditor5(editor: CkEditor5): EditorAdapter {
       });
     },
     reveal: revealingIn(view, root),
+    sync() {
+      // Any other element than a field it would empty.
+      if (editor.sourceElement?.localName === 'textarea') editor.updateSourceElement?.();
+    },
   };
 }
 

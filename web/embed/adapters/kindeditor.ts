@@ -22,8 +22,8 @@ export function kindeditor(editor: KindEditor): EditorAdapter {
       editor.addBookmark?.(false);
       writeCells(edits);
       editor.addBookmark?.(false);
-      editor.sync?.();
     },
+    sync: () => editor.sync?.(),
     reveal: (place) => revealPlace(place, body()),
   };
 }

@@ -10,6 +10,7 @@ interface TinyMceEditor {
   off(names: string, callback: () => void): unknown;
   focus(): void;
   nodeChanged(): void;
+  save(): unknown;
   undoManager: { transact(work: () => void): unknown };
 }
 
@@ -28,6 +29,7 @@ export function tinymce(editor: TinyMceEditor): EditorAdapter {
       editor.nodeChanged();
     },
     reveal: revealingIn(editor, root),
+    sync: () => editor.save(),
     ready: () =>
       editor.initialized
         ? Promise.resolve()

@@ -9,6 +9,7 @@ interface UEditor {
   getContent(): string;
   queryCommandState?(name: string): number;
   fireEvent(name: string): unknown;
+  sync(): unknown;
 }
 
 /** `ueditor(UE.getEditor('content'))`, for UEditorPlus too. */
@@ -31,6 +32,9 @@ export function ueditor(editor: UEditor): EditorAdapter {
     reveal(place) {
       const body = root();
       if (body) revealPlace(place, body);
+    },
+    sync() {
+      if (editor.isReady) editor.sync();
     },
     ready: () => new Promise<void>((resolve) => editor.ready(() => resolve())),
   };
