@@ -8,7 +8,7 @@ import axe from 'axe-core';
 import { loadChecker } from '../../dist/index.js';
 import { asDocx } from '../export/documents.mjs';
 import { madeReports, summedCells } from '../fixtures/made-reports.mjs';
-import { desktop, host, launch, openPage, phone } from './browser.mjs';
+import { desktop, host, launch, openPage, phone, watchShifts } from './browser.mjs';
 
 const mostMilliseconds = 50;
 const evilName = '<img src=x onerror=alert(1)> =cmd.docx';
@@ -159,6 +159,38 @@ describe('a hundred docx', () => {
     );
     await clean(opened);
   });
+});
+
+describe('while thirty files come in, the first of them slowest, nothing on the page is shifted', () => {
+  for (const [device, viewport] of Object.entries({ desktop, phone })) {
+    test(device, { timeout: 120_000 }, async () => {
+      const [like, another] = reports.slice(31, 33);
+      // What stands below the list has something to say, and a report may lack what is to be checked.
+      const twin = { ...another, sections: like.sections };
+      const blank = { ...reports[33], cells: {} };
+      const paths = [like, twin, blank].map((report, at) => {
+        const path = join(folder, `shift-${at}.json`);
+        writeFileSync(path, JSON.stringify(report));
+        return path;
+      });
+      const slow = join(folder, 'slow.txt');
+      writeFileSync(slow, '办理依申请公开事项。\n'.repeat(60_000));
+      const opened = await openForFiles(viewport);
+      const quiet = await watchShifts(opened.page);
+      await giveFiles(opened.page, [slow, ...files.slice(0, 26), ...paths, ...files.slice(101)]);
+      await opened.page.locator('ogi-batch-same-texts details').waitFor();
+      assert.deepEqual(await quiet(), []);
+      // And where others join those that are there.
+      const more = opened.page.evaluate(
+        () =>
+          new Promise((done) => document.addEventListener('ogi-batch-done', done, { once: true })),
+      );
+      await opened.page.setInputFiles('#file', files.slice(40, 45));
+      await more;
+      assert.deepEqual(await quiet(), []);
+      await clean(opened);
+    });
+  }
 });
 
 describe('the list', () => {

@@ -45,7 +45,13 @@ export const batchTableStyles = css`
     border-spacing: 0;
     table-layout: fixed;
     font-size: 14px;
-    line-height: 1.5;
+    line-height: 1.35;
+  }
+  tr.waiting {
+    color: var(--_muted);
+  }
+  tr.waiting .who {
+    padding-left: 26px;
   }
   col.unit {
     width: 20%;
@@ -62,6 +68,10 @@ export const batchTableStyles = css`
   col.file {
     width: 15%;
   }
+  col.error,
+  col.warning {
+    width: 72px;
+  }
   tr.left-out > * {
     color: var(--_muted);
     text-decoration: line-through;
@@ -71,7 +81,7 @@ export const batchTableStyles = css`
   }
   .who {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: 8px;
   }
   .who input {
@@ -79,15 +89,20 @@ export const batchTableStyles = css`
     width: 18px;
     height: 18px;
     min-height: 0;
-    margin: 2px 0 0;
+    margin: 0;
     accent-color: var(--_accent);
+  }
+  /* Room for two lines of text in every row: none grows when its file has been read. */
+  tbody th,
+  tbody td {
+    height: 46px;
   }
   th,
   td {
-    padding: 6px 10px;
+    padding: 3px 10px;
     border-bottom: 1px solid var(--_line);
     text-align: right;
-    vertical-align: top;
+    vertical-align: middle;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
@@ -153,7 +168,7 @@ export const batchTableStyles = css`
   }
   @media (max-width: 600px) {
     table {
-      min-width: 1100px;
+      min-width: 1180px;
     }
     col.unit {
       width: 170px;
@@ -179,6 +194,7 @@ export const batchTableStyles = css`
     th,
     td,
     thead button {
+      height: auto !important;
       padding: 3px 5px;
     }
     td:not(.word):not(.reason) {

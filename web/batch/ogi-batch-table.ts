@@ -21,7 +21,7 @@ type WordColumn = 'unit' | 'year' | 'role' | 'file' | 'verdict';
 const isWord = (column: Column): column is WordColumn =>
   ['unit', 'year', 'role', 'file', 'verdict'].includes(column);
 
-/** A report in a line; what has not been read yet has no line. */
+/** A report in a line. A file has its line before it is read, so that no line comes in between others. */
 interface Line {
   entry: Entry;
   unit: string;
@@ -64,7 +64,7 @@ export class OgiBatchTable extends LitElement {
 
   override render() {
     const words = batchWords(this.language);
-    const lines = this.entries.flatMap((entry) => this.lineOf(entry) ?? []);
+    const lines = this.entries.map((entry) => this.lineOf(entry));
     const shown = this.sorted(lines.filter((line) => this.isWanted(line)));
     const columns = this.columns();
     return html`<div class="tools">
@@ -110,7 +110,10 @@ export class OgiBatchTable extends LitElement {
             ${repeat(
               shown,
               (line) => line.entry.id,
-              (line) => this.row(line, columns),
+              (line) =>
+                line.verdict === 'waiting'
+                  ? this.waitingRow(line, columns)
+                  : this.row(line, columns),
             )}
           </tbody>
         </table>
@@ -190,6 +193,17 @@ export class OgiBatchTable extends LitElement {
     </tr>`;
   }
 
+  /** Few cells: a hundred of these are drawn at once. */
+  private waitingRow({ entry, unit, verdict }: Line, columns: [Column, string][]) {
+    return html`<tr class="waiting">
+      <th scope="row"><span class="who">${unit}</span></th>
+      <td colspan=${named - 3}></td>
+      <td class="word">${entry.name}</td>
+      <td class="word">${batchWords(this.language).verdict[verdict]}</td>
+      <td colspan=${columns.length - named}></td>
+    </tr>`;
+  }
+
   private roleOf({ id }: Entry): Role {
     if (id === this.government) return 'sum';
     const earlier = [...(this.relations?.lastYear.values() ?? [])];
@@ -200,8 +214,7 @@ export class OgiBatchTable extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  private lineOf(entry: Entry): Line | undefined {
-    if (entry.state === 'waiting' || entry.state === 'reading') return undefined;
+  private lineOf(entry: Entry): Line {
     const known = this.lines.get(entry);
     if (known?.language === this.language) return known.line;
     const line = this.newLine(entry);
