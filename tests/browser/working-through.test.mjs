@@ -12,8 +12,9 @@ import {
   watchShifts,
   withPage,
 } from './browser.mjs';
+import { walkByKeys } from './keyboard-walk.mjs';
 
-const { onPage } = withPage();
+const { shared, onPage } = withPage();
 
 const boxOf = (page, selector) => page.locator(selector).first().boundingBox();
 const cards = (page) => page.locator('ogi-findings li[data-rule]');
@@ -216,4 +217,9 @@ test(
     await another;
     assert.deepEqual(await quiet(), []);
   }),
+);
+
+test(
+  'all of it is done by keys',
+  onPage(({ page }) => walkByKeys(page, shared.server.address)),
 );
