@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { madeReports } from '../fixtures/made-reports.mjs';
+import { violations } from './axe.mjs';
 import { host, launch, openPage } from './browser.mjs';
 
 let browser;
@@ -308,12 +308,7 @@ test('units side by side: rates of the core, ranked by a head, carry-over of all
     page.click('ogi-batch-units button:has-text("存为 Excel")'),
   ]);
   assert.ok('xl/workbook.xml' in unzipSync(readFileSync(await workbook.path())));
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run('ogi-batch'));
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-    [],
-  );
+  assert.deepEqual(await violations(page, 'ogi-batch'), []);
   assert.deepEqual(tab.record.errors, []);
   await tab.close();
 });
