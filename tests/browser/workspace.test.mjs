@@ -273,7 +273,7 @@ test('units side by side: rates of the core, ranked by a head, carry-over of all
     all.map((report, number) => write(`side-${number}.json`, report)),
   );
   await page.click('#tab-units');
-  const lines = page.locator('ogi-batch-units tbody tr');
+  const lines = page.locator('ogi-batch-units .scroll tbody tr');
   await lines.nth(17).waitFor();
   const checker = await loadChecker();
   const first = lines
@@ -286,6 +286,46 @@ test('units side by side: rates of the core, ranked by a head, carry-over of all
   );
   assert.equal(await lines.filter({ hasText: '一致' }).count(), 8);
   assert.equal(await lines.filter({ hasText: '差 −' }).count(), 1);
+
+  // Every row has the core's totals and rates, and by every head the largest comes first; the chart shows them so.
+  const own = new Map(all.map((report) => [`${report.organ} ${report.year}`, report]));
+  const heads = page.locator('ogi-batch-units thead button');
+  const column = async (number) =>
+    (await lines.locator(`:is(th, td):nth-child(${number})`).allTextContents()).map((text) =>
+      text.trim(),
+    );
+  const count = await heads.count();
+  // The first last, for the list comes ranked by it.
+  for (const by of Array.from({ length: count }, (_, at) => (at + 1) % count)) {
+    await heads.nth(by).click();
+    await page
+      .locator(`ogi-batch-units thead th:nth-child(${by + 4})[aria-sort=descending]`)
+      .waitFor();
+    const [organs, years, texts] = [await column(2), await column(3), await column(by + 4)];
+    const figures = organs.map((organ, at) => {
+      const { main, rates } = checker.figures(own.get(`${organ} ${years[at]}`));
+      const figure = Object.values(main)[by];
+      if (figure !== undefined) {
+        assert.equal(texts[at], figure);
+        return Number(figure);
+      }
+      const { part, whole, percent } = Object.values(rates)[by - Object.keys(main).length];
+      assert.ok(texts[at].endsWith(`${part}/${whole}`), texts[at]);
+      if (percent !== undefined) assert.ok(texts[at].startsWith(`${percent}%`), texts[at]);
+      return percent === undefined ? -1 : Number(percent);
+    });
+    assert.deepEqual(
+      figures,
+      [...figures].sort((one, other) => other - one),
+    );
+    const charted = page.locator('ogi-batch-units ogi-chart tbody tr');
+    assert.deepEqual(
+      (await charted.locator('td').allTextContents()).map(Number),
+      figures.filter((figure) => figure > 0).slice(0, await charted.count()),
+    );
+  }
+  await heads.first().click();
+  assert.equal(await page.locator('ogi-batch-units [aria-sort=ascending]').count(), 1);
 
   await page.click('ogi-batch-units thead button:has-text("公开率") >> nth=0');
   const percents = (await lines.locator('td:nth-child(9)').allTextContents()).map(
