@@ -1,4 +1,4 @@
-// A hundred files as a workspace: corrected, left out, loaded again, killed, gone back and forward through. Nothing is lost.
+// A hundred .docx as a workspace: corrected, left out, loaded again, killed, gone back and forward through. Nothing is lost.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
+import { asDocx } from '../export/documents.mjs';
 import { madeReports } from '../fixtures/made-reports.mjs';
 import { violations } from './axe.mjs';
 import { host, launch, openPage } from './browser.mjs';
@@ -14,9 +15,10 @@ let browser;
 let server;
 let folder;
 let reports;
+let catalogue;
 before(async () => {
   [browser, server] = await Promise.all([launch(), host()]);
-  const catalogue = (await loadChecker()).catalogue();
+  catalogue = (await loadChecker()).catalogue();
   // Figures alone: some of the texts made up are the same, which is told too.
   reports = madeReports(catalogue.forms['2021'], 100).map(
     ({ sections: _, headings: __, ...figures }) => figures,
@@ -83,11 +85,15 @@ async function seen(page, count) {
 test('correct one, leave one out, load again, kill the tab, back and forward: rows, sums and lists agree at every step', {
   timeout: 240_000,
 }, async () => {
-  const wrong = structuredClone(reports);
+  const wrong = madeReports(catalogue.forms['2021'], 100);
   const at = 7;
   const right = wrong[at].cells['review.reconsideration.total'];
   wrong[at].cells['review.reconsideration.total'] = '999';
-  const paths = wrong.map((report, number) => write(`${number}.json`, report));
+  const paths = (await asDocx(wrong, catalogue, 'workspace')).map(({ name, buffer }) => {
+    const path = join(folder, name);
+    writeFileSync(path, buffer);
+    return path;
+  });
   const tab = await openPage(browser, server.address);
   const { page, record } = tab;
   await giveFiles(page, paths);
@@ -160,7 +166,7 @@ test('a tab that is killed while files are read goes on with what is left', asyn
   const paths = reports.slice(0, 60).map((report, number) => write(`lang-${number}.json`, report));
   const tab = await openPage(browser, server.address);
   await tab.page.setInputFiles('#file', paths);
-  await tab.page.locator('ogi-batch-table tbody tr').nth(4).waitFor();
+  await tab.page.locator('ogi-batch-table tbody tr:not(.waiting)').nth(4).waitFor();
   const next = await tab.page.context().newPage();
   await tab.page.close({ runBeforeUnload: false });
   await next.goto(server.address);
