@@ -9,8 +9,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { clerkDocx, clerkXlsx, run } from '../fixtures/clerk-files.mjs';
+import { asDoc } from '../fixtures/made-doc.mjs';
+import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asHtml, madeReport } from '../fixtures/made-report.mjs';
 import { buildReaders } from '../import/build.mjs';
+import { buildWriters } from './build.mjs';
 
 const out = `${root}build/export-test/write-back/`;
 await bundle(
@@ -18,12 +21,14 @@ await bundle(
   { index: 'web/write-back/index.ts', words: 'web/write-back/words.ts' },
   /^(?:parse5|fflate|saxes)/,
 );
-const [{ writeBack }, { describeWrittenBack }, readers, checker] = await Promise.all([
-  import(`${out}index.js`),
-  import(`${out}words.js`),
-  buildReaders('export-write-back'),
-  loadChecker(),
-]);
+const [{ writeBack }, { describeWrittenBack }, readers, { reportDocx }, checker] =
+  await Promise.all([
+    import(`${out}index.js`),
+    import(`${out}words.js`),
+    buildReaders('export-write-back'),
+    buildWriters('write-back-writers'),
+    loadChecker(),
+  ]);
 const catalogue = checker.catalogue();
 const form = catalogue.forms['2021'];
 const made = asDocument(madeReport(form), form);
@@ -516,6 +521,23 @@ describe('files that cannot be written into', () => {
     assert.equal(done, undefined);
     assert.match(describeWrittenBack(done, 'zh-CN', catalogue, report)[0], /没有带过去/);
   });
+
+  for (const [format, write] of Object.entries({ doc: asDoc, ofd: asOfd, pdf: asPdf })) {
+    test(`.${format}: a new document has the corrected figures and all of the text, its lines joined`, async () => {
+      const values = { [total]: '57', [person]: '9', [issued]: '108' };
+      const { done, report } = await corrected(new Uint8Array(write(made)), cells(values));
+      assert.equal(done, undefined);
+      assert.match(describeWrittenBack(done, 'zh-CN', catalogue, report)[0], /没有带过去/);
+      const blob = await reportDocx(report, catalogue);
+      const { report: fresh } = await read(new Uint8Array(await blob.arrayBuffer()));
+      assert.deepEqual(fresh.cells, { ...report.cells, ...values });
+      assert.equal(fresh.title, report.title);
+      const words = ({ sections }) =>
+        Object.values(sections).map((text) => text.split('\n').map((line) => line.trim()));
+      const joined = await read(clerkDocx(made));
+      assert.deepEqual(words(fresh), words(joined.report));
+    });
+  }
 
   test('a file that is not the one the report was read from', async () => {
     const bytes = clerkDocx(made);
