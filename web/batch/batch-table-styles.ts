@@ -34,17 +34,10 @@ export const batchTableStyles = css`
   }
   .scroll {
     max-height: 70vh;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    background: var(--_surface);
   }
   table {
-    width: 100%;
     min-width: 1240px;
-    border-collapse: separate;
-    border-spacing: 0;
     table-layout: fixed;
-    font-size: 14px;
     line-height: 1.35;
   }
   tr.waiting {
@@ -100,59 +93,29 @@ export const batchTableStyles = css`
   th,
   td {
     padding: 3px 10px;
-    border-bottom: 1px solid var(--_line);
-    text-align: right;
     vertical-align: middle;
     overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
   }
   thead th {
-    position: sticky;
-    top: 0;
-    z-index: 2;
     padding: 0;
-    background: var(--_head);
   }
   th:first-child,
-  td.word,
   td.reason {
     text-align: left;
   }
-  th:first-child {
-    position: sticky;
-    left: 0;
-    z-index: 1;
-    background: var(--_surface);
-    font-weight: 400;
-  }
   thead th:first-child {
+    left: 0;
     z-index: 3;
-    background: var(--_head);
   }
   thead button {
     width: 100%;
     height: 100%;
-    min-height: 40px;
     padding: 4px 10px;
-    border: 0;
-    background: none;
-    color: var(--_text);
-    font-weight: 600;
-    line-height: 1.3;
-    text-align: inherit;
-  }
-  thead th.word {
-    text-align: left;
   }
   .arrow {
     display: inline-block;
     width: 1em;
-    color: var(--_muted);
     text-align: center;
-  }
-  [aria-sort='ascending'] .arrow,
-  [aria-sort='descending'] .arrow {
-    color: var(--_accent);
   }
   .open {
     min-height: 24px;

@@ -9,6 +9,7 @@ import { tallyOf } from '../report/tally.ts';
 import { batchTableStyles } from './batch-table-styles.ts';
 import type { Relations } from './derived.ts';
 import { type Entry, isReport, unitOf } from './entry.ts';
+import { listStyles } from './list-styles.ts';
 import { reasonOf, verdictKinds, verdictOf } from './verdict.ts';
 import { batchWords, type Role, type VerdictKind } from './words.ts';
 
@@ -60,7 +61,7 @@ export class OgiBatchTable extends LitElement {
   /** Entries do not change; a new one takes the place of the old. */
   private readonly lines = new WeakMap<Entry, { line: Line; language: Language }>();
 
-  static override styles = [theme, batchTableStyles];
+  static override styles = [theme, listStyles, batchTableStyles];
 
   override render() {
     const words = batchWords(this.language);
