@@ -32,6 +32,8 @@ interface Line {
   figures: Map<Column, string>;
 }
 
+/** Lines of files not read yet that are drawn, more than are ever in sight: all at once would hold the page up. */
+const mostWaiting = 40;
 /** Where figures begin. */
 const named = 5;
 const icons: Record<VerdictKind, Severity | 'pass'> = {
@@ -109,7 +111,7 @@ export class OgiBatchTable extends LitElement {
           </thead>
           <tbody>
             ${repeat(
-              shown,
+              this.drawn(shown),
               (line) => line.entry.id,
               (line) =>
                 line.verdict === 'waiting'
@@ -194,7 +196,12 @@ export class OgiBatchTable extends LitElement {
     </tr>`;
   }
 
-  /** Few cells: a hundred of these are drawn at once. */
+  private drawn(lines: Line[]): Line[] {
+    let waiting = 0;
+    return lines.filter(({ verdict }) => verdict !== 'waiting' || ++waiting <= mostWaiting);
+  }
+
+  /** Few cells: many of these are drawn at once. */
   private waitingRow({ entry, unit, verdict }: Line, columns: [Column, string][]) {
     return html`<tr class="waiting">
       <th scope="row"><span class="who">${unit}</span></th>
