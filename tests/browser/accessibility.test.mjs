@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { loadChecker } from '../../dist/index.js';
+import { asDocument, asHtml } from '../fixtures/made-report.mjs';
+import { madeReports } from '../fixtures/made-reports.mjs';
+import { reportInOldEdition } from '../fixtures/old-edition.mjs';
+import { violations } from './axe.mjs';
 import {
   chooseFile,
   desktop,
@@ -14,7 +17,7 @@ import {
   useTool,
 } from './browser.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const catalogue = (await loadChecker()).catalogue();
 
 let browser;
 let server;
@@ -26,14 +29,33 @@ after(async () => {
   server?.close();
 });
 
-async function violations(page) {
-  // Through the debugger, which the page's policy does not bind.
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    window.axe.run({ resultTypes: ['violations'] }),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+/** By what is set by the system or the user, the page shows itself otherwise. */
+const manners = {
+  'in daylight': async () => {},
+  'in the dark': (page) => page.emulateMedia({ colorScheme: 'dark' }),
+  'in English, in the dark': async (page) => {
+    await page.evaluate(() => document.getElementById('language').click());
+    // What was checked is said anew.
+    await page.waitForTimeout(300);
+  },
+};
+
+async function findsNothing(page, viewports) {
+  for (const [manner, set] of Object.entries(manners)) {
+    await set(page);
+    for (const viewport of viewports) {
+      await page.setViewportSize(viewport);
+      assert.deepEqual(await violations(page), [], manner);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth: wide, clientWidth: seen } = document.documentElement;
+        return { scrollWidth: wide, clientWidth: seen };
+      });
+      assert.equal(scrollWidth, clientWidth, manner);
+    }
+  }
 }
+
+const inOldEdition = asHtml(asDocument(reportInOldEdition(catalogue), catalogue.forms['2019']));
 
 const states = {
   'before a check': async () => {},
@@ -76,6 +98,23 @@ const states = {
     await page.click('#about-open');
     await page.locator('#about h3').first().waitFor();
   },
+  'while a file is read': async (page) => {
+    // It never answers.
+    await page.route(/import-worker/, () => {});
+    const reading = { name: '年报.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') };
+    await page.setInputFiles('#file', reading);
+    await page.locator('ogi-report-check .status', { hasText: '正在读取' }).waitFor();
+  },
+  'with figures to be moved into other tables, and moved': async (page) => {
+    await chooseFile(page, '年报.html', inOldEdition);
+    await page.locator('ogi-findings a[href="#OGI004"]').first().click();
+    await page.getByRole('button', { name: '把数字移到规定的表格' }).click();
+    await page.locator('.notice', { hasText: '没有位置的' }).waitFor();
+  },
+  'with the settings': async (page) => {
+    await page.click('#settings');
+    await page.locator('ogi-settings dialog[open]').waitFor();
+  },
   'after a file that cannot be read': (page) => chooseFile(page, 'empty.html', ''),
 };
 /** Each state is reached at the first width; the page follows to the others. */
@@ -91,19 +130,41 @@ for (const [device, viewports] of Object.entries(widths)) {
         const { page, close } = await openPage(browser, server.address, viewports[0]);
         try {
           await reach(page);
-          for (const viewport of viewports) {
-            await page.setViewportSize(viewport);
-            assert.deepEqual(await violations(page), []);
-            const { scrollWidth, clientWidth } = await page.evaluate(() => {
-              const { scrollWidth: wide, clientWidth: seen } = document.documentElement;
-              return { scrollWidth: wide, clientWidth: seen };
-            });
-            assert.equal(scrollWidth, clientWidth);
-          }
+          await findsNothing(page, viewports);
         } finally {
           await close();
         }
       });
+    }
+  });
+}
+
+for (const [device, viewports] of Object.entries(widths)) {
+  test(`${device}: many files, two with the same text, in every view`, {
+    timeout: 120_000,
+  }, async () => {
+    const { page, close } = await openPage(browser, server.address, viewports[0]);
+    try {
+      const reports = madeReports(catalogue.forms['2021'], 4);
+      reports[0].cells['review.reconsideration.total'] = '999';
+      reports[2].sections = reports[1].sections;
+      const files = reports.map((report) => ({
+        ...{ name: `${report.organ}.json`, mimeType: 'application/json' },
+        buffer: Buffer.from(JSON.stringify(report)),
+      }));
+      const broken = { name: '坏.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') };
+      await page.setInputFiles('#file', [...files, broken]);
+      await page.locator('ogi-batch-same-texts summary').click();
+      for (const view of ['list', 'roster', 'units', 'sum', 'compare', 'charts']) {
+        await page.click(`#tab-${view}`);
+        await page.locator(`#tab-${view}[aria-selected=true]`).waitFor();
+        await page.waitForTimeout(200);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await findsNothing(page, viewports);
+        await page.evaluate(() => document.getElementById('language').click());
+      }
+    } finally {
+      await close();
     }
   });
 }

@@ -182,8 +182,11 @@ export function nextOutcome(page) {
   );
 }
 
-/** Records what the browser saw move by itself since the page came; gives what it was so far. */
-export async function watchShifts(page) {
+/**
+ * Records what the browser saw move since the page came; gives what it was so far. `ofOwn`: what a key or a button moved counts
+ * too, which the browser takes for wanted in the half second after it.
+ */
+export async function watchShifts(page, { ofOwn = false } = {}) {
   await page.evaluate(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
@@ -191,21 +194,22 @@ export async function watchShifts(page) {
         window.shifts.push({
           value,
           hadRecentInput,
-          moved: sources?.map(({ node, previousRect, currentRect }) =>
-            [
-              node?.nodeName,
-              node?.className,
-              JSON.stringify(previousRect),
-              JSON.stringify(currentRect),
-            ].join(' '),
-          ),
+          // What stands in shadow roots has no node here, but its places.
+          rects: sources?.map(({ node, previousRect, currentRect }) => ({
+            name: node ? `${node.nodeName} ${node.className}` : '',
+            previousRect: previousRect.toJSON(),
+            currentRect: currentRect.toJSON(),
+          })),
         });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return async () => {
     await page.waitForTimeout(400);
-    return page.evaluate(() => window.shifts.filter(({ hadRecentInput }) => !hadRecentInput));
+    return page.evaluate(
+      (all) => window.shifts.filter(({ hadRecentInput }) => all || !hadRecentInput),
+      ofOwn,
+    );
   };
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { example, exampleWithSlips, host } from './browser.mjs';
 import { launch86, skip } from './chromium86.mjs';
+import { walkByKeys } from './keyboard-walk.mjs';
 
 const timeout = 60_000;
 
@@ -245,5 +246,12 @@ test('many files are read in a thread of their own and listed', { skip, timeout 
   }, exampleWithSlips);
   assert.match(bar, /3 份有错误/);
   assert.ok(page.workers().some((worker) => worker.url().includes('import-worker')));
+  assert.deepEqual(seen.errors, []);
+});
+
+test('all of it is done by keys', { skip, timeout: 120_000 }, async () => {
+  const seen = record();
+  await page.setViewport({ width: 1366, height: 768 });
+  await walkByKeys(page, servers[0].address);
   assert.deepEqual(seen.errors, []);
 });

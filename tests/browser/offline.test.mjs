@@ -11,6 +11,7 @@ import { asDocx } from '../export/documents.mjs';
 import { madeReports } from '../fixtures/made-reports.mjs';
 import { desktop, host, launch, root, sample } from './browser.mjs';
 import { launch86, skip as skip86 } from './chromium86.mjs';
+import { walkByKeys } from './keyboard-walk.mjs';
 
 const timeout = 90_000;
 const built = `${root}dist/offline/`;
@@ -110,6 +111,13 @@ async function walk(page, pdf, title) {
   assert.deepEqual(seen.errors, []);
 }
 
+/** The same walk as of the served page. */
+async function byKeys(page) {
+  const seen = record(page);
+  await walkByKeys(page, address);
+  assert.deepEqual(seen.errors, []);
+}
+
 function pdfSample(context) {
   const bytes = sample(context, 'hongze-2023.pdf');
   if (!bytes) return undefined;
@@ -123,6 +131,7 @@ test('from a folder, in the Chromium of today', { timeout }, async (context) => 
   try {
     const page = await browser.newPage({ viewport: desktop });
     await walk(page, pdfSample(context), (start) => titleIs(page, [start]));
+    await byKeys(await browser.newPage({ viewport: desktop }));
   } finally {
     await browser.close();
   }
@@ -134,6 +143,10 @@ test('from a folder, in Chromium 86', { timeout, skip: skip86 }, async (context)
     const page = await browser.newPage();
     await page.setViewport(desktop);
     await walk(page, pdfSample(context), (start) => titleIs(page, [{}, start]));
+    await page.close();
+    const another = await browser.newPage();
+    await another.setViewport(desktop);
+    await byKeys(another);
   } finally {
     browser.process().kill('SIGKILL');
   }

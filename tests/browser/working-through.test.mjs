@@ -1,6 +1,8 @@
 // Working through the findings of a report: the bar that stays, going on to the next, the filter, and a page that does not move.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { loadChecker } from '../../dist/index.js';
+import { asDocument, asHtml, madeReport } from '../fixtures/made-report.mjs';
 import {
   chooseFile,
   dropFiles,
@@ -12,8 +14,10 @@ import {
   watchShifts,
   withPage,
 } from './browser.mjs';
+import { walkByKeys } from './keyboard-walk.mjs';
 
-const { onPage } = withPage();
+const { shared, onPage } = withPage();
+const form = (await loadChecker()).catalogue().forms['2021'];
 
 const boxOf = (page, selector) => page.locator(selector).first().boundingBox();
 const cards = (page) => page.locator('ogi-findings li[data-rule]');
@@ -94,12 +98,15 @@ describe('one finding after another', () => {
       await chooseFile(page, 'slips.html', exampleWithSlips);
       await cards(page).first().locator('a').click();
       const seen = 'ogi-form [data-cell="requests.granted.total"]';
+      const listed = await boxOf(page, 'ogi-findings li.shown');
       const before = [
         await boxOf(page, seen),
         await boxOf(page, 'ogi-form'),
         await boxOf(page, '.bar'),
       ];
-      const quiet = await watchShifts(page);
+      const quiet = await watchShifts(page, { ofOwn: true });
+      await quiet();
+      await page.evaluate(() => window.shifts.splice(0));
       const place = await page.evaluate(() => window.scrollY);
       // The one after it stands in the same table, in sight.
       await page.getByRole('button', { name: /^采用/ }).first().click();
@@ -122,11 +129,49 @@ describe('one finding after another', () => {
         const here = { x: was.x, y: at === 2 ? was.y : was.y - moved, width: was.width };
         assert.deepEqual({ x, y, width }, here);
       }
-      assert.deepEqual(await quiet(), []);
+      // In the list the next one comes to where the adopted one stood; all else stays.
+      const shifts = await quiet();
+      const list = await boxOf(page, 'ogi-findings');
+      const ofList = ({ currentRect: { x, width } }) =>
+        x >= list.x && x + width <= list.x + list.width;
+      assert.deepEqual(
+        shifts.filter(({ rects }) => !rects.every(ofList)),
+        [],
+      );
+      assert.equal((await boxOf(page, 'ogi-findings li.shown')).y, listed.y);
       assert.equal((await focused(page)).tag, 'a');
       await page.locator('ogi-findings li.shown', { hasText: '行政复议' }).waitFor();
     }),
   );
+
+  for (const [which, cell, scrolls] of [
+    ['in sight: the page stays', 'review.litigation_direct.total', false],
+    ['out of sight: the page goes there', 'requests.granted.total', true],
+  ]) {
+    test(
+      `the place of the next finding is ${which}`,
+      onPage(async ({ page }) => {
+        const report = madeReport(form);
+        const right = report.cells['review.reconsideration.total'];
+        report.cells['review.reconsideration.total'] = '999';
+        report.cells[cell] = '998';
+        await chooseFile(page, '年报.html', asHtml(asDocument(report, form)));
+        await cards(page).filter({ hasText: '行政复议“总计”' }).locator('a').click();
+        const adopt = page.getByRole('button', {
+          name: new RegExp(`^采用：.*总计.*应为 ${right}`),
+        });
+        const place = () => page.evaluate(() => window.scrollY);
+        const before = await place();
+        await adopt.click();
+        await page.locator('.notice', { hasText: '已采用' }).waitFor();
+        await page.locator('ogi-findings li.shown a:focus').waitFor();
+        await page.waitForTimeout(300);
+        assert.equal((await place()) !== before, scrolls);
+        const { y, height } = await boxOf(page, `ogi-form td[data-cell="${cell}"]`);
+        assert.ok(y >= 0 && y + height <= 768, `${y}`);
+      }),
+    );
+  }
 
   test(
     'a waiver leads to the next, is counted apart and passed over by 下一个',
@@ -216,4 +261,9 @@ test(
     await another;
     assert.deepEqual(await quiet(), []);
   }),
+);
+
+test(
+  'all of it is done by keys',
+  onPage(({ page }) => walkByKeys(page, shared.server.address)),
 );

@@ -9,8 +9,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { loadChecker } from '../../dist/index.js';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { clerkDocx, clerkXlsx, run } from '../fixtures/clerk-files.mjs';
+import { asDoc } from '../fixtures/made-doc.mjs';
+import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { asDocument, asHtml, madeReport } from '../fixtures/made-report.mjs';
 import { buildReaders } from '../import/build.mjs';
+import { buildWriters } from './build.mjs';
 
 const out = `${root}build/export-test/write-back/`;
 await bundle(
@@ -18,12 +21,14 @@ await bundle(
   { index: 'web/write-back/index.ts', words: 'web/write-back/words.ts' },
   /^(?:parse5|fflate|saxes)/,
 );
-const [{ writeBack }, { describeWrittenBack }, readers, checker] = await Promise.all([
-  import(`${out}index.js`),
-  import(`${out}words.js`),
-  buildReaders('export-write-back'),
-  loadChecker(),
-]);
+const [{ writeBack }, { describeWrittenBack }, readers, { reportDocx }, checker] =
+  await Promise.all([
+    import(`${out}index.js`),
+    import(`${out}words.js`),
+    buildReaders('export-write-back'),
+    buildWriters('write-back-writers'),
+    loadChecker(),
+  ]);
 const catalogue = checker.catalogue();
 const form = catalogue.forms['2021'];
 const made = asDocument(madeReport(form), form);
@@ -241,7 +246,7 @@ describe('a .docx with tables, a header, a seal and a comment of its own', () =>
   });
 });
 
-describe('a .xlsx', () => {
+describe('a .xlsx with a seal, a comment and a header of its own', () => {
   const file = clerkXlsx(made);
 
   test('figures stay figures, and only their cells differ', async () => {
@@ -414,9 +419,42 @@ describe('a web page', () => {
   });
 });
 
+/** Pixels a point; and what a word may be drawn beyond the box that is told for it, in points. */
+const pixelsAPoint = 2;
+const beyond = 4;
+
+/** A page as it looks, in greys. */
+function pictureOf(pdf, page) {
+  const pages = ['-f', page, '-l', page].map(String);
+  const wish = ['-gray', '-r', String(72 * pixelsAPoint), ...pages, pdf];
+  const picture = execFileSync('pdftoppm', wish, { maxBuffer: 1 << 28 });
+  const [head, width, height] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(picture.toString('latin1', 0, 60));
+  return { width: Number(width), height: Number(height), greys: picture.subarray(head.length) };
+}
+
+/** In points from the page's corner. */
+function pointsThatDiffer(before, after) {
+  assert.deepEqual([after.width, after.height], [before.width, before.height]);
+  const points = [];
+  for (const [at, grey] of after.greys.entries())
+    if (grey !== before.greys[at])
+      points.push({
+        x: (at % after.width) / pixelsAPoint,
+        y: Math.floor(at / after.width) / pixelsAPoint,
+      });
+  return points;
+}
+
+const isWithin = (word, { x, y }) =>
+  x > word.x - beyond &&
+  x < word.x + word.width + beyond &&
+  y > word.y - beyond &&
+  y < word.y + word.height + beyond;
+
 test('LibreOffice shows each file as before but for the corrected words', async (context) => {
   const office = ['soffice', 'libreoffice'].find((name) => spawnSync('which', [name]).status === 0);
   if (!office) return context.skip('LibreOffice is not installed');
+  const hasPictures = spawnSync('which', ['pdftoppm']).status === 0;
   const values = { [total]: '57', [person]: '9', [issued]: '108' };
   const originals = {
     docx: clerkDocx(made),
@@ -439,21 +477,34 @@ test('LibreOffice shows each file as before but for the corrected words', async 
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const wish = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files];
     execFileSync(office, wish, { stdio: 'ignore', timeout: 240_000 });
-    const wordsOf = async (name) => {
+    const pagesOf = async (name) => {
       const bytes = new Uint8Array(readFileSync(join(folder, `${name}.pdf`)));
       const { blocks } = await readers.readDocument(bytes);
-      const pages = blocks.filter(({ type }) => type === 'page');
-      const text = pages.flatMap(({ words }) => words.map((word) => word.text)).join(' ');
-      return { pages: pages.length, words: text.split(/\s+/) };
+      return blocks.filter(({ type }) => type === 'page');
     };
     for (const format of Object.keys(originals)) {
-      const [before, after] = [await wordsOf(`before-${format}`), await wordsOf(`after-${format}`)];
-      assert.ok(before.words.length > 200, format);
-      assert.equal(after.pages, before.pages, format);
-      assert.equal(after.words.length, before.words.length, format);
-      const others = after.words.filter((word, at) => word !== before.words[at]).sort();
-      assert.deepEqual(others, ['108', '57', '9'], format);
+      const [before, after] = [await pagesOf(`before-${format}`), await pagesOf(`after-${format}`)];
+      assert.equal(after.length, before.length, format);
+      assert.ok(before.flatMap(({ words }) => words).length > 200, format);
+      const others = [];
+      for (const [at, { words }] of after.entries()) {
+        assert.equal(words.length, before[at].words.length, format);
+        const changed = words.map((word, number) => [word, before[at].words[number]]);
+        const differ = changed.filter(([word, old]) => word.text !== old.text);
+        others.push(...differ.map(([word]) => word.text));
+        if (!hasPictures) continue;
+        const [old, fresh] = ['before', 'after'].map((when) =>
+          pictureOf(join(folder, `${when}-${format}.pdf`), at + 1),
+        );
+        const astray = pointsThatDiffer(old, fresh).filter(
+          (point) => !differ.flat().some((word) => isWithin(word, point)),
+        );
+        assert.deepEqual(astray.slice(0, 3), [], `${format}, page ${at + 1}`);
+      }
+      assert.deepEqual(others.sort(), ['108', '57', '9'], format);
     }
+    if (!hasPictures)
+      context.diagnostic('pdftoppm is not installed: pages are not compared as pictures');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -470,6 +521,23 @@ describe('files that cannot be written into', () => {
     assert.equal(done, undefined);
     assert.match(describeWrittenBack(done, 'zh-CN', catalogue, report)[0], /没有带过去/);
   });
+
+  for (const [format, write] of Object.entries({ doc: asDoc, ofd: asOfd, pdf: asPdf })) {
+    test(`.${format}: a new document has the corrected figures and all of the text, its lines joined`, async () => {
+      const values = { [total]: '57', [person]: '9', [issued]: '108' };
+      const { done, report } = await corrected(new Uint8Array(write(made)), cells(values));
+      assert.equal(done, undefined);
+      assert.match(describeWrittenBack(done, 'zh-CN', catalogue, report)[0], /没有带过去/);
+      const blob = await reportDocx(report, catalogue);
+      const { report: fresh } = await read(new Uint8Array(await blob.arrayBuffer()));
+      assert.deepEqual(fresh.cells, { ...report.cells, ...values });
+      assert.equal(fresh.title, report.title);
+      const words = ({ sections }) =>
+        Object.values(sections).map((text) => text.split('\n').map((line) => line.trim()));
+      const joined = await read(clerkDocx(made));
+      assert.deepEqual(words(fresh), words(joined.report));
+    });
+  }
 
   test('a file that is not the one the report was read from', async () => {
     const bytes = clerkDocx(made);

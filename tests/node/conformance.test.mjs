@@ -11,16 +11,21 @@ const checker = await agreeingChecker();
 const { rules, forms } = checker.catalogue();
 const { kills, same } = read('mutations.json');
 
+const bases = { 2019: read('base-2019-generated.json'), 2021: read('base-2021-generated.json') };
+
+/** The cases of every rule, each with what is `found` in it. */
+const cases = read('cases-generated.json').map((each) => {
+  const { base, report, options = {} } = each;
+  const of = (patch) => merged(bases[base], patch);
+  const given = { ...options };
+  if (options.last_year) given.last_year = of(options.last_year);
+  for (const others of ['members', 'peers'])
+    if (options[others]) given[others] = options[others].map(of);
+  return { ...each, found: checker.check(of(report), given).findings };
+});
+
 test('every case finds what it says, in its order', () => {
-  const bases = { 2019: read('base-2019-generated.json'), 2021: read('base-2021-generated.json') };
-  const cases = read('cases-generated.json');
-  for (const { case: name, base, report, options = {}, findings } of cases) {
-    const of = (patch) => merged(bases[base], patch);
-    const given = { ...options };
-    if (options.last_year) given.last_year = of(options.last_year);
-    for (const others of ['members', 'peers'])
-      if (options[others]) given[others] = options[others].map(of);
-    const found = checker.check(of(report), given).findings;
+  for (const { case: name, findings, found } of cases) {
     assert.deepEqual(
       found.map(({ rule, severity, places }) => ({ rule, severity, places })),
       findings,
@@ -33,6 +38,14 @@ test('every case finds what it says, in its order', () => {
     [],
     'rules that no case fires',
   );
+});
+
+test('no message speaks of 等式, and none puts quotes within quotes', () => {
+  const texts = cases.flatMap(({ found }) =>
+    found.flatMap(({ message, fixes = [] }) => [message, ...fixes.map(({ title }) => title)]),
+  );
+  assert.ok(texts.length > 100, `${texts.length}`);
+  for (const text of texts) assert.doesNotMatch(text, /等式|“[^”]*“|””|"/, text);
 });
 
 test('reports that the mutations start from have nothing to find', () => {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadChecker } from '../../dist/index.js';
+import { readFile } from '../../dist/node.js';
+import { buildWriters } from '../export/build.mjs';
 import { bundle, root } from '../fixtures/bundle.mjs';
 import { madeReports } from '../fixtures/made-reports.mjs';
 
@@ -17,12 +19,15 @@ await bundle(
   },
   /^lit/,
 );
-const [{ unitsOf }, { outliers }, { unitsCsv, unitsJson }, { relationsOf }, { moduleChecker }] =
-  await Promise.all(
-    ['units', 'outliers', 'exported', 'derived', 'checker'].map(
-      (name) => import(`${out}${name}.js`),
-    ),
-  );
+const [
+  { unitsOf },
+  { outliers },
+  { rateNames, unitsCsv, unitsJson },
+  { relationsOf },
+  { moduleChecker },
+] = await Promise.all(
+  ['units', 'outliers', 'exported', 'derived', 'checker'].map((name) => import(`${out}${name}.js`)),
+);
 const module = await loadChecker();
 const checker = moduleChecker(module);
 
@@ -91,4 +96,35 @@ test('a unit’s name is no formula of a spreadsheet and breaks no line', () => 
   const csv = unitsCsv([unit]);
   assert.ok(csv.includes(`"'=1+1,""甲""\n乙"`));
   assert.ok(csv.includes(",'-x,-3,"));
+});
+
+test('the workbook has every unit with all totals and rates, and names the rates that lie apart', async () => {
+  const reports = madeReports(module.catalogue().forms['2021'], 12);
+  const entries = reports.map(entry);
+  const units = await unitsOf(relationsOf(entries, undefined), checker);
+  // As the figures of the reports are made up, all are much alike; one is not.
+  const percents = units.map(({ rates }) => rates.disclosed.percent);
+  units[4].rates = { ...units[4].rates, disclosed: { part: '1', whole: '90', percent: '1.1' } };
+  const apart = outliers(units.map(({ rates }) => rates));
+  units.forEach((unit, at) => {
+    unit.outliers = apart[at];
+  });
+  assert.deepEqual(units[4].outliers, ['disclosed'], percents.join());
+  const { unitsXlsx } = await buildWriters('units-xlsx');
+  const blob = await unitsXlsx(units, 'zh-CN');
+  const { blocks } = await readFile(new Uint8Array(await blob.arrayBuffer()));
+  const [head, ...rows] = blocks
+    .find(({ type }) => type === 'table')
+    .rows.map((row) => row.map(({ text }) => text));
+  assert.equal(head.at(-1), '与多数单位相差悬殊的');
+  assert.equal(rows.length, units.length);
+  const labels = Object.fromEntries(rateNames('zh-CN').map(({ key, label }) => [key, label]));
+  for (const [at, { organ, year, main, rates, outliers: far }] of units.entries()) {
+    const shares = Object.values(rates).flatMap(({ part, whole, percent = '' }) => [
+      ...[percent, `${part}/${whole}`],
+    ]);
+    const expected = [organ, String(year), `${at}.docx`, ...Object.values(main), ...shares];
+    assert.deepEqual(rows[at].slice(0, expected.length), expected);
+    assert.equal(rows[at].at(-1), far.map((key) => labels[key]).join('、'));
+  }
 });

@@ -34,18 +34,17 @@ export const batchTableStyles = css`
   }
   .scroll {
     max-height: 70vh;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    background: var(--_surface);
   }
   table {
-    width: 100%;
     min-width: 1240px;
-    border-collapse: separate;
-    border-spacing: 0;
     table-layout: fixed;
-    font-size: 14px;
-    line-height: 1.5;
+    line-height: 1.35;
+  }
+  tr.waiting {
+    color: var(--_muted);
+  }
+  tr.waiting .who {
+    padding-left: 26px;
   }
   col.unit {
     width: 20%;
@@ -62,6 +61,10 @@ export const batchTableStyles = css`
   col.file {
     width: 15%;
   }
+  col.error,
+  col.warning {
+    width: 72px;
+  }
   tr.left-out > * {
     color: var(--_muted);
     text-decoration: line-through;
@@ -71,7 +74,7 @@ export const batchTableStyles = css`
   }
   .who {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: 8px;
   }
   .who input {
@@ -79,65 +82,40 @@ export const batchTableStyles = css`
     width: 18px;
     height: 18px;
     min-height: 0;
-    margin: 2px 0 0;
+    margin: 0;
     accent-color: var(--_accent);
+  }
+  /* Room for two lines of text in every row: none grows when its file has been read. */
+  tbody th,
+  tbody td {
+    height: 46px;
   }
   th,
   td {
-    padding: 6px 10px;
-    border-bottom: 1px solid var(--_line);
-    text-align: right;
-    vertical-align: top;
+    padding: 3px 10px;
+    vertical-align: middle;
     overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
   }
   thead th {
-    position: sticky;
-    top: 0;
-    z-index: 2;
     padding: 0;
-    background: var(--_head);
   }
   th:first-child,
-  td.word,
   td.reason {
     text-align: left;
   }
-  th:first-child {
-    position: sticky;
-    left: 0;
-    z-index: 1;
-    background: var(--_surface);
-    font-weight: 400;
-  }
   thead th:first-child {
+    left: 0;
     z-index: 3;
-    background: var(--_head);
   }
   thead button {
     width: 100%;
     height: 100%;
-    min-height: 40px;
     padding: 4px 10px;
-    border: 0;
-    background: none;
-    color: var(--_text);
-    font-weight: 600;
-    line-height: 1.3;
-    text-align: inherit;
-  }
-  thead th.word {
-    text-align: left;
   }
   .arrow {
     display: inline-block;
     width: 1em;
-    color: var(--_muted);
     text-align: center;
-  }
-  [aria-sort='ascending'] .arrow,
-  [aria-sort='descending'] .arrow {
-    color: var(--_accent);
   }
   .open {
     min-height: 24px;
@@ -153,7 +131,7 @@ export const batchTableStyles = css`
   }
   @media (max-width: 600px) {
     table {
-      min-width: 1100px;
+      min-width: 1180px;
     }
     col.unit {
       width: 170px;
@@ -179,6 +157,7 @@ export const batchTableStyles = css`
     th,
     td,
     thead button {
+      height: auto !important;
       padding: 3px 5px;
     }
     td:not(.word):not(.reason) {

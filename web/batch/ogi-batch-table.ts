@@ -9,6 +9,7 @@ import { tallyOf } from '../report/tally.ts';
 import { batchTableStyles } from './batch-table-styles.ts';
 import type { Relations } from './derived.ts';
 import { type Entry, isReport, unitOf } from './entry.ts';
+import { listStyles } from './list-styles.ts';
 import { reasonOf, verdictKinds, verdictOf } from './verdict.ts';
 import { batchWords, type Role, type VerdictKind } from './words.ts';
 
@@ -21,7 +22,7 @@ type WordColumn = 'unit' | 'year' | 'role' | 'file' | 'verdict';
 const isWord = (column: Column): column is WordColumn =>
   ['unit', 'year', 'role', 'file', 'verdict'].includes(column);
 
-/** A report in a line; what has not been read yet has no line. */
+/** A report in a line. A file has its line before it is read, so that no line comes in between others. */
 interface Line {
   entry: Entry;
   unit: string;
@@ -31,6 +32,8 @@ interface Line {
   figures: Map<Column, string>;
 }
 
+/** Lines of files not read yet that are drawn, more than are ever in sight: all at once would hold the page up. */
+const mostWaiting = 40;
 /** Where figures begin. */
 const named = 5;
 const icons: Record<VerdictKind, Severity | 'pass'> = {
@@ -60,11 +63,11 @@ export class OgiBatchTable extends LitElement {
   /** Entries do not change; a new one takes the place of the old. */
   private readonly lines = new WeakMap<Entry, { line: Line; language: Language }>();
 
-  static override styles = [theme, batchTableStyles];
+  static override styles = [theme, listStyles, batchTableStyles];
 
   override render() {
     const words = batchWords(this.language);
-    const lines = this.entries.flatMap((entry) => this.lineOf(entry) ?? []);
+    const lines = this.entries.map((entry) => this.lineOf(entry));
     const shown = this.sorted(lines.filter((line) => this.isWanted(line)));
     const columns = this.columns();
     return html`<div class="tools">
@@ -108,9 +111,12 @@ export class OgiBatchTable extends LitElement {
           </thead>
           <tbody>
             ${repeat(
-              shown,
+              this.drawn(shown),
               (line) => line.entry.id,
-              (line) => this.row(line, columns),
+              (line) =>
+                line.verdict === 'waiting'
+                  ? this.waitingRow(line, columns)
+                  : this.row(line, columns),
             )}
           </tbody>
         </table>
@@ -190,6 +196,22 @@ export class OgiBatchTable extends LitElement {
     </tr>`;
   }
 
+  private drawn(lines: Line[]): Line[] {
+    let waiting = 0;
+    return lines.filter(({ verdict }) => verdict !== 'waiting' || ++waiting <= mostWaiting);
+  }
+
+  /** Few cells: many of these are drawn at once. */
+  private waitingRow({ entry, unit, verdict }: Line, columns: [Column, string][]) {
+    return html`<tr class="waiting">
+      <th scope="row"><span class="who">${unit}</span></th>
+      <td colspan=${named - 3}></td>
+      <td class="word">${entry.name}</td>
+      <td class="word">${batchWords(this.language).verdict[verdict]}</td>
+      <td colspan=${columns.length - named}></td>
+    </tr>`;
+  }
+
   private roleOf({ id }: Entry): Role {
     if (id === this.government) return 'sum';
     const earlier = [...(this.relations?.lastYear.values() ?? [])];
@@ -200,8 +222,7 @@ export class OgiBatchTable extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  private lineOf(entry: Entry): Line | undefined {
-    if (entry.state === 'waiting' || entry.state === 'reading') return undefined;
+  private lineOf(entry: Entry): Line {
     const known = this.lines.get(entry);
     if (known?.language === this.language) return known.line;
     const line = this.newLine(entry);

@@ -7,6 +7,7 @@ import { theme } from '../element/theme.ts';
 import { type MainFigure, mainFigures } from '../export/main-figures.ts';
 import { type RateKey, rateNames } from '../export/units.ts';
 import { signed } from '../report/highlights.ts';
+import { listStyles } from './list-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { batchWords } from './words.ts';
 
@@ -30,64 +31,30 @@ export class OgiBatchUnits extends LitElement {
   static override styles = [
     theme,
     panelStyles,
+    listStyles,
     css`
       .scroll {
         max-height: 62vh;
-        overflow: auto;
-        border: 1px solid var(--_line);
-        background: var(--_surface);
       }
       table {
-        width: 100%;
         min-width: 1180px;
-        border-collapse: separate;
-        border-spacing: 0;
-        font-size: 14px;
         line-height: 1.45;
       }
       th,
       td {
         padding: 5px 8px;
-        border-bottom: 1px solid var(--_line);
-        text-align: right;
-        font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
       tbody th {
-        position: sticky;
-        left: 0;
-        background: var(--_surface);
-        font-weight: 400;
         white-space: normal;
       }
-      th.word,
-      td.word {
-        text-align: left;
-      }
       thead th {
-        position: sticky;
-        top: 0;
-        z-index: 2;
         padding: 0 8px;
-        background: var(--_head);
         font-weight: 600;
         white-space: normal;
       }
       thead button {
-        min-height: 40px;
         padding: 2px 0;
-        border: 0;
-        background: none;
-        color: var(--_text);
-        font-weight: 600;
-        line-height: 1.3;
-        text-align: inherit;
-      }
-      .arrow {
-        color: var(--_muted);
-      }
-      [aria-sort]:not([aria-sort='none']) .arrow {
-        color: var(--_accent);
       }
       .of {
         display: block;

@@ -63,6 +63,7 @@ export class OgiBatch extends LitElement {
     panelStyles,
     css`
       .bar {
+        position: relative;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -86,10 +87,33 @@ export class OgiBatch extends LitElement {
       .summary p {
         overflow-wrap: anywhere;
       }
+      /* As high as the outcome will be: what stands below stays where it is while files come in. */
+      .summary p.running {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 1;
+      }
       progress {
+        position: absolute;
+        right: 0;
+        bottom: 0;
+        left: 0;
         width: 100%;
-        height: 10px;
+        height: 6px;
         accent-color: var(--_accent);
+      }
+      @media (max-width: 600px) {
+        .summary p {
+          min-height: 3.3em;
+        }
+        .summary p.running {
+          -webkit-line-clamp: 2;
+        }
+        /* Comes and goes behind what stays. */
+        .bar > button {
+          order: 1;
+        }
       }
       .tabs {
         display: flex;
@@ -207,9 +231,11 @@ export class OgiBatch extends LitElement {
     return html`<section class="bar">
       <div class="summary">
         <h2 tabindex="-1">${words.fileCount(count)}</h2>
-        <p role="status">${failure ? messageIn(failure, this.language) : status}</p>
-        ${running ? html`<progress max=${count} value=${done} aria-label=${status}></progress>` : nothing}
+        <p role="status" class=${running ? 'running' : ''}>
+          ${failure ? messageIn(failure, this.language) : status}
+        </p>
       </div>
+      ${running ? html`<progress max=${count} value=${done} aria-label=${status}></progress>` : nothing}
       ${
         running
           ? html`<button type="button" @click=${() => this.session.stop()}>${words.stop}</button>`
@@ -261,8 +287,8 @@ export class OgiBatch extends LitElement {
             @ogi-leave-out=${({ detail }: CustomEvent<{ id: string; leftOut: boolean }>) =>
               session.leaveOut(detail.id, detail.leftOut)}
           ></ogi-batch-table>
-          <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>
-          ${this.taking()}`;
+          ${this.taking()}
+          <ogi-batch-same-texts .pairs=${session.sameTexts} .language=${language}></ogi-batch-same-texts>`;
       case 'roster':
         return html`<ogi-batch-roster
           .reports=${session.members}

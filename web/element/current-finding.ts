@@ -3,7 +3,10 @@ import type { Finding, Language, Result } from '../../wasm/types.ts';
 import { icon } from './icons.ts';
 import { elementWords, headingOf } from './words.ts';
 
-/** The bar that goes along to a finding's place; without `finding` it says what the check came to. */
+/**
+ * The bar that goes along to a finding's place; without `finding` it says what the check came to. What it says takes the
+ * focus, for keys are to scroll it.
+ */
 export function currentFinding(
   result: Result,
   finding: Finding | undefined,
@@ -13,7 +16,7 @@ export function currentFinding(
   const words = elementWords(language);
   const fixes = finding?.fixes?.length;
   return html`<aside class="current" aria-label=${words.currentFinding}>
-      <p>
+      <p tabindex="0">
         ${
           finding
             ? html`<strong class=${finding.severity}

@@ -53,6 +53,10 @@ export class OgiTools extends LitElement {
         font-size: 14px;
         white-space: nowrap;
       }
+      /* Room for its count, which comes while the others are being used. */
+      .tools .changes {
+        min-width: 88px;
+      }
       .more {
         margin-left: 8px;
       }
@@ -149,12 +153,13 @@ export class OgiTools extends LitElement {
     return html`<button type="button" title=${words.fillHint} @click=${() => this.ask('fill')}>
         ${words.fill}
       </button>
-      ${original || kept ? this.opener('changes', changes ? words.changesCount(changes) : words.changes) : nothing}`;
+      ${original || kept ? this.opener('changes', words.changesCount(changes)) : nothing}`;
   }
 
   private opener(panel: Panel, label: string) {
     return html`<button
       type="button"
+      class=${panel}
       aria-expanded=${this.panel === panel ? 'true' : 'false'}
       @click=${() => this.ask(panel)}
     >

@@ -29,6 +29,7 @@ interface OwnWords {
   file: string;
   shareOf(rate: string): string;
   carriedOver: string;
+  apart: string;
 }
 
 const chinese: OwnWords = {
@@ -60,6 +61,7 @@ const chinese: OwnWords = {
   file: '文件',
   shareOf: (rate) => `${rate}的分子和分母`,
   carriedOver: '上年结转与上年报告之差',
+  apart: '与多数单位相差悬殊的',
 };
 
 const english: OwnWords = {
@@ -91,6 +93,7 @@ const english: OwnWords = {
   file: 'File',
   shareOf: (rate) => `${rate}: part and whole`,
   carriedOver: 'Carried over less last year’s report',
+  apart: 'Far from most units',
 };
 
 export interface ExportWords extends OwnWords, ReportWords {

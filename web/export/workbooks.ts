@@ -184,8 +184,10 @@ export async function unitsWorkbook(
     ...[words.organ, words.field.year, words.file, ...main.map(({ label }) => label)],
     ...rates.flatMap(({ label }) => [`${label}（%）`, words.shareOf(label)]),
     words.carriedOver,
+    words.apart,
   ];
   const style = { ...base, align: 'right' as const };
+  const apart = { ...style, backgroundColor: '#FFF7E3' };
   const rows = units.map(
     (unit): Row => [
       textCell(unit.organ, base),
@@ -194,9 +196,17 @@ export async function unitsWorkbook(
       ...main.map(({ key }) => figureCell(unit.main[key] ?? '', style)),
       ...rates.flatMap(({ key }) => {
         const { percent = '', part, whole } = unit.rates[key] ?? {};
-        return [figureCell(percent, style), textCell(part ? `${part}/${whole}` : '', style)];
+        const look = unit.outliers.includes(key) ? apart : style;
+        return [figureCell(percent, look), textCell(part ? `${part}/${whole}` : '', style)];
       }),
       figureCell(unit.carried_over?.difference ?? '', style),
+      textCell(
+        rates
+          .filter(({ key }) => unit.outliers.includes(key))
+          .map(({ label }) => label)
+          .join(words.listed),
+        base,
+      ),
     ],
   );
   const head = labels.map((text) =>

@@ -32,6 +32,8 @@ export function offerSettings(
       if (report.draft && !report.hidden)
         report.resume(report.draft, { focus: false }).catch(() => {});
     });
+    // Chromium 86 leaves the focus nowhere.
+    element.addEventListener('close', () => button.focus());
     document.body.append(element);
     return element;
   }

@@ -18,7 +18,7 @@ export interface SettingsDetail {
 const fields = ['name', 'departments', 'governments', 'longest', 'parent', 'province'] as const;
 const areas = ['sectionSix', 'severities', 'roster'] as const;
 
-/** The form for what a user sets, as a dialog: `open()`. Says `ogi-settings` when something was set or taken back. */
+/** The form for what a user sets, as a dialog: `open()`. Says `ogi-settings` when something was set or taken back, `close` when it is left. */
 export class OgiSettings extends LitElement {
   @property({ attribute: false }) settings: Settings | undefined;
   @property() language: Language = 'zh-CN';
@@ -108,7 +108,11 @@ export class OgiSettings extends LitElement {
     const words = settingsWords(this.language);
     const button = (label: string, work: () => void) =>
       html`<button type="button" @click=${work}>${label}</button>`;
-    return html`<dialog lang=${this.language} aria-labelledby="heading">
+    return html`<dialog
+      lang=${this.language}
+      aria-labelledby="heading"
+      @close=${() => this.dispatchEvent(new Event('close'))}
+    >
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.lead}</p>
       <div class="fields">
