@@ -237,8 +237,8 @@ std::optional<Decimal> sum_of_cells(const Report& report, std::span<const CellId
 /// judged.
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim);
 
-/// The values that a report's tables have for what is named, the likeliest first; none where they
-/// have none.
+/// What a report's tables have for what is named, the likeliest first; none where they have none.
+std::vector<TableReading> readings_of(const Report& report, const Named& named);
 std::vector<Decimal> values_of(const Report& report, const Named& named);
 
 /// Whether another cell of the same row, or of the same applicant, has the figure: words that are

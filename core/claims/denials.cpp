@@ -93,7 +93,7 @@ Denial read_denial(const Passage& passage, const Scope& scope, std::span<const C
   denial.negation = static_cast<std::size_t>(&negation.word - text.tokens.data());
   const auto words = words_denied(negation, text, scope.sentence.pending, passage.context.year);
   if (!words || words->answers() || words->has(Verb::in_force) || words->has(Role::about) ||
-      scope.sentence.time.span != Span::this_year)
+      words->has(Role::last_year) || scope.sentence.time.span != Span::this_year)
     return denial;
   const TextRange range = range_of_denial(passage, negation, *words);
   for (const Subject subject : denied_subjects(*words, scope, count_decisions(recent))) {

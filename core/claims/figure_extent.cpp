@@ -181,9 +181,11 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (reading.words.compared() || is_compared_with(reading, at)) return Span::last_year;
   if (const auto named = span_named_by(reading.features)) return *named;
   if (const auto before = span_before_bracket(at)) return *before;
-  // 去年予以公开40件、部分公开15件
-  if (at.clause().separator == TokenKind::pause && sentence.before.span == Span::last_year)
-    return Span::last_year;
+  // 去年予以公开40件、部分公开15件; 上年审结的23件中败诉3件
+  const bool goes_on = at.clause().separator == TokenKind::pause ||
+                       (at.clause().separator == TokenKind::word && at.clause().behind_figure &&
+                        reading.words.before.review_outcome != 0);
+  if (goes_on && sentence.before.span == Span::last_year) return Span::last_year;
   return span_of(reading.features, sentence.time);
 }
 
@@ -211,7 +213,8 @@ bool goes_on_publishing(const FigureReading& reading, const Situation& at) {
 bool is_last_year_beside(const FigureReading& reading, const Situation& at) {
   const Features& before = reading.words.before;
   const bool of_last_year = before.has(Role::last_year) || before.last_year_named;
-  return !reading.words.own() &&
+  // 上年有1件被纠正: what it is of stands behind it.
+  return !reading.words.own() && reading.words.behind.review_outcome == 0 &&
          (reading.words.compared() || (of_last_year && at.scope.sentence.has_figure));
 }
 

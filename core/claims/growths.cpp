@@ -101,6 +101,8 @@ Named thing_named(const GrowthText& in, const Mention& mention, std::size_t plac
                   std::size_t length) {
   std::size_t end = mention.label_begin;
   while (end < mention.token && !compares(in.text.tokens[end])) ++end;
+  // 单位申请比上年多11件: of several columns
+  if (text::has_any(label_of(in.text, mention), u"单位|法人|机关团体")) return {};
   const auto slots = slots_of(in.text, mention.label_begin, end, mention.token, in.slots);
   if (std::find(slots.begin(), slots.end(), Slot::unknown) != slots.end()) return {};
   if (place == no_place) return named_by(in.text, mention.label_begin, end, in.context.year);
@@ -368,7 +370,10 @@ std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mentio
     if (!growths.empty() && mentions[last].sentence == mentions[i].sentence && i == last + 1) {
       Growth& before = growths.back();
       const bool adds = growth->percent ? !before.percent : !before.amount;
-      if (adds && before.of_one && growth->of_one) {
+      // 自然人申请增加36件，增长12.81%: of what is named
+      const bool of_named = !before.named.subjects.empty() && growth->before.empty() &&
+                            growth->named.subjects.empty();
+      if (adds && growth->of_one && (before.of_one || of_named)) {
         if (growth->percent) {
           before.percent = growth->percent;
           before.decimals = growth->decimals;

@@ -159,7 +159,7 @@ bool begins_with_remainder(const ScannedText& text, const Mention& mention) {
 
 bool is_followed_by_these(const ScannedText& text, const Token& figure) {
   const std::u32string_view behind = std::u32string_view(text.characters).substr(figure.end, 2);
-  constexpr std::u32string_view others = U",，有的央心国";
+  constexpr std::u32string_view others = U",，有的央心国小学医职型层标";
   return behind.size() == 2 && behind.front() == U'中' && others.find(behind.back()) == others.npos;
 }
 

@@ -129,10 +129,14 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
   settle_loosely(claims, votes, begin, end);
 }
 
-/// 商业企业提交的申请办结30件，予以公开14件: what is told behind one kind of applicant, and is that
-/// kind's in the tables but not everybody's, is of that kind.
-void take_applicant_before(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
+/// 商业企业提交的申请办结30件，予以公开14件: what is told behind one kind of applicant, in the
+/// sentence before (from `before` on) as well, and is that kind's in the tables but not
+/// everybody's, is of that kind.
+void take_applicant_before(const Report& report, Claims& claims, ClaimIndex before,
+                           ClaimIndex begin, ClaimIndex end) {
   Applicant named = Applicant::all;
+  for (ClaimIndex i = before; i < begin; ++i)
+    if (claims.claims[i].applicant != Applicant::all) named = claims.claims[i].applicant;
   for (ClaimIndex i = begin; i < end; ++i) {
     Claim& claim = claims.claims[i];
     if (claim.subjects.empty() || !is_request(claim.subjects.front())) continue;
@@ -146,8 +150,8 @@ void take_applicant_before(const Report& report, Claims& claims, ClaimIndex begi
 }
 
 /// 其中执法案卷29件，自然人24件、商业企业4件、法律服务机构1件: columns that come to a row told
-/// before them, other than what was received, are of that row.
-void take_row_of_columns(Claims& claims, ClaimIndex begin, ClaimIndex end) {
+/// before them, from `before` on, other than what was received, are of that row.
+void take_row_of_columns(Claims& claims, ClaimIndex before, ClaimIndex begin, ClaimIndex end) {
   const auto is_column = [&claims](ClaimIndex i) {
     const Claim& claim = claims.claims[i];
     return claim.applicant != Applicant::all && claim.subjects.contains(Subject::received);
@@ -158,7 +162,7 @@ void take_row_of_columns(Claims& claims, ClaimIndex begin, ClaimIndex end) {
     std::optional<Decimal> sum = Decimal{};
     for (; behind < end && is_column(behind); ++behind)
       if (sum) sum = add(*sum, claims.claims[behind].value);
-    for (ClaimIndex row = begin; row < first && behind - first >= 2; ++row) {
+    for (ClaimIndex row = before; row < first && behind - first >= 2; ++row) {
       const Claim& whole = claims.claims[row];
       if (sum != whole.value || whole.subjects.empty() || !is_request(whole.subjects.front()) ||
           whole.subjects.contains(Subject::received))
@@ -183,12 +187,18 @@ void settle_by_neighbours(const Report& report, Claims& claims) {
     const Claim& other = claims.claims[b];
     return one.range.section == other.range.section && one.sentence == other.sentence;
   };
+  ClaimIndex before = 0;
   for (ClaimIndex begin = 0; begin < count;) {
     ClaimIndex end = begin + 1;
     while (end < count && same_sentence(begin, end)) ++end;
-    take_row_of_columns(claims, begin, end);
-    take_applicant_before(report, claims, begin, end);
+    const Claim& last = claims.claims[before];
+    const Claim& here = claims.claims[begin];
+    if (last.range.section != here.range.section || last.sentence + 1 < here.sentence)
+      before = begin;
+    take_row_of_columns(claims, before, begin, end);
+    take_applicant_before(report, claims, before, begin, end);
     settle_sentence(report, claims, begin, end);
+    before = begin;
     begin = end;
   }
 }

@@ -350,10 +350,14 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
       auto problem = report == nullptr || percentage.above.subjects.empty()
                          ? doubtful_share(claims, common, percentage)
                          : judge_named(percentage, *report);
-      if (problem && percentage.qualified) {
-        problem->uncertain = true;
-        if (figures_around_give(claims, common, percentage)) problem.reset();
-      }
+      if (problem && percentage.qualified) problem->uncertain = true;
+      // 办结86件。其中予以公开38件、部分公开11件，公开类答复占56.98%: of those told here
+      if (problem && (percentage.qualified || !percentage.above.subjects.empty()) &&
+          figures_around_give(
+              claims,
+              percentage.qualified ? std::span<const Decimal>(common) : std::span<const Decimal>(),
+              percentage))
+        problem.reset();
       if (problem) problems.push_back(*problem);
       continue;
     }

@@ -49,13 +49,17 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
   return readings;
 }
 
-std::vector<Decimal> values_of(const Report& report, const Named& named) {
+std::vector<TableReading> readings_of(const Report& report, const Named& named) {
   Claim claim;
   claim.subjects = named.subjects;
   claim.applicant = named.applicant;
   claim.not_comparable_reason = NotComparable::none;
+  return table_readings(report, claim);
+}
+
+std::vector<Decimal> values_of(const Report& report, const Named& named) {
   std::vector<Decimal> values;
-  for (const TableReading& reading : table_readings(report, claim)) values.push_back(reading.value);
+  for (const TableReading& reading : readings_of(report, named)) values.push_back(reading.value);
   return values;
 }
 

@@ -94,6 +94,15 @@ void judge_notices(const Case& given, RuleReport& rule_report, const Claims& cla
   point_at(finding, notices.range);
 }
 
+/// 总额1260元；其中…其余1件金额320元: what was charged in all, however it is told.
+Decimal greatest_charged(const Claims& claims, Decimal charged) {
+  for (const Claim& claim : claims.claims)
+    if (claim.subjects.contains(Subject::fee_charged) && !claim.negated &&
+        compare(claim.value, charged) > 0)
+      charged = claim.value;
+  return charged;
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
@@ -126,7 +135,7 @@ void check(const Case& given, RuleReport& rule_report) {
              "The text says {0} and {1}. Without a notice nothing is received. Check both.",
              *notices, *received);
   else if (charged != nullptr && received != nullptr &&
-           compare(received->value, charged->value) > 0)
+           compare(received->value, greatest_charged(*claims, charged->value)) > 0)
     conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
              "The text says {0} and {1}. No more can be received than was charged. Check both.",
              *charged, *received);

@@ -40,13 +40,15 @@ void tell_against_tables(const Case& given, RuleReport& rule_report, const Growt
 /// 行政许可增加8件: of the tables' figures alone.
 void check_named(const Case& given, RuleReport& rule_report, const Report& last_year,
                  const Growth& growth) {
-  const auto now = values_of(given.report, growth.named);
-  const auto before = values_of(last_year, growth.named);
-  if (now.empty() || now.size() != before.size()) return;
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    if (growth_holds(growth, now[i], before[i])) return;
+  const auto now = readings_of(given.report, growth.named);
+  if (now.empty()) return;
+  const auto first = sum_of_cells(last_year, now.front().cells);
+  if (!first) return;
+  for (const TableReading& reading : now) {
+    const auto before = sum_of_cells(last_year, reading.cells);
+    if (before && growth_holds(growth, reading.value, *before)) return;
   }
-  find_growth(given, rule_report, growth, now.front(), before.front(),
+  find_growth(given, rule_report, growth, now.front().value, *first,
               "正文写{0}：表中本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
               "The text says {0}; the table has {1} this year and {2} in last year's report, which "
               "makes {3}{4}. Check these figures.");
