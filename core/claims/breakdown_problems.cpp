@@ -353,7 +353,7 @@ class BreakdownJudge {
   static constexpr double least_of_few = 0.5;
   static constexpr double least_of_a_hint = 0.8;
   static constexpr double least_of_two = 0.82;
-  static constexpr double most_of_three = 0.85;
+  static constexpr double most_of_three = 0.9;
   static constexpr double most_of_two = 0.9;
 
   const Claims& claims_;

@@ -188,7 +188,7 @@ bool names_another_thing(const GrowthText& in, const Mention& mention, std::size
     if (token.kind != TokenKind::word) continue;
     const Role role = token.word->role;
     if (role == Role::object || role == Role::verb || role == Role::outcome ||
-        role == Role::applicant)
+        role == Role::applicant || role == Role::review_outcome)
       return true;
     if (role == Role::compared || role == Role::than || role == Role::last_year) unknown = 0;
   }

@@ -111,7 +111,7 @@ constexpr Group word_groups[] = {
     {Role::object, value(Object::litigation),
      u"行政诉讼 诉讼 被诉 涉诉 被起诉 起诉"},
     {Role::object, value(Object::litigation_direct),
-     u"未经复议 未经行政复议 直接起诉 直接提起"},
+     u"直接诉讼 直接行政诉讼 未经复议 未经行政复议 直接起诉 直接提起"},
     {Role::object, value(Object::litigation_after),
      u"复议后 复议之后 行政复议之后 经复议后 行政复议后 经行政复议后 经复议再起诉 复议再起诉 行政复议再起诉 经复议又起诉 复议后又起诉 复议后诉讼 经复议又向"},
     {Role::object, value(Object::review),

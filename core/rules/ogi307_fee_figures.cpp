@@ -24,7 +24,7 @@ bool spans_years(const Case& given, const Claim& claim) {
 /// 按件计收 gives whole hundreds of yuan only (国办函〔2020〕109号).
 bool is_no_fee_by_piece(const Case& given, const Claim& charged) {
   const std::u32string_view words = sentence_of(given, charged);
-  return has_any(words, u"按件") && !has_any(words, u"按量") &&
+  return has_any(words, u"按件") && !has_any(words, u"按量|按页") &&
          (!charged.value.is_whole() || charged.value.units % 100 != 0);
 }
 

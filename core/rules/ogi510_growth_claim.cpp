@@ -75,6 +75,24 @@ void check_last_years_figure(const Case& given, RuleReport& rule_report, const R
   finding.actual = to_string(claim.value);
 }
 
+/// 复议3件，纠正1件，较上年的5件减少2件: the amount tells that the 5 are of the 3.
+bool is_of_another(const Claims& claims, ClaimIndex index) {
+  const Claim& before = claims.claims[index];
+  for (const Growth& growth : claims.growths) {
+    if (!growth.amount ||
+        std::find(growth.before.begin(), growth.before.end(), index) == growth.before.end())
+      continue;
+    const auto now = std::find_if(growth.now.begin(), growth.now.end(), [&](ClaimIndex of) {
+      return add(before.value, *growth.amount) == claims.claims[of].value;
+    });
+    if (now == growth.now.end()) continue;
+    const SubjectSet& subjects = claims.claims[*now].subjects;
+    return subjects.empty() || before.subjects.empty() ||
+           subjects.front() != before.subjects.front();
+  }
+  return false;
+}
+
 void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
@@ -110,8 +128,9 @@ void check(const Case& given, RuleReport& rule_report) {
       tell_against_tables(given, rule_report, growth, *row);
     }
   }
-  for (const Claim& claim : claims->claims) {
-    if (of_last_year(claim)) check_last_years_figure(given, rule_report, *last_year, claim);
+  for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
+    if (of_last_year(claims->claims[i]) && !is_of_another(*claims, i))
+      check_last_years_figure(given, rule_report, *last_year, claims->claims[i]);
   }
 }
 

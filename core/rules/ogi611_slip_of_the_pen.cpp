@@ -71,17 +71,16 @@ void unpaired(std::u32string_view text, std::vector<CharacterRange>& slips) {
 
 /// “ and ” of which one side is missing; nothing where straight marks stand among them, which open
 /// and close.
-void unpaired_quotes(const SectionText& section, std::vector<CharacterRange>& slips) {
+std::vector<CharacterRange> unpaired_quotes(const SectionText& section) {
   const std::u32string_view text = section.view();
+  std::vector<CharacterRange> slips;
   std::vector<std::size_t> open;
-  const std::size_t before = slips.size();
   for (std::size_t at = text.find(U'"'); at != text.npos; at = text.find(U'"', at + 1)) {
     const std::string_view mark = section.written({at, at + 1});
     if (mark == "“") {
       open.push_back(at);
     } else if (mark != "”") {
-      slips.resize(before, {});
-      return;
+      return {};
     } else if (open.empty()) {
       slips.push_back({at, at + 1});
     } else {
@@ -89,6 +88,20 @@ void unpaired_quotes(const SectionText& section, std::vector<CharacterRange>& sl
     }
   }
   for (const std::size_t at : open) slips.push_back({at, at + 1});
+  return slips;
+}
+
+/// In one finding, at the first of them.
+void tell(RuleReport& rule_report, const SectionText& section, std::vector<CharacterRange> slips,
+          const char* zh, const char* en) {
+  if (slips.empty()) return;
+  std::iter_swap(slips.begin(),
+                 std::min_element(slips.begin(), slips.end(),
+                                  [](const auto& a, const auto& b) { return a.begin < b.begin; }));
+  Finding& finding = find_in_text(rule_report, section, slips.front(), zh, en);
+  finding.message.count(slips.size());
+  for (std::size_t i = 1; i < std::min(slips.size(), most_places); ++i)
+    section.point(finding, slips[i]);
 }
 
 void check(const Case& given, RuleReport& rule_report) {
@@ -109,20 +122,13 @@ void check(const Case& given, RuleReport& rule_report) {
       }
     }
     unpaired(text, slips);
-    unpaired_quotes(section, slips);
     for (const WordHit& hit : section.listed())
       if (hit.word->list == WordList::lost_first) slips.push_back(hit.range);
-    if (slips.empty()) continue;
-    std::iter_swap(slips.begin(),
-                   std::min_element(slips.begin(), slips.end(), [](const auto& a, const auto& b) {
-                     return a.begin < b.begin;
-                   }));
-    Finding& finding =
-        find_in_text(rule_report, section, slips.front(), "{0}有 {2} 处疑似笔误，如{1}。请核对。",
-                     "{0} has what look like slips of the pen ({2}), such as {1}. Check them.");
-    finding.message.count(slips.size());
-    for (std::size_t i = 1; i < std::min(slips.size(), most_places); ++i)
-      section.point(finding, slips[i]);
+    tell(rule_report, section, slips, "{0}有 {2} 处疑似笔误，如{1}。请核对。",
+         "{0} has what look like slips of the pen ({2}), such as {1}. Check them.");
+    // A quotation mark within quotation marks nobody could read.
+    tell(rule_report, section, unpaired_quotes(section), "{0}有 {2} 处引号不成对。请核对。",
+         "{0} has unpaired quotation marks ({2}). Check them.");
   }
 }
 
