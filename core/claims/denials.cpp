@@ -93,10 +93,16 @@ Denial read_denial(const Passage& passage, const Scope& scope, std::span<const C
   denial.negation = static_cast<std::size_t>(&negation.word - text.tokens.data());
   const auto words = words_denied(negation, text, scope.sentence.pending, passage.context.year);
   if (!words || words->answers() || words->has(Verb::in_force) || words->has(Role::about) ||
-      words->has(Role::last_year) || scope.sentence.time.span != Span::this_year)
+      scope.sentence.time.span != Span::this_year)
     return denial;
+  // 上年度没有发生行政诉讼案件, but 上年无结转
+  const auto before = tokens_between(text, clause.begin, denial.negation);
+  const bool last_year = std::any_of(before.begin(), before.end(), [](const Token& token) {
+    return has_role(token, Role::last_year);
+  });
   const TextRange range = range_of_denial(passage, negation, *words);
   for (const Subject subject : denied_subjects(*words, scope, count_decisions(recent))) {
+    if (last_year && subject != Subject::carried_over) continue;
     // 无代理申请
     if (is_qualified(passage, {subject}, denial.negation, clause.at)) continue;
     Claim claim = zero_of(subject, *words, scope.sentence.extent);

@@ -131,7 +131,7 @@ std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& gr
 }
 
 /// What the tables of a year have for a figure, whatever doubt its words leave.
-std::vector<TableReading> readings_of(const Report& report, Claim claim) {
+std::vector<TableReading> readings_despite_doubt(const Report& report, Claim claim) {
   claim.not_comparable_reason = NotComparable::none;
   return table_readings(report, claim);
 }
@@ -159,7 +159,7 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
     if (claim.measure_word != claims.claims[growth.now.front()].measure_word ||
         !may_have_grown(claim))
       continue;
-    const auto now = readings_of(report, claim);
+    const auto now = readings_despite_doubt(report, claim);
     const auto meant = std::find_if(now.begin(), now.end(), [&claim](const TableReading& reading) {
       return reading.value == claim.value;
     });
