@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/claim_findings.h"
+#include "core/rules/fee_lists.h"
 #include "core/rules/rule_list.h"
 #include "core/rules/section_text.h"
 
@@ -107,6 +108,7 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   judge_tariff(given, rule_report, *claims);
+  judge_fee_lists(given, rule_report, *claims);
   const Claim* notices = fee_claim(*claims, Subject::fee_notices);
   const Claim* charged = fee_claim(*claims, Subject::fee_charged);
   const Claim* received = fee_claim(*claims, Subject::fee_received);
@@ -171,7 +173,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi307_fee_figures{
     .code = "OGI307",
     .slug = "fee-figures",
-    .version = 2,
+    .version = 3,
     .severity = Severity::error,
     .editions = Editions::notice_2021,
     .basis = basis,
