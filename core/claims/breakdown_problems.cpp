@@ -102,11 +102,11 @@ class BreakdownJudge {
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
     if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum) ||
-        is_told_before(breakdown, sum) || is_what_is_left_too(breakdown, sum) ||
-        is_within_a_list_that_holds(breakdown))
+        is_told_before(breakdown, sum) || holds_as_written(breakdown) ||
+        is_one_beside_its_parts(breakdown, sum) || are_columns_of_a_row(breakdown))
       return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years && !is_loose)
-      return judge_other_wholes(breakdown, sum);
+      return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     const bool explained = requests && carries_.explain(whole.value, sum);
     if (explained && tells_outcomes(breakdown)) return std::nullopt;
@@ -114,13 +114,13 @@ class BreakdownJudge {
         compare(greatest, whole.value) > 0) {
       // No slip of the pen: something else is counted. 不予处理41件，…该平台另行受理投诉23418件
       if (to_double(greatest) > largest_slip_of_a_part * to_double(greatest_whole(breakdown)) ||
-          is_within_other_wholes(breakdown, greatest))
+          is_within_other_wholes(breakdown, greatest) || is_of_a_sum_told(breakdown, greatest))
         return std::nullopt;
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
                               greatest_whole(breakdown), greatest};
     }
     if (breakdown.parts.size() < 2) return std::nullopt;
-    if (!is_short_or_over(breakdown, sum)) return judge_other_wholes(breakdown, sum);
+    if (!is_short_or_over(breakdown, sum)) return std::nullopt;
     const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(claims_, breakdown);
     if (part_of_a_part != nullptr && is_told_twice(breakdown, *part_of_a_part, sum))
       return std::nullopt;
@@ -134,20 +134,6 @@ class BreakdownJudge {
   }
 
  private:
-  /// 收到265件，上年结转9件。其中来信134件、网上117件、当面17件: of the 265, if anything. A hint.
-  [[nodiscard]] std::optional<BreakdownProblem> judge_other_wholes(const Breakdown& breakdown,
-                                                                   Decimal sum) const {
-    const Claim& part = claims_.claims[breakdown.parts.front()];
-    if (breakdown.open || breakdown.nested) return std::nullopt;
-    for (const ClaimIndex index : breakdown.other_wholes) {
-      const Claim& other = claims_.claims[index];
-      if (counts_the_same(other, part) && other.span == part.span && other.exact &&
-          comes_near(sum, other.value))
-        return BreakdownProblem{&breakdown, BreakdownProblem::Kind::sum, other.value, sum, true};
-    }
-    return std::nullopt;
-  }
-
   /// A slip of one of them away.
   static bool comes_near(Decimal sum, Decimal whole) {
     const double share = whole == Decimal{} ? 0 : to_double(sum) / to_double(whole);
@@ -285,28 +271,104 @@ class BreakdownJudge {
     return false;
   }
 
-  /// 新收305件，上年结转15件；共办结306件，结转下年14件: the list comes to both together.
-  [[nodiscard]] bool is_what_is_left_too(const Breakdown& breakdown, Decimal sum) const {
-    if (!breakdown.summed_up || breakdown.whole + 1 >= claims_.claims.size()) return false;
-    const Claim& left = claims_.claims[breakdown.whole + 1];
-    return left.subjects.contains(Subject::carried_forward) &&
-           add(claims_.claims[breakdown.whole].value, left.value) == sum;
+  /// Where the figures from `first` on, but for those of another time or measure, come to `whole`:
+  /// the last of them.
+  [[nodiscard]] std::optional<ClaimIndex> end_of_sum(const Claim& whole, ClaimIndex first) const {
+    constexpr ClaimIndex looked_at = 16;
+    Decimal sum;
+    ClaimIndex count = 0;
+    for (ClaimIndex i = first; i < claims_.claims.size() && i - first < looked_at; ++i) {
+      const Claim& part = claims_.claims[i];
+      if (part.range.section != whole.range.section || part.sentence > whole.sentence + 1) break;
+      if (part.span != whole.span || !counts_the_same(whole, part)) continue;
+      sum = add(sum, part.value).value_or(Decimal{});
+      if (++count >= 2 && sum == whole.value) return i;
+    }
+    return std::nullopt;
   }
 
-  /// 微信发布418条。其中甲32条、乙296条、丙118条，丁57条、其他240条，共743条: some of a list that
-  /// comes to another whole.
-  [[nodiscard]] bool is_within_a_list_that_holds(const Breakdown& breakdown) const {
-    constexpr std::ptrdiff_t looked_at = 4;
-    const std::ptrdiff_t at = &breakdown - claims_.breakdowns.data();
-    const auto all = std::span(claims_.breakdowns);
-    const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(0, at - looked_at);
-    const std::ptrdiff_t end = std::min(std::ssize(all), at + looked_at);
-    return std::any_of(all.begin() + begin, all.begin() + end, [&](const Breakdown& other) {
-      return other.parts.size() > breakdown.parts.size() &&
-             std::includes(other.parts.begin(), other.parts.end(), breakdown.parts.begin(),
-                           breakdown.parts.end()) &&
-             sum_of(other.parts) == claims_.claims[other.whole].value;
-    });
+  /// 37件，其中建议21件、提案16件，办复率100%，6件被评为优秀; 687条 of
+  /// 共3468条：要闻1542条，公告687条， 公开739条，解读500条: whatever was taken for a list, the
+  /// figures around it make a sum.
+  [[nodiscard]] bool holds_as_written(const Breakdown& breakdown) const {
+    constexpr ClaimIndex looked_at = 8;
+    const ClaimIndex whole = breakdown.whole;
+    const auto last = breakdown.parts.front() > whole
+                          ? end_of_sum(claims_.claims[whole], breakdown.parts.front())
+                          : std::nullopt;
+    if (last && *last >= breakdown.parts[breakdown.joined - 1]) return true;
+    for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
+      const auto end = end_of_sum(claims_.claims[before - 1], before);
+      if (end && *end >= std::max(whole, breakdown.parts.back())) return true;
+    }
+    return tells_a_rate_of_its_parts(breakdown);
+  }
+
+  /// 27件，…A的最多，共12件；其次是B9件；其余6件: what was taken for the whole is one of the parts.
+  [[nodiscard]] bool is_one_beside_its_parts(const Breakdown& breakdown, Decimal sum) const {
+    constexpr ClaimIndex looked_at = 12;
+    const ClaimIndex whole = breakdown.whole;
+    const auto all = add(claims_.claims[whole].value, sum);
+    for (ClaimIndex i = whole; i-- > 0 && whole - i <= looked_at;) {
+      const Claim& before = claims_.claims[i];
+      if (before.range.section == breakdown.range.section && before.value == all &&
+          counts_the_same(before, claims_.claims[whole]))
+        return true;
+    }
+    return false;
+  }
+
+  /// 上述259件里，自然人214件，企业31件: what the table has for columns of a row that comes to 259.
+  [[nodiscard]] bool are_columns_of_a_row(const Breakdown& breakdown) const {
+    if (report_ == nullptr) return false;
+    const auto has = [this](Subject row, Applicant column, Decimal value) {
+      const auto values = values_of(*report_, {{row}, column});
+      return std::find(values.begin(), values.end(), value) != values.end();
+    };
+    for (auto row = Subject::received; row <= Subject::other_other;
+         row = static_cast<Subject>(static_cast<unsigned>(row) + 1)) {
+      const auto is_in_it = [&](ClaimIndex part) {
+        for (auto column = Applicant::natural_person; column < Applicant::all;
+             column = static_cast<Applicant>(static_cast<unsigned>(column) + 1))
+          if (has(row, column, claims_.claims[part].value)) return true;
+        return false;
+      };
+      if (has(row, Applicant::all, claims_.claims[breakdown.whole].value) &&
+          std::all_of(breakdown.parts.begin(), breakdown.parts.end(), is_in_it))
+        return true;
+    }
+    return false;
+  }
+
+  /// 943件，建议426件、提案517件，其中871件已公开: of the 943.
+  [[nodiscard]] bool is_of_a_sum_told(const Breakdown& breakdown, Decimal part) const {
+    constexpr ClaimIndex looked_at = 8;
+    const ClaimIndex whole = breakdown.whole;
+    for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
+      const auto end = end_of_sum(claims_.claims[before - 1], before);
+      if (end && *end >= whole && compare(claims_.claims[before - 1].value, part) >= 0) return true;
+    }
+    return false;
+  }
+
+  /// 121件，主办件69件已公开62件，公开率89.86%: one of them is a part of the other.
+  [[nodiscard]] bool tells_a_rate_of_its_parts(const Breakdown& breakdown) const {
+    constexpr std::size_t bytes_behind = 60;
+    for (const Percentage& rate : claims_.percentages) {
+      if (rate.range.section != breakdown.range.section ||
+          rate.range.start < breakdown.range.start ||
+          rate.range.start > breakdown.range.end + bytes_behind || rate.decimals == 0)
+        continue;
+      for (std::size_t i = 1; i < breakdown.parts.size(); ++i) {
+        const Claim& of = claims_.claims[breakdown.parts[i - 1]];
+        const Claim& part = claims_.claims[breakdown.parts[i]];
+        if (of.value != Decimal{} &&
+            is_percentage({rate.percent, rate.decimals}, to_double(part.value), to_double(of.value),
+                          true))
+          return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::optional<Decimal> sum_of(std::span<const ClaimIndex> parts) const {

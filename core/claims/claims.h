@@ -103,6 +103,11 @@ struct Claim {
 
   [[nodiscard]] bool covered() const { return certainty == Certainty::covered; }
   [[nodiscard]] bool comparable() const { return not_comparable_reason == NotComparable::none; }
+  /// Whether it is one column or one outcome, of which a sentence mostly tells several.
+  [[nodiscard]] bool is_one_of_several() const {
+    return !subjects.empty() && (applicant != Applicant::all || is_outcome(subjects.front()) ||
+                                 is_review_outcome(subjects.front()));
+  }
 };
 
 /// An index into Claims::claims.
@@ -116,6 +121,7 @@ struct Breakdown {
   /// What else the parts may be parts of: `网站754条，新媒体2808条。其中…`.
   std::vector<ClaimIndex> other_wholes;
   std::vector<ClaimIndex> parts;
+  std::size_t joined = 1;  ///< so many of the first parts are joined by 、
   /// The words say that nothing is left out (分别为, 由…组成, 其他, a full set of outcomes).
   bool exhaustive = false;
   /// Examples only (等, 主要), or cut off by the end of the text.
@@ -303,6 +309,11 @@ struct GrownRow {
 /// have grown gives it, or none of them is the tables' own.
 std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, const Report& report,
                                   const Report& last_year);
+
+/// 收件增加18件、办结增加17件，分别上升11.54%和10.76%: whether rows told just before have grown by
+/// the amount, and by the percentage, be it one row or two.
+bool rows_around_have_grown(const Claims& claims, const Growth& growth, const Report& report,
+                            const Report& last_year);
 
 /// Growth judged within the text itself, where it has both figures, or a difference beside a
 /// percentage.

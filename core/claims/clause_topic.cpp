@@ -18,6 +18,7 @@ Topic topic_of_clause(const Features& features, std::u32string_view characters, 
     return Topic::review;
   if (features.has(Object::fee) || features.has(Object::fee_notice)) return Topic::fee;
   if (is_about_requests(features)) return Topic::request;
+  if (features.has(Object::normative) || features.has(Object::rule)) return Topic::normative;
   if (is_heading && (features.has(Verb::publish) || features.has(Object::activity)))
     return Topic::information;
   return Topic::none;

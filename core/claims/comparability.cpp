@@ -37,7 +37,10 @@ bool is_of_more_than_the_tables(const Claim& claim, const Circumstances& in) {
   const OrganRole role = in.organ.role;
   const bool has_no_area = role == OrganRole::department || role == OrganRole::vertical ||
                            role == OrganRole::institution || role == OrganRole::government_office;
-  return (claim.extent == Extent::everywhere && has_no_area) || (in.of_any_kind && !claim.negated);
+  // Only requests for information are charged.
+  const bool may_be_of_any_kind =
+      in.of_any_kind && !claim.negated && !claim.subjects.contains(Subject::other_fee_overdue);
+  return (claim.extent == Extent::everywhere && has_no_area) || may_be_of_any_kind;
 }
 
 bool counts_what_was_published(const Claim& claim, const Circumstances& in) {

@@ -29,11 +29,18 @@ void take_certainty_of_the_last(FigureReading& reading, const Situation& at) {
   if (reading.begins_a_change && claim.covered()) claim.construction = last_year_beside;
 }
 
+/// 企业申请增长明显，全年收到156件: perhaps of the applicant that a clause before it names.
+bool may_be_of_applicant(const Claim& claim, const Situation& at) {
+  return at.scope.sentence.pending.applicants != 0 && claim.applicant == Applicant::all &&
+         !claim.subjects.empty() && is_request(claim.subjects.front());
+}
+
 }  // namespace
 
 void settle_certainty(FigureReading& reading, const Situation& at, const Coverage& coverage) {
   Claim& claim = reading.claim;
-  if (coverage.construction != nullptr) cover_by(claim, coverage.construction->name);
+  if (coverage.construction != nullptr && !may_be_of_applicant(claim, at))
+    cover_by(claim, coverage.construction->name);
   take_certainty_of_the_last(reading, at);
   if (claim.covered()) return;
   if (may_be_a_part(reading, at)) claim.extent = Extent::part;

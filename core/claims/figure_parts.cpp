@@ -26,6 +26,17 @@ bool begins_anew(const FigureReading& reading, const Situation& at) {
          resolution.applicant == Applicant::all && !of_whole.contains(subject);
 }
 
+/// 企业申请办结4件，其中公开3件；自然人申请办结17件
+bool turns_to_another_applicant(const FigureReading& reading, const Situation& at) {
+  const auto index = at.groups.whole(reading.claim.measure);
+  if (at.clause().separator != TokenKind::semicolon || !index) return false;
+  const Claim& whole = at.claims[*index];
+  const Resolution& of = reading.resolution;
+  return of.applicant != Applicant::all && whole.applicant != Applicant::all &&
+         of.applicant != whole.applicant && !of.subjects.empty() &&
+         whole.subjects.contains(of.subjects.front());
+}
+
 bool names_a_deed_alone(const Features& before) {
   return (before.answers() || before.has(Verb::receive) || before.has(Verb::handle)) &&
          !before.has(Role::channel) && before.object_count == 0 && before.outcomes.empty();
@@ -70,7 +81,8 @@ bool starts_with_verb(const ScannedText& text, const ClauseScope& clause) {
 }
 
 bool leaves_lists(const FigureReading& reading, const Situation& at) {
-  return names_a_deed_alone(reading.words.before) || begins_anew(reading, at);
+  return names_a_deed_alone(reading.words.before) || begins_anew(reading, at) ||
+         turns_to_another_applicant(reading, at);
 }
 
 void take_from_whole(Claim& part, const Claim& whole, const Organ& organ, bool inherits,

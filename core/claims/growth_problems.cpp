@@ -60,7 +60,7 @@ std::optional<GrowthProblem> judge_from_before(const Claims& claims, const Growt
 /// 全年445件；同比2022年的398件，上升11.8%: of any figure before it, if one comes near. A hint.
 std::optional<GrowthProblem> judge_from_around(const Claims& claims, const Growth& growth) {
   constexpr ClaimIndex farthest = 6;
-  if (growth.before.size() != 1 || !growth.percent) return std::nullopt;
+  if (growth.before.size() != 1) return std::nullopt;
   const ClaimIndex before = growth.before.front();
   const Claim& was = claims.claims[before];
   std::optional<GrowthProblem> near;
@@ -104,7 +104,8 @@ std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& gr
   if (growth.rates) return GrowthProblem{&growth, growth.rates->first, growth.rates->second, true};
   if (growth.within_the_year) return judge_within_the_year(claims, growth);
   if (growth.now.empty())
-    return growth.amount ? judge_from_before(claims, growth) : judge_from_around(claims, growth);
+    return growth.amount && growth.percent ? judge_from_before(claims, growth)
+                                           : judge_from_around(claims, growth);
   std::optional<GrowthProblem> nearest;
   for (const ClaimIndex index : growth.now) {
     // 强制2210件（2021年2134件），收费26180万元，增长3%: of the money.
@@ -144,6 +145,32 @@ bool may_have_grown(const Claim& claim) {
 
 }  // namespace
 
+bool rows_around_have_grown(const Claims& claims, const Growth& growth, const Report& report,
+                            const Report& last_year) {
+  constexpr int looked_at = 12;
+  Growth by_amount = growth;
+  by_amount.percent.reset();
+  Growth by_percent = growth;
+  by_percent.amount.reset();
+  bool amount_holds = !growth.amount;
+  bool percent_holds = !growth.percent;
+  int seen = 0;
+  for (std::size_t i = claims.claims.size(); i-- > 0 && seen < looked_at;) {
+    const Claim& claim = claims.claims[i];
+    if (claim.range.section != growth.range.section || claim.range.start > growth.range.start)
+      continue;
+    ++seen;
+    if (claim.subjects.empty()) continue;
+    for (const TableReading& now : readings_despite_doubt(report, claim)) {
+      const auto before = sum_of_cells(last_year, now.cells);
+      if (!before) continue;
+      amount_holds |= growth_holds(by_amount, now.value, *before);
+      percent_holds |= *before != Decimal{} && growth_holds(by_percent, now.value, *before);
+    }
+  }
+  return amount_holds && percent_holds;
+}
+
 std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, const Report& report,
                                   const Report& last_year) {
   if (!growth.of_one || !growth.before.empty()) return std::nullopt;
@@ -182,6 +209,7 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
     const bool sure = first && (understood || compare(claim.value, great) >= 0);
     nearest = GrownRow{&claim, *meant, told, !sure};
   }
+  if (nearest && rows_around_have_grown(claims, growth, report, last_year)) return std::nullopt;
   return nearest;
 }
 

@@ -64,6 +64,10 @@ Breakdown ListFigures::list_of(Breakdown breakdown, std::size_t whole,
     organisations |= of.applicant == Applicant::organisations;
     outcomes += !of.subjects.empty() && is_outcome(of.subjects.front()) ? 1u : 0u;
   }
+  while (breakdown.joined < parts.size() &&
+         parts[breakdown.joined] == parts[breakdown.joined - 1] + 1 &&
+         mentions[parts[breakdown.joined]].mark == TokenKind::pause)
+    ++breakdown.joined;
   const Measure measure = claim(whole).measure;
   breakdown.overlapping |=
       channels >= 2 && (measure == Measure::piece || measure == Measure::event);

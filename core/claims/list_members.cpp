@@ -68,6 +68,8 @@ bool is_aside(const ListWalk& in, const Mention& mention) {
 bool takes(const ListFigures& in, OpenList& list, std::size_t index) {
   if (!can_be_part(in, index, list.whole)) return list.parts.empty() || !list.nested;
   const Mention& mention = in.mentions[index];
+  // 甲局900元、乙局330元，其中前两家合计1600元: a sum is no part.
+  if (text::has_any(in.label(index), u"合计|共计")) return false;
   // 企业申请13件，主要涉及用地出让；已办结12件: examples do not go on behind a semicolon.
   if (list.parts.empty())
     return mention.mark < TokenKind::semicolon ||

@@ -154,40 +154,6 @@ bool is_near(const ListFigures& in, std::span<const std::size_t> parts, std::siz
          in.off_from(parts, whole) <= std::max(least_slip, value.units / 9);
 }
 
-std::vector<std::size_t> figures_before_remainder(const ListFigures& in, std::size_t index) {
-  constexpr std::size_t most = 7;
-  std::vector<std::size_t> before;
-  std::size_t of_sentence_before = 0;
-  for (std::size_t i = index; i-- > 0 && before.size() < most;) {
-    if (!counts(in, i) || is_money(in, i)) continue;
-    if (in.mentions[i].paragraph != in.mentions[index].paragraph) break;
-    if (in.mentions[i].sentence != in.mentions[index].sentence && ++of_sentence_before > 3) break;
-    before.push_back(i);
-  }
-  std::reverse(before.begin(), before.end());
-  return before;
-}
-
-/// Whether it makes one of the figures before it together with any others of them.
-bool may_be_the_rest(const ListFigures& in, std::span<const std::size_t> before,
-                     std::size_t index) {
-  std::vector<Decimal> sums{in.claim(index).value};
-  for (const std::size_t i : before) {
-    const std::size_t count = sums.size();
-    for (std::size_t s = 0; s < count; ++s) sums.push_back(add_values(sums[s], in.claim(i).value));
-  }
-  const auto is_made = [&sums](Decimal whole) {
-    return std::find(sums.begin() + 1, sums.end(), whole) != sums.end();
-  };
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const Decimal& value = in.claim(before[i]).value;
-    if (is_made(value)) return true;
-    // 收到37件，上年结转2件，办结37件，其余2件
-    if (i > 0 && is_made(add_values(value, in.claim(before[i - 1]).value))) return true;
-  }
-  return false;
-}
-
 std::vector<std::size_t> figures_summed_up(const ListFigures& in, std::size_t index,
                                            std::size_t several) {
   std::vector<std::size_t> before;
@@ -265,31 +231,6 @@ class LooseLists {
     }
   }
 
-  /// 予以公开15件，部分公开6件，…，其他2件: all that were answered, where no list has them.
-  void read_outcomes(std::size_t begin) {
-    constexpr std::size_t least_rows = 4;
-    if (!counts(figures_, begin)) return;
-    std::vector<std::size_t> parts;
-    bool has_rest = false;
-    for (std::size_t i = begin; i < figures_.mentions.size(); ++i) {
-      const Mention& mention = figures_.mentions[i];
-      if (mention.sentence != figures_.mentions[begin].sentence) break;
-      if (!counts(figures_, i) || (i > begin && (is_part_[i] || mention.bracket != 0))) continue;
-      if (mention.label_has(Role::each)) return;
-      const Claim& claim = figures_.claim(i);
-      const bool is_rest = text::has_any(figures_.label(i).substr(0, 2), u"其他|其它|其余");
-      const bool is_row = !claim.subjects.empty() && is_outcome(claim.subjects.front()) &&
-                          (claim.subjects.front() == Subject::granted) == parts.empty();
-      if (!is_rest && !is_row) break;
-      if (is_part_[i] || claim.applicant != Applicant::all || claim.extent == Extent::own_office ||
-          claim.extent == Extent::subordinate)
-        return;
-      parts.push_back(i);
-      has_rest |= is_rest;
-    }
-    if (has_rest && parts.size() >= least_rows) add_all_requests(parts);
-  }
-
   /// 征地类287件，矿业权类63件，其他类47件: named in one pattern, with their whole before or
   /// behind. How many figures the run has.
   std::size_t read_run(std::size_t begin) {
@@ -319,24 +260,6 @@ class LooseLists {
     const std::int64_t value = figures_.claim(whole).value.units;
     if (figures_.off_from(parts, whole) <= std::max<std::int64_t>(3, value / 9) && value > 3)
       add_if_not_given(whole, parts, is_what_became(figures_, parts[0]));
-  }
-
-  /// 其余69件: with some of the figures before it, one that stands before those.
-  void read_remainder(std::size_t index) {
-    const std::u32string_view label = figures_.label(index);
-    if (!text::has_any(label.substr(0, 2), u"其余|余下|剩余|剩下") || label.ends_with(U'为') ||
-        figures_.mentions[index].label_has(Role::respectively) || is_money(figures_, index))
-      return;
-    const std::vector<std::size_t> before = figures_before_remainder(figures_, index);
-    if (may_be_the_rest(figures_, before, index)) return;
-    for (std::size_t first = before.size(); first-- > 1;) {
-      std::vector<std::size_t> parts(before.begin() + static_cast<std::ptrdiff_t>(first),
-                                     before.end());
-      parts.push_back(index);
-      if (figures_.mentions[before[first]].mark == TokenKind::pause) continue;
-      for (std::size_t i = first; i-- > 0;)
-        if (is_near(figures_, parts, before[i])) return take(before[i], parts);
-    }
   }
 
   /// （96件）、（71件）和（58件），三个街道共225件: of so many before it; 34个部门、5个街道共39家:
@@ -441,8 +364,6 @@ void read_loose_lists(const ListFigures& figures, std::vector<Breakdown>& found)
     const std::size_t count = lists.read_run(i);
     for (std::size_t k = i; k < i + count; ++k) {
       lists.read_two(k);
-      lists.read_outcomes(k);
-      lists.read_remainder(k);
       lists.read_sum(k);
     }
     i += count;

@@ -71,33 +71,26 @@ Agreement held_against(const Report& report, Claim claim) {
   return agrees ? Agreement::agrees : Agreement::differs;
 }
 
-/// Whatever the doubt is, where all others of the kind agree: a hint.
-void settle_loosely(Claims& claims, const std::array<Votes, kind_count * reason_count>& votes,
-                    ClaimIndex begin, ClaimIndex end) {
-  for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    Votes all;
-    for (std::size_t reason = 0; reason < reason_count; ++reason) {
-      const Votes& of = votes[kind * reason_count + reason];
-      all.agreeing += of.agreeing;
-      all.differing += of.differing;
-      if (of.differing > 0) all.last_differing = of.last_differing;
-    }
-    if (all.agreeing == 0 || all.differing != 1) continue;
-    Claim& claim = claims.claims[all.last_differing];
-    const bool says_what = claim.range.start < claim.figure.start;
-    if (claim.comparable() || !says_what ||
-        claim.not_comparable_reason == NotComparable::published_items ||
-        claim.not_comparable_reason == NotComparable::part ||
-        is_told_too(claims, all.last_differing, begin, end))
-      continue;
-    claim.not_comparable_reason = NotComparable::none;
+/// 结转19件，自然人17件、企业2件: where hardly any of the columns and outcomes that a sentence
+/// tells is the table's, they are of something else. A hint at most.
+void doubt_outvoted(Claims& claims, const Votes& members, ClaimIndex begin, ClaimIndex end) {
+  const bool none_agrees = members.differing >= least_witnesses && members.agreeing == 0;
+  const bool few_agree =
+      members.differing > least_witnesses && members.agreeing < members.differing;
+  if (!none_agrees && !few_agree) return;
+  const Decimal few = Decimal::whole(10);  // is a slip away from any other figure
+  for (ClaimIndex i = begin; i < end; ++i) {
+    Claim& claim = claims.claims[i];
+    if (!claim.is_one_of_several() || !claim.comparable()) continue;
     claim.certainty = Certainty::read;
+    if (compare(claim.value, few) < 0) claim.not_comparable_reason = NotComparable::part;
   }
 }
 
 void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, ClaimIndex end) {
   if (end - begin < least_witnesses) return;
   std::array<Votes, kind_count * reason_count> votes{};
+  Votes members;
   for (ClaimIndex i = begin; i < end; ++i) {
     const Claim& claim = claims.claims[i];
     const auto kind = kind_of(claim);
@@ -105,9 +98,20 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     Votes& of = votes[static_cast<std::size_t>(*kind) * reason_count +
                       static_cast<std::size_t>(claim.not_comparable_reason)];
     const Agreement agreement = held_against(report, claim);
-    if (agreement == Agreement::agrees && claim.value != Decimal{}) ++of.agreeing;
+    const bool is_member = claim.comparable() && claim.covered() && claim.is_one_of_several();
+    if (agreement == Agreement::agrees && claim.value != Decimal{}) {
+      ++of.agreeing;
+      members.agreeing += is_member ? 1 : 0;
+    }
     if (agreement != Agreement::differs) continue;
     ++of.differing;
+    // 科研机构、社会公益组织均为3件 is one figure.
+    const bool told = members.differing > 0 &&
+                      claims.claims[members.last_differing].figure.start == claim.figure.start;
+    if (is_member && !told) {
+      ++members.differing;
+      members.last_differing = i;
+    }
     of.last_differing = i;
   }
   for (const Votes& of : votes) {
@@ -126,7 +130,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     claim.certainty = Certainty::covered;
     claim.construction = by_neighbours;
   }
-  settle_loosely(claims, votes, begin, end);
+  doubt_outvoted(claims, members, begin, end);
 }
 
 /// 商业企业提交的申请办结30件，予以公开14件: what is told behind one kind of applicant, in the
@@ -137,24 +141,56 @@ void take_applicant_before(const Report& report, Claims& claims, ClaimIndex befo
   Applicant named = Applicant::all;
   for (ClaimIndex i = before; i < begin; ++i)
     if (claims.claims[i].applicant != Applicant::all) named = claims.claims[i].applicant;
+  std::size_t taken = 0;
+  std::optional<ClaimIndex> strange;  // neither that kind's nor everybody's
+  const auto settle = [&] {
+    // Among others that are that kind's, a hint where it is not.
+    if (strange && taken >= least_witnesses) {
+      claims.claims[*strange].applicant = named;
+      claims.claims[*strange].certainty = Certainty::read;
+    }
+    taken = 0;
+    strange.reset();
+  };
   for (ClaimIndex i = begin; i < end; ++i) {
     Claim& claim = claims.claims[i];
     if (claim.subjects.empty() || !is_request(claim.subjects.front())) continue;
-    if (claim.applicant != Applicant::all) named = claim.applicant;
+    if (claim.applicant != Applicant::all) {
+      settle();
+      named = claim.applicant;
+    }
     if (claim.applicant != Applicant::all || named == Applicant::all || !claim.comparable() ||
         held_against(report, claim) != Agreement::differs)
       continue;
     claim.applicant = named;
-    if (held_against(report, claim) != Agreement::agrees) claim.applicant = Applicant::all;
+    if (held_against(report, claim) == Agreement::agrees) {
+      ++taken;
+      continue;
+    }
+    claim.applicant = Applicant::all;
+    strange = i;
   }
+  settle();
 }
 
 /// 其中执法案卷29件，自然人24件、商业企业4件、法律服务机构1件: columns that come to a row told
 /// before them, from `before` on, other than what was received, are of that row.
-void take_row_of_columns(Claims& claims, ClaimIndex before, ClaimIndex begin, ClaimIndex end) {
+void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before, ClaimIndex begin,
+                         ClaimIndex end) {
   const auto is_column = [&claims](ClaimIndex i) {
     const Claim& claim = claims.claims[i];
-    return claim.applicant != Applicant::all && claim.subjects.contains(Subject::received);
+    return claim.applicant != Applicant::all &&
+           (claim.subjects.contains(Subject::received) || !claim.comparable());
+  };
+  // How many of the columns are those of a row, in the table.
+  const auto agreeing = [&](const SubjectSet& row, ClaimIndex first, ClaimIndex behind) {
+    ClaimIndex count = 0;
+    for (ClaimIndex i = first; i < behind; ++i) {
+      Claim column = claims.claims[i];
+      column.subjects = row;
+      if (held_against(report, column) == Agreement::agrees) ++count;
+    }
+    return count;
   };
   for (ClaimIndex first = begin; first < end; ++first) {
     if (!is_column(first)) continue;
@@ -164,13 +200,19 @@ void take_row_of_columns(Claims& claims, ClaimIndex before, ClaimIndex begin, Cl
       if (sum) sum = add(*sum, claims.claims[behind].value);
     for (ClaimIndex row = before; row < first && behind - first >= 2; ++row) {
       const Claim& whole = claims.claims[row];
-      if (sum != whole.value || whole.subjects.empty() || !is_request(whole.subjects.front()) ||
-          whole.subjects.contains(Subject::received))
+      const bool of_all = whole.subjects.contains(Subject::received);
+      const bool all_but_one =
+          !of_all && !whole.subjects.empty() && is_request(whole.subjects.front()) &&
+          agreeing(whole.subjects, first, behind) + 1 == behind - first &&
+          agreeing(claims.claims[first].subjects, first, behind) + 1 < behind - first;
+      if (!all_but_one &&
+          (sum != whole.value || (of_all && held_against(report, whole) == Agreement::agrees)))
         continue;
       for (ClaimIndex column = first; column < behind; ++column) {
-        claims.claims[column].subjects = whole.subjects;
-        if (whole.not_comparable_reason != NotComparable::none)
-          claims.claims[column].not_comparable_reason = whole.not_comparable_reason;
+        if (!of_all) claims.claims[column].subjects = whole.subjects;
+        if (of_all || whole.not_comparable_reason != NotComparable::none)
+          claims.claims[column].not_comparable_reason =
+              of_all ? NotComparable::part : whole.not_comparable_reason;
       }
       break;
     }
@@ -195,7 +237,7 @@ void settle_by_neighbours(const Report& report, Claims& claims) {
     const Claim& here = claims.claims[begin];
     if (last.range.section != here.range.section || last.sentence + 1 < here.sentence)
       before = begin;
-    take_row_of_columns(claims, before, begin, end);
+    take_row_of_columns(report, claims, before, begin, end);
     take_applicant_before(report, claims, before, begin, end);
     settle_sentence(report, claims, begin, end);
     before = begin;

@@ -74,72 +74,6 @@ std::optional<Decimal> total_in_the_table(const Percentage& percentage, const Cl
   return totals.front();
 }
 
-/// What a figure may be a share of, as its share says.
-struct Interval {
-  double low;
-  double high;
-
-  Interval(const Percentage& of, double part) {
-    const double slack = times_power_of_ten(of.decimals == 0 ? 0.5 : 1, -of.decimals);
-    const double percent = to_double(of.percent);
-    low = 100 * part / (percent + slack);
-    high = percent > slack ? 100 * part / (percent - slack) : HUGE_VAL;
-  }
-  [[nodiscard]] bool holds(double base) const { return base >= low && base <= high; }
-};
-
-/// 20件（52.55%），6件（12.77%），5件（10.64%）: what two shares beside it are of, whether the text
-/// counts that or not.
-std::optional<Decimal> base_of_its_neighbours(const Claims& claims, std::span<const Decimal> common,
-                                              const Percentage& of) {
-  constexpr std::size_t farthest = 4;
-  const auto at = static_cast<std::size_t>(&of - claims.percentages.data());
-  const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
-  std::vector<Interval> others;
-  for (std::size_t i = at > farthest ? at - farthest : 0;
-       i < std::min(at + farthest + 1, claims.percentages.size()); ++i) {
-    const Percentage& other = claims.percentages[i];
-    if (i == at || !other.numerator || other.kind != of.kind || !other.exact) continue;
-    if (*other.numerator + 9 > *of.numerator && *of.numerator + 9 > *other.numerator &&
-        value(*other.numerator) != Decimal{})
-      others.emplace_back(other, to_double(value(*other.numerator)));
-  }
-  const auto agreeing = [&others](double base) {
-    return std::count_if(others.begin(), others.end(),
-                         [base](const Interval& interval) { return interval.holds(base); });
-  };
-  const auto is_meant = [&](Decimal base) {
-    return base != Decimal{} && agreeing(to_double(base)) >= 2 &&
-           compare(value(*of.numerator), base) <= 0;
-  };
-  for (const ClaimIndex base : of.bases)
-    if (is_meant(value(base))) return value(base);
-  const auto is_slip = [&](Decimal base) {
-    return is_meant(base) && is_slip_of(of.percent, value(*of.numerator), base);
-  };
-  for (const Decimal& base : common)
-    if (is_slip(base)) return base;
-  // No figure of the text or the tables: whatever whole number fits the most of them.
-  const Interval own(of, to_double(value(*of.numerator)));
-  std::optional<Decimal> best;
-  for (const Interval& interval : others) {
-    const double base = std::ceil(interval.low);
-    const bool narrow = interval.high - interval.low < base * 0.05;
-    if (!narrow || base > 1e9 || !interval.holds(base)) continue;
-    const Decimal whole = Decimal::whole(static_cast<std::int64_t>(base));
-    double low = interval.low;
-    double high = interval.high;
-    for (const Interval& other : others) {
-      if (!other.holds(base)) continue;
-      low = std::max(low, other.low);
-      high = std::min(high, other.high);
-    }
-    if (own.low <= high && own.high >= low) return std::nullopt;
-    if (is_slip(whole) && (!best || agreeing(base) > agreeing(to_double(*best)))) best = whole;
-  }
-  return best;
-}
-
 class ShareJudge {
  public:
   /// `named` are the totals that the share names, if any: then it is of nothing else.
@@ -177,11 +111,8 @@ class ShareJudge {
 
   [[nodiscard]] bool holds_of(std::span<const Decimal> bases) const {
     for (const Decimal& part : above_) {
-      for (const Decimal& base : bases) {
-        if (is_share({percentage_.percent, percentage_.decimals}, to_double(part), to_double(base),
-                     exact_))
-          return true;
-      }
+      for (const Decimal& base : bases)
+        if (gives_share(part, base)) return true;
     }
     return false;
   }
@@ -198,7 +129,27 @@ class ShareJudge {
   /// Whether no figure that the text has for it gives the share.
   [[nodiscard]] bool is_of_others() const {
     return percentage_.kind != Percentage::Kind::rate && exact_ &&
-           !holds_of(std::span(below_).first(own_bases_));
+           std::none_of(below_.begin(), below_.begin() + static_cast<std::ptrdiff_t>(own_bases_),
+                        [this](Decimal base) { return gives_share(part_, base); });
+  }
+
+  /// 自然人1件和企业1件，占25件的8%; 386件（上年351件），占86.16%: whether one of the figures just
+  /// before the nearest, or the last of them together, gives the share.
+  [[nodiscard]] bool holds_of_figures_before() const {
+    constexpr ClaimIndex looked_at = 3;
+    const Claim& nearest = claims_.claims[*percentage_.numerator];
+    Decimal sum = nearest.value;
+    for (ClaimIndex i = *percentage_.numerator;
+         i-- > 0 && *percentage_.numerator - i <= looked_at;) {
+      const Claim& before = claims_.claims[i];
+      if (before.range.section != nearest.range.section || before.sentence != nearest.sentence ||
+          before.measure_word != nearest.measure_word)
+        break;
+      sum = add(sum, before.value).value_or(sum);
+      for (const Decimal& base : std::span(below_).first(own_bases_))
+        if (gives_share(before.value, base) || gives_share(sum, base)) return true;
+    }
+    return false;
   }
 
   /// What stands above the line, so far as the text tells.
@@ -222,6 +173,11 @@ class ShareJudge {
   }
 
  private:
+  [[nodiscard]] bool gives_share(Decimal part, Decimal base) const {
+    return is_share({percentage_.percent, percentage_.decimals}, to_double(part), to_double(base),
+                    exact_);
+  }
+
   /// 予以公开605件，增加57件；部分公开112件，增加15件；两项合计占…: any of them together may be
   /// meant, the nearest before all.
   void take_together() {
@@ -341,9 +297,11 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (judge.holds()) {
       // Some total gives it by chance, where two beside it are of another.
       auto base = judge.slip_of_its_own();
-      if (!base && percentage.numerator && judge.is_of_others())
-        base = base_of_its_neighbours(claims, common, percentage);
-      if (base && is_slip_of(percentage.percent, judge.part(), *base) &&
+      if (!base && percentage.numerator && judge.is_of_others() &&
+          claims.claims[*percentage.numerator].applicant != Applicant::all)
+        base = total_in_the_table(percentage, claims.claims[*percentage.numerator], report);
+      if (base && !judge.holds_of({&*base, 1}) &&
+          is_slip_of(percentage.percent, judge.part(), *base) &&
           distance_of_share(percentage.percent, to_double(judge.part()), to_double(*base)) > 0.5)
         problems.push_back({&percentage, judge.part(), base, true});
       continue;
@@ -363,11 +321,11 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
       if (problem) problems.push_back(*problem);
       continue;
     }
+    if (judge.holds_of_figures_before()) continue;
     const Claim& part = claims.claims[*percentage.numerator];
     std::optional<Decimal> base;
     if (!named.empty() && compare(judge.part(), named.front()) <= 0) base = named.front();
     if (!base) base = judge.meant_base();
-    if (!base) base = base_of_its_neighbours(claims, common, percentage);
     if (!base) base = total_in_the_table(percentage, part, report);
     if (percentage.qualified && figures_around_give(claims, common, percentage)) continue;
     if (base && *base != Decimal{})

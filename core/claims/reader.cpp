@@ -158,6 +158,7 @@ bool Reader::deny() {
     if (is_request(subject)) topic = Topic::request;
     if (is_review(subject)) topic = Topic::review;
     if (is_fee(subject)) topic = Topic::fee;
+    if (is_disclosure(subject) && !is_decision(subject)) topic = Topic::normative;
     const Coverage coverage =
         coverage_of(claim, nullptr, passage_, scope_, denial.negation, clause.at, topic);
     clause.has_unknown = coverage.has_unknown;

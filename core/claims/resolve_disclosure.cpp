@@ -18,6 +18,7 @@ bool is_about_documents(const CountedWords& in) {
 void add_documents(SubjectSet& subjects, const Features& words, Subject issued, Subject repealed,
                    Subject in_force) {
   if (words.has(Verb::repeal)) {
+    if (words.has(Verb::issue)) subjects.add(issued);  // 制发、废止均为0件
     subjects.add(repealed);
   } else if (words.has(Verb::in_force)) {
     subjects.add(in_force);
@@ -32,7 +33,8 @@ bool are_of_no_row(const CountedWords& in) {
   const Features& words = in.words;
   const bool counted = in.measure == Measure::matter || in.measure == Measure::piece ||
                        in.measure == Measure::none || in.measure == Measure::other;
-  const bool both = words.has(Verb::repeal) && words.has(Verb::issue);
+  const bool both =
+      words.has(Verb::repeal) && words.has(Verb::issue) && !(words.joined && words.has(Role::each));
   const bool unclear = words.has(Role::unclear) && !words.has(Verb::repeal);
   return !counted || both || unclear || words.has(Object::information);
 }
@@ -56,7 +58,8 @@ Resolution resolve_documents(const CountedWords& in) {
   resolution.published_items = words.has(Verb::publish) && !words.has(Verb::issue) &&
                                !words.has(Verb::repeal) && !words.has(Verb::in_force);
   resolution.part = words.has(Role::manner);
-  resolution.together = resolution.enumerated = rule && normative;
+  const bool each = words.has(Verb::repeal) && words.has(Verb::issue);
+  resolution.together = resolution.enumerated = (rule && normative) || each;
   // One figure for both, of words that leave open which kind: nothing can be held against it.
   if (resolution.together && subjects.size() > 2) subjects = {};
   return resolution;

@@ -29,8 +29,9 @@ SubjectSet carried_counted(const Features& words) {
   const bool some = words.has(Role::carried);
   const bool over = words.has(Role::carried_over) || (some && words.last_year_named);
   const bool forward = words.has(Role::carried_forward) || (some && words.next_year_named);
-  if (words.receives() && words.joined && !words.last_year_named && !words.next_year_named)
-    return {Subject::received_with_carried_over};  // 结转和新收申请共645件
+  const bool both = words.joined || words.has(Role::total);
+  if (words.receives() && both && !words.last_year_named && !words.next_year_named)
+    return {Subject::received_with_carried_over};  // 结转和新收申请共645件, 新收加结转共645件
   if (over && !forward) return {Subject::carried_over};
   if (forward && !over) return {Subject::carried_forward};
   return {Subject::carried_forward, Subject::carried_over};
@@ -90,18 +91,24 @@ std::optional<Resolution> resolve_outcome(const CountedWords& in) {
   // 涉及78项信息，其中公开36项: of the things asked for.
   if (!in.counts_cases() || in.measure_word == U'项' || in.measure_word == U'条')
     return Resolution{};
-  const bool elsewhere = around.topic != Topic::request && around.topic != Topic::none;
+  // 未收取信息处理费，逾期未缴费的0件: the row that the talk of fees has a part in.
+  const bool of_fees =
+      words.outcomes.contains(Subject::other_fee_overdue) && in.measure_word != U'份';
+  const bool elsewhere = around.topic != Topic::request && around.topic != Topic::none &&
+                         !(of_fees && around.topic == Topic::fee);
   const bool about_requests = in.is_about_requests();
   if (elsewhere && !about_requests) return std::nullopt;
   if (words.has(Object::normative) || words.has(Object::rule) || around.of_documents)
     return std::nullopt;
-  const bool only_groups = around.topic == Topic::none && !around.in_parts && !about_requests;
+  const bool only_groups =
+      around.topic == Topic::none && !around.in_parts && !about_requests && !of_fees;
   for (const Subject subject : words.outcomes) {
     if (is_plain_outcome(subject)) continue;
     if (only_groups) return std::nullopt;
     if (words.asks_for) return Resolution{};
   }
   Resolution resolution = of_requests();
+  if (of_fees) resolution.topic = around.topic;
   resolution.subjects = outcomes_counted(words);
   if (words.has(Role::etc) && resolution.subjects.size() < words.outcomes.size()) {
     // 因不掌握等原因无法提供11件: the group's figure or the row's.

@@ -141,6 +141,11 @@ constexpr bool is_outcome(Subject subject) {
 constexpr bool is_review(Subject subject) {
   return subject >= Subject::reconsideration && subject <= Subject::litigation_after_pending;
 }
+constexpr bool is_review_outcome(Subject subject) {
+  return is_review(subject) && subject != Subject::reconsideration &&
+         subject != Subject::litigation && subject != Subject::litigation_direct &&
+         subject != Subject::litigation_after;
+}
 constexpr bool is_disclosure(Subject subject) {
   return subject >= Subject::rules_issued && subject <= Subject::administrative_fees;
 }

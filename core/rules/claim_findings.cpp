@@ -59,6 +59,12 @@ bool tells_of_carried_over(const Claims& claims) {
   });
 }
 
+/// 法律服务机构的申请…部分公开5件, the table having 231: one column or one outcome that is far from
+/// the table's may be of something else, however well its own clause is understood.
+bool may_be_of_other(const Claim& claim, const TableReading& reading) {
+  return claim.covered() && claim.is_one_of_several() && is_far_from(claim.value, reading.value);
+}
+
 /// For each claim the part of it that is the office's own, or null:
 /// 全市收到126件，其中市政府本级26件. The tables may be of that alone.
 std::vector<const Claim*> own_office_parts(const Claims& claims) {
@@ -127,20 +133,20 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
   const std::vector<const Breakdown*> of_one_row = lists_of_one_row(claims);
   const bool tells_last_years = tells_of_carried_over(claims);
   for (const Claim& claim : claims.claims) {
-    const bool may_be_of_this_year = certainty == Certainty::read && claim.comparable() &&
-                                     answers_this_years(given.report, claim);
-    if (!claim.comparable() || (claim.certainty != certainty && !may_be_of_this_year) ||
-        claim.subjects.front() < first || claim.subjects.front() > last)
+    if (!claim.comparable() || claim.subjects.front() < first || claim.subjects.front() > last)
       continue;
-    found.any = true;
+    // Answers to this year's requests alone are right; beside last year's they are a hint.
+    const bool of_this_year = answers_this_years(given.report, claim);
+    if (claim.certainty != certainty &&
+        (certainty == Certainty::covered || !(of_this_year || claim.is_one_of_several())))
+      continue;
+    found.any |= claim.certainty == certainty;
     auto readings = table_readings(given.report, claim);
     const auto index = static_cast<std::size_t>(&claim - claims.claims.data());
     const Claim* own_part = of_own_office[index];
     const auto is_the_row = [&](ClaimIndex part) {
       return agrees_with_any(claims.claims[part], readings);
     };
-    // Answers to this year's requests alone are right; beside last year's they are a hint.
-    const bool of_this_year = answers_this_years(given.report, claim);
     if (of_this_year && (!tells_last_years || certainty == Certainty::covered)) continue;
     if (agrees_with_any(claim, readings) ||
         (own_part != nullptr && agrees_with_any(*own_part, readings)) ||
@@ -151,7 +157,11 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       found.any_open = true;
       continue;
     }
-    if (certainty == Certainty::read && !may_be_slip_of(given.report, claim, readings.front()))
+    const bool far = may_be_of_other(claim, readings.front());
+    if (certainty == Certainty::covered
+            ? far
+            : !far && ((claim.covered() && !of_this_year) ||
+                       !may_be_slip_of(given.report, claim, readings.front())))
       continue;
     found.differences.push_back({&claim, std::move(readings.front())});
   }

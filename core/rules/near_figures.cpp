@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/claims/constructions.h"
+#include "core/claims/ratios.h"
 
 namespace ogi::rules {
 namespace {
@@ -190,6 +191,13 @@ std::optional<TableReading> doubtful_reading(const Report& report, const Claims&
 }
 
 }  // namespace
+
+bool is_far_from(const Decimal& a, const Decimal& b) {
+  constexpr double thrice = 3;
+  const double one = claims::to_double(a);
+  const double other = claims::to_double(b);
+  return (one > thrice * other || other > thrice * one) && !may_be_a_slip(a, b);
+}
 
 bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading& reading) {
   const Decimal few = Decimal::whole(10);  // some cell has any of these

@@ -7,6 +7,9 @@
 
 namespace ogi::rules {
 
+/// Whether one is over three times the other and no slip of a digit away.
+bool is_far_from(const Decimal& a, const Decimal& b);
+
 /// What is not all understood tells of a slip where the figure is one away from the table's, and
 /// not that of another cell.
 bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading& reading);

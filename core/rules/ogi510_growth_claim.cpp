@@ -38,8 +38,8 @@ void tell_against_tables(const Case& given, RuleReport& rule_report, const Growt
 }
 
 /// 行政许可增加8件: of the tables' figures alone.
-void check_named(const Case& given, RuleReport& rule_report, const Report& last_year,
-                 const Growth& growth) {
+void check_named(const Case& given, RuleReport& rule_report, const Claims& claims,
+                 const Report& last_year, const Growth& growth) {
   const auto now = readings_of(given.report, growth.named);
   if (now.empty()) return;
   const auto first = sum_of_cells(last_year, now.front().cells);
@@ -48,10 +48,30 @@ void check_named(const Case& given, RuleReport& rule_report, const Report& last_
     const auto before = sum_of_cells(last_year, reading.cells);
     if (before && growth_holds(growth, reading.value, *before)) return;
   }
+  if (rows_around_have_grown(claims, growth, given.report, last_year)) return;
   find_growth(given, rule_report, growth, now.front().value, *first,
               "正文写{0}：表中本年 {1}，上年报告为 {2}，应为 {3}{4}。请核对。",
               "The text says {0}; the table has {1} this year and {2} in last year's report, which "
               "makes {3}{4}. Check these figures.");
+}
+
+/// 法律服务机构6件、其他2件，上年分别为4件和1件; 上年留下的1件: whether the figure is last year's
+/// for a row told just before it, or what that year left over.
+bool is_of_a_row_before(const Case& given, const Claims& claims, const Report& last_year,
+                        ClaimIndex index) {
+  constexpr ClaimIndex looked_at = 3;
+  const Claim& claim = claims.claims[index];
+  if (given.report.value(*find_cell("requests.carried_over.total")).number == claim.value)
+    return true;
+  for (ClaimIndex i = index; i-- > 0 && index - i <= looked_at;) {
+    Claim row = claims.claims[i];
+    if (row.sentence != claim.sentence || row.range.section != claim.range.section) break;
+    if (row.subjects.empty()) continue;
+    row.not_comparable_reason = NotComparable::none;
+    for (const TableReading& reading : table_readings(last_year, row))
+      if (reading.value == claim.value) return true;
+  }
+  return false;
 }
 
 /// 复议3件（上年5件）: what last year's report has for it.
@@ -122,14 +142,15 @@ void check(const Case& given, RuleReport& rule_report) {
                     [&growth](const GrowthProblem& problem) { return problem.growth == &growth; });
     if (told) continue;
     if (!growth.named.subjects.empty()) {
-      check_named(given, rule_report, *last_year, growth);
+      check_named(given, rule_report, *claims, *last_year, growth);
     } else if (const auto row = grown_row(*claims, growth, given.report, *last_year);
                row && !row->uncertain) {
       tell_against_tables(given, rule_report, growth, *row);
     }
   }
   for (ClaimIndex i = 0; i < claims->claims.size(); ++i) {
-    if (of_last_year(claims->claims[i]) && !is_of_another(*claims, i))
+    if (of_last_year(claims->claims[i]) && !is_of_another(*claims, i) &&
+        !is_of_a_row_before(given, *claims, *last_year, i))
       check_last_years_figure(given, rule_report, *last_year, claims->claims[i]);
   }
 }
