@@ -102,8 +102,9 @@ class BreakdownJudge {
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
     if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum) ||
-        is_told_before(breakdown, sum) || holds_as_written(breakdown) ||
-        is_one_beside_its_parts(breakdown, sum) || are_columns_of_a_row(breakdown))
+        is_told_before(breakdown, sum) || is_within_a_list_that_holds(breakdown) ||
+        holds_as_written(breakdown) || is_one_beside_its_parts(breakdown, sum) ||
+        are_columns_of_a_row(breakdown))
       return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years && !is_loose)
       return std::nullopt;
@@ -255,6 +256,22 @@ class BreakdownJudge {
       if (together == sum) return true;
     }
     return false;
+  }
+
+  /// 微信发布418条。其中甲32条、乙296条、丙118条，丁57条、其他240条，共743条: some of a list that
+  /// comes to another whole.
+  [[nodiscard]] bool is_within_a_list_that_holds(const Breakdown& breakdown) const {
+    constexpr std::ptrdiff_t looked_at = 4;
+    const std::ptrdiff_t at = &breakdown - claims_.breakdowns.data();
+    const auto all = std::span(claims_.breakdowns);
+    const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(0, at - looked_at);
+    const std::ptrdiff_t end = std::min(std::ssize(all), at + looked_at);
+    return std::any_of(all.begin() + begin, all.begin() + end, [&](const Breakdown& other) {
+      return other.parts.size() > breakdown.parts.size() &&
+             std::includes(other.parts.begin(), other.parts.end(), breakdown.parts.begin(),
+                           breakdown.parts.end()) &&
+             sum_of(other.parts) == claims_.claims[other.whole].value;
+    });
   }
 
   /// 新收1220件，上年结转25件，合计1245件，其中…; 网站发布743条，微信发布418条。其中…: of one told

@@ -59,10 +59,13 @@ bool tells_of_carried_over(const Claims& claims) {
   });
 }
 
-/// 法律服务机构的申请…部分公开5件, the table having 231: one column or one outcome that is far from
-/// the table's may be of something else, however well its own clause is understood.
+/// 法律服务机构的申请…部分公开5件, the table having 231: one column or one outcome that is far
+/// below the table's may be of less than all, however well its own clause is understood; of reviews
+/// one that is far above may be of all kinds.
 bool may_be_of_other(const Claim& claim, const TableReading& reading) {
-  return claim.covered() && claim.is_one_of_several() && is_far_from(claim.value, reading.value);
+  return claim.covered() && claim.is_one_of_several() &&
+         (is_far_below(claim.value, reading.value) ||
+          (claims::is_review(claim.subjects.front()) && is_far_below(reading.value, claim.value)));
 }
 
 /// For each claim the part of it that is the office's own, or null:

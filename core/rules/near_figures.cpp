@@ -192,11 +192,10 @@ std::optional<TableReading> doubtful_reading(const Report& report, const Claims&
 
 }  // namespace
 
-bool is_far_from(const Decimal& a, const Decimal& b) {
+bool is_far_below(const Decimal& figure, const Decimal& in_table) {
   constexpr double thrice = 3;
-  const double one = claims::to_double(a);
-  const double other = claims::to_double(b);
-  return (one > thrice * other || other > thrice * one) && !may_be_a_slip(a, b);
+  return claims::to_double(in_table) > thrice * claims::to_double(figure) &&
+         !may_be_a_slip(figure, in_table);
 }
 
 bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading& reading) {

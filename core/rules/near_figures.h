@@ -7,8 +7,8 @@
 
 namespace ogi::rules {
 
-/// Whether one is over three times the other and no slip of a digit away.
-bool is_far_from(const Decimal& a, const Decimal& b);
+/// Whether the table has over three times the figure, and no slip of a digit away from it.
+bool is_far_below(const Decimal& figure, const Decimal& in_table);
 
 /// What is not all understood tells of a slip where the figure is one away from the table's, and
 /// not that of another cell.
