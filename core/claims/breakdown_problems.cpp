@@ -316,7 +316,8 @@ class BreakdownJudge {
     if (last && *last >= breakdown.parts[breakdown.joined - 1]) return true;
     for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
       const auto end = end_of_sum(claims_.claims[before - 1], before);
-      if (end && *end >= std::max(whole, breakdown.parts.back())) return true;
+      const bool by_chance = claims_.claims[before - 1].value.units < least_told_by_chance;
+      if (end && !by_chance && *end >= std::max(whole, breakdown.parts.back())) return true;
     }
     return tells_a_rate_of_its_parts(breakdown);
   }
@@ -426,7 +427,8 @@ class BreakdownJudge {
   static constexpr double largest_slip_of_a_part = 100;  ///< two digits too many
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;
-  static constexpr std::int64_t least_slip = 3;  ///< of small figures
+  static constexpr std::int64_t least_slip = 3;             ///< of small figures
+  static constexpr std::int64_t least_told_by_chance = 20;  ///< others come to less than that
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double least_of_few = 0.5;

@@ -105,7 +105,9 @@ bool may_count_bare(const ScannedText& text, const Scope& scope) {
 
 bool tells_growth(const FigureWords& words, const ScannedText& text, const Scope& scope) {
   const bool grows = words.before.has(Role::growth_up) || words.before.has(Role::growth_down);
-  return grows && (words.compared() || scope.sentence.growth_pending) &&
+  // 较6801件的上年数减少474件
+  const bool over_last_year = words.compared() || words.before.has(Role::last_year);
+  return grows && (over_last_year || scope.sentence.growth_pending) &&
          !ends_a_change(text, text.tokens[scope.clause.at]);
 }
 

@@ -98,7 +98,7 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
     Votes& of = votes[static_cast<std::size_t>(*kind) * reason_count +
                       static_cast<std::size_t>(claim.not_comparable_reason)];
     const Agreement agreement = held_against(report, claim);
-    const bool is_member = claim.comparable() && claim.covered() && claim.is_one_of_several();
+    const bool is_member = claim.comparable() && claim.is_one_of_several();
     if (agreement == Agreement::agrees && claim.value != Decimal{}) {
       ++of.agreeing;
       members.agreeing += is_member ? 1 : 0;

@@ -4,6 +4,7 @@
 #include "core/rules/claim_findings.h"
 #include "core/rules/other_reports.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/section_text.h"
 
 namespace ogi::rules {
 namespace {
@@ -55,17 +56,23 @@ void check_named(const Case& given, RuleReport& rule_report, const Claims& claim
               "makes {3}{4}. Check these figures.");
 }
 
-/// 法律服务机构6件、其他2件，上年分别为4件和1件; 上年留下的1件: whether the figure is last year's
-/// for a row told just before it, or what that year left over.
+/// 法律服务机构6件、其他2件，上年分别为4件和1件; 上年留下的1件: whether the figure may be last
+/// year's for a row told just before it, or what that year left over.
 bool is_of_a_row_before(const Case& given, const Claims& claims, const Report& last_year,
                         ClaimIndex index) {
   constexpr ClaimIndex looked_at = 3;
+  constexpr std::size_t words_before = 36;  // characters
   const Claim& claim = claims.claims[index];
-  if (given.report.value(*find_cell("requests.carried_over.total")).number == claim.value)
+  const SectionText& section = given.texts.of(claim.range.section);
+  const std::size_t end = section.index_of(claim.figure.start);
+  const std::size_t begin = end - std::min(end, words_before);
+  const std::u32string_view words = section.view().substr(begin, end - begin);
+  if (has_any(words, u"留下|遗留|剩|带|转") &&
+      given.report.value(*find_cell("requests.carried_over.total")).number == claim.value)
     return true;
+  if (!has_any(words, u"分别|依次")) return false;
   for (ClaimIndex i = index; i-- > 0 && index - i <= looked_at;) {
     Claim row = claims.claims[i];
-    if (row.sentence != claim.sentence || row.range.section != claim.range.section) break;
     if (row.subjects.empty()) continue;
     row.not_comparable_reason = NotComparable::none;
     for (const TableReading& reading : table_readings(last_year, row))
