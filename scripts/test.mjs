@@ -38,10 +38,10 @@ const steps = {
   async build() {
     await run(process.execPath, 'scripts/build.mjs');
   },
-  // Node leaves one processor free, which of two is half of them; pages need it, programs do not.
+  // Two files at a time: Node by itself leaves one processor free, which of two is half of them.
   node: () =>
     runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
-  // Two files at a time, one browser waiting while the other works; but for those that measure how long a page stands still.
+  // Here too, for one browser waits while the other works; but for those that measure how long a page stands still.
   async browser() {
     const alone = (name) => /\/(batch|correcting|weight|working-through)\./.test(name);
     await runNodeTests(['tests/browser'], ['--test-concurrency=2'], (name) => !alone(name));

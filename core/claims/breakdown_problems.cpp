@@ -101,11 +101,7 @@ class BreakdownJudge {
       if (compare(part.value, greatest) > 0) greatest = part.value;
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
-    if (!exact || sum == whole.value || is_of_other_wholes(breakdown, sum) ||
-        is_told_before(breakdown, sum) || is_within_a_list_that_holds(breakdown) ||
-        holds_as_written(breakdown) || is_one_beside_its_parts(breakdown, sum) ||
-        are_columns_of_a_row(breakdown))
-      return std::nullopt;
+    if (!exact || sum == whole.value || is_explained(breakdown, sum)) return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years && !is_loose)
       return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
@@ -114,8 +110,10 @@ class BreakdownJudge {
     if (!explained && !breakdown.summed_up && !breakdown.implicit &&
         compare(greatest, whole.value) > 0) {
       // No slip of the pen: something else is counted. 不予处理41件，…该平台另行受理投诉23418件
+      // Or of a whole told before: 943件，建议426件、提案517件，其中871件已公开.
       if (to_double(greatest) > largest_slip_of_a_part * to_double(greatest_whole(breakdown)) ||
-          is_within_other_wholes(breakdown, greatest) || is_of_a_sum_told(breakdown, greatest))
+          is_within_other_wholes(breakdown, greatest) ||
+          is_in_a_sum(breakdown.whole, breakdown.whole, greatest))
         return std::nullopt;
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
                               greatest_whole(breakdown), greatest};
@@ -135,6 +133,14 @@ class BreakdownJudge {
   }
 
  private:
+  /// Whether the figures around, or the tables, make another sense of the list.
+  [[nodiscard]] bool is_explained(const Breakdown& breakdown, Decimal sum) const {
+    return is_of_other_wholes(breakdown, sum) || is_told_before(breakdown, sum) ||
+           is_within_a_list_that_holds(breakdown) || holds_as_written(breakdown) ||
+           is_one_beside_its_parts(breakdown, sum) || tells_a_rate_of_its_parts(breakdown) ||
+           are_columns_of_a_row(breakdown);
+  }
+
   /// A slip of one of them away.
   static bool comes_near(Decimal sum, Decimal whole) {
     const double share = whole == Decimal{} ? 0 : to_double(sum) / to_double(whole);
@@ -258,6 +264,20 @@ class BreakdownJudge {
     return false;
   }
 
+  /// 新收1220件，上年结转25件，合计1245件，其中…; 网站发布743条，微信发布418条。其中…: of one told
+  /// a little before.
+  [[nodiscard]] bool is_told_before(const Breakdown& breakdown, Decimal sum) const {
+    constexpr std::size_t looked_at = 3;
+    const Claim& whole = claims_.claims[breakdown.whole];
+    for (std::size_t i = breakdown.whole; i > 0 && breakdown.whole - i < looked_at; --i) {
+      const Claim& before = claims_.claims[i - 1];
+      if (before.range.section == whole.range.section && before.span == whole.span &&
+          before.value == sum && counts_the_same(whole, before))
+        return true;
+    }
+    return false;
+  }
+
   /// 微信发布418条。其中甲32条、乙296条、丙118条，丁57条、其他240条，共743条: some of a list that
   /// comes to another whole.
   [[nodiscard]] bool is_within_a_list_that_holds(const Breakdown& breakdown) const {
@@ -272,20 +292,6 @@ class BreakdownJudge {
                            breakdown.parts.end()) &&
              sum_of(other.parts) == claims_.claims[other.whole].value;
     });
-  }
-
-  /// 新收1220件，上年结转25件，合计1245件，其中…; 网站发布743条，微信发布418条。其中…: of one told
-  /// a little before.
-  [[nodiscard]] bool is_told_before(const Breakdown& breakdown, Decimal sum) const {
-    constexpr std::size_t looked_at = 3;
-    const Claim& whole = claims_.claims[breakdown.whole];
-    for (std::size_t i = breakdown.whole; i > 0 && breakdown.whole - i < looked_at; --i) {
-      const Claim& before = claims_.claims[i - 1];
-      if (before.range.section == whole.range.section && before.span == whole.span &&
-          before.value == sum && counts_the_same(whole, before))
-        return true;
-    }
-    return false;
   }
 
   /// Where the figures from `first` on, but for those of another time or measure, come to `whole`:
@@ -304,22 +310,29 @@ class BreakdownJudge {
     return std::nullopt;
   }
 
-  /// 37件，其中建议21件、提案16件，办复率100%，6件被评为优秀; 687条 of
-  /// 共3468条：要闻1542条，公告687条， 公开739条，解读500条: whatever was taken for a list, the
-  /// figures around it make a sum.
-  [[nodiscard]] bool holds_as_written(const Breakdown& breakdown) const {
+  /// Whether a figure of at least `least` just before the whole is the sum of those behind it, up
+  /// to `end` or farther.
+  [[nodiscard]] bool is_in_a_sum(ClaimIndex whole, ClaimIndex end, Decimal least) const {
     constexpr ClaimIndex looked_at = 8;
+    for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
+      const Claim& sum = claims_.claims[before - 1];
+      const auto last = end_of_sum(sum, before);
+      if (last && *last >= end && compare(sum.value, least) >= 0) return true;
+    }
+    return false;
+  }
+
+  /// 37件，其中建议21件、提案16件，办复率100%，6件被评为优秀: the list makes its whole before it
+  /// ends. 687条 of 3468条：要闻1542条，公告687条，公开739条，解读500条: its whole is in a list
+  /// that does.
+  [[nodiscard]] bool holds_as_written(const Breakdown& breakdown) const {
+    const Decimal by_chance = Decimal::whole(20);  // lesser figures come to anything
     const ClaimIndex whole = breakdown.whole;
     const auto last = breakdown.parts.front() > whole
                           ? end_of_sum(claims_.claims[whole], breakdown.parts.front())
                           : std::nullopt;
-    if (last && *last >= breakdown.parts[breakdown.joined - 1]) return true;
-    for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
-      const auto end = end_of_sum(claims_.claims[before - 1], before);
-      const bool by_chance = claims_.claims[before - 1].value.units < least_told_by_chance;
-      if (end && !by_chance && *end >= std::max(whole, breakdown.parts.back())) return true;
-    }
-    return tells_a_rate_of_its_parts(breakdown);
+    return (last && *last >= breakdown.parts[breakdown.joined - 1]) ||
+           is_in_a_sum(whole, std::max(whole, breakdown.parts.back()), by_chance);
   }
 
   /// 27件，…A的最多，共12件；其次是B9件；其余6件: what was taken for the whole is one of the parts.
@@ -358,25 +371,17 @@ class BreakdownJudge {
     return false;
   }
 
-  /// 943件，建议426件、提案517件，其中871件已公开: of the 943.
-  [[nodiscard]] bool is_of_a_sum_told(const Breakdown& breakdown, Decimal part) const {
-    constexpr ClaimIndex looked_at = 8;
-    const ClaimIndex whole = breakdown.whole;
-    for (ClaimIndex before = whole; before > 0 && whole - before < looked_at; --before) {
-      const auto end = end_of_sum(claims_.claims[before - 1], before);
-      if (end && *end >= whole && compare(claims_.claims[before - 1].value, part) >= 0) return true;
-    }
-    return false;
-  }
-
   /// 121件，主办件69件已公开62件，公开率89.86%: one of them is a part of the other.
   [[nodiscard]] bool tells_a_rate_of_its_parts(const Breakdown& breakdown) const {
     constexpr std::size_t bytes_behind = 60;
-    for (const Percentage& rate : claims_.percentages) {
-      if (rate.range.section != breakdown.range.section ||
-          rate.range.start < breakdown.range.start ||
-          rate.range.start > breakdown.range.end + bytes_behind || rate.decimals == 0)
-        continue;
+    const TextRange& list = breakdown.range;
+    const auto first = std::partition_point(
+        claims_.percentages.begin(), claims_.percentages.end(),
+        [&list](const Percentage& of) { return stands_before(of.range, list); });
+    for (auto at = first; at != claims_.percentages.end(); ++at) {
+      const Percentage& rate = *at;
+      if (rate.range.section != list.section || rate.range.start > list.end + bytes_behind) break;
+      if (rate.decimals == 0) continue;
       for (std::size_t i = 1; i < breakdown.parts.size(); ++i) {
         const Claim& of = claims_.claims[breakdown.parts[i - 1]];
         const Claim& part = claims_.claims[breakdown.parts[i]];
@@ -427,8 +432,7 @@ class BreakdownJudge {
   static constexpr double largest_slip_of_a_part = 100;  ///< two digits too many
   static constexpr double least_of_implicit = 0.88;
   static constexpr double most_of_implicit = 1.12;
-  static constexpr std::int64_t least_slip = 3;             ///< of small figures
-  static constexpr std::int64_t least_told_by_chance = 20;  ///< others come to less than that
+  static constexpr std::int64_t least_slip = 3;  ///< of small figures
   static constexpr double least_of_sum = 0.8;
   static constexpr double least_of_exhaustive = 0.5;
   static constexpr double least_of_few = 0.5;

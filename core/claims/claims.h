@@ -23,6 +23,11 @@ struct TextRange {
   std::size_t end = 0;
 };
 
+/// In the order of the text.
+constexpr bool stands_before(const TextRange& a, const TextRange& b) {
+  return a.section == b.section ? a.start < b.start : a.section < b.section;
+}
+
 /// What kind of thing a measure word counts. Only figures of one class can be parts of one another.
 enum class Measure : std::uint8_t {
   none,    ///< a bare number: `行政复议0，行政诉讼0`
@@ -121,7 +126,7 @@ struct Breakdown {
   /// What else the parts may be parts of: `网站754条，新媒体2808条。其中…`.
   std::vector<ClaimIndex> other_wholes;
   std::vector<ClaimIndex> parts;
-  std::size_t joined = 1;  ///< so many of the first parts are joined by 、
+  std::size_t joined = 1;  ///< so many of them, from the first on, 、 joins
   /// The words say that nothing is left out (分别为, 由…组成, 其他, a full set of outcomes).
   bool exhaustive = false;
   /// Examples only (等, 主要), or cut off by the end of the text.

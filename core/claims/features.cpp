@@ -117,10 +117,6 @@ void collect(Features& features, std::span<const Token> tokens, std::span<const 
         break;
       case Role::review_outcome:
         features.review_outcome = token.word->value;
-        // 复议后维持 is how the reconsideration ended, 复议后起诉 another case.
-        if (features.last_object() == Object::litigation_after && &token != &tokens.front() &&
-            std::prev(&token)->end == token.begin && std::prev(&token)->kind == TokenKind::word)
-          features.objects[features.object_count - 1] = Object::reconsideration;
         break;
       case Role::other_body:
         features.by_court |= token.word->text.ends_with(u"法院");

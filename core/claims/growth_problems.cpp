@@ -147,20 +147,19 @@ bool may_have_grown(const Claim& claim) {
 
 bool rows_around_have_grown(const Claims& claims, const Growth& growth, const Report& report,
                             const Report& last_year) {
-  constexpr int looked_at = 12;
+  constexpr std::ptrdiff_t looked_at = 12;
   Growth by_amount = growth;
   by_amount.percent.reset();
   Growth by_percent = growth;
   by_percent.amount.reset();
   bool amount_holds = !growth.amount;
   bool percent_holds = !growth.percent;
-  int seen = 0;
-  for (std::size_t i = claims.claims.size(); i-- > 0 && seen < looked_at;) {
-    const Claim& claim = claims.claims[i];
-    if (claim.range.section != growth.range.section || claim.range.start > growth.range.start)
-      continue;
-    ++seen;
-    if (claim.subjects.empty()) continue;
+  const auto end = std::partition_point(
+      claims.claims.begin(), claims.claims.end(),
+      [&growth](const Claim& claim) { return stands_before(claim.range, growth.range); });
+  const auto begin = end - std::min(looked_at, end - claims.claims.begin());
+  for (const Claim& claim : std::span(begin, end)) {
+    if (claim.range.section != growth.range.section || claim.subjects.empty()) continue;
     for (const TableReading& now : readings_despite_doubt(report, claim)) {
       const auto before = sum_of_cells(last_year, now.cells);
       if (!before) continue;

@@ -126,7 +126,7 @@ class ShareJudge {
     return below_.front();
   }
 
-  /// Whether no figure that the text has for it gives the share.
+  /// Whether no whole that the text has for its figure gives the share.
   [[nodiscard]] bool is_of_others() const {
     return percentage_.kind != Percentage::Kind::rate && exact_ &&
            std::none_of(below_.begin(), below_.begin() + static_cast<std::ptrdiff_t>(own_bases_),
@@ -295,7 +295,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     const std::vector<Decimal> named = named_totals(percentage, report);
     const ShareJudge judge(claims, common, named, percentage);
     if (judge.holds()) {
-      // Some total gives it by chance, where two beside it are of another.
+      // Some total gives it by chance, where it is surely of another.
       auto base = judge.slip_of_its_own();
       if (!base && percentage.numerator && judge.is_of_others() &&
           claims.claims[*percentage.numerator].applicant != Applicant::all)

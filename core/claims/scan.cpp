@@ -92,6 +92,14 @@ void skip_latin(ScanCursor& s) {
     ++s.position;
 }
 
+/// 复议后维持 is how the reconsideration ended; 复议后起诉 is another case.
+void settle_what_came_after(Token& before, const Match& outcome, std::size_t position) {
+  const bool after = before.kind == TokenKind::word && before.end == position &&
+                     before.word->role == Role::object &&
+                     static_cast<Object>(before.word->value) == Object::litigation_after;
+  if (after && outcome.entry->role == Role::review_outcome) before.word = match_word(U"复议").entry;
+}
+
 /// A word or a number; anything else is passed over.
 void read_word_or_number(ScanCursor& s, char32_t character) {
   if (!is_ideograph(character)) {
@@ -103,6 +111,7 @@ void read_word_or_number(ScanCursor& s, char32_t character) {
   if (character == U'百' && s.has(s.position, U"百分之") && read_chinese_percent(s)) return;
   const Match match = match_word(s.rest(s.position).substr(0, longest_word));
   if (match.entry == nullptr) return;
+  if (!s.text.tokens.empty()) settle_what_came_after(s.text.tokens.back(), match, s.position);
   s.push(TokenKind::word, s.position, s.position + match.length, match.entry);
   s.position += match.length;
 }

@@ -31,10 +31,7 @@ bool is_named_with_its_way(const ScannedText& text, std::size_t litigation, Obje
 void note_object(SentenceScope& sentence, ParagraphScope& paragraph, const ScannedText& text,
                  std::size_t index) {
   sentence.of_documents |= characters_of(text, text.tokens[index]) == U"公文";
-  Object object = object_at(text, index);
-  if (object == Object::litigation_after && index + 1 < text.tokens.size() &&
-      has_role(text, index + 1, Role::review_outcome))
-    object = Object::reconsideration;  // 复议后维持
+  const Object object = object_at(text, index);
   if (object == Object::request || object == Object::activity || object == Object::information)
     paragraph.about_disclosure = sentence.about_disclosure = true;
   if (object == Object::rule) sentence.of_rules = true;

@@ -5,6 +5,7 @@
 #include "core/claims/constructions.h"
 #include "core/report/organ.h"
 #include "core/rules/near_figures.h"
+#include "core/rules/section_text.h"
 
 namespace ogi::rules {
 namespace {
@@ -68,6 +69,14 @@ bool may_be_of_other(const Claim& claim, const TableReading& reading) {
           (claims::is_review(claim.subjects.front()) && is_far_below(reading.value, claim.value)));
 }
 
+/// How sure it is that a claim and the table differ; nothing where hardly so.
+std::optional<Certainty> certainty_of(const Report& report, const Claim& claim,
+                                      const TableReading& reading, bool of_this_year) {
+  if (claim.covered() && !of_this_year)
+    return may_be_of_other(claim, reading) ? Certainty::read : Certainty::covered;
+  return may_be_slip_of(report, claim, reading) ? std::optional(Certainty::read) : std::nullopt;
+}
+
 /// For each claim the part of it that is the office's own, or null:
 /// 全市收到126件，其中市政府本级26件. The tables may be of that alone.
 std::vector<const Claim*> own_office_parts(const Claims& claims) {
@@ -124,6 +133,12 @@ void point_at(Finding& finding, const TextRange& range) {
   finding.point_at(range.section, range.start, range.end);
 }
 
+std::u32string_view sentence_of(const Case& given, const Claim& claim) {
+  const SectionText& section = given.texts.of(claim.range.section);
+  const CharacterRange sentence = sentence_at(section.view(), section.index_of(claim.range.start));
+  return section.view().substr(sentence.begin, sentence.end - sentence.begin);
+}
+
 void quote(Phrase& message, const Report& report, const TextRange& range) {
   message.quoted(std::string_view(*report.section(range.section))
                      .substr(range.start, range.end - range.start));
@@ -160,12 +175,7 @@ ClaimDifferences differences(const Case& given, const Claims& claims, Certainty 
       found.any_open = true;
       continue;
     }
-    const bool far = may_be_of_other(claim, readings.front());
-    if (certainty == Certainty::covered
-            ? far
-            : !far && ((claim.covered() && !of_this_year) ||
-                       !may_be_slip_of(given.report, claim, readings.front())))
-      continue;
+    if (certainty_of(given.report, claim, readings.front(), of_this_year) != certainty) continue;
     found.differences.push_back({&claim, std::move(readings.front())});
   }
   return found;

@@ -24,6 +24,9 @@ bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table);
 /// Points at what the text says.
 void point_at(Finding& finding, const TextRange& range);
 
+/// The folded words of the sentence that a claim begins in.
+std::u32string_view sentence_of(const Case& given, const Claim& claim);
+
 /// Quotes what the text says.
 void quote(Phrase& message, const Report& report, const TextRange& range);
 

@@ -33,27 +33,19 @@ class FeeLists {
       : given_(given), rule_report_(rule_report), claims_(claims.claims) {}
 
   void judge() {
+    bool of_fees = false;
     for (std::size_t i = 0; i + 2 < claims_.size(); ++i) {
-      if (!counts_cases(claims_[i]) || !speaks_of_fees(claims_[i])) continue;
       const bool is_first =
           i == 0 || !is_beside(i - 1) || claims_[i - 1].sentence != claims_[i].sentence;
+      if (is_first)
+        of_fees = has_any(sentence_of(given_, claims_[i]), u"处理费|收费通知|缴费|计收");
+      if (!of_fees || !counts_cases(claims_[i])) continue;
       if (is_first || words_behind(i).starts_with(U'中')) judge_pairs(i);
       judge_in_turn(i);
     }
   }
 
  private:
-  bool speaks_of_fees(const Claim& claim) const {
-    const std::u32string_view text = text_of(claim).view();
-    const CharacterRange sentence = sentence_at(text, text_of(claim).index_of(claim.range.start));
-    return has_any(text.substr(sentence.begin, sentence.end - sentence.begin),
-                   u"处理费|收费通知|缴费|计收");
-  }
-
-  const SectionText& text_of(const Claim& claim) const {
-    return given_.texts.of(claim.range.section);
-  }
-
   /// Whether the next figure stands in the same sentence or the one behind it.
   bool is_beside(std::size_t index) const {
     return index + 1 < claims_.size() &&
@@ -62,7 +54,7 @@ class FeeLists {
   }
 
   std::u32string_view words_behind(std::size_t index) const {
-    const SectionText& text = text_of(claims_[index]);
+    const SectionText& text = given_.texts.of(claims_[index].range.section);
     const std::size_t begin = text.index_of(claims_[index].figure.end);
     return text.view().substr(begin, text.index_of(claims_[index + 1].figure.start) - begin);
   }
@@ -77,7 +69,9 @@ class FeeLists {
            words_behind(index).find_first_of(U"。;") == std::u32string_view::npos;
   }
 
+  /// 收费通知5件，金额3260元，其中4件2780元、1件480元
   void judge_pairs(std::size_t of) {
+    constexpr int most_pairs = 16;
     std::vector<Decimal> wholes;
     std::size_t at = of + 1;
     for (; money_follows(at - 1); ++at) wholes.push_back(claims_[at].value);
@@ -85,7 +79,7 @@ class FeeLists {
     Decimal money;
     std::optional<Decimal> cases_beside;  // where the amounts come to their whole
     std::optional<Decimal> money_beside;
-    for (int pairs = 1; at > of && is_beside(at - 1) && is_pair(at); ++pairs, at += 2) {
+    for (int pairs = 1; pairs <= most_pairs && is_beside(at - 1) && is_pair(at); ++pairs, at += 2) {
       cases = add(cases, claims_[at].value).value_or(cases);
       money = add(money, claims_[at + 1].value).value_or(money);
       if (pairs < 2) continue;
@@ -108,6 +102,7 @@ class FeeLists {
            of, *money_beside);
   }
 
+  /// 3笔，分别为600元、500元和400元，合计1500元
   void judge_in_turn(std::size_t of) {
     std::size_t at = of;
     std::optional<Decimal> whole;

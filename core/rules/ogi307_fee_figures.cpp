@@ -10,12 +10,6 @@ namespace {
 
 constexpr Basis basis[] = {Basis::fee, Basis::reg_42};
 
-std::u32string_view sentence_of(const Case& given, const Claim& claim) {
-  const SectionText& section = given.texts.of(claim.range.section);
-  const CharacterRange sentence = sentence_at(section.view(), section.index_of(claim.range.start));
-  return section.view().substr(sentence.begin, sentence.end - sentence.begin);
-}
-
 /// Whether the sentence of a claim tells of notices or payments of another year.
 bool spans_years(const Case& given, const Claim& claim) {
   return has_any(sentence_of(given, claim),

@@ -29,11 +29,11 @@ after(async () => {
   server?.close();
 });
 
-/** By what is set by the system or the user, the page shows itself otherwise; colours do not go by the language. */
+/** By what is set by the system or the user, the page shows itself otherwise. */
 const manners = {
   'in daylight': async () => {},
+  'in the dark': (page) => page.emulateMedia({ colorScheme: 'dark' }),
   'in English, in the dark': async (page) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
     await page.evaluate(() => document.getElementById('language').click());
     // What was checked is said anew.
     await page.waitForTimeout(300);

@@ -75,6 +75,13 @@ void recognise(const std::string& json) {
 void check(const std::string& json) {
   EXPECT_EQ(check_json(json, "").find("ogi-error"), std::string::npos);
 }
+void check_after_last_year(const std::string& json) {
+  const std::string answer = check_json(
+      json,
+      R"({"last_year":{"schema":"ogi-report/1","organ":"清溪县水务局","year":2023,"cells":{"requests.received.total":"40"}}})");
+  EXPECT_NE(answer.find("OGI510"), std::string::npos);
+  EXPECT_EQ(answer.find("ogi-error"), std::string::npos);
+}
 void check_with(const std::string& options) {
   EXPECT_EQ(check_json(report(""), options).find("ogi-error"), std::string::npos);
 }
@@ -192,6 +199,26 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
       {"percentages", 1000, check,
        [](std::size_t n) {
          return report(R"("sections":{"1":")" + repeated("占3%，", n) + "\"}");
+       }},
+      {"lists that do not come to their whole", 500, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":")" +
+                       repeated("收到来件48件，其中甲类30件、乙类11件，占3.1%。", n) + "\"}");
+       }},
+      {"fees in pairs", 500, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"6":"发出信息处理费收费通知5件，)" +
+                       repeated("3件100元，1件20元，", n) + "\"}");
+       }},
+      {"fees of sentences", 500, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"6":")" + repeated("信息处理费3件100元。", n) + "\"}");
+       }},
+      {"growth that last year's report does not give", 500, check_after_last_year,
+       [](std::size_t n) {
+         return R"({"schema":"ogi-report/1","organ":"清溪县水务局","year":2024,"cells":{"requests.received.total":"48"},)"
+                R"("sections":{"1":")" +
+                repeated("新收政府信息公开申请48件，同比增加9件。", n) + "\"}}";
        }},
       {"brackets in brackets", 2000, check,
        [](std::size_t n) {
