@@ -147,7 +147,7 @@ bool may_have_grown(const Claim& claim) {
 
 bool rows_around_have_grown(const Claims& claims, const Growth& growth, const Report& report,
                             const Report& last_year) {
-  constexpr std::ptrdiff_t looked_at = 12;
+  constexpr std::size_t looked_at = 12;
   Growth by_amount = growth;
   by_amount.percent.reset();
   Growth by_percent = growth;
@@ -157,8 +157,9 @@ bool rows_around_have_grown(const Claims& claims, const Growth& growth, const Re
   const auto end = std::partition_point(
       claims.claims.begin(), claims.claims.end(),
       [&growth](const Claim& claim) { return stands_before(claim.range, growth.range); });
-  const auto begin = end - std::min(looked_at, end - claims.claims.begin());
-  for (const Claim& claim : std::span(begin, end)) {
+  const auto count = static_cast<std::size_t>(end - claims.claims.begin());
+  const auto told = std::span(claims.claims).first(count);
+  for (const Claim& claim : told.last(std::min(looked_at, count))) {
     if (claim.range.section != growth.range.section || claim.subjects.empty()) continue;
     for (const TableReading& now : readings_despite_doubt(report, claim)) {
       const auto before = sum_of_cells(last_year, now.cells);
