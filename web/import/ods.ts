@@ -66,11 +66,14 @@ class OdsSheet {
     const cells = this.cellsOf(element);
     // Rows to the end of the sheet are repeated blank; what is not blank is repeated a few times at most.
     const count = cells.some((cell) => cell.text !== '') || times < 100 ? times : 1;
+    const kept = cells.filter(
+      ({ text, bordered, columns, rows }) => text !== '' || bordered || columns * rows > 1,
+    );
+    if (this.sheet.cells.length + kept.length * count > MOST_CELLS)
+      throw tooLarge('工作表过大', 'a sheet with too many cells');
     for (let y = row; y < row + count; y++) {
       if (isHidden(element.attributes.visibility)) this.sheet.hiddenRows.add(y);
-      for (const { column, text, bordered, columns, rows } of cells) {
-        if (this.sheet.cells.length >= MOST_CELLS)
-          throw tooLarge('工作表过大', 'a sheet with too many cells');
+      for (const { column, text, bordered, columns, rows } of kept) {
         if (text !== '' || bordered) this.sheet.cells.push({ row: y, column, text, bordered });
         if (columns * rows > 1) this.sheet.merges.push({ row: y, column, rows, columns });
       }
