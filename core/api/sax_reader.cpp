@@ -1,5 +1,6 @@
 #include "core/api/sax_reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -149,7 +150,7 @@ std::string without_lone_surrogates(std::string_view json) {
       at += 12;
     } else if (high || is_surrogate(rest, 'c', 'f')) {
       if (mended.empty()) mended = json;
-      mended.replace(at, 6, "\\ufffd");
+      std::copy_n("\\ufffd", 6, mended.begin() + static_cast<std::ptrdiff_t>(at));
       at += 6;
     } else {
       at += 2;

@@ -20,9 +20,12 @@ class FiguresAround {
         percent_(to_double(percentage.percent)),
         last_digit_(times_power_of_ten(1.000001, -percentage.decimals)) {
     const auto take = [this](ClaimIndex index) {
-      const auto at = std::lower_bound(indices_.begin(), indices_.end(), index);
-      if (claims_.claims[index].exact && (at == indices_.end() || *at != index))
-        indices_.insert(at, index);
+      if (!claims_.claims[index].exact ||
+          std::find(indices_.begin(), indices_.end(), index) != indices_.end())
+        return;
+      indices_.push_back(index);
+      for (auto at = indices_.end() - 1; at != indices_.begin() && at[-1] > *at; --at)
+        std::swap(at[-1], *at);
     };
     if (percentage.numerator) take(*percentage.numerator);
     for (const ClaimIndex index : percentage.other_numerators) take(index);

@@ -217,7 +217,11 @@ bool is_part_beside(const ListFigures& in, std::size_t part, std::size_t whole) 
 class LooseLists {
  public:
   LooseLists(const ListFigures& figures, std::vector<Breakdown>& found)
-      : figures_(figures), found_(found), read_(found.size()) {
+      : figures_(figures),
+        found_(found),
+        read_(found.size()),
+        in_list_(figures.mentions.size()),
+        is_part_(figures.mentions.size()) {
     std::vector<bool> wholes(figures.claims.size());
     std::vector<bool> parts(figures.claims.size());
     for (const Breakdown& breakdown : found) {
@@ -225,9 +229,10 @@ class LooseLists {
       wholes[breakdown.whole] = true;
       for (const ClaimIndex part : breakdown.parts) parts[part] = true;
     }
-    for (const Mention& mention : figures.mentions) {
-      is_part_.push_back(mention.claim && parts[*mention.claim]);
-      in_list_.push_back(is_part_.back() || (mention.claim && wholes[*mention.claim]));
+    for (std::size_t i = 0; i < figures.mentions.size(); ++i) {
+      const std::optional<ClaimIndex> claim = figures.mentions[i].claim;
+      is_part_[i] = claim && parts[*claim];
+      in_list_[i] = is_part_[i] || (claim && wholes[*claim]);
     }
   }
 
@@ -255,6 +260,7 @@ class LooseLists {
         is_joined(figures_, whole, mark) || is_joined(figures_, whole + 3, mark) ||
         is_joined(figures_, whole + 3, figures_.mentions[parts[1]].mark) ||
         is_joined(figures_, whole + 3, TokenKind::pause) ||
+        is_of_these(figures_, parts[0]) ||  // 新增的2件里有1件
         (!complement(figures_, parts[0], parts[1]) && !is_of_these(figures_, whole)))
       return;
     const std::int64_t value = figures_.claim(whole).value.units;

@@ -1,7 +1,6 @@
 #include "core/claims/reader.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/claims/certainty.h"
 #include "core/claims/clause_topic.h"
@@ -213,7 +212,7 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
   const std::vector<Mention> mentions = mentions_of(passage.text, Reader(passage, claims).run());
   name_rows(passage.text, mentions, claims.claims, context.year);
   const auto append = [](auto& to, auto from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    for (auto& each : from) to.push_back(std::move(each));
   };
   const std::size_t first_list = claims.breakdowns.size();
   append(claims.breakdowns, read_lists(passage.text, mentions, claims.claims));

@@ -175,17 +175,17 @@ void FormWords::add_request_rows(Edition edition) {
 
 void FormWords::add_review() {
   add_columns(Table::review, form_.outcome_columns, outcomes_);
-  for (std::size_t i = 0; i < form_.review_blocks.size(); ++i) {
-    const ReviewBlock& block = form_.review_blocks[i];
-    add_text(Table::review, block.group);
-    Block& added = blocks_.emplace_back(Block{i, folded_parts(block.marks)});
-    for (const Wording& wording : add_label(Table::review, block.key, block.label))
-      added.marks.push_back(wording.text);
+  // 行政复议 stands in what the blocks of 行政诉讼, a group, are called as well.
+  for (const bool in_group : {true, false}) {
+    for (std::size_t i = 0; i < form_.review_blocks.size(); ++i) {
+      const ReviewBlock& block = form_.review_blocks[i];
+      if (block.group.empty() == in_group) continue;
+      add_text(Table::review, block.group);
+      Block& added = blocks_.emplace_back(Block{i, folded_parts(block.marks)});
+      for (const Wording& wording : add_label(Table::review, block.key, block.label))
+        added.marks.push_back(wording.text);
+    }
   }
-  // 行政复议 stands in what the blocks of 行政诉讼 are called as well.
-  std::stable_partition(blocks_.begin(), blocks_.end(), [this](const Block& block) {
-    return !form_.review_blocks[block.number].group.empty();
-  });
 }
 
 void TellingLabels::add(const TellingLabels& others) {

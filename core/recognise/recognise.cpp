@@ -1,7 +1,6 @@
 #include "core/recognise/recognise.h"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
 #include <memory>
 
@@ -203,7 +202,7 @@ class Recogniser {
   }
 
   /// A content unit of the table's section as lines: a line, or each row of delimited ones.
-  void add_lines_of_unit(std::size_t content_unit, std::deque<Line>& lines) const {
+  void add_lines_of_unit(std::size_t content_unit, std::vector<Line>& lines) const {
     if (const auto* line = std::get_if<Line>(&content_units_[content_unit])) {
       lines.push_back(*line);
       return;
@@ -224,7 +223,7 @@ class Recogniser {
   bool read_lines(Table table, const TableReading* grid) {
     const Section own = table_section(table);
     std::vector<std::size_t> numbers;
-    std::deque<Line> lines;
+    std::vector<Line> lines;
     for (std::size_t i = 0; i < content_units_.size(); ++i) {
       if (!is_text_[i] || (has_heading(own) && section_of_[i] != own)) continue;
       add_lines_of_unit(i, lines);

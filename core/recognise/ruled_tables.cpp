@@ -103,7 +103,9 @@ void add_edge(std::vector<double>& edges, double place) {
   const auto after = std::lower_bound(edges.begin(), edges.end(), place);
   const bool next = after != edges.end() && *after - place <= tolerance;
   const bool before = after != edges.begin() && place - *(after - 1) <= tolerance;
-  if (!next && !before) edges.insert(after, place);
+  if (next || before) return;
+  edges.push_back(place);
+  for (auto at = edges.end() - 1; at != edges.begin() && at[-1] > *at; --at) std::swap(at[-1], *at);
 }
 
 /// The places of lines, those closer than the tolerance being one.

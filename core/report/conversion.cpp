@@ -36,7 +36,7 @@ class TableConversion {
                                     : has(new_cells_, pair.in_2019) && join(pair.in_2021, one);
       if (!is_done) continue;
       const std::span<const CellId> from = is_later ? one : pair.in_2021;
-      taken.insert(taken.end(), from.begin(), from.end());
+      for (const CellId cell : from) taken.push_back(cell);
     }
     for (const CellId cell : old_cells_) {
       if (!has(new_cells_, cell) && !has(taken, cell) && says_something(cell))

@@ -1,5 +1,6 @@
 #include "core/report/date.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace ogi::report {
@@ -15,9 +16,8 @@ int days_of_month(int year, int month) {
 }
 
 std::string padded(int value, std::size_t width) {
-  std::string digits = std::to_string(value);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
+  const std::string digits = std::to_string(value);
+  return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
 std::optional<int> parse_digits(std::string_view text) {

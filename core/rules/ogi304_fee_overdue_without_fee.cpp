@@ -24,7 +24,7 @@ void check(const Case& given, RuleReport& rule_report) {
   std::vector<CellId> cells;
   for (const auto& alternative :
        cells_of_subject(Subject::other_fee_overdue, Applicant::all, Edition::notice_2021))
-    cells.insert(cells.end(), alternative.begin(), alternative.end());
+    for (const CellId cell : alternative) cells.push_back(cell);
   std::erase_if(cells, [&report](CellId cell) {
     const CellValue& value = report.value(cell);
     return !value.is_number() || compare(value.number, {}) <= 0;

@@ -202,15 +202,19 @@ int compare(Decimal a, Decimal b) {
 std::string to_string(Decimal number) {
   char buffer[24];
   const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number.units);
-  std::string digits(buffer, end);
-  if (number.scale == 0) return digits;
+  std::string_view digits(buffer, static_cast<std::size_t>(end - buffer));
+  if (number.scale == 0) return std::string(digits);
   const bool negative = digits.front() == '-';
-  if (negative) digits.erase(0, 1);
+  if (negative) digits.remove_prefix(1);
   const auto scale = static_cast<std::size_t>(number.scale);
-  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-  digits.insert(digits.size() - scale, 1, '.');
-  if (negative) digits.insert(0, 1, '-');
-  return digits;
+  std::string padded(digits.size() <= scale ? scale + 1 - digits.size() : 0, '0');
+  padded += digits;
+  const std::string_view written = padded;
+  std::string text(negative ? "-" : "");
+  text += written.substr(0, written.size() - scale);
+  text += '.';
+  text += written.substr(written.size() - scale);
+  return text;
 }
 
 bool is_chinese_numeral(char32_t character) {
