@@ -118,7 +118,7 @@ class BreakdownJudge {
       return BreakdownProblem{&breakdown, BreakdownProblem::Kind::part_exceeds_whole,
                               greatest_whole(breakdown), greatest};
     }
-    if (breakdown.parts.size() < 2) return std::nullopt;
+    if (breakdown.parts.size() < 2 || is_summed_up_behind(breakdown, sum)) return std::nullopt;
     if (!is_short_or_over(breakdown, sum)) return std::nullopt;
     const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(claims_, breakdown);
     if (part_of_a_part != nullptr && is_told_twice(breakdown, *part_of_a_part, sum))
@@ -248,6 +248,17 @@ class BreakdownJudge {
     if (breakdown.overlapping && share > 1) return true;
     if (breakdown.exhaustive) return false;
     return share < (breakdown.parts.size() >= 3 ? most_of_three : most_of_two);
+  }
+
+  /// 5件文件全部解读，包括文字5篇、图解4篇、短视频2条，共计11篇: they come to another whole.
+  [[nodiscard]] bool is_summed_up_behind(const Breakdown& breakdown, Decimal sum) const {
+    const std::size_t next = breakdown.parts.back() + 1;
+    if (breakdown.summed_up || next >= claims_.claims.size()) return false;
+    const Claim& behind = claims_.claims[next];
+    const Claim& whole = claims_.claims[breakdown.whole];
+    return behind.value == sum && behind.sentence == whole.sentence &&
+           behind.range.section == whole.range.section &&
+           whole.measure != claims_.claims[breakdown.parts.front()].measure;
   }
 
   /// 收到48件，上年结转6件，其中…: of both together, or of one that stands farther off.

@@ -12,9 +12,15 @@ constexpr std::u32string_view to = U"至到为";
 }  // namespace
 
 bool begins_a_change(const ScannedText& text, const Token& figure) {
-  if (!follows_one_of(text, figure, U"由从")) return false;
-  constexpr std::u32string_view ways = U"增升涨多减降少缩压提变";
+  // 由2件到3件, 由上年的1件变为3件
+  std::u32string_view before = std::u32string_view(text.characters).substr(0, figure.begin);
+  for (const std::u32string_view link : {U"的", U"上年", U"去年", U"上一年"})
+    if (before.ends_with(link)) before.remove_suffix(link.size());
+  if (!before.ends_with(U'由') && !before.ends_with(U'从')) return false;
+  constexpr std::u32string_view ways = U"增升涨多减降少缩压提变调";
   const std::u32string_view next = behind(text, figure, 5);
+  if (next.size() > 1 && to.find(next[0]) != to.npos && next[1] >= U'0' && next[1] <= U'9')
+    return true;
   const std::size_t way = next.find_first_of(ways);
   return way != next.npos && next.find_first_of(to, way) != next.npos;
 }

@@ -182,7 +182,10 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (const auto named = span_named_by(reading.features)) return *named;
   if (const auto before = span_before_bracket(at)) return *before;
   // 去年予以公开40件、部分公开15件; 上年审结的23件中败诉3件
-  const bool goes_on = at.clause().separator == TokenKind::pause ||
+  const std::size_t figure = at.clause().at;
+  const bool joined = figure > 1 && has_role(at.text(), figure - 1, Role::conjunction) &&
+                      at.text().tokens[figure - 2].kind == TokenKind::figure;
+  const bool goes_on = at.clause().separator == TokenKind::pause || joined ||
                        (at.clause().separator == TokenKind::word && at.clause().behind_figure &&
                         reading.words.before.review_outcome != 0);
   if (goes_on && sentence.before.span == Span::last_year) return Span::last_year;

@@ -180,6 +180,8 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
   if (first_of_all.subjects.empty() && first_of_all.extent != Extent::part) return std::nullopt;
   const Decimal great = Decimal::whole(20);  // no other figure would be it by chance
   std::optional<GrownRow> nearest;
+  Decimal all_now;
+  Decimal all_before;
   for (const ClaimIndex index : growth.now) {
     const Claim& claim = claims.claims[index];
     // 处罚127件，罚没4216万元，同比增长15%: of the money.
@@ -194,6 +196,10 @@ std::optional<GrownRow> grown_row(const Claims& claims, const Growth& growth, co
     if (meant == now.end()) continue;
     const auto was = sum_of_cells(last_year, meant->cells);
     if (!was) continue;
+    // 重复申请5件、大量反复申请1件，比上年减少1件: of both
+    all_now = add(all_now, claim.value).value_or(all_now);
+    all_before = add(all_before, *was).value_or(all_before);
+    if (growth_holds(growth, all_now, all_before)) return std::nullopt;
     const bool first = index == growth.now.front();
     for (const TableReading& reading : now) {
       const auto before = sum_of_cells(last_year, reading.cells);

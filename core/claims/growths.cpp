@@ -218,6 +218,28 @@ bool opens_a_list(const GrowthText& in, std::size_t index) {
   return false;
 }
 
+/// 较上年28件多9件, 新收申请增加5件: by how much something has grown, which has not grown itself.
+bool is_difference(const GrowthText& in, const Mention& mention) {
+  const std::optional<std::size_t> way = word_of_growth(in, mention);
+  return way && is_amount(in, mention, *way);
+}
+
+/// 办结比新收多出2件: not than last year.
+bool is_over_another_row(const GrowthText& in, const Mention& mention, std::size_t way) {
+  bool compared = false;
+  bool named = false;
+  for (std::size_t i = mention.label_begin; i < way; ++i) {
+    const Token& token = in.text.tokens[i];
+    if (token.kind != TokenKind::word) return false;  // a year
+    const Role role = token.word->role;
+    if (role == Role::last_year || role == Role::other_base) return false;
+    named |= compared && (role == Role::verb || role == Role::outcome || role == Role::applicant ||
+                          role == Role::review_outcome);
+    compared |= role == Role::than;
+  }
+  return named;
+}
+
 /// This year's figures before it in the sentence and last year's around it, the nearest first.
 void gather(const GrowthText& in, Growth& growth, std::size_t index) {
   const Mention& mention = in.mentions[index];
@@ -227,7 +249,8 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
   std::vector<ClaimIndex> in_brackets;  // 48件（自然人40件、企业8件），同比增长6%: of the 48 first
   const auto take = [&](std::size_t i) {
     const Mention& other = in.mentions[i];
-    if (!other.claim || (of_last_year && over_another_time(in, i))) return;
+    if (!other.claim || (of_last_year && over_another_time(in, i)) || is_difference(in, other))
+      return;
     const Claim& claim = in.claims.claims[*other.claim];
     // What follows is this year's where it is said to be what it came to.
     if (i > index && !is_of_before(in, other) && !follows_one_of(in, other, U"至到为达")) return;
@@ -289,7 +312,8 @@ std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
   const Run run = goes_on_from_amount(in, index) ? Run{index - 1, 1} : run_in_turn(in, index);
   const Mention& leader = in.mentions[run.first];
   const std::optional<std::size_t> way = word_of_growth(in, leader);
-  if (!way || !is_amount(in, leader, *way)) return std::nullopt;
+  if (!way || !is_amount(in, leader, *way) || is_over_another_row(in, leader, *way))
+    return std::nullopt;
   Growth growth;
   const Figure& figure = in.text.figures[mention.figure];
   Decimal value = figure.value;
@@ -367,7 +391,8 @@ std::vector<Growth> read_growths(const ScannedText& text, std::span<const Mentio
     auto growth = read_growth(in, i);
     if (!growth) continue;
     // 增加8件，增幅20%: one growth, told twice.
-    if (!growths.empty() && mentions[last].sentence == mentions[i].sentence && i == last + 1) {
+    if (!growths.empty() && mentions[last].sentence == mentions[i].sentence && i == last + 1 &&
+        mentions[i].mark < TokenKind::semicolon) {
       Growth& before = growths.back();
       const bool adds = growth->percent ? !before.percent : !before.amount;
       // 自然人申请增加36件，增长12.81%: of what is named

@@ -116,6 +116,12 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
     named = named_by(text, mention.token + 1, mention.tail_end, year);
   if (named.subjects.empty() || named.applicant != Applicant::all) return {};
   const Subject subject = named.subjects.front();
+  // 收集诉求1187件，正在办理45件: of what is not told to be requests
+  if (subject <= Subject::carried_forward &&
+      object_before(text, mention.tail_end, TokenKind::paragraph_end, [](Object object) {
+        return object == Object::request || object == Object::application;
+      }) == Object::none)
+    return {};
   // 行政诉讼案件中已开庭6件, 行政强制事项21项: of some, or of kinds.
   constexpr int rows_of_a_block = 5;
   const int row = static_cast<int>(subject) - static_cast<int>(Subject::reconsideration);
@@ -125,6 +131,48 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
   return of_the_form || (is_outcome(subject) && subject > Subject::refused) || is_review(subject)
              ? named.subjects
              : SubjectSet{};
+}
+
+/// From the figure to the next one, or to the end of what is told.
+std::u32string_view words_up_to_the_next(const ScannedText& text, const Mention& mention) {
+  std::size_t end = mention.token + 1;
+  while (end < end_of_look(text, mention.token) && text.tokens[end].kind != TokenKind::figure &&
+         text.tokens[end].kind < TokenKind::semicolon)
+    ++end;
+  const std::uint32_t from = text.tokens[mention.token].end;
+  const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
+  return std::u32string_view(text.characters).substr(from, to - from);
+}
+
+/// Whether the sentence has told of the row before the figure.
+bool told_before(std::span<const Claim> claims, const Claim& figure, Subject row) {
+  constexpr std::ptrdiff_t looked_at = 6;
+  for (const Claim* claim = &figure; claim != claims.data() && &figure - claim < looked_at;) {
+    --claim;
+    if (claim->range.section != figure.range.section || claim->sentence != figure.sentence) break;
+    if (!claim->subjects.empty() && claim->subjects.front() == row &&
+        claim->applicant == Applicant::all && claim->span == Span::this_year)
+      return true;
+  }
+  return false;
+}
+
+/// 上年结转13件，合计352件; 其余66件因征求第三方意见结转至2024年: what the words of a balance mean.
+SubjectSet balance_named(const ScannedText& text, const Mention& mention,
+                         std::span<const Claim> claims) {
+  const Claim& figure = claims[*mention.claim];
+  const std::u32string_view label = label_of(text, mention);
+  if (figure.measure != Measure::matter) return {};
+  if (text::has_any(label, u"合计|总数|总量|共计|相加|合并|应办|待办|须办|需办") &&
+      told_before(claims, figure, Subject::carried_over) &&
+      told_before(claims, figure, Subject::received))
+    return {Subject::received_with_carried_over};
+  if (text::has_any(label, u"其余|剩|余下|另有|还有|尚有|未办结") &&
+      text::has_any(words_up_to_the_next(text, mention),
+                    u"结转|转入2|转至2|转到2|跨年|下年|期限内") &&
+      told_before(claims, figure, Subject::processed))
+    return {Subject::carried_forward};
+  return {};
 }
 
 }  // namespace
@@ -141,7 +189,8 @@ void name_rows(const ScannedText& text, std::span<const Mention> mentions, std::
                           text::has_any(label_of(text, mention), u"事项|项目|职权|清单");
     claim.of_concluded = counts_concluded(text, mention);
     if (claim.of_concluded) continue;
-    const SubjectSet row = row_named(text, mention, year);
+    SubjectSet row = balance_named(text, mention, claims);
+    if (row.empty()) row = row_named(text, mention, year);
     if (row.size() == 1 && !of_kinds && (claim.measure_word != U'项' || is_decision(row.front())))
       claim.perhaps = row;
   }

@@ -15,6 +15,12 @@ bool is_of_no_row(const ScannedText& text, const Scope& scope, const FigureWords
   // 未答复6件
   if (words.before.has(Role::negation) && text.figures[token.figure].value != Decimal{})
     return true;
+  // 6件复议、3件诉讼共9件: 诉讼 is the three's
+  if (clause.behind_figure && clause.at == clause.begin + 2 &&
+      text.tokens[clause.begin - 1].kind == TokenKind::figure &&
+      object_at(text, clause.begin) != Object::none &&
+      has_role(text, clause.begin + 1, Role::total))
+    return true;
   // 26件（新收）+2件（结转）=28件
   if (follows_one_of(text, token, U"=")) return true;
   // 复议数多1件

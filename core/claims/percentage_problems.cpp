@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/claims/claims.h"
 #include "core/claims/doubtful_shares.h"
@@ -126,6 +127,8 @@ class ShareJudge {
     return below_.front();
   }
 
+  [[nodiscard]] std::span<const Decimal> bases() const { return below_; }
+
   /// Whether no whole that the text has for its figure gives the share.
   [[nodiscard]] bool is_of_others() const {
     return percentage_.kind != Percentage::Kind::rate && exact_ &&
@@ -182,9 +185,9 @@ class ShareJudge {
   /// meant, the nearest before all.
   void take_together() {
     constexpr std::size_t most = 64;
-    std::vector<ClaimIndex> figures(percentage_.other_numerators.begin(),
-                                    percentage_.other_numerators.end());
-    if (percentage_.numerator) figures.insert(figures.begin(), *percentage_.numerator);
+    std::vector<ClaimIndex> figures;
+    if (percentage_.numerator) figures.push_back(*percentage_.numerator);
+    for (const ClaimIndex other : percentage_.other_numerators) figures.push_back(other);
     std::vector<Decimal> sums{{}};
     for (std::size_t at = 0; at < figures.size(); ++at) {
       const Decimal& value = claims_.claims[figures[at]].value;
@@ -194,7 +197,7 @@ class ShareJudge {
         if (const auto sum = add(sums[i], value)) sums.push_back(*sum);
       }
     }
-    above_.insert(above_.end(), sums.begin() + 1, sums.end());
+    for (const Decimal& sum : std::span(sums).subspan(1)) above_.push_back(sum);
   }
 
   /// 予以公开192件、部分公开53件，公开率为56.8%
@@ -233,6 +236,33 @@ class ShareJudge {
   Decimal sum_;
 };
 
+/// What two shares beside a share, of figures of its kind, are both of; none where there are none.
+std::optional<Decimal> base_of_shares_beside(const Claims& claims, std::size_t index,
+                                             std::span<const Decimal> bases) {
+  constexpr std::size_t looked_at = 4;
+  constexpr int least = 3;
+  const auto kind_of = [&claims](const Percentage& share) {
+    const Claim& claim = claims.claims[*share.numerator];
+    return std::tuple(claim.range.section, claim.sentence, claim.measure_word,
+                      claim.applicant == Applicant::all,
+                      !claim.subjects.empty() && is_outcome(claim.subjects.front()));
+  };
+  const Percentage& share = claims.percentages[index];
+  const std::size_t end = std::min(claims.percentages.size(), index + looked_at + 1);
+  for (const Decimal& base : bases) {
+    int of_it = 0;
+    for (std::size_t i = index - std::min(index, looked_at); i < end; ++i) {
+      const Percentage& other = claims.percentages[i];
+      if (i == index || !other.numerator || kind_of(other) != kind_of(share)) continue;
+      of_it += base != Decimal{} && is_percentage({other.percent, other.decimals},
+                                                  to_double(claims.claims[*other.numerator].value),
+                                                  to_double(base), other.exact);
+    }
+    if (of_it >= least) return base;
+  }
+  return std::nullopt;
+}
+
 /// Totals that a share of something named without a figure may be of.
 std::vector<Decimal> totals_around(const Named& named, const Report& report) {
   std::vector<Decimal> totals;
@@ -240,14 +270,19 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report) {
     const auto values = values_of(report, {{subject}});
     for (const Decimal& value : values) totals.push_back(value);
   };
+  // 按时办结率, 提前办结的占: of what nobody counts
+  if (!named.subjects.empty() && named.subjects.front() == Subject::processed) return {};
   for (const Subject subject : named.subjects) {
-    if (subject == Subject::processed)
-      return {};  // 按时办结率, 提前办结的占: of what nobody counts
-    if (is_outcome(subject)) {
+    if (is_outcome(subject) || subject == Subject::processed) {
       add_values(Subject::processed);
     } else if (is_request(subject)) {
       add_values(Subject::received);
       add_values(Subject::received_with_carried_over);
+    } else if (is_decision(subject)) {
+      Decimal all;
+      for (const Subject row : {Subject::licensing, Subject::penalties, Subject::coercion})
+        for (const Decimal& value : values_of(report, {{row}})) all = add(all, value).value_or(all);
+      totals.push_back(all);
     } else if (is_review(subject)) {
       constexpr unsigned rows_of_a_block = 5;
       const unsigned row =
@@ -290,7 +325,8 @@ std::optional<PercentageProblem> judge_named(const Percentage& percentage, const
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report) {
   std::vector<PercentageProblem> problems;
   const std::vector<Decimal> common = common_bases(claims, report);
-  for (const Percentage& percentage : claims.percentages) {
+  for (std::size_t i = 0; i < claims.percentages.size(); ++i) {
+    const Percentage& percentage = claims.percentages[i];
     if (percentage.base_named) continue;
     const std::vector<Decimal> named = named_totals(percentage, report);
     const ShareJudge judge(claims, common, named, percentage);
@@ -304,6 +340,12 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
           is_slip_of(percentage.percent, judge.part(), *base) &&
           distance_of_share(percentage.percent, to_double(judge.part()), to_double(*base)) > 0.5)
         problems.push_back({&percentage, judge.part(), base, true});
+      else if (percentage.numerator && percentage.exact && percentage.other_numerators.empty()) {
+        base = base_of_shares_beside(claims, i, judge.bases());
+        if (base && !judge.holds_of({&*base, 1}) &&
+            is_slip_of(percentage.percent, judge.part(), *base))
+          problems.push_back({&percentage, judge.part(), base, true});
+      }
       continue;
     }
     if (!percentage.numerator) {

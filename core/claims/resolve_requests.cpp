@@ -9,6 +9,14 @@ bool is_plain_outcome(Subject subject) {
          subject == Subject::refused;
 }
 
+/// Reasons that the form alone words so: 本机关不掌握相关信息, 没有现成信息需另行制作.
+bool is_worded_by_the_form(Subject subject) {
+  return subject == Subject::refused_endangers_stability ||
+         (subject >= Subject::refused_internal_affairs &&
+          subject <= Subject::unable_still_unclear) ||
+         (subject >= Subject::not_processed_repeated && subject < Subject::other);
+}
+
 /// The outcomes that are counted: of 不予公开（属于国家秘密） the reason, not the group.
 SubjectSet outcomes_counted(const Features& words) {
   SubjectSet detailed;
@@ -104,11 +112,12 @@ std::optional<Resolution> resolve_outcome(const CountedWords& in) {
       around.topic == Topic::none && !around.in_parts && !about_requests && !of_fees;
   for (const Subject subject : words.outcomes) {
     if (is_plain_outcome(subject)) continue;
-    if (only_groups) return std::nullopt;
+    if (only_groups && !is_worded_by_the_form(subject)) return std::nullopt;
     if (words.asks_for) return Resolution{};
   }
   Resolution resolution = of_requests();
   if (of_fees) resolution.topic = around.topic;
+  resolution.of_any_kind = only_groups && words.outcomes.contains(Subject::not_processed_repeated);
   resolution.subjects = outcomes_counted(words);
   if (words.has(Role::etc) && resolution.subjects.size() < words.outcomes.size()) {
     // 因不掌握等原因无法提供11件: the group's figure or the row's.

@@ -33,7 +33,11 @@ Reviews reviews_named(const Features& words) {
   for (std::uint8_t i = 0; i < words.object_count; ++i) {
     const Object object = words.objects[i];
     if (object < Object::reconsideration || object > Object::review) continue;
-    if (by_way && (object == Object::litigation || object == Object::reconsideration)) continue;
+    // 复议、直接诉讼、复议后诉讼三栏, but 经复议又直接起诉 is of one way
+    const bool of_all =
+        i == 0 && words.has(Object::litigation_direct) && words.has(Object::litigation_after);
+    if (by_way && (object == Object::litigation || (object == Object::reconsideration && !of_all)))
+      continue;
     if (object == Object::review) {
       for (const Subject row : rows_of_both(words.review_outcome)) reviews.subjects.add(row);
       reviews.in_one_word = true;

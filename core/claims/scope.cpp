@@ -36,9 +36,11 @@ void note_object(SentenceScope& sentence, ParagraphScope& paragraph, const Scann
     paragraph.about_disclosure = sentence.about_disclosure = true;
   if (object == Object::rule) sentence.of_rules = true;
   if (object == Object::normative) sentence.of_rules = false;
+  const bool of_reviews = object >= Object::reconsideration && object <= Object::review;
+  if (sentence.reviews_of_part_before && of_reviews)
+    sentence.reconsiderations = sentence.lawsuits = sentence.reviews_of_part_before = false;
   sentence.reconsiderations |= object == Object::reconsideration;
   sentence.lawsuits |= object == Object::litigation;
-  const bool of_reviews = object >= Object::reconsideration && object <= Object::review;
   const bool way_named =
       object == Object::litigation && is_named_with_its_way(text, index, paragraph.review);
   if (!of_reviews || way_named) return;
@@ -109,7 +111,7 @@ void Scope::end_part_of_sentence() {
   sentence.growth_pending = sentence.supposed = false;
   sentence.of_applicant.reset();
   sentence.shared_out = sentence.about_disclosure = false;
-  sentence.reconsiderations = sentence.lawsuits = false;
+  sentence.reviews_of_part_before = true;
   sentence.extent = Extent::whole;
 }
 

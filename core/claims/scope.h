@@ -42,6 +42,7 @@ struct SentenceScope {
   bool about_disclosure = false;
   bool reconsiderations = false;
   bool lawsuits = false;
+  bool reviews_of_part_before = false;  ///< those two were named before the last semicolon
   bool of_documents = false;
   bool of_rules = false;         ///< 规章 were the last documents named
   bool of_decisions = false;     ///< licences, penalties or coercion have been counted

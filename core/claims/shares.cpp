@@ -448,18 +448,31 @@ bool is_of_last_year(const ShareText& in, std::size_t index) {
          is_rate(label_of(in.text, mention)) && !mention.label_has(Role::this_year);
 }
 
+/// 占比由44.7%提高到46%: whether a percentage is what another changed to.
+bool is_changed_to(const ShareText& in, std::size_t index) {
+  if (index == 0 || !in.mentions[index - 1].percent || in.mentions[index].mark != TokenKind::word)
+    return false;
+  const Token& before = in.text.tokens[in.mentions[index - 1].token];
+  return follows_change(in, before) || in.mentions[index - 1].label_has(Role::last_year);
+}
+
 /// Nothing where the percentage is neither a share nor a rate.
-std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index) {
+std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figure) {
+  const bool changed = is_changed_to(in, figure);
+  const std::size_t index = changed ? figure - 1 : figure;  // whose words tell what it is of
   const Mention& mention = in.mentions[index];
   const Token& token = in.text.tokens[mention.token];
-  if (tells_growth(mention) || follows_change(in, token) || is_of_last_year(in, index))
+  if (!changed &&
+      (tells_growth(mention) || follows_change(in, token) || is_of_last_year(in, index)))
     return std::nullopt;
-  const std::u32string_view label = label_of(in.text, mention);
+  std::u32string_view label = label_of(in.text, mention);
   const auto begin = token.begin - static_cast<std::uint32_t>(label.size());
+  if (changed) label = label.substr(0, label.find_last_of(U"由从"));
+  const Figure& written = in.text.figures[in.mentions[figure].figure];
   Percentage share;
-  share.percent = in.text.figures[mention.figure].value;
-  share.decimals = in.text.figures[mention.figure].decimals;
-  share.exact = in.text.figures[mention.figure].exact;
+  share.percent = written.value;
+  share.decimals = written.decimals;
+  share.exact = written.exact;
   const bool in_bracket = mention.bracket != 0 && label.empty() &&
                           in.text.tokens[mention.label_begin - 1].kind == TokenKind::open;
   if (const auto numerator = numerator_in_run(in, index)) {
@@ -500,7 +513,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t index
   add_bases(in, share, index);
   const std::uint32_t from =
       share.kind == Percentage::Kind::share ? share_begin(in, mention, begin) : begin;
-  share.range = {Section{}, from, token.end};
+  share.range = {Section{}, from, in.text.tokens[in.mentions[figure].token].end};
   return share;
 }
 

@@ -41,11 +41,22 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
       const auto sum = add(together.value, *value);
       if (!sum) return {};
       together.value = *sum;
-      together.cells.insert(together.cells.end(), cells.begin(), cells.end());
+      for (const CellId cell : cells) together.cells.push_back(cell);
       break;
     }
   }
-  if (claim.together && !together.cells.empty()) readings.push_back(std::move(together));
+  // 诉讼复议24件，纠正3件: of one kind, or of both
+  const bool of_both = readings.size() == 2 && is_review_outcome(claim.subjects.front()) &&
+                       claim.subjects.front()<Subject::litigation&&*(claim.subjects.begin() + 1)>
+                           Subject::litigation &&
+                       *(claim.subjects.begin() + 1) < Subject::litigation_direct;
+  if (of_both) {
+    together = readings[0];
+    for (const CellId cell : readings[1].cells) together.cells.push_back(cell);
+    together.value = add(together.value, readings[1].value).value_or(together.value);
+  }
+  if ((claim.together || of_both) && !together.cells.empty())
+    readings.push_back(std::move(together));
   return readings;
 }
 

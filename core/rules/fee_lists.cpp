@@ -106,7 +106,7 @@ class FeeLists {
   void judge_in_turn(std::size_t of) {
     std::size_t at = of;
     std::optional<Decimal> whole;
-    if (!money_follows(at)) return;
+    if (!is_pair(at)) return;
     if (!has_any(words_behind(at), u"分别")) whole = claims_[++at].value;
     if (!money_follows(at) || !has_any(words_behind(at), u"分别")) return;
     Decimal sum = claims_[++at].value;

@@ -39,6 +39,45 @@ bool is_one_of(const Decimal& value, const std::vector<TableReading>& readings) 
                      [&value](const TableReading& reading) { return reading.value == value; });
 }
 
+/// 自然人由33件升至38件: of which row, where the tables of one year have their figure of it and
+/// those of the other year have not.
+struct ChangedRow {
+  TableReading now;
+  Decimal before;
+  bool now_is_right = false;
+};
+
+/// Whether a figure of this year stands right behind one of last year, of the same thing.
+bool is_changed_from(const Claims& claims, ClaimIndex index) {
+  constexpr std::size_t longest_way = 21;  // bytes
+  if (index == 0 || index >= claims.claims.size()) return false;
+  const Claim& now = claims.claims[index];
+  const Claim& before = claims.claims[index - 1];
+  return now.span == Span::this_year && before.span == Span::last_year &&
+         now.figure.start - before.figure.end <= longest_way && !now.subjects.empty() &&
+         !before.subjects.empty() && now.subjects.front() == before.subjects.front() &&
+         now.applicant == before.applicant && now.exact && before.exact && now.last_digit == 1;
+}
+
+std::optional<ChangedRow> changed_row(const Report& report, const Report& last_year,
+                                      const Claims& claims, ClaimIndex index) {
+  if (!is_changed_from(claims, index)) return std::nullopt;
+  const Decimal written_before = claims.claims[index - 1].value;
+  Claim claim = claims.claims[index];
+  claim.not_comparable_reason = NotComparable::none;
+  std::optional<ChangedRow> row;
+  for (TableReading& reading : table_readings(report, claim)) {
+    const auto before = sum_of_cells(last_year, reading.cells);
+    if (!before) continue;
+    const bool now_is_right = reading.value == claim.value;
+    const bool before_is_right = *before == written_before;
+    if (now_is_right && before_is_right) return std::nullopt;
+    if ((now_is_right || before_is_right) && !row)
+      row = ChangedRow{std::move(reading), *before, now_is_right};
+  }
+  return row;
+}
+
 /// Reasons that leave a doubt about whose or which things are counted.
 bool leaves_a_doubt(NotComparable why) {
   return why == NotComparable::part || why == NotComparable::other_organ ||
@@ -91,12 +130,13 @@ bool is_told_beside(const Claims& claims, const Claim& of, const Decimal& value)
   });
 }
 
-/// 行政诉讼案件中已开庭6件
+/// 行政诉讼案件中已开庭6件; 因法律禁止公开和第三方权益不予公开共5件, of which one reason is known
 bool is_of_some(const Report& report, const Claim& claim) {
   const std::string_view text = *report.section(claim.range.section);
   const std::string_view words =
       text.substr(claim.range.start, claim.figure.start - claim.range.start);
-  return words.find("中") != words.npos || words.find("里") != words.npos;
+  const auto stands = [words](std::string_view word) { return words.find(word) != words.npos; };
+  return stands("中") || stands("里") || (stands("共") && (stands("和") || stands("、")));
 }
 
 /// A small figure whose own words name one row, of which the text tells no other.
@@ -150,8 +190,8 @@ std::optional<TableReading> concluded_reading(const Report& report, const Claim&
 
 constexpr std::string_view of_all_requests[] = {"申请", "受理", "收件", "新收",
                                                 "办结", "之列", "累计", "不计入"};
-constexpr std::string_view of_other_things[] = {"依申请公开", "文", "复议", "诉讼", "案",
-                                                "系统",       "来", "咨询", "投诉", "举报"};
+constexpr std::string_view of_other_things[] = {"依申请公开", "文",   "复议", "诉讼", "案",  "系统",
+                                                "来",         "咨询", "投诉", "举报", "正在"};
 
 /// 不在我厅365件之列, 占全区2084件的34.5%: words before it that speak of all requests.
 bool may_be_all_requests(const Report& report, const Claim& claim) {
@@ -205,10 +245,16 @@ bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading
          !(tells_a_cell && may_be_another_cell(report, claim));
 }
 
-std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claims& claims) {
+std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claims& claims,
+                                                  const Report* last_year) {
   std::vector<ClaimDifference> differences;
-  for (const Claim& claim : claims.claims) {
+  for (ClaimIndex i = 0; i < claims.claims.size(); ++i) {
+    const Claim& claim = claims.claims[i];
     auto reading = doubtful_reading(given.report, claims, claim);
+    if (!reading && last_year != nullptr && !(claim.covered() && claim.comparable())) {
+      auto row = changed_row(given.report, *last_year, claims, i);
+      if (row && !row->now_is_right) reading = std::move(row->now);
+    }
     if (!reading) continue;
     const bool disputed = std::any_of(reading->cells.begin(), reading->cells.end(),
                                       [&given](CellId cell) { return given.disputed[cell]; });
@@ -218,7 +264,10 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
 }
 
 std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
-                                         const Claim& claim) {
+                                         const Claims& claims, ClaimIndex index) {
+  const Claim& claim = claims.claims[index];
+  const auto row = changed_row(report, last_year, claims, index + 1);
+  if (row && row->now_is_right) return row->before;
   if (claim.span != Span::last_year || claim.construction == claims::last_year_beside ||
       claim.not_comparable_reason != NotComparable::other_time)
     return std::nullopt;

@@ -16,11 +16,12 @@ bool may_be_slip_of(const Report& report, const Claim& claim, const TableReading
 
 /// Figures in words that leave a doubt about whose or which things are counted, and that come so
 /// near to the table's that hardly anything else is meant: 占全区1362件的, the tables having 1239.
-std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claims& claims);
+std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claims& claims,
+                                                  const Report* last_year);
 
 /// What last year's report has for a figure of last year, where the figure is a slip away from it
 /// and hardly of anything else; none otherwise.
 std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
-                                         const Claim& claim);
+                                         const Claims& claims, ClaimIndex index);
 
 }  // namespace ogi::rules

@@ -109,12 +109,14 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claim* either = fee_claim_of_either(*claims);
   for (const Claim* claim : {notices, charged, received})
     if (claim != nullptr && spans_years(given, *claim)) return;
-  const auto conflict = [&](const char* zh, const char* en, const Claim& one, const Claim& other) {
+  const auto conflict = [&](const char* zh, const char* en, const Claim& one,
+                            const Claim& other) -> Finding& {
     Finding& finding = rule_report.find(zh, en);
     quote(finding.message, given.report, one.range);
     quote(finding.message, given.report, other.range);
     point_at(finding, one.range);
     point_at(finding, other.range);
+    return finding;
   };
   const bool none = notices != nullptr && compare(notices->value, {}) == 0;
   if (none && charged != nullptr && compare(charged->value, {}) > 0)
@@ -135,6 +137,15 @@ void check(const Case& given, RuleReport& rule_report) {
     conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
              "The text says {0} and {1}. No more can be received than was charged. Check both.",
              *charged, *received);
+  const Claim* none_charged = charged != nullptr ? charged : either;
+  if (notices != nullptr && compare(notices->value, {}) > 0 && none_charged != nullptr &&
+      none_charged->value == Decimal{} &&
+      !has_any(given.texts.of(notices->range.section).view(),
+               u"逾期|未缴|不缴|未按|减免|免收|放弃|撤回|终止"))
+    conflict("正文写{0}，又写{1}。有收费通知就有金额，请核对。",
+             "The text says {0} and {1}. A notice has an amount. Check both.", *notices,
+             *none_charged)
+        .severity = Severity::info;
   if (notices != nullptr) judge_notices(given, rule_report, *claims, *notices);
   if (charged != nullptr && is_no_fee_by_piece(given, *charged)) {
     Finding& finding = rule_report.find(

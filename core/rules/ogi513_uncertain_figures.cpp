@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "core/rules/claim_findings.h"
@@ -65,8 +66,9 @@ void doubt_growth(const Report& report, const Growth& growth, const Decimal& now
 /// 较上年无法提供的315件: what last year's report has for it, a slip away.
 void doubt_last_years_figures(const Report& report, const Report& last_year, const Claims& claims,
                               Doubts& doubts) {
-  for (const Claim& claim : claims.claims) {
-    const auto before = slip_of_last_year(report, last_year, claim);
+  for (ClaimIndex i = 0; i < claims.claims.size(); ++i) {
+    const Claim& claim = claims.claims[i];
+    const auto before = slip_of_last_year(report, last_year, claims, i);
     if (!before) continue;
     Phrase phrase("正文写上年{0}为 {1}，上年报告为 {2}",
                   "the text says {1} for last year ({0}), last year's report {2}");
@@ -76,12 +78,12 @@ void doubt_last_years_figures(const Report& report, const Report& last_year, con
   }
 }
 
-void doubt_growths(const Case& given, const Claims& claims, Doubts& doubts) {
+void doubt_growths(const Case& given, const Claims& claims, const Report* last_year,
+                   Doubts& doubts) {
   for (const GrowthProblem& problem : growth_problems(claims))
     if (problem.uncertain)
       doubt_growth(given.report, *problem.growth, problem.now, problem.before, doubts);
-  const Report* last_year = given.context.last_year;
-  if (last_year == nullptr || of_other_organ(given) || of_other_year(given)) return;
+  if (last_year == nullptr) return;
   for (const Growth& growth : claims.growths) {
     const auto row = grown_row(claims, growth, given.report, *last_year);
     if (row && row->uncertain)
@@ -94,15 +96,24 @@ void check(const Case& given, RuleReport& rule_report) {
   const Claims* claims = claims_of(given, rule_report);
   if (claims == nullptr) return;
   ClaimDifferences found = differences(given, *claims, Certainty::read);
-  for (ClaimDifference& difference : doubtful_differences(given, *claims))
-    found.differences.push_back(std::move(difference));
+  const Report* last_year = given.context.last_year;
+  if (last_year != nullptr && (of_other_organ(given) || of_other_year(given))) last_year = nullptr;
+  const std::size_t read = found.differences.size();
+  for (ClaimDifference& difference : doubtful_differences(given, *claims, last_year)) {
+    const auto end = found.differences.begin() + static_cast<std::ptrdiff_t>(read);
+    const auto told = std::lower_bound(
+        found.differences.begin(), end, difference.claim,
+        [](const ClaimDifference& other, const Claim* claim) { return other.claim < claim; });
+    if (told == end || told->claim != difference.claim)
+      found.differences.push_back(std::move(difference));
+  }
   Doubts doubts;
   for (const ClaimDifference& difference : found.differences)
     doubts.add(told_difference(given.report, difference), difference.claim->range);
   doubt_breakdowns(given.report, *claims, doubts);
   doubt_averages(given.report, *claims, doubts);
   doubt_percentages(given.report, *claims, doubts);
-  doubt_growths(given, *claims, doubts);
+  doubt_growths(given, *claims, last_year, doubts);
   if (doubts.told.empty()) {
     if (!found.any)
       rule_report.not_applicable("正文没有读不准的数字。",
