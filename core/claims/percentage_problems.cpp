@@ -263,15 +263,29 @@ std::optional<Decimal> base_of_shares_beside(const Claims& claims, std::size_t i
   return std::nullopt;
 }
 
+/// 应办申请4831件，办结率96.85%: whether requests were counted right before the rate.
+bool is_rate_of_requests(const Claims& claims, const Percentage& rate) {
+  if (rate.kind != Percentage::Kind::rate || rate.bases.empty() || rate.above.subjects.size() != 1)
+    return false;
+  const Claim& before = claims.claims[rate.bases.front()];
+  return before.figure.start < rate.range.start &&
+         (before.of_some_requests ||
+          (!before.subjects.empty() && is_request(before.subjects.front())));
+}
+
 /// Totals that a share of something named without a figure may be of.
-std::vector<Decimal> totals_around(const Named& named, const Report& report) {
+std::vector<Decimal> totals_around(const Named& named, const Report& report, bool of_requests) {
   std::vector<Decimal> totals;
   const auto add_values = [&](Subject subject) {
     const auto values = values_of(report, {{subject}});
     for (const Decimal& value : values) totals.push_back(value);
   };
-  // 按时办结率, 提前办结的占: of what nobody counts
-  if (!named.subjects.empty() && named.subjects.front() == Subject::processed) return {};
+  // 办结率; 提前办结的占 is of what nobody counts
+  if (!named.subjects.empty() && named.subjects.front() == Subject::processed) {
+    if (of_requests) add_values(Subject::received_with_carried_over);
+    if (of_requests) add_values(Subject::received);
+    return totals;
+  }
   for (const Subject subject : named.subjects) {
     if (is_outcome(subject) || subject == Subject::processed) {
       add_values(Subject::processed);
@@ -301,11 +315,13 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report) {
 }
 
 /// 复议维持率54.2%, 自然人占90.9%: of the tables' figures, where the text has none that give it.
-std::optional<PercentageProblem> judge_named(const Percentage& percentage, const Report& report) {
+std::optional<PercentageProblem> judge_named(const Claims& claims, const Percentage& percentage,
+                                             const Report& report) {
   if (!percentage.exact || percentage.percent == Decimal::whole(100)) return std::nullopt;
   const std::vector<Decimal> above = values_of(report, percentage.above);
   std::vector<Decimal> below = named_totals(percentage, &report);
-  if (below.empty()) below = totals_around(percentage.above, report);
+  if (below.empty())
+    below = totals_around(percentage.above, report, is_rate_of_requests(claims, percentage));
   std::optional<PercentageProblem> slip;
   for (const Decimal& part : above) {
     for (const Decimal& base : below) {
@@ -351,7 +367,7 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     if (!percentage.numerator) {
       auto problem = report == nullptr || percentage.above.subjects.empty()
                          ? doubtful_share(claims, common, percentage)
-                         : judge_named(percentage, *report);
+                         : judge_named(claims, percentage, *report);
       if (problem && percentage.qualified) problem->uncertain = true;
       // 办结86件。其中予以公开38件、部分公开11件，公开类答复占56.98%: of those told here
       if (problem && (percentage.qualified || !percentage.above.subjects.empty()) &&

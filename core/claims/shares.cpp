@@ -275,8 +275,10 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     return;
   }
   if (is_halved(in, index)) return;
-  // 企业比去年的12件多5件，占到26.6%: hardly of the five
-  if (const auto before = mention_before(in, index); before && tells_growth(in.mentions[*before]))
+  // 企业比去年的12件多5件，占到26.6%: hardly of the five, but 多达5件 is no growth
+  if (const auto before = mention_before(in, index);
+      before && tells_growth(in.mentions[*before]) &&
+      !label_of(in.text, in.mentions[*before]).ends_with(U'达'))
     return;
   share.numerator = claim_before(in, index);
   if (share.numerator) add_others_of_sentence(in, share, index);
@@ -502,7 +504,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
     share.kind = Percentage::Kind::rate;
     read_rate(in, share, index, label);
     // 公开类答复比例: perhaps of those just spoken of
-    if (label.find(U'率') != label.npos)
+    if (label.find(U'率') != label.npos && !text::has_any(label, u"按|时|期|提前|当年"))
       share.above = named_in(in, mention.label_begin, mention.token);
   } else if (read_qualified_rate(in, share, index)) {
   } else if (names_an_outcome(in, mention)) {
