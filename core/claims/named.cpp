@@ -136,9 +136,12 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
 /// From the figure to the next one, or to the end of what is told.
 std::u32string_view words_up_to_the_next(const ScannedText& text, const Mention& mention) {
   std::size_t end = mention.token + 1;
-  while (end < end_of_look(text, mention.token) && text.tokens[end].kind != TokenKind::figure &&
-         text.tokens[end].kind < TokenKind::semicolon)
-    ++end;
+  const auto goes_on = [&text](const Token& token) {
+    const bool counts = token.kind == TokenKind::figure &&
+                        text.figures[token.figure].kind <= FigureKind::percent;  // not 第三方
+    return !counts && token.kind < TokenKind::semicolon;
+  };
+  while (end < end_of_look(text, mention.token) && goes_on(text.tokens[end])) ++end;
   const std::uint32_t from = text.tokens[mention.token].end;
   const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
   return std::u32string_view(text.characters).substr(from, to - from);

@@ -504,7 +504,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
     share.kind = Percentage::Kind::rate;
     read_rate(in, share, index, label);
     // 公开类答复比例: perhaps of those just spoken of
-    if (label.find(U'率') != label.npos && !text::has_any(label, u"按|时|期|提前|当年"))
+    if (label.find(U'率') != label.npos && !text::has_any(label, u"按|时|期|提前|当年|案"))
       share.above = named_in(in, mention.label_begin, mention.token);
   } else if (read_qualified_rate(in, share, index)) {
   } else if (names_an_outcome(in, mention)) {

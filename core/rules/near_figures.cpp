@@ -47,33 +47,47 @@ struct ChangedRow {
   bool now_is_right = false;
 };
 
-/// Whether a figure of this year stands right behind one of last year, of the same thing.
-bool is_changed_from(const Claims& claims, ClaimIndex index) {
+/// 由33件升至38件; 今年5件，去年3件: whether only such words stand between the two.
+bool are_told_together(const Report& report, const Claim& first, const Claim& second) {
   constexpr std::size_t longest_way = 21;  // bytes
-  if (index == 0 || index >= claims.claims.size()) return false;
-  const Claim& now = claims.claims[index];
-  const Claim& before = claims.claims[index - 1];
-  return now.span == Span::this_year && before.span == Span::last_year &&
-         now.figure.start - before.figure.end <= longest_way && !now.subjects.empty() &&
+  if (first.range.section != second.range.section ||
+      second.figure.start - first.figure.end > longest_way)
+    return false;
+  if (first.span == Span::last_year) return true;
+  std::string_view between = std::string_view(*report.section(first.range.section))
+                                 .substr(first.figure.end, second.figure.start - first.figure.end);
+  for (const std::string_view word : {"，", "（", "上年", "去年", "为"})
+    if (between.starts_with(word)) between.remove_prefix(word.size());
+  return between.empty();
+}
+
+bool are_of_one_row(const Claim& now, const Claim& before) {
+  return now.span == Span::this_year && before.span == Span::last_year && !now.subjects.empty() &&
          !before.subjects.empty() && now.subjects.front() == before.subjects.front() &&
          now.applicant == before.applicant && now.exact && before.exact && now.last_digit == 1;
 }
 
+/// Of the figure at `index` and the one behind it, whichever is of this year.
 std::optional<ChangedRow> changed_row(const Report& report, const Report& last_year,
                                       const Claims& claims, ClaimIndex index) {
-  if (!is_changed_from(claims, index)) return std::nullopt;
-  const Decimal written_before = claims.claims[index - 1].value;
-  Claim claim = claims.claims[index];
+  if (index + 1 >= claims.claims.size()) return std::nullopt;
+  const Claim& first = claims.claims[index];
+  const Claim& second = claims.claims[index + 1];
+  const bool in_order = first.span == Span::last_year;
+  Claim claim = in_order ? second : first;
+  const Claim& before = in_order ? first : second;
+  if (!are_of_one_row(claim, before) || !are_told_together(report, first, second))
+    return std::nullopt;
   claim.not_comparable_reason = NotComparable::none;
   std::optional<ChangedRow> row;
   for (TableReading& reading : table_readings(report, claim)) {
-    const auto before = sum_of_cells(last_year, reading.cells);
-    if (!before) continue;
+    const auto was = sum_of_cells(last_year, reading.cells);
+    if (!was) continue;
     const bool now_is_right = reading.value == claim.value;
-    const bool before_is_right = *before == written_before;
+    const bool before_is_right = *was == before.value;
     if (now_is_right && before_is_right) return std::nullopt;
     if ((now_is_right || before_is_right) && !row)
-      row = ChangedRow{std::move(reading), *before, now_is_right};
+      row = ChangedRow{std::move(reading), *was, now_is_right};
   }
   return row;
 }
@@ -211,13 +225,13 @@ bool may_be_all_requests(const Report& report, const Claim& claim) {
 std::optional<TableReading> doubtful_reading(const Report& report, const Claims& claims,
                                              const Claim& claim) {
   if (claim.span != Span::this_year) return std::nullopt;
+  if (!claim.perhaps.empty()) return perhaps_reading(report, claims, claim);
   if (claim.of_some_requests && claim.subjects.empty() && claim.measure == Measure::matter) {
     Claim meant = claim;
     meant.subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed};
     return near_reading(report, meant, plain);
   }
   if (claim.of_concluded) return concluded_reading(report, claim);
-  if (!claim.perhaps.empty()) return perhaps_reading(report, claims, claim);
   if (may_be_all_requests(report, claim)) {
     Claim meant = claim;
     meant.subjects = {Subject::received, Subject::received_with_carried_over, Subject::processed};
@@ -251,9 +265,12 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
   for (ClaimIndex i = 0; i < claims.claims.size(); ++i) {
     const Claim& claim = claims.claims[i];
     auto reading = doubtful_reading(given.report, claims, claim);
-    if (!reading && last_year != nullptr && !(claim.covered() && claim.comparable())) {
-      auto row = changed_row(given.report, *last_year, claims, i);
-      if (row && !row->now_is_right) reading = std::move(row->now);
+    if (!reading && last_year != nullptr && claim.span == Span::this_year &&
+        !(claim.covered() && claim.comparable())) {
+      for (ClaimIndex first = i - std::min<ClaimIndex>(i, 1); first <= i; ++first) {
+        auto row = changed_row(given.report, *last_year, claims, first);
+        if (row && !row->now_is_right) reading = std::move(row->now);
+      }
     }
     if (!reading) continue;
     const bool disputed = std::any_of(reading->cells.begin(), reading->cells.end(),
@@ -266,9 +283,12 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
 std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
                                          const Claims& claims, ClaimIndex index) {
   const Claim& claim = claims.claims[index];
-  const auto row = changed_row(report, last_year, claims, index + 1);
-  if (row && row->now_is_right) return row->before;
-  if (claim.span != Span::last_year || claim.construction == claims::last_year_beside ||
+  if (claim.span != Span::last_year) return std::nullopt;
+  for (ClaimIndex first = index - std::min<ClaimIndex>(index, 1); first <= index; ++first) {
+    const auto row = changed_row(report, last_year, claims, first);
+    if (row && row->now_is_right) return row->before;
+  }
+  if (claim.construction == claims::last_year_beside ||
       claim.not_comparable_reason != NotComparable::other_time)
     return std::nullopt;
   // 上年26件: the words right before it tell the year.

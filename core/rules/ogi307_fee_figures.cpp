@@ -178,7 +178,7 @@ void check(const Case& given, RuleReport& rule_report) {
 constinit const Rule ogi307_fee_figures{
     .code = "OGI307",
     .slug = "fee-figures",
-    .version = 3,
+    .version = 4,
     .severity = Severity::error,
     .editions = Editions::notice_2021,
     .basis = basis,
