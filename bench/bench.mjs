@@ -46,7 +46,7 @@ if (other) {
 const [small, , large] = rows.slice(2);
 const [, , , , , cells, text, again] = rows;
 const passed = [
-  judge('claims, native ms for 10,000 characters', small.native / 1000, 0.5),
+  judge('claims, native ms to read 10,000 characters', readingTime(small.file) / 1000, 0.5),
   judge(
     'claims, a hundred times the text, native / once / 100',
     large.native / small.native / 100,
@@ -106,6 +106,7 @@ function measure(task, command, inputs) {
   const middle = (of) => median(times.map(of));
   return {
     task,
+    file,
     bytes: Buffer.byteLength(texts[0]),
     parse: middle((time) => time.parse),
     native: middle((time) => time.native),
@@ -124,6 +125,11 @@ function measure(task, command, inputs) {
       },
     }),
   };
+}
+
+/** Of the claims alone, in microseconds, without the JSON that comes in and goes out. */
+function readingTime(file) {
+  return median(Array.from({ length: rounds }, () => nativeTime(own.folder, 'read', file)));
 }
 
 /** NaN where the other checkout has no such program. */
