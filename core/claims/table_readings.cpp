@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/claims/claims.h"
 
 namespace ogi::claims {
@@ -19,6 +21,18 @@ std::optional<Decimal> sum_of_cells(const Report& report, std::span<const CellId
   }
   return sum;
 }
+
+namespace {
+
+/// One outcome of reconsiderations and of lawsuits.
+bool are_of_both_kinds(const SubjectSet& rows) {
+  return is_review_outcome(rows.front()) && rows.front() < Subject::litigation &&
+         std::any_of(rows.begin(), rows.end(), [](Subject row) {
+           return row > Subject::litigation && row < Subject::litigation_direct;
+         });
+}
+
+}  // namespace
 
 std::vector<TableReading> table_readings(const Report& report, const Claim& claim) {
   std::vector<TableReading> readings;
@@ -46,10 +60,7 @@ std::vector<TableReading> table_readings(const Report& report, const Claim& clai
     }
   }
   // 诉讼复议24件，纠正3件: of one kind, or of both
-  const bool of_both = readings.size() == 2 && is_review_outcome(claim.subjects.front()) &&
-                       claim.subjects.front()<Subject::litigation&&*(claim.subjects.begin() + 1)>
-                           Subject::litigation &&
-                       *(claim.subjects.begin() + 1) < Subject::litigation_direct;
+  const bool of_both = readings.size() == 2 && are_of_both_kinds(claim.subjects);
   if (of_both) {
     together = readings[0];
     for (const CellId cell : readings[1].cells) together.cells.push_back(cell);

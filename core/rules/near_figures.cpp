@@ -284,6 +284,11 @@ std::optional<Decimal> slip_of_last_year(const Report& report, const Report& las
                                          const Claims& claims, ClaimIndex index) {
   const Claim& claim = claims.claims[index];
   if (claim.span != Span::last_year) return std::nullopt;
+  Claim known = claim;
+  known.not_comparable_reason = NotComparable::none;
+  const bool is_judged =
+      claim.construction == claims::last_year_beside && !table_readings(last_year, known).empty();
+  if (is_judged) return std::nullopt;  // by OGI510
   for (ClaimIndex first = index - std::min<ClaimIndex>(index, 1); first <= index; ++first) {
     const auto row = changed_row(report, last_year, claims, first);
     if (row && row->now_is_right) return row->before;
