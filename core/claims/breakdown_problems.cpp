@@ -61,15 +61,21 @@ struct Carries {
   }
 };
 
-/// 其中直接起诉4件，已结3件、未结1件: two that follow a part and come to it may be no parts
-/// beside it, but what it is made of. Of reviews they are.
-const Claim* part_of_two(const Claims& claims, const Breakdown& breakdown) {
+/// 其中直接起诉4件，已结3件、未结1件: some that follow a part and come to it may be no parts beside
+/// it, but what it is made of. Of reviews they are.
+const Claim* part_of_others(const Claims& claims, const Breakdown& breakdown) {
+  constexpr std::size_t most = 6;
+  const auto part = [&](std::size_t at) -> const Claim& {
+    return claims.claims[breakdown.parts[at]];
+  };
   for (std::size_t i = 0; i + 2 < breakdown.parts.size(); ++i) {
-    const auto part = [&](std::size_t at) -> const Claim& {
-      return claims.claims[breakdown.parts[at]];
-    };
-    if (part(i).value != Decimal{} && add(part(i + 1).value, part(i + 2).value) == part(i).value)
-      return &part(i);
+    if (part(i).value == Decimal{}) continue;
+    Decimal sum;
+    const std::size_t end = std::min(breakdown.parts.size(), i + 1 + most);
+    for (std::size_t k = i + 1; k < end; ++k) {
+      sum = add(sum, part(k).value).value_or(Decimal{});
+      if (k > i + 1 && sum == part(i).value) return &part(i);
+    }
   }
   return nullptr;
 }
@@ -104,6 +110,13 @@ class BreakdownJudge {
     if (!exact || sum == whole.value || is_explained(breakdown, sum)) return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years && !is_loose)
       return std::nullopt;
+    // 新收418件，连同结转13件，共办结414件: others are carried forward
+    const auto is_carried_over = [this](ClaimIndex part) {
+      return claims_.claims[part].subjects.contains(Subject::carried_over);
+    };
+    if (breakdown.summed_up && whole.subjects.contains(Subject::processed) &&
+        std::any_of(breakdown.parts.begin(), breakdown.parts.end(), is_carried_over))
+      return std::nullopt;
     const bool requests = !whole.subjects.empty() && is_request(whole.subjects.front());
     const bool explained = requests && carries_.explain(whole.value, sum);
     if (explained && tells_outcomes(breakdown)) return std::nullopt;
@@ -112,6 +125,8 @@ class BreakdownJudge {
       // No slip of the pen: something else is counted. 不予处理41件，…该平台另行受理投诉23418件
       // Or of a whole told before: 943件，建议426件、提案517件，其中871件已公开.
       if (is_within_other_wholes(breakdown, greatest)) return judge_another_whole(breakdown, sum);
+      // 答复18件，其中不掌握较上年减少2件，列明目录1360条: of other things
+      if (whole.measure != claims_.claims[breakdown.parts.back()].measure) return std::nullopt;
       // 办结16件，包括上年转来的2件；其中予以公开6件: of the 16
       if (breakdown.nested && whole.subjects.contains(Subject::carried_over)) return std::nullopt;
       if (to_double(greatest) > largest_slip_of_a_part * to_double(greatest_whole(breakdown)) ||
@@ -122,7 +137,8 @@ class BreakdownJudge {
     }
     if (breakdown.parts.size() < 2 || is_summed_up_behind(breakdown, sum)) return std::nullopt;
     if (!is_short_or_over(breakdown, sum)) return std::nullopt;
-    const Claim* part_of_a_part = breakdown.summed_up ? nullptr : part_of_two(claims_, breakdown);
+    const Claim* part_of_a_part =
+        breakdown.summed_up ? nullptr : part_of_others(claims_, breakdown);
     if (part_of_a_part != nullptr && is_told_twice(breakdown, *part_of_a_part, sum))
       return std::nullopt;
     if (!breakdown.exhaustive && compare(sum, whole.value) < 0 &&

@@ -89,14 +89,7 @@ bool shares_a_verb(const FigureReading& reading, const Situation& at) {
 
 /// 减免213万元，不计入上述收费; 当年收到申请6件，未纳入本报告: said before any other figure.
 bool is_left_out(const FigureReading&, const Situation& at) {
-  const ScannedText& text = at.text();
-  std::size_t end = at.clause().at + 1;
-  while (end < text.tokens.size() && text.tokens[end].kind != TokenKind::figure &&
-         text.tokens[end].kind < TokenKind::stop && text.tokens[end].kind != TokenKind::semicolon)
-    ++end;
-  const std::size_t from = text.tokens[at.clause().at].end;
-  const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
-  return text::has_any(std::u32string_view(text.characters).substr(from, to - from),
+  return text::has_any(words_up_to_next_figure(at.text(), at.clause().at),
                        u"不计入|未计入|没有计入|不纳入|未纳入|没有纳入|不列入|未列入|没有列入|"
                        u"另行统计|单独统计|不在统计");
 }

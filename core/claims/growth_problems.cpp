@@ -60,7 +60,7 @@ std::optional<GrowthProblem> judge_from_before(const Claims& claims, const Growt
 /// 全年445件；同比2022年的398件，上升11.8%: of any figure before it, if one comes near. A hint.
 std::optional<GrowthProblem> judge_from_around(const Claims& claims, const Growth& growth) {
   constexpr ClaimIndex farthest = 6;
-  if (growth.before.size() != 1) return std::nullopt;
+  if (growth.before.size() != 1 || !growth.of_one) return std::nullopt;
   const ClaimIndex before = growth.before.front();
   const Claim& was = claims.claims[before];
   std::optional<GrowthProblem> near;

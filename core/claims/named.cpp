@@ -133,20 +133,6 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
              : SubjectSet{};
 }
 
-/// From the figure to the next one, or to the end of what is told.
-std::u32string_view words_up_to_the_next(const ScannedText& text, const Mention& mention) {
-  std::size_t end = mention.token + 1;
-  const auto goes_on = [&text](const Token& token) {
-    const bool counts = token.kind == TokenKind::figure &&
-                        text.figures[token.figure].kind <= FigureKind::percent;  // not 第三方
-    return !counts && token.kind < TokenKind::semicolon;
-  };
-  while (end < end_of_look(text, mention.token) && goes_on(text.tokens[end])) ++end;
-  const std::uint32_t from = text.tokens[mention.token].end;
-  const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
-  return std::u32string_view(text.characters).substr(from, to - from);
-}
-
 /// Whether the sentence has told of the row before the figure.
 bool told_before(std::span<const Claim> claims, const Claim& figure, Subject row) {
   constexpr std::ptrdiff_t looked_at = 6;
@@ -171,7 +157,7 @@ SubjectSet balance_named(const ScannedText& text, const Mention& mention,
       told_before(claims, figure, Subject::received))
     return {Subject::received_with_carried_over};
   if (text::has_any(label, u"其余|剩|余下|另有|还有|尚有|未办结") &&
-      text::has_any(words_up_to_the_next(text, mention),
+      text::has_any(words_up_to_next_figure(text, mention.token),
                     u"结转|转入2|转至2|转到2|跨年|下年|期限内") &&
       told_before(claims, figure, Subject::processed))
     return {Subject::carried_forward};

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 #include "core/claims/claims.h"
 #include "core/claims/doubtful_shares.h"
@@ -241,19 +240,23 @@ std::optional<Decimal> base_of_shares_beside(const Claims& claims, std::size_t i
                                              std::span<const Decimal> bases) {
   constexpr std::size_t looked_at = 4;
   constexpr int least = 3;
-  const auto kind_of = [&claims](const Percentage& share) {
-    const Claim& claim = claims.claims[*share.numerator];
-    return std::tuple(claim.range.section, claim.sentence, claim.measure_word,
-                      claim.applicant == Applicant::all,
-                      !claim.subjects.empty() && is_outcome(claim.subjects.front()));
+  const Claim& part = claims.claims[*claims.percentages[index].numerator];
+  const auto is_outcome_row = [](const Claim& claim) {
+    return !claim.subjects.empty() && is_outcome(claim.subjects.front());
   };
-  const Percentage& share = claims.percentages[index];
+  const auto is_of_its_kind = [&](const Claim& other) {
+    return other.range.section == part.range.section && other.sentence == part.sentence &&
+           other.measure_word == part.measure_word &&
+           (other.applicant == Applicant::all) == (part.applicant == Applicant::all) &&
+           is_outcome_row(other) == is_outcome_row(part);
+  };
   const std::size_t end = std::min(claims.percentages.size(), index + looked_at + 1);
   for (const Decimal& base : bases) {
     int of_it = 0;
     for (std::size_t i = index - std::min(index, looked_at); i < end; ++i) {
       const Percentage& other = claims.percentages[i];
-      if (i == index || !other.numerator || kind_of(other) != kind_of(share)) continue;
+      if (i == index || !other.numerator || !is_of_its_kind(claims.claims[*other.numerator]))
+        continue;
       of_it += base != Decimal{} && is_percentage({other.percent, other.decimals},
                                                   to_double(claims.claims[*other.numerator].value),
                                                   to_double(base), other.exact);
@@ -381,6 +384,8 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
     }
     if (judge.holds_of_figures_before()) continue;
     const Claim& part = claims.claims[*percentage.numerator];
+    // 2022年47件，占办结数的31.97%: of what the tables do not have
+    if (part.span != Span::this_year && !named.empty()) continue;
     std::optional<Decimal> base;
     if (!named.empty() && compare(judge.part(), named.front()) <= 0) base = named.front();
     if (!base) base = judge.meant_base();

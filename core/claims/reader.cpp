@@ -137,7 +137,11 @@ void Reader::close_clause() {
   const auto& year = passage_.context.year;
   Features words;
   collect(words, tokens, passage_.text.figures, year);
-  if (passage_.text.tokens[clause.at].kind == TokenKind::colon)
+  // 自然人申请情况：…; 法律服务机构申请中，予以公开1件
+  const Token& mark = passage_.text.tokens[clause.at];
+  if (mark.kind == TokenKind::colon ||
+      (mark.kind == TokenKind::comma && follows_one_of(passage_.text, mark, U"中里") &&
+       words.last_object() == Object::application))
     if (const auto applicant = applicant_of_heading(words)) sentence.of_applicant = applicant;
   if (words.has(Role::compared) || words.has(Role::than)) sentence.growth_pending = true;
   if (words.has(Role::negation) && deny()) return;

@@ -6,6 +6,7 @@
 #include "core/claims/named.h"
 #include "core/claims/share_words.h"
 #include "core/claims/text_ranges.h"
+#include "core/claims/tokens.h"
 #include "core/text/words.h"
 
 namespace ogi::claims {
@@ -149,7 +150,10 @@ std::optional<ClaimIndex> claim_told_after(const ShareText& in, std::size_t inde
       next.bracket != in.mentions[index].bracket &&
       in.text.tokens[next.token - 1].kind == TokenKind::open &&
       in.text.tokens[next.token - 1].begin == in.text.tokens[in.mentions[index].token].end;
-  const bool that_is = std::u32string_view(in.text.characters)[figure.begin - 1] == U'即';
+  // 占25%，共67条
+  const bool that_is = follows_one_of(in.text, figure, U"即") ||
+                       (follows_one_of(in.text, figure, U"共计") &&
+                        figure.begin <= in.text.tokens[in.mentions[index].token].end + 2);
   return in_bracket || that_is ? next.claim : std::nullopt;
 }
 

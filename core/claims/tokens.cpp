@@ -78,4 +78,17 @@ std::size_t end_of_look(const ScannedText& text, std::size_t index) {
   return std::min(text.tokens.size(), index + longest_look);
 }
 
+std::u32string_view words_up_to_next_figure(const ScannedText& text, std::size_t figure) {
+  const auto goes_on = [&text](const Token& token) {
+    const bool counts = token.kind == TokenKind::figure &&
+                        text.figures[token.figure].kind <= FigureKind::percent;  // not 第三方
+    return !counts && token.kind != TokenKind::semicolon && token.kind < TokenKind::stop;
+  };
+  std::size_t end = figure + 1;
+  while (end < end_of_look(text, figure) && goes_on(text.tokens[end])) ++end;
+  const std::uint32_t from = text.tokens[figure].end;
+  const std::size_t to = end < text.tokens.size() ? text.tokens[end].begin : text.characters.size();
+  return std::u32string_view(text.characters).substr(from, to - from);
+}
+
 }  // namespace ogi::claims

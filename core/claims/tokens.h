@@ -50,4 +50,7 @@ inline constexpr std::size_t longest_look = 24;
 /// The end of such a look behind the token.
 std::size_t end_of_look(const ScannedText& text, std::size_t index);
 
+/// From a figure to the next that counts something, or to the end of what is told.
+std::u32string_view words_up_to_next_figure(const ScannedText& text, std::size_t figure);
+
 }  // namespace ogi::claims
