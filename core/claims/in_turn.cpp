@@ -1,5 +1,7 @@
 #include "core/claims/in_turn.h"
 
+#include <algorithm>
+
 #include "core/claims/tokens.h"
 
 namespace ogi::claims {
@@ -49,7 +51,10 @@ std::size_t figures_in_turn(const ScannedText& text, std::size_t index) {
 void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& around) {
   const ScannedText& text = passage.text;
   SentenceScope& sentence = scope.sentence;
-  const auto tokens = tokens_between(text, scope.clause.begin, scope.clause.at);
+  constexpr std::size_t longest_list = 64;  // tokens
+  const std::size_t end = scope.clause.at;
+  const std::size_t begin = std::max(scope.clause.begin, end - std::min(end, longest_list));
+  const auto tokens = tokens_between(text, begin, end);
   Features named;
   collect(named, tokens, text.figures, passage.context.year);
   sentence.in_turn.clear();

@@ -252,9 +252,13 @@ void add_words_between(std::vector<Slot>& slots, std::u32string_view words,
       words.remove_prefix(length);
       continue;
     }
-    if (const std::size_t end = words.find(U'》'); words.front() == U'《' && end != words.npos) {
-      words.remove_prefix(end + 1);  // the title of one of the things
-      continue;
+    constexpr std::size_t longest_title = 100;
+    if (words.front() == U'《') {
+      const std::size_t end = words.substr(0, longest_title).find(U'》');
+      if (end != words.npos) {
+        words.remove_prefix(end + 1);  // the title of one of the things
+        continue;
+      }
     }
     const auto [slot, length] = plain_word_at(words);
     slots.push_back(slot);

@@ -146,9 +146,11 @@ bool is_told_beside(const Claims& claims, const Claim& of, const Decimal& value)
 
 /// 行政诉讼案件中已开庭6件; 因法律禁止公开和第三方权益不予公开共5件, of which one reason is known
 bool is_of_some(const Report& report, const Claim& claim) {
-  const std::string_view text = *report.section(claim.range.section);
-  const std::string_view words =
-      text.substr(claim.range.start, claim.figure.start - claim.range.start);
+  constexpr std::size_t longest = 240;  // bytes
+  const std::size_t begin =
+      std::max(claim.range.start, claim.figure.start - std::min(claim.figure.start, longest));
+  const std::string_view words = std::string_view(*report.section(claim.range.section))
+                                     .substr(begin, claim.figure.start - begin);
   const auto stands = [words](std::string_view word) { return words.find(word) != words.npos; };
   return stands("中") || stands("里") || (stands("共") && (stands("和") || stands("、")));
 }

@@ -205,6 +205,18 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
          return report(R"("sections":{"1":")" +
                        repeated("收到来件48件，其中甲类30件、乙类11件，占3.1%。", n) + "\"}");
        }},
+      {"words of a turn without an end", 4000, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":"2024年收到)" + repeated("分别", n) + R"(件。"})");
+       }},
+      {"unknown words without an end", 8000, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":"2024年收到)" + repeated("一", n) + R"(件。"})");
+       }},
+      {"figures without a mark between", 2000, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":"2024年收到)" + repeated("12件", n) + R"(。"})");
+       }},
       {"fees in pairs", 500, check,
        [](std::size_t n) {
          return report(R"("sections":{"6":"发出信息处理费收费通知5件，)" +
