@@ -2,6 +2,7 @@ import type { Language, Report } from '../wasm/index.ts';
 import { aboutConversion } from '../web/report/conversion.ts';
 import { placesInBothEditions, shownForm } from '../web/report/form-model.ts';
 import { sharedChecker } from './checker.ts';
+import { printableJson } from './printable.ts';
 
 /** What a converted report is written as, told by the ending of the output's name. */
 export const conversionFormats = ['json', 'docx', 'xlsx', 'html'] as const;
@@ -18,7 +19,8 @@ export async function convertReport(
   const conversion = checker.convert(report);
   const places = placesInBothEditions(shownForm(catalogue, conversion.report), catalogue);
   const about = aboutConversion(conversion, places, language);
-  if (format === 'json') return { content: `${JSON.stringify(conversion)}\n`, about };
+  if (format === 'json')
+    return { content: `${printableJson(JSON.stringify(conversion))}\n`, about };
   const exports = await import('../web/export/index.ts');
   if (format === 'html')
     return { content: exports.reportHtml(conversion.report, catalogue), about };

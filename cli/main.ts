@@ -78,7 +78,7 @@ async function check(given: Arguments, words: Words): Promise<number> {
   const files = await filesOf(paths, standardOutputFile());
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
   if (files.length > 1 && isOfOneReport(given)) throw new UsageError(words.oneReport);
-  const related = await relatedFiles(given);
+  const related = await relatedFiles(given, words);
   const inputs = [...files, ...Object.values(related).flat()];
   const output = await openOutput(given.output, inputs, words);
   const { memberNames: members, options } = await readRelatedReports(related, given, words);
@@ -224,7 +224,7 @@ async function serve(given: Arguments, words: Words): Promise<number> {
   if (paths.length > 0) throw new UsageError(paths.join(' '));
   if (isOfOneReport(given)) throw new UsageError(words.oneReport);
   const { startService } = await import('./serve.ts');
-  const { options } = await readRelatedReports(await relatedFiles(given), given, words);
+  const { options } = await readRelatedReports(await relatedFiles(given, words), given, words);
   const log = (line: string) => tell(`${line}\n`);
   try {
     const service = await startService({ host, port, jobs, options, language }, log);

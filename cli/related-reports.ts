@@ -19,12 +19,19 @@ export interface RelatedFiles {
   settings: InputFile[];
 }
 
-export async function relatedFiles(given: Arguments): Promise<RelatedFiles> {
+export async function relatedFiles(given: Arguments, words: Words): Promise<RelatedFiles> {
   const { lastYear, members, roster, waivers, figures, settings } = given;
-  const of = (file: string | undefined) => filesOf(file === undefined ? [] : [file]);
+  const allOf = async (paths: readonly string[]) => {
+    const files = await filesOf(paths);
+    // Nobody who named a folder wants the option left out.
+    if (paths.length > 0 && files.length === 0)
+      throw new UnreadableError(words.emptyFolder(paths.join('、')));
+    return files;
+  };
+  const of = (file: string | undefined) => allOf(file === undefined ? [] : [file]);
   return {
     lastYear: await of(lastYear),
-    members: await filesOf(members ?? []),
+    members: await allOf(members ?? []),
     roster: await of(roster),
     waivers: await of(waivers),
     figures: await of(figures),

@@ -17,7 +17,10 @@ export function stringify(value: object): string {
 
 function textOf(value: object): string {
   try {
-    return JSON.stringify(value);
+    const text: string | undefined = JSON.stringify(value);
+    // undefined, a function, an object whose toJSON gives neither
+    if (text === undefined) throw new TypeError(`${typeof value} is not JSON`);
+    return text;
   } catch (cause) {
     // Nested too deep, in a circle, or with a BigInt.
     const { message } = cause as Error;

@@ -126,8 +126,6 @@ class ShareJudge {
     return below_.front();
   }
 
-  [[nodiscard]] std::span<const Decimal> bases() const { return below_; }
-
   /// Whether no whole that the text has for its figure gives the share.
   [[nodiscard]] bool is_of_others() const {
     return percentage_.kind != Percentage::Kind::rate && exact_ &&
@@ -235,37 +233,6 @@ class ShareJudge {
   Decimal sum_;
 };
 
-/// What two shares beside a share, of figures of its kind, are both of; none where there are none.
-std::optional<Decimal> base_of_shares_beside(const Claims& claims, std::size_t index,
-                                             std::span<const Decimal> bases) {
-  constexpr std::size_t looked_at = 4;
-  constexpr int least = 3;
-  const Claim& part = claims.claims[*claims.percentages[index].numerator];
-  const auto is_outcome_row = [](const Claim& claim) {
-    return !claim.subjects.empty() && is_outcome(claim.subjects.front());
-  };
-  const auto is_of_its_kind = [&](const Claim& other) {
-    return other.range.section == part.range.section && other.sentence == part.sentence &&
-           other.measure_word == part.measure_word &&
-           (other.applicant == Applicant::all) == (part.applicant == Applicant::all) &&
-           is_outcome_row(other) == is_outcome_row(part);
-  };
-  const std::size_t end = std::min(claims.percentages.size(), index + looked_at + 1);
-  for (const Decimal& base : bases) {
-    int of_it = 0;
-    for (std::size_t i = index - std::min(index, looked_at); i < end; ++i) {
-      const Percentage& other = claims.percentages[i];
-      if (i == index || !other.numerator || !is_of_its_kind(claims.claims[*other.numerator]))
-        continue;
-      of_it += base != Decimal{} && is_percentage({other.percent, other.decimals},
-                                                  to_double(claims.claims[*other.numerator].value),
-                                                  to_double(base), other.exact);
-    }
-    if (of_it >= least) return base;
-  }
-  return std::nullopt;
-}
-
 /// 应办申请4831件，办结率96.85%: whether requests were counted right before the rate.
 bool is_rate_of_requests(const Claims& claims, const Percentage& rate) {
   if (rate.kind != Percentage::Kind::rate || rate.bases.empty() || rate.above.subjects.size() != 1)
@@ -344,8 +311,7 @@ std::optional<PercentageProblem> judge_named(const Claims& claims, const Percent
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report) {
   std::vector<PercentageProblem> problems;
   const std::vector<Decimal> common = common_bases(claims, report);
-  for (std::size_t i = 0; i < claims.percentages.size(); ++i) {
-    const Percentage& percentage = claims.percentages[i];
+  for (const Percentage& percentage : claims.percentages) {
     if (percentage.base_named) continue;
     const std::vector<Decimal> named = named_totals(percentage, report);
     const ShareJudge judge(claims, common, named, percentage);
@@ -359,12 +325,6 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
           is_slip_of(percentage.percent, judge.part(), *base) &&
           distance_of_share(percentage.percent, to_double(judge.part()), to_double(*base)) > 0.5)
         problems.push_back({&percentage, judge.part(), base, true});
-      else if (percentage.numerator && percentage.exact && percentage.other_numerators.empty()) {
-        base = base_of_shares_beside(claims, i, judge.bases());
-        if (base && !judge.holds_of({&*base, 1}) &&
-            is_slip_of(percentage.percent, judge.part(), *base))
-          problems.push_back({&percentage, judge.part(), base, true});
-      }
       continue;
     }
     if (!percentage.numerator) {

@@ -106,9 +106,11 @@ std::optional<Period> find_period(std::string_view text) {
     const auto period = period_at(all, i);
     if (!period) continue;
     // The words that make it the period of the figures stand before it, in the same sentence.
-    const std::size_t stop = all.substr(0, i).find_last_of(U"。;");
-    const std::size_t sentence = stop == std::u32string_view::npos ? 0 : stop + 1;
-    const std::u32string_view before = all.substr(sentence, i - sentence);
+    constexpr std::size_t longest_sentence = 300;  // characters
+    const std::size_t length = std::min(i, longest_sentence);
+    std::u32string_view before = all.substr(i - length, length);
+    if (const std::size_t stop = before.find_last_of(U"。;"); stop != before.npos)
+      before.remove_prefix(stop + 1);
     if (has_one_of(before, {U"统计", U"期限", U"时限", U"数据", U"报告期", U"起止", U"时间范围"}))
       return period;
   }

@@ -12,6 +12,14 @@ const shown = async (sheets, parts, states) =>
     (block) => block.text ?? grid(block),
   );
 
+test('a number format of open brackets alone is read in no time', async () => {
+  const format = '['.repeat(200_000);
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  const begun = performance.now();
+  await shown([sheetData(['<c s="0"><v>48</v></c>'])], { 'xl/styles.xml': styles });
+  assert.ok(performance.now() - begun < 5000);
+});
+
 test('values are as Excel shows them', async () => {
   const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>
     <cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="2"/></cellXfs></styleSheet>`;

@@ -91,6 +91,34 @@ test('a file that cannot be read takes away no list of last time; an archive wit
   assert.doesNotMatch(stderr, /程序出错/);
 });
 
+test('an option that names an empty folder is not passed over', async () => {
+  const folder = await folderOf({ 'in.html': html });
+  await mkdir(join(folder, '空'));
+  for (const option of [
+    '--last-year',
+    '--members',
+    '--roster',
+    '--waivers',
+    '--figures',
+    '--settings',
+  ]) {
+    const { status, stdout, stderr } = ogiCheck(folder, 'check', 'in.html', option, '空');
+    assert.equal(status, 2, option);
+    assert.equal(stdout, '');
+    assert.match(stderr, /“空”里没有文件/);
+  }
+});
+
+test('what a file says is escaped in what is converted, for a terminal obeys it', async () => {
+  const folder = await folderOf({
+    'in.html': html.replace('本年度，我局', '本年度\u202e，我\u009b局'),
+  });
+  const { status, stdout } = ogiCheck(folder, 'convert', 'in.html');
+  assert.equal(status, 0);
+  assert.doesNotMatch(stdout, /[\u0080-\u009f\u202a-\u202e]/);
+  JSON.parse(stdout);
+});
+
 test('no input is written to: by its name, by a link, in a folder, as a companion, as standard input', async () => {
   const folder = await folderOf({ 'in.html': html, '局/a.html': html, 'other.html': html });
   await symlink('in.html', join(folder, 'link.html'));

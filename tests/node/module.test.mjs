@@ -101,6 +101,8 @@ test('what is not the JSON asked for is answered with an error, thrown by the ty
   }
   assert.throws(() => checker.check({}), refusal('refused'));
   assert.throws(() => checker.recognise({}), refusal('refused'));
+  for (const none of [undefined, () => {}, Symbol('report'), { toJSON() {} }])
+    assert.throws(() => checker.check(none), refusal('refused'));
 });
 
 test('deep nesting is refused, not overflowed', () => {

@@ -48,7 +48,7 @@ export function formatOf(id: number, custom: ReadonlyMap<number, string>): Numbe
   ) {
     return { kind: 'date', decimals: 0 };
   }
-  const code = (custom.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+  const code = (custom.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '').split(';')[0] ?? '';
   if (code.includes('%'))
     return { kind: 'percent', decimals: /\.(0+)/.exec(code)?.[1]?.length ?? 0 };
   if (/y/i.test(code) || (/m/i.test(code) && /d/i.test(code))) return { kind: 'date', decimals: 0 };

@@ -158,6 +158,10 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
        [&](std::size_t n) {
          return document(list(n, [&](std::size_t) { return text_block(heading); }));
        }},
+      {"dates of periods", 1000, recognise,
+       [](std::size_t n) {
+         return document(R"({"type":"text","text":")" + repeated("2024年1月1日至", n) + "\"}");
+       }},
       {"lines of a text", 2000, recognise,
        [](std::size_t n) {
          return document(text_block(repeated("（一）予以公开 1 2 3 4 5 6 7\\n", n)));
