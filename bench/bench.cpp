@@ -40,6 +40,18 @@ double median_time(Work work) {
   return *middle;
 }
 
+/// The claims of a report alone, without the JSON that comes in and goes out.
+int print_reading_time(std::string_view json) {
+  const auto read = ogi::api::read_report(json);
+  const auto* report = std::get_if<ogi::report::Report>(&read);
+  if (report == nullptr || ogi::claims::read_claims(*report).claims.empty()) {
+    std::fputs("ogi_bench: no report with claims to read\n", stderr);
+    return 2;
+  }
+  std::printf("%.2f\n", median_time([&] { return ogi::claims::read_claims(*report); }));
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -55,24 +67,13 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "ogi_bench: %s cannot be read\n", arguments[2]);
     return 2;
   }
-  const auto read = ogi::api::read_report(json);
-  const auto* report = std::get_if<ogi::report::Report>(&read);
-  if (task == "read" && report == nullptr) {
-    std::fprintf(stderr, "ogi_bench: %s is no report\n", arguments[2]);
-    return 2;
-  }
+  if (task == "read") return print_reading_time(json);
   ogi::api::TextMemory memory;
-  std::size_t claims = 0;
   const double time = median_time([&] {
-    if (task == "read") {
-      claims += ogi::claims::read_claims(*report).claims.size();
-      return std::string();
-    }
     if (task == "recognise") return ogi::api::recognise_json(json);
     if (task == "claims") return ogi::api::claims_json(json);
     if (task == "recheck") return ogi::api::check_json(json, "{}", memory);
     return ogi::api::check_json(json, "{}");
   });
-  if (task == "read" && claims == 0) return 2;
   std::printf("%.2f\n", time);
 }

@@ -146,7 +146,8 @@ bool told_before(std::span<const Claim> claims, const Claim& figure, Subject row
   return false;
 }
 
-/// 上年结转13件，合计352件; 其余66件因征求第三方意见结转至2024年: what the words of a balance mean.
+/// 上年结转13件，合计352件; 其余66件因征求第三方意见转至2024年: what the words of a balance mean. A
+/// 2 begins a year.
 SubjectSet balance_named(const ScannedText& text, const Mention& mention,
                          std::span<const Claim> claims) {
   const Claim& figure = claims[*mention.claim];

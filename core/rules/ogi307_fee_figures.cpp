@@ -137,14 +137,13 @@ void check(const Case& given, RuleReport& rule_report) {
     conflict("正文写{0}，又写{1}。实收不会超过应收，请核对。",
              "The text says {0} and {1}. No more can be received than was charged. Check both.",
              *charged, *received);
-  const Claim* none_charged = charged != nullptr ? charged : either;
-  if (notices != nullptr && compare(notices->value, {}) > 0 && none_charged != nullptr &&
-      none_charged->value == Decimal{} &&
+  const Claim* amount = charged != nullptr ? charged : either;
+  if (notices != nullptr && compare(notices->value, {}) > 0 && amount != nullptr &&
+      amount->value == Decimal{} &&
       !has_any(given.texts.of(notices->range.section).view(),
                u"逾期|未缴|不缴|未按|减免|免收|放弃|撤回|终止"))
     conflict("正文写{0}，又写{1}。有收费通知就有金额，请核对。",
-             "The text says {0} and {1}. A notice has an amount. Check both.", *notices,
-             *none_charged)
+             "The text says {0} and {1}. A notice has an amount. Check both.", *notices, *amount)
         .severity = Severity::info;
   if (notices != nullptr) judge_notices(given, rule_report, *claims, *notices);
   if (charged != nullptr && is_no_fee_by_piece(given, *charged)) {

@@ -98,7 +98,7 @@ void check(const Case& given, RuleReport& rule_report) {
   ClaimDifferences found = differences(given, *claims, Certainty::read);
   const Report* last_year = given.context.last_year;
   if (last_year != nullptr && (of_other_organ(given) || of_other_year(given))) last_year = nullptr;
-  const std::size_t read = found.differences.size();
+  const std::size_t read = found.differences.size();  // in the order of the text
   for (ClaimDifference& difference : doubtful_differences(given, *claims, last_year)) {
     const auto end = found.differences.begin() + static_cast<std::ptrdiff_t>(read);
     const auto told = std::lower_bound(
