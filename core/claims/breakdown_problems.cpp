@@ -156,7 +156,7 @@ class BreakdownJudge {
     return is_of_other_wholes(breakdown, sum) || is_told_before(breakdown, sum) ||
            is_within_a_list_that_holds(breakdown) || holds_as_written(breakdown) ||
            is_one_beside_its_parts(breakdown, sum) || tells_a_rate_of_its_parts(breakdown) ||
-           are_columns_of_a_row(breakdown);
+           are_columns_of_a_row(breakdown) || has_a_part_told_in_parts(breakdown);
   }
 
   /// A slip of one of them away.
@@ -411,6 +411,20 @@ class BreakdownJudge {
         return true;
     }
     return false;
+  }
+
+  /// 12件里，不掌握的11件，自然人占8件、企业3件: some of them, and what else stands there, are of
+  /// another.
+  [[nodiscard]] bool has_a_part_told_in_parts(const Breakdown& breakdown) const {
+    const Decimal by_chance = Decimal::whole(4);
+    return std::any_of(breakdown.parts.begin(), breakdown.parts.end(), [&](ClaimIndex part) {
+      if (compare(claims_.claims[part].value, by_chance) < 0) return false;
+      const auto last = end_of_sum(claims_.claims[part], part + 1);
+      if (!last || *last > breakdown.parts.back()) return false;
+      for (ClaimIndex i = part + 1; i <= *last; ++i)
+        if (!std::binary_search(breakdown.parts.begin(), breakdown.parts.end(), i)) return true;
+      return false;
+    });
   }
 
   /// 121件，主办件69件已公开62件，公开率89.86%: one of them is a part of the other.

@@ -150,6 +150,13 @@ struct Named {
   Applicant applicant = Applicant::all;
 };
 
+/// 较上年的66.7%, 由12.5%: what a share was a year before, where it is told beside it.
+struct ShareBefore {
+  Decimal percent;
+  int decimals = 0;
+  TextRange range;
+};
+
 /// `a件，占b%`.
 struct Percentage {
   enum class Kind : std::uint8_t {
@@ -177,6 +184,7 @@ struct Percentage {
   bool base_told = false;  ///< 占全年731件的38.4%: of the first base and of nothing else
   /// 纠错率（以已审结案件计）13.6%: a bracket tells what it is of, and is not read.
   bool qualified = false;
+  std::optional<ShareBefore> before;
 };
 
 /// `同比增长b%`, `比上年增加n件`.
@@ -276,6 +284,7 @@ struct PercentageProblem {
   std::optional<Decimal> base;  ///< the one that comes nearest, where the text has one
   /// The share may be of something else: a hint at most.
   bool uncertain = false;
+  bool of_last_year = false;  ///< of Percentage::before
 };
 
 /// The shares that no base gives, to the digits printed, rounded or truncated; decimals may be one
@@ -283,6 +292,11 @@ struct PercentageProblem {
 /// the text and those of the report's tables. Where there is no figure above the line, nothing is
 /// judged.
 std::vector<PercentageProblem> percentage_problems(const Claims& claims, const Report* report);
+
+/// 纠错率由12.5%升至22.2%: where one of the two is what its year's report gives for what is named
+/// and the other, though it comes near, is not. Both reports are of one organ.
+std::vector<PercentageProblem> changed_share_problems(const Claims& claims, const Report& report,
+                                                      const Report& last_year);
 
 /// 场均77.5家次, where no two figures around give it, though these come near. A hint.
 struct AverageProblem {

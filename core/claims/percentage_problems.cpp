@@ -243,25 +243,28 @@ bool is_rate_of_requests(const Claims& claims, const Percentage& rate) {
           (!before.subjects.empty() && is_request(before.subjects.front())));
 }
 
-/// Totals that a share of something named without a figure may be of.
+/// 0 where it is not known.
+Decimal value_of(const Report& report, Subject subject, Applicant applicant = Applicant::all) {
+  const auto values = values_of(report, {{subject}, applicant});
+  return values.empty() ? Decimal{} : values.front();
+}
+
+/// Totals that a share of something named without a figure may be of; 0 for what is not known.
 std::vector<Decimal> totals_around(const Named& named, const Report& report, bool of_requests) {
   std::vector<Decimal> totals;
-  const auto add_values = [&](Subject subject) {
-    const auto values = values_of(report, {{subject}});
-    for (const Decimal& value : values) totals.push_back(value);
-  };
+  const auto add_value = [&](Subject subject) { totals.push_back(value_of(report, subject)); };
   // 办结率; 提前办结的占 is of what nobody counts
   if (!named.subjects.empty() && named.subjects.front() == Subject::processed) {
-    if (of_requests) add_values(Subject::received_with_carried_over);
-    if (of_requests) add_values(Subject::received);
+    if (of_requests) add_value(Subject::received_with_carried_over);
+    if (of_requests) add_value(Subject::received);
     return totals;
   }
   for (const Subject subject : named.subjects) {
     if (is_outcome(subject) || subject == Subject::processed) {
-      add_values(Subject::processed);
+      add_value(Subject::processed);
     } else if (is_request(subject)) {
-      add_values(Subject::received);
-      add_values(Subject::received_with_carried_over);
+      add_value(Subject::received);
+      add_value(Subject::received_with_carried_over);
     } else if (is_decision(subject)) {
       Decimal all;
       for (const Subject row : {Subject::licensing, Subject::penalties, Subject::coercion})
@@ -273,37 +276,128 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report, boo
           static_cast<unsigned>(subject) - static_cast<unsigned>(Subject::reconsideration);
       const auto total =
           static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
-      add_values(total);
+      add_value(total);
       const auto pending =
           values_of(report, {{static_cast<Subject>(static_cast<unsigned>(total) + 4)}});
-      if (totals.empty() || pending.empty()) continue;
-      if (const auto concluded = subtract(totals.back(), pending.front()))
-        totals.push_back(*concluded);
+      totals.push_back(pending.empty()
+                           ? Decimal{}
+                           : subtract(totals.back(), pending.front()).value_or(Decimal{}));
     }
   }
   return totals;
+}
+
+/// What a report has for what stands above and below the line, as it may be meant: in the same
+/// order for every report, 0 for what is not known.
+struct SharesNamed {
+  std::vector<Decimal> parts;
+  std::vector<Decimal> bases;
+
+  SharesNamed(const Claims& claims, const Percentage& percentage, const Named& above,
+              const Report& report) {
+    for (const Subject subject : above.subjects)
+      parts.push_back(value_of(report, subject, above.applicant));
+    if (!percentage.named_base) {
+      bases = totals_around(above, report, is_rate_of_requests(claims, percentage));
+      return;
+    }
+    bases.push_back(value_of(report, *percentage.named_base, percentage.base_applicant));
+    if (percentage.named_base == Subject::received)
+      bases.push_back(
+          value_of(report, Subject::received_with_carried_over, percentage.base_applicant));
+  }
+};
+
+bool gives(Decimal percent, int decimals, Decimal part, Decimal base) {
+  return base != Decimal{} && is_share({percent, decimals}, to_double(part), to_double(base), true);
 }
 
 /// 复议维持率54.2%, 自然人占90.9%: of the tables' figures, where the text has none that give it.
 std::optional<PercentageProblem> judge_named(const Claims& claims, const Percentage& percentage,
                                              const Report& report) {
   if (!percentage.exact || percentage.percent == Decimal::whole(100)) return std::nullopt;
-  const std::vector<Decimal> above = values_of(report, percentage.above);
-  std::vector<Decimal> below = named_totals(percentage, &report);
-  if (below.empty())
-    below = totals_around(percentage.above, report, is_rate_of_requests(claims, percentage));
   std::optional<PercentageProblem> slip;
-  for (const Decimal& part : above) {
-    for (const Decimal& base : below) {
-      if (base == Decimal{}) continue;
-      if (is_share({percentage.percent, percentage.decimals}, to_double(part), to_double(base),
-                   true))
-        return std::nullopt;
+  const SharesNamed shares(claims, percentage, percentage.above, report);
+  for (const Decimal& part : shares.parts) {
+    for (const Decimal& base : shares.bases) {
+      if (gives(percentage.percent, percentage.decimals, part, base)) return std::nullopt;
       if (!slip && part != Decimal{} && is_slip_of(percentage.percent, part, base))
         slip = PercentageProblem{&percentage, part, base, percentage.decimals == 0};
     }
   }
   return slip;
+}
+
+/// Where one of the two years' shares is right and the other, though near, is not.
+std::optional<PercentageProblem> judge_changed(const Percentage& percentage, const SharesNamed& now,
+                                               const SharesNamed& then) {
+  const ShareBefore& before = *percentage.before;
+  std::optional<PercentageProblem> slip;
+  for (std::size_t i = 0; i < now.parts.size(); ++i) {
+    for (std::size_t k = 0; k < now.bases.size(); ++k) {
+      const bool is = gives(percentage.percent, percentage.decimals, now.parts[i], now.bases[k]);
+      const bool was = gives(before.percent, before.decimals, then.parts[i], then.bases[k]);
+      if (was && is) return std::nullopt;
+      if (slip || is == was) continue;
+      const SharesNamed& other = is ? then : now;
+      if (is_slip_of(is ? before.percent : percentage.percent, other.parts[i], other.bases[k]))
+        slip = PercentageProblem{&percentage, other.parts[i], other.bases[k], true, is};
+    }
+  }
+  return slip;
+}
+
+/// 予以公开, 不予公开, …: the groups of outcomes that together are all of them.
+bool is_group_of_outcomes(Subject subject) {
+  constexpr Subject groups[] = {Subject::granted, Subject::partly_granted, Subject::refused,
+                                Subject::unable,  Subject::not_processed,  Subject::other};
+  return std::find(std::begin(groups), std::end(groups), subject) != std::end(groups);
+}
+
+/// Columns of one row, or groups of outcomes: whose shares, told together, are of one whole.
+bool are_of_one_whole(const Claim& a, const Claim& b) {
+  if (a.range.section != b.range.section || a.sentence != b.sentence || a.subjects.empty() ||
+      b.subjects.empty() || a.span != b.span)
+    return false;
+  if (a.applicant != Applicant::all && b.applicant != Applicant::all)
+    return a.subjects.front() == b.subjects.front();
+  return a.applicant == b.applicant && is_group_of_outcomes(a.subjects.front()) &&
+         is_group_of_outcomes(b.subjects.front());
+}
+
+/// 自然人1306件，占89.03%；商业企业110件，占7.57%: some total gives it by chance, but not the one
+/// that gives the shares beside it.
+std::optional<PercentageProblem> judge_beside_others(const Claims& claims,
+                                                     std::span<const Decimal> totals,
+                                                     const Percentage& percentage) {
+  constexpr std::size_t looked_at = 3;
+  const auto all = std::span(claims.percentages);
+  const auto index = static_cast<std::size_t>(&percentage - all.data());
+  const bool together =
+      percentage.kind != Percentage::Kind::bracket && !percentage.other_numerators.empty();
+  if (!percentage.numerator || !percentage.exact || percentage.decimals == 0 || together ||
+      percentage.kind == Percentage::Kind::rate || percentage.named_base)
+    return std::nullopt;
+  const auto is_of = [&](const Percentage& share, Decimal base) {
+    return gives(share.percent, share.decimals, claims.claims[*share.numerator].value, base);
+  };
+  const Claim& part = claims.claims[*percentage.numerator];
+  std::optional<PercentageProblem> problem;
+  const std::size_t begin = index - std::min(index, looked_at);
+  for (const Percentage& other :
+       all.subspan(begin, std::min(all.size() - begin, 2 * looked_at + 1))) {
+    if (&other == &percentage || !other.numerator || other.numerator == percentage.numerator ||
+        other.kind == Percentage::Kind::rate || other.decimals == 0 || other.named_base ||
+        !are_of_one_whole(part, claims.claims[*other.numerator]))
+      continue;
+    for (const Decimal& base : totals) {
+      if (!is_of(other, base)) continue;
+      if (is_of(percentage, base)) return std::nullopt;
+      if (!problem && is_slip_of(percentage.percent, part.value, base))
+        problem = PercentageProblem{&percentage, part.value, base, true};
+    }
+  }
+  return problem;
 }
 
 }  // namespace
@@ -325,6 +419,8 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
           is_slip_of(percentage.percent, judge.part(), *base) &&
           distance_of_share(percentage.percent, to_double(judge.part()), to_double(*base)) > 0.5)
         problems.push_back({&percentage, judge.part(), base, true});
+      else if (const auto problem = judge_beside_others(claims, common, percentage))
+        problems.push_back(*problem);
       continue;
     }
     if (!percentage.numerator) {
@@ -355,6 +451,24 @@ std::vector<PercentageProblem> percentage_problems(const Claims& claims, const R
       problems.push_back({&percentage, judge.part(), base, percentage.qualified});
     else if (const auto problem = doubtful_share(claims, common, percentage))
       problems.push_back(*problem);
+  }
+  return problems;
+}
+
+std::vector<PercentageProblem> changed_share_problems(const Claims& claims, const Report& report,
+                                                      const Report& last_year) {
+  std::vector<PercentageProblem> problems;
+  for (const Percentage& percentage : claims.percentages) {
+    if (!percentage.before || !percentage.exact || percentage.base_told) continue;
+    Named above = percentage.above;
+    if (percentage.numerator) {
+      const Claim& part = claims.claims[*percentage.numerator];
+      above = {part.subjects, part.applicant};
+    }
+    if (above.subjects.empty()) continue;
+    const auto slip = judge_changed(percentage, {claims, percentage, above, report},
+                                    {claims, percentage, above, last_year});
+    if (slip) problems.push_back(*slip);
   }
   return problems;
 }

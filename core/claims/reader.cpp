@@ -204,7 +204,9 @@ void Reader::end_sentence() {
   groups_.end_sentence();
   const auto told = std::span(claims_.claims).subspan(sentence.first_claim);
   if (sentence.already_public) leave_open_what_was_granted(told);
-  leave_open_what_is_told_twice(recent_claims(claims_.claims, sentence.first_claim));
+  const std::span<Claim> recent = recent_claims(claims_.claims, sentence.first_claim);
+  leave_open_what_is_told_twice(recent);
+  leave_open_columns_of_an_unknown_row(recent);
   for (Claim& claim : told) claim.sentence = sentence_number_;
   ++sentence_number_;
   scope_.end_sentence(claims_.claims.size());
@@ -221,7 +223,7 @@ void read_text(std::string_view text, const FoldedText& folded, const ClaimConte
   const std::size_t first_list = claims.breakdowns.size();
   append(claims.breakdowns, read_lists(passage.text, mentions, claims.claims));
   settle_summands(std::span(claims.breakdowns).subspan(first_list), claims.claims);
-  append(claims.percentages, read_shares(passage.text, mentions, claims, context.section));
+  append(claims.percentages, read_shares(passage.text, mentions, claims, context));
   append(claims.growths, read_growths(passage.text, mentions, claims, context));
 }
 

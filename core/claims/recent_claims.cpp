@@ -49,6 +49,21 @@ void leave_open_what_is_told_twice(std::span<Claim> recent) {
   }
 }
 
+void leave_open_columns_of_an_unknown_row(std::span<Claim> recent) {
+  for (std::size_t whole = 0; whole < recent.size(); ++whole) {
+    const Claim& row = recent[whole];
+    if (!row.subjects.empty() || row.measure != Measure::matter) continue;
+    Decimal sum;
+    std::size_t end = whole + 1;
+    while (end < recent.size() && recent[end].comparable() &&
+           recent[end].applicant != Applicant::all)
+      sum = add(sum, recent[end++].value).value_or(Decimal{});
+    if (end < whole + 3 || sum != row.value) continue;
+    for (Claim& column : recent.subspan(whole + 1, end - whole - 1))
+      column.not_comparable_reason = NotComparable::part;
+  }
+}
+
 bool count_decisions(std::span<const Claim> recent) {
   return std::any_of(recent.begin(), recent.end(), [](const Claim& claim) {
     return !claim.subjects.empty() && is_disclosure(claim.subjects.front());

@@ -21,6 +21,9 @@ void leave_open(std::span<Claim> recent, Subject first, Subject last);
 /// 强制措施8件、强制执行4件: kinds of one thing.
 void leave_open_what_is_told_twice(std::span<Claim> recent);
 
+/// 既没有制作、也不掌握的32件，自然人29件、企业3件: of the 32, whatever they are.
+void leave_open_columns_of_an_unknown_row(std::span<Claim> recent);
+
 /// Licences, penalties or documents have been counted.
 bool count_decisions(std::span<const Claim> recent);
 

@@ -25,6 +25,7 @@ struct ShareText {
   std::span<const Mention> mentions;
   const Claims& claims;
   std::vector<std::size_t> list_of;  ///< of each claim, the list that it is a part of
+  std::optional<int> year;
 };
 
 std::vector<std::size_t> lists_of_claims(const Claims& claims) {
@@ -462,6 +463,38 @@ bool is_changed_to(const ShareText& in, std::size_t index) {
   return follows_change(in, before) || in.mentions[index - 1].label_has(Role::last_year);
 }
 
+/// 占比较上年的66.7%有所走低, 率为95.5%，上年为95.1%: whether the words before a percentage say no
+/// more than that it is last year's.
+bool tells_last_years(const ShareText& in, const Mention& mention) {
+  constexpr std::size_t longest = 12;
+  const std::u32string_view label = label_of(in.text, mention);
+  const std::size_t year = label.rfind(U'年');
+  if (label.size() > longest || year == label.npos ||
+      text::has_any(label.substr(year + 1), u"提|升|降|增|减|高|低|多|少|下|上|末|底"))
+    return false;
+  const auto tokens =
+      std::span(in.text.tokens).subspan(mention.label_begin, mention.token - mention.label_begin);
+  return text::has_any(label, u"上年|去年|上一年") ||
+         std::any_of(tokens.begin(), tokens.end(), [&in](const Token& token) {
+           return token.kind == TokenKind::figure &&
+                  in.text.figures[token.figure].value == Decimal::whole(*in.year - 1);
+         });
+}
+
+/// What the share at `figure` was a year before.
+std::optional<ShareBefore> share_before(const ShareText& in, std::size_t figure, bool changed) {
+  const std::size_t index = changed ? figure - 1 : figure + 1;
+  if (index >= in.mentions.size() || !in.year) return std::nullopt;
+  const Mention& mention = in.mentions[index];
+  if (!changed && (!mention.percent || mention.sentence != in.mentions[figure].sentence ||
+                   mention.mark >= TokenKind::semicolon || !tells_last_years(in, mention)))
+    return std::nullopt;
+  const Figure& written = in.text.figures[mention.figure];
+  const Token& token = in.text.tokens[mention.token];
+  if (!written.exact) return std::nullopt;
+  return ShareBefore{written.value, written.decimals, {Section{}, token.begin, token.end}};
+}
+
 /// Nothing where the percentage is neither a share nor a rate.
 std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figure) {
   const bool changed = is_changed_to(in, figure);
@@ -517,6 +550,7 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
     return std::nullopt;
   }
   add_bases(in, share, index);
+  share.before = share_before(in, figure, changed);
   const std::uint32_t from =
       share.kind == Percentage::Kind::share ? share_begin(in, mention, begin) : begin;
   share.range = {Section{}, from, in.text.tokens[in.mentions[figure].token].end};
@@ -526,14 +560,18 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
 }  // namespace
 
 std::vector<Percentage> read_shares(const ScannedText& text, std::span<const Mention> mentions,
-                                    const Claims& claims, Section section) {
-  const ShareText in{text, mentions, claims, lists_of_claims(claims)};
+                                    const Claims& claims, const ClaimContext& context) {
+  const ShareText in{text, mentions, claims, lists_of_claims(claims), context.year};
+  const auto in_text = [&](const TextRange& range) {
+    return range_in_text(text, context.section, static_cast<std::uint32_t>(range.start),
+                         static_cast<std::uint32_t>(range.end));
+  };
   std::vector<Percentage> shares;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!mentions[i].percent) continue;
     if (auto share = read_percentage(in, i)) {
-      share->range = range_in_text(text, section, static_cast<std::uint32_t>(share->range.start),
-                                   static_cast<std::uint32_t>(share->range.end));
+      share->range = in_text(share->range);
+      if (share->before) share->before->range = in_text(share->before->range);
       shares.push_back(std::move(*share));
     }
   }

@@ -9,6 +9,6 @@ namespace ogi::claims {
 
 /// The shares and rates of a text: 占17.5%, 208件（17.46%）, 主动公开率为92.19%.
 std::vector<Percentage> read_shares(const ScannedText& text, std::span<const Mention> mentions,
-                                    const Claims& claims, Section section);
+                                    const Claims& claims, const ClaimContext& context);
 
 }  // namespace ogi::claims

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/rooms_generated.h"
+#include "core/text/order.h"
+
 namespace ogi::recognise {
 namespace {
 
@@ -17,7 +20,7 @@ class Occurrences {
   explicit Occurrences(std::u32string_view text) {
     places_.reserve(text.size());
     for (std::size_t j = 0; j < text.size(); ++j) places_.push_back(place(text[j], j));
-    std::sort(places_.begin(), places_.end());
+    sort_numbers(places_);
   }
 
   template <typename Take>

@@ -60,7 +60,7 @@ void check_named(const Case& given, RuleReport& rule_report, const Claims& claim
 /// year's for a row told just before it, or what that year left over.
 bool is_of_a_row_before(const Case& given, const Claims& claims, const Report& last_year,
                         ClaimIndex index) {
-  constexpr ClaimIndex looked_at = 3;
+  constexpr ClaimIndex looked_at = 6;
   constexpr std::size_t words_before = 36;  // characters
   const Claim& claim = claims.claims[index];
   const SectionText& section = given.texts.of(claim.range.section);
@@ -70,9 +70,9 @@ bool is_of_a_row_before(const Case& given, const Claims& claims, const Report& l
   if (has_any(words, u"留下|遗留|剩|带|转") &&
       given.report.value(*find_cell("requests.carried_over.total")).number == claim.value)
     return true;
-  if (!has_any(words, u"分别|依次")) return false;
   for (ClaimIndex i = index; i-- > 0 && index - i <= looked_at;) {
     Claim row = claims.claims[i];
+    if (row.sentence != claim.sentence) break;
     if (row.subjects.empty()) continue;
     row.not_comparable_reason = NotComparable::none;
     for (const TableReading& reading : table_readings(last_year, row))

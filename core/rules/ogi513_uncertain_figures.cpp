@@ -42,15 +42,19 @@ void doubt_averages(const Report& report, const Claims& claims, Doubts& doubts) 
   }
 }
 
-void doubt_percentages(const Report& report, const Claims& claims, Doubts& doubts) {
-  for (const PercentageProblem& problem : percentage_problems(claims, &report)) {
+void doubt_percentages(const Report& report, std::span<const PercentageProblem> problems,
+                       Doubts& doubts) {
+  for (const PercentageProblem& problem : problems) {
     if (!problem.uncertain) continue;
+    const Percentage& share = *problem.percentage;
+    const TextRange& range = problem.of_last_year ? share.before->range : share.range;
+    const int decimals = problem.of_last_year ? share.before->decimals : share.decimals;
     Phrase phrase("正文{0}，按 {1}÷{2} 为 {3}%", "the text says {0}, but {1} of {2} is {3}%");
-    quote(phrase, report, problem.percentage->range);
+    quote(phrase, report, range);
     phrase.number(problem.numerator)
         .number(*problem.base)
-        .number(percentage_of(problem.numerator, *problem.base, problem.percentage->decimals));
-    doubts.add(std::move(phrase), problem.percentage->range);
+        .number(percentage_of(problem.numerator, *problem.base, decimals));
+    doubts.add(std::move(phrase), range);
   }
 }
 
@@ -112,7 +116,10 @@ void check(const Case& given, RuleReport& rule_report) {
     doubts.add(told_difference(given.report, difference), difference.claim->range);
   doubt_breakdowns(given.report, *claims, doubts);
   doubt_averages(given.report, *claims, doubts);
-  doubt_percentages(given.report, *claims, doubts);
+  doubt_percentages(given.report, percentage_problems(*claims, &given.report), doubts);
+  if (last_year != nullptr)
+    doubt_percentages(given.report, changed_share_problems(*claims, given.report, *last_year),
+                      doubts);
   doubt_growths(given, *claims, last_year, doubts);
   if (doubts.told.empty()) {
     if (!found.any)

@@ -8,6 +8,7 @@
 #include "core/report/organ.h"
 #include "core/rules/other_reports.h"
 #include "core/text/fold.h"
+#include "core/text/order.h"
 #include "core/text/utf8.h"
 
 namespace ogi::rules {
@@ -169,7 +170,7 @@ std::size_t second_of(Pair pair) {
 }
 
 void sort_once_each(std::vector<Pair>& pairs) {
-  std::sort(pairs.begin(), pairs.end());
+  sort_numbers(pairs);
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
@@ -203,7 +204,7 @@ std::vector<Pair> shared_samples(const std::vector<Pair>& samples,
         shared.push_back(pair_of(second_of(samples[i]), before));
     }
   }
-  std::sort(shared.begin(), shared.end());
+  sort_numbers(shared);
   return shared;
 }
 

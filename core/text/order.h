@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace ogi::text {
@@ -14,8 +16,7 @@ struct Precedence {
 std::vector<std::size_t> order_of(std::size_t count, Precedence precedence);
 
 /// The numbers from 0 to below `count` as `before(one, other)` orders them; those that it does not
-/// part keep their order. One sort for all that is sorted now and then: each std::sort of a type
-/// of its own is a kilobyte of the module.
+/// part keep their order. One sort for all that is sorted now and then.
 template <typename Before>
 std::vector<std::size_t> order_of(std::size_t count, const Before& before) {
   return order_of(count,
@@ -23,5 +24,9 @@ std::vector<std::size_t> order_of(std::size_t count, const Before& before) {
                                return (*static_cast<const Before*>(things))(one, other);
                              }});
 }
+
+/// Ascending. By the standard's heap, as order_of() is: each std::sort of a type is a kilobyte
+/// more.
+void sort_numbers(std::span<std::uint64_t> numbers);
 
 }  // namespace ogi::text

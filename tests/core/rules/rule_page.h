@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rules/rule.h"
 #include "tests/core/all_rooms.h"
 
 namespace ogi::test {
