@@ -94,6 +94,7 @@ function compileAndTest() {
     ['--gtest_fail_fast', '--gtest_brief=1', '--gtest_filter=-Doubling.*:*in_proportion*'],
     {
       encoding: 'utf8',
+      env: { ...process.env, OGI_READINGS: '1' },
       timeout: 600_000,
       maxBuffer: 1 << 28,
     },
