@@ -107,7 +107,9 @@ class BreakdownJudge {
       if (compare(part.value, greatest) > 0) greatest = part.value;
       has_another |= part.value == whole.value;  // it may stand for the rest
     }
-    if (!exact || sum == whole.value || is_explained(breakdown, sum)) return std::nullopt;
+    if (!exact || sum == whole.value || is_within_rounding(breakdown, sum) ||
+        is_explained(breakdown, sum))
+      return std::nullopt;
     if (span != whole.span && span != Span::part_of_year && !by_years && !is_loose)
       return std::nullopt;
     // 新收418件，连同结转13件，共办结414件: others are carried forward
@@ -265,6 +267,15 @@ class BreakdownJudge {
            std::any_of(breakdown.parts.begin(), breakdown.parts.end(), [this](ClaimIndex part) {
              return claims_.claims[part].span == Span::other_year;
            });
+  }
+
+  /// 14.3万件降至13.86万件，减少4376件: of figures that are not told to the last digit.
+  [[nodiscard]] bool is_within_rounding(const Breakdown& breakdown, Decimal sum) const {
+    const Claim& whole = claims_.claims[breakdown.whole];
+    std::int64_t slack = whole.last_digit - 1;
+    for (const ClaimIndex part : breakdown.parts) slack += claims_.claims[part].last_digit - 1;
+    const auto off = subtract(sum, whole.value);
+    return slack > 0 && off && std::abs(off->units) <= slack;
   }
 
   [[nodiscard]] bool is_off_by_few(const Breakdown& breakdown, Decimal sum) const {

@@ -96,7 +96,12 @@ std::optional<GrowthProblem> judge_within_the_year(const Claims& claims, const G
 
 std::optional<GrowthProblem> judge_growth(const Claims& claims, const Growth& growth) {
   const auto value = [&claims](ClaimIndex index) { return claims.claims[index].value; };
-  const auto exact = [&claims](ClaimIndex index) { return claims.claims[index].exact; };
+  // 由14.3万件降至13.86万件，减少4376件: of figures that are not told to the last digit
+  const auto exact = [&](ClaimIndex index) {
+    const Claim& claim = claims.claims[index];
+    const bool by_amount = growth.amount && !growth.percent && claim.measure != Measure::money;
+    return claim.exact && !(by_amount && growth.amount->units % claim.last_digit != 0);
+  };
   const auto counts_alike = [&claims](ClaimIndex a, ClaimIndex b) {
     return claims.claims[a].measure == claims.claims[b].measure;
   };

@@ -19,6 +19,18 @@ std::vector<Applicant> columns_named(std::span<const Token> words) {
   return applicants;
 }
 
+/// 维持、纠正、尚未审结: of the reviews that are named or spoken of.
+std::vector<Named> outcomes_named(std::span<const Token> words, Features named,
+                                  const Surroundings& around) {
+  std::vector<Named> outcomes;
+  for (const Token& token : words) {
+    if (!has_role(token, Role::review_outcome)) continue;
+    named.review_outcome = token.word->value;
+    outcomes.push_back({resolve(named, Measure::matter, U'件', around).subjects});
+  }
+  return outcomes;
+}
+
 /// The rows that columns named without one may be of: those received, or all there were.
 SubjectSet row_of_columns(const Features& named, const SubjectSet& subjects) {
   if (!subjects.empty()) {
@@ -62,6 +74,11 @@ void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& aro
   const bool reviews = named.has(Object::reconsideration) || named.has(Object::litigation);
   sentence.shared_out = reviews && (named.has(Object::request) || named.has(Object::application));
   if (sentence.shared_out) return;
+  std::vector<Named> outcomes = outcomes_named(tokens, named, around);
+  if (outcomes.size() > 1 && outcomes.size() == figures_in_turn(text, end)) {
+    sentence.in_turn = std::move(outcomes);
+    return;
+  }
   const Resolution resolution = resolve(named, Measure::matter, U'件', around);
   if (resolution.enumerated) {
     for (const Subject subject : resolution.subjects) sentence.in_turn.push_back({{subject}});

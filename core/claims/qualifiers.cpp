@@ -153,8 +153,9 @@ bool is_of_another_cause(const ScannedText& text, const SubjectSet& subjects, st
 
 bool concerns_some(const ScannedText& text, const SubjectSet& subjects, std::size_t begin,
                    std::size_t figure) {
+  constexpr std::size_t words_to_see = 4;  // 共涉及申请2件
   return subjects.contains(Subject::received) && begin < figure &&
-         characters_of(text, text.tokens[begin]) == U"涉及";
+         text::has_any(characters_between(text, begin, figure).substr(0, words_to_see), u"涉");
 }
 
 bool follows_among(const ScannedText& text, const Token& figure) {

@@ -39,11 +39,6 @@ bool agrees(const Claim& claim, const Decimal& value) {
          rounds_to(claim.value, value, std::max<std::int64_t>(1, claim.value.units / 100));
 }
 
-bool agrees_with_any(const Claim& claim, const std::vector<TableReading>& readings) {
-  return std::any_of(readings.begin(), readings.end(),
-                     [&claim](const auto& reading) { return agrees(claim, reading.value); });
-}
-
 /// 收到48件，已办结41件: of this year's requests alone.
 bool answers_this_years(const Report& report, const Claim& claim) {
   if (claim.subjects.front() != Subject::processed || claim.applicant != Applicant::all)
@@ -114,6 +109,11 @@ Finding* said_before(RuleReport& rule_report, const TableReading& reading,
 }
 
 }  // namespace
+
+bool agrees_with_any(const Claim& claim, const std::vector<TableReading>& readings) {
+  return std::any_of(readings.begin(), readings.end(),
+                     [&claim](const auto& reading) { return agrees(claim, reading.value); });
+}
 
 bool may_speak_of_own_office(const Report& report) {
   const Organ organ = organ_of_name(report.organ);

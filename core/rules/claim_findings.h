@@ -21,6 +21,9 @@ const Claim* fee_claim_of_either(const Claims& claims);
 /// 万元: OGI206 speaks of it, not OGI506.
 bool is_told_in_ten_thousands(const Claim& claim, const Decimal& in_table);
 
+/// Whether one of them is the claim's figure, to the digits written.
+bool agrees_with_any(const Claim& claim, const std::vector<TableReading>& readings);
+
 /// Points at what the text says.
 void point_at(Finding& finding, const TextRange& range);
 

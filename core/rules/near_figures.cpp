@@ -34,11 +34,6 @@ bool may_be_a_slip(const Decimal& a, const Decimal& b) {
   return digits.starts_with(others) || others.starts_with(digits);
 }
 
-bool is_one_of(const Decimal& value, const std::vector<TableReading>& readings) {
-  return std::any_of(readings.begin(), readings.end(),
-                     [&value](const TableReading& reading) { return reading.value == value; });
-}
-
 /// 自然人由33件升至38件: of which row, where the tables of one year have their figure of it and
 /// those of the other year have not.
 struct ChangedRow {
@@ -99,6 +94,15 @@ bool leaves_a_doubt(NotComparable why) {
          why == NotComparable::published_items;
 }
 
+/// 纠正3件（上年5件，减少2件): not how many there are.
+bool tells_a_change(const Report& report, const Claim& claim) {
+  const std::string_view before =
+      std::string_view(*report.section(claim.range.section)).substr(0, claim.figure.start);
+  constexpr std::string_view changes[] = {"减少", "增加", "增长", "下降", "多", "少", "增", "减"};
+  return std::any_of(std::begin(changes), std::end(changes),
+                     [before](std::string_view word) { return before.ends_with(word); });
+}
+
 /// How near a figure in words that leave a doubt must come, so that hardly anything else is meant.
 struct Nearness {
   std::int64_t least;  ///< lesser figures come near by chance
@@ -113,12 +117,12 @@ std::optional<TableReading> near_reading(const Report& report, Claim claim, Near
   constexpr std::size_t most_subjects = 3;
   const bool counts_cases = claim.measure == Measure::matter || claim.measure == Measure::money;
   if (!claim.exact || claim.implied || claim.negated || claim.subjects.empty() ||
-      claim.subjects.size() > most_subjects || !counts_cases ||
+      tells_a_change(report, claim) || claim.subjects.size() > most_subjects || !counts_cases ||
       compare(claim.value, Decimal::whole(near.least)) < 0)
     return std::nullopt;
   claim.not_comparable_reason = NotComparable::none;
   auto readings = table_readings(report, claim);
-  if (readings.empty() || is_one_of(claim.value, readings) || may_be_another_cell(report, claim))
+  if (readings.empty() || agrees_with_any(claim, readings) || may_be_another_cell(report, claim))
     return std::nullopt;
   const auto is_near = [&claim, near](const TableReading& reading) {
     const auto off = subtract(reading.value, claim.value);
@@ -304,6 +308,8 @@ std::optional<Decimal> slip_of_last_year(const Report& report, const Report& las
   const std::string_view words = std::string_view(*report.section(claim.range.section))
                                      .substr(begin, claim.figure.start - begin);
   const bool told = words.find("上年") != words.npos || words.find("去年") != words.npos;
+  // 另有上年结转13件: of this year, whatever year was spoken of before.
+  if (told && claim.subjects.contains(Subject::carried_over)) return std::nullopt;
   const auto reading = near_reading(last_year, claim, told ? named : plain);
   if (!reading) return std::nullopt;
   return reading->value;
