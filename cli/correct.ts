@@ -2,6 +2,7 @@ import type { Language, Report } from '../wasm/index.ts';
 import { readOwnJson } from '../web/import/own-json.ts';
 import { sharedChecker } from './checker.ts';
 import { canHang, readReport } from './read.ts';
+import { longestSeconds, within } from './time-limit.ts';
 
 /** A file and the report that it should hold, as read from the disk. */
 export interface CorrectionInput {
@@ -30,7 +31,7 @@ export async function correctFile(
   const own = readOwnJson(corrected);
   if (own.kind !== 'report' || (await canHang(bytes))) return undefined;
   const checker = await sharedChecker();
-  const { recognition, document } = await readReport(name, bytes, checker);
+  const { recognition, document } = await readReport(name, bytes, checker, within(longestSeconds));
   if (!document) return undefined;
   const { aboutCorrectedFile, correctedFile } = await import('../web/export/index.ts');
   const original = recognition.report;
