@@ -151,6 +151,29 @@ test('runs of 600,000 spaces take no time to speak of, in any format of text and
   }
 });
 
+test('a page of elements with thousands of classes, each with a rule, takes no time to speak of', async () => {
+  const names = Array.from({ length: 50_000 }, (_, at) => `k${at}`);
+  const many = names.map((name) => `.${name}`);
+  const page = (selectors) =>
+    bytesOf(
+      `<style>${selectors}{visibility:hidden}</style>${`<p class="${names.join(' ')}">甲`.repeat(20)}<p>乙`,
+    );
+  const deep = `<div class="${names.slice(0, 5000).join(' ')}">`.repeat(60);
+  const around = many.slice(0, 4000).map((name) => `.none${name} .k1 p`);
+  const inputs = {
+    'a rule each': page(many.join(',')),
+    'all in one': page(many.join('')),
+    around: bytesOf(
+      `<style>${around.join(',')}{visibility:hidden}</style>${deep}${'<p>甲'.repeat(1000)}`,
+    ),
+  };
+  for (const [name, bytes] of Object.entries(inputs)) {
+    const started = performance.now();
+    await readDocument(bytes).catch((error) => assert.equal(error.code, 'empty'));
+    assert.ok(performance.now() - started < 5000, name);
+  }
+});
+
 test('200 MB are refused before anything is read of them', async () => {
   const big = new Uint8Array(200 * 1024 * 1024);
   for (const magic of ['%PDF-1.7', 'PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '<html>']) {
