@@ -7,7 +7,17 @@ import { asDoc, compound } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { buildReaders } from './build.mjs';
-import { bytesOf, docx, ofd, p, pdf, sheetData, wordPart, xlsx } from './fixtures.mjs';
+import {
+  bytesOf,
+  docx,
+  formsInFormsPdf,
+  ofd,
+  p,
+  pdf,
+  sheetData,
+  wordPart,
+  xlsx,
+} from './fixtures.mjs';
 
 const { readDocument, ImportError } = await buildReaders('hostile');
 
@@ -100,6 +110,23 @@ test('a PDF that unpacks to hundreds of megabytes is refused before its reader u
   // A large picture is not looked at, so that it may be as large as it likes.
   const picture = pdfOfStream(megabytes(40, 'x'), '/Type/XObject/Subtype/Image');
   await refused(Buffer.concat([picture, Buffer.from(pdf(['']))]), 'scanned', /扫描件/);
+});
+
+test('what a page lists again and again, and what forms draw again and again, counts as often', async () => {
+  const content = 'BT /F 9 Tf (a) Tj ET ';
+  const list = (object) => `/Contents[${`${object} 0 R `.repeat(50_000)}]`;
+  const once = Buffer.from(pdf([content])).toString('latin1');
+  const listed = (entry) => Buffer.from(once.replace('/Contents 5 0 R', entry), 'latin1');
+  await refused(listed(list(5)), 'too_large', /其中一页展开后超过 32 MB/);
+  await refused(listed(list(5).replaceAll('R ', 'R null ')), 'too_large', /其中一页展开后超过/);
+  assert.ok(await readDocument(listed('/Contents[5 0 R 5 0 R]')));
+  await refused(formsInFormsPdf(), 'too_large', /一页图形和文字过多/, 30);
+});
+
+test('lines that lead out of all measure end the reading of no page', async () => {
+  const far = ['1e30', '1e15', '-1e20'].map((y) => `-9e29 ${y} m 9e29 ${y} l S`).join(' ');
+  const [page] = (await readDocument(pdf([`BT /F 9 Tf 9 9 Td (a) Tj ET ${far}`]))).blocks;
+  assert.equal(page.lines.length, 0);
 });
 
 test('a PDF of nothing but the words of streams takes no time to speak of', async () => {
