@@ -85,6 +85,14 @@ test('a scanned PDF, with pictures only, is called a scan', async () => {
   await refused(pdf([picture, picture]), 'scanned', /扫描件/);
 });
 
+test('what is missing is named: content of an OpenDocument file, the document of an OFD, pages of a PDF', async () => {
+  const type = bytesOf('application/vnd.oasis.opendocument.text');
+  await refused(zipSync({ mimetype: type }), 'damaged', /缺少 content\.xml/);
+  const bare = zipSync({ 'OFD.xml': bytesOf('<ofd:OFD><ofd:DocBody/></ofd:OFD>') });
+  await refused(bare, 'damaged', /没有写明文档在哪里/);
+  await refused(pdf([]), 'damaged', /没有页/);
+});
+
 test('10,000 pages are too many, in PDF and in OFD', async () => {
   await refused(pdf(new Array(10_000).fill('BT /F 9 Tf (x) Tj ET')), 'too_large', /500 页/, 20);
   const text =

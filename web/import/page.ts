@@ -1,6 +1,6 @@
 import type { OgiDocument, PageBlock, PageLine, PageWord } from '../../wasm/types.ts';
 import { documentOf, Notes } from './document.ts';
-import { ImportError, tooLarge } from './import-error.ts';
+import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { figureBesideMarks } from './note-marks.ts';
 import { isLifted, textOf, withoutMarks, withoutStruck } from './page-marks.ts';
 
@@ -205,6 +205,7 @@ function checkPages(pages: readonly PageBuilder[]): void {
     all += page.glyphCount;
     unknown += page.unknown;
   }
+  if (pages.length === 0) throw damaged('没有页', 'it has no pages');
   if (all === 0) throw scanned();
   if (unknown * 2 > all) {
     throw new ImportError(
