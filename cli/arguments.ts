@@ -37,9 +37,10 @@ export class UsageError extends Error {}
 
 /** @throws UsageError */
 export function parseArguments(args: string[], words: Words): Arguments {
-  const { values, tokens } = parsed(args);
+  const { values, tokens } = parsed(args, words);
   const { positionals, members } = sorted(tokens);
   const [command, ...paths] = positionals;
+  checkOptions(tokens, command, words);
   const { claims = false, help = false, version = false, today, output, jobs } = values;
   const { port = '8787' } = values;
   if (today !== undefined && !isDate(today)) throw new UsageError(words.badDate);
@@ -68,7 +69,7 @@ export function parseArguments(args: string[], words: Words): Arguments {
   };
 }
 
-function parsed(args: string[]) {
+function parsed(args: string[], words: Words) {
   try {
     return parseArgs({
       args,
@@ -95,7 +96,38 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as { code?: string; message: string };
+    const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? message;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(words.noOption(option));
+    if (message.includes('not take')) throw new UsageError(words.noValue(option));
+    throw new UsageError(words.valueMissing(option));
+  }
+}
+
+/** Options that one command alone has. */
+const ownOptions = new Map([
+  ['claims', 'recognise'],
+  ['track', 'correct'],
+  ['host', 'serve'],
+  ['port', 'serve'],
+]);
+
+/** None is passed over in silence, for another check than the one asked for would be made. */
+function checkOptions(
+  tokens: ReturnType<typeof parsed>['tokens'],
+  command: string | undefined,
+  words: Words,
+): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name } = token;
+    if (seen.has(name) && name !== 'members' && token.value !== undefined)
+      throw new UsageError(words.givenTwice(`--${name}`));
+    seen.add(name);
+    const owner = ownOptions.get(name);
+    if (owner !== undefined && command !== undefined && command !== owner)
+      throw new UsageError(words.optionOf(`--${name}`, owner));
   }
 }
 

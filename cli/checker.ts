@@ -9,6 +9,11 @@ export function sharedChecker(): Promise<Checker> {
   return loaded;
 }
 
+/** One that was ended in the midst of a call may have broken memory. */
+export function leaveChecker(): void {
+  loaded = undefined;
+}
+
 function load(): Promise<Checker> {
   postponeOptimising('--wasm-tiering-budget');
   return loadChecker();

@@ -4,14 +4,12 @@ import { broken, type ImportError, tooSlow } from '../web/import/import-error.ts
 import { atEnd } from './ending.ts';
 import { printableName } from './printable.ts';
 import type { Answers, Setting, Task, Unread } from './read-file.ts';
+import { longestSeconds } from './time-limit.ts';
 import { words as allWords } from './words.ts';
 
 export interface Order extends Task {
   work: keyof Answers;
 }
-
-/** A report takes some tens of milliseconds; what takes this long would take for ever. */
-const longestSeconds = 60;
 
 /** Built beside this script. */
 const readerProcess = fileURLToPath(new URL('cli-reader-process.js', import.meta.url));

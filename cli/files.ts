@@ -18,18 +18,21 @@ const notDocuments = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /**
  * Folders replaced by the files in them and in the folders inside, by name, 2 before 10. Every file counts: a report that was
  * kept as a picture must be told of, not passed over; but for those that `leaveOut` says are no input. Anything else comes back as
- * it is, what does not exist as well.
+ * it is, what does not exist as well. `onEmpty` is told of folders without any.
  */
 export async function filesOf(
   paths: readonly string[],
   leaveOut?: (file: BigIntStats) => boolean,
+  onEmpty: (folder: string) => void = () => {},
 ): Promise<InputFile[]> {
   const files: InputFile[] = [];
   const taken = new Set<string>();
   for (const given of paths) {
     const path = given === '-' ? given : await onDisk(given, taken);
     if (given !== '-' && (await isFolder(path))) {
+      const before = files.length;
       await addFolder({ name: given, path }, files, { seen: new Set(), leaveOut });
+      if (files.length === before) onEmpty(given);
     } else {
       files.push({ name: given === path ? given : nameOf(path), path });
     }

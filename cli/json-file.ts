@@ -1,3 +1,4 @@
+import { faultOfJson } from '../web/import/own-json.ts';
 import type { InputFile } from './files.ts';
 import { printableText } from './printable.ts';
 import { readBytes, UnreadableError } from './read.ts';
@@ -16,7 +17,7 @@ export async function readJson(file: InputFile, words: Words): Promise<unknown> 
     return JSON.parse(text);
   } catch (error) {
     throw new UnreadableError(
-      words.unread(file.name, words.notJson + printableText((error as Error).message)),
+      printableText(words.unread(file.name, words.notJson(faultOfJson(error, text)))),
     );
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
 import { CheckerError } from '../wasm/index.ts';
+import { ImportError } from '../web/import/import-error.ts';
 import { PlaceNames } from '../web/report/place-names.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
 import { sharedChecker } from './checker.ts';
@@ -75,9 +76,11 @@ async function main(args: string[], words: Words): Promise<number> {
 async function check(given: Arguments, words: Words): Promise<number> {
   const { paths, format, language, jobs } = given;
   if (paths.length === 0) throw new UsageError(words.noFile);
-  const files = await filesOf(paths, standardOutputFile());
+  const empty: string[] = [];
+  const files = await filesOf(paths, standardOutputFile(), (folder) => empty.push(folder));
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));
   if (files.length > 1 && isOfOneReport(given)) throw new UsageError(words.oneReport);
+  for (const folder of empty) complain(words.emptyFolder(folder));
   const related = await relatedFiles(given, words);
   const inputs = [...files, ...Object.values(related).flat()];
   const output = await openOutput(given.output, inputs, words);
@@ -189,9 +192,11 @@ async function correct(given: Arguments, words: Words): Promise<number> {
     name: file.name,
     bytes: await readBytes(file, words),
     corrected: await readBytes(corrected, words),
+    correctedName: corrected.name,
   };
   const done = await correctFile(input, given.track, given.language).catch((error: unknown) => {
-    throw new UnreadableError(reasonOf(error, file.name, words));
+    const wrong = error instanceof ImportError ? error.parts.name : undefined;
+    throw new UnreadableError(reasonOf(error, wrong ?? file.name, words));
   });
   if (!done) return complain(words.unread(file.name, words.notCorrectable));
   await output.write(done.bytes);

@@ -1,10 +1,11 @@
 import type { CheckOptions, Claims, Language, Recognition, Report, Result } from '../wasm/index.ts';
 import { ImportError } from '../web/import/import-error.ts';
 import { bytesOf, filesInside } from './archived-file.ts';
-import { sharedChecker } from './checker.ts';
+import { leaveChecker, sharedChecker } from './checker.ts';
 import type { InputFile } from './files.ts';
 import { canHang, readReport, reasonOf } from './read.ts';
 import { type Region, regionsOf } from './regions.ts';
+import { longestSeconds, type RunStep, within } from './time-limit.ts';
 import { words as allWords } from './words.ts';
 
 /** One file to read. Its name is the path given; behind that of an archive, the name inside it. */
@@ -57,26 +58,33 @@ export interface Answers {
   recognise: Recognised | Unread;
 }
 
-/** A file that can hang or break the process that reads it. */
+/** A file that this process could not give up, or that could break it. */
 export type Risky = 'risky';
 
-/** Reads one file in this process and does `work` with it; never rejects for what is in the file. */
+/** Reads one file in this process and does `work` with it, however long it takes; never rejects for what is in the file. */
 export async function readFor<Work extends keyof Answers>(
   work: Work,
   task: Task,
   setting: Setting,
 ): Promise<Answers[Work] | Unread | Packed> {
-  const answer = await readWith(work, task, setting, async () => false);
+  const answer = await readWith(
+    work,
+    task,
+    setting,
+    async () => false,
+    (step) => step(),
+  );
   return answer as Exclude<typeof answer, Risky>;
 }
 
-/** The same, but that a file which could take this process along is left to another. */
+/** The same, given up after `seconds`; but a file that this process could not give up, or that could take it along, is left to another. */
 export function readUnlessRisky<Work extends keyof Answers>(
   work: Work,
   task: Task,
   setting: Setting,
+  seconds: number = longestSeconds,
 ): Promise<Answers[Work] | Unread | Packed | Risky> {
-  return readWith(work, task, setting, canHang);
+  return readWith(work, task, setting, canHang, within(seconds));
 }
 
 async function readWith<Work extends keyof Answers>(
@@ -84,6 +92,7 @@ async function readWith<Work extends keyof Answers>(
   task: Task,
   { options, language }: Setting,
   isRisky: (bytes: Uint8Array) => Promise<boolean>,
+  run: RunStep,
 ): Promise<Answers[Work] | Unread | Packed | Risky> {
   const words = allWords[language];
   const { name: file } = task;
@@ -93,13 +102,15 @@ async function readWith<Work extends keyof Answers>(
     const checker = await sharedChecker();
     // After a crash a fresh core takes some moments.
     await checker.ready;
-    const { recognition, text } = await readReport(file, bytes, checker);
+    const { recognition, text } = await readReport(file, bytes, checker, run);
     const { report } = recognition;
     if (work === 'recognise') {
-      return { file, recognition, claims: checker.claims(report) } as Answers[Work];
+      const claims = run(() => checker.claims(report));
+      return { file, recognition, claims } as Answers[Work];
     }
-    const result = checker.check(report, options);
-    const regions = text === undefined ? undefined : regionsOf(text, recognition, result.findings);
+    const result = run(() => checker.check(report, options));
+    const regions =
+      text === undefined ? undefined : run(() => regionsOf(text, recognition, result.findings));
     return { file, report, result, ...(regions && { regions }) } as Answers[Work];
   } catch (error) {
     const unread = (error: unknown) => ({
@@ -107,6 +118,7 @@ async function readWith<Work extends keyof Answers>(
       reason: reasonOf(error, file, words),
       reasonEn: reasonOf(error, file, allWords.en),
     });
+    if (error instanceof ImportError && error.code === 'too_slow') leaveChecker();
     if (!(error instanceof ImportError && error.code === 'archive')) return unread(error);
     // An archive of what systems put beside files alone has none to read.
     return filesInside(task, words).then((files) => ({ ...unread(error), files }), unread);

@@ -16,6 +16,7 @@ import { readOwnJson } from '../web/import/own-json.ts';
 import { sniff } from '../web/import/sniff.ts';
 import type { InputFile } from './files.ts';
 import { printableName, printableText } from './printable.ts';
+import type { RunStep } from './time-limit.ts';
 import type { Words } from './words.ts';
 
 /** A file that cannot be taken; the message names it and says why, in the words asked for. */
@@ -34,20 +35,22 @@ export async function readReport(
   name: string,
   bytes: Uint8Array,
   checker: Checker,
+  run: RunStep,
 ): Promise<Source> {
   // Standard input has no name to tell by.
   if (name.toLowerCase().endsWith('.json') || looksLikeJson(bytes)) {
-    const own = readOwnJson(bytes);
+    const own = run(() => readOwnJson(bytes));
     if (own.kind === 'document') {
-      return { recognition: checker.recognise(own.document), document: own.document };
+      const recognition = run(() => checker.recognise(own.document));
+      return { recognition, document: own.document };
     }
     const origins = { headings: [], sections: {}, cells: {} };
     return { recognition: { schema: 'ogi-recognition/1', report: own.report, origins } };
   }
-  const document = await readDocument(bytes, name, await toolsFor(bytes));
-  const recognition = checker.recognise(document);
+  const document = await readDocument(bytes, name, { ...(await toolsFor(bytes, run)), run });
+  const recognition = run(() => checker.recognise(document));
   const [first] = document.blocks;
-  if (first?.type !== 'text' || !isPlainText(bytes)) return { recognition, document };
+  if (first?.type !== 'text' || !run(() => isPlainText(bytes))) return { recognition, document };
   return { recognition, document, text: first.text };
 }
 
@@ -61,17 +64,17 @@ export function reasonOf(error: unknown, file: string, words: Words): string {
   return printableText(words.unread(file, `：${words.messageOf(error)}`));
 }
 
-/** pdf.js does, on some broken files (docs/adr/132); the readers of this program are held by limits of size. */
+/** pdf.js does, on some broken files (docs/adr/132), and reads in many steps that wait for one another; so it cannot be given up. */
 export async function canHang(bytes: Uint8Array): Promise<boolean> {
   return sniff(await onlyFileIn(bytes)).kind === 'pdf';
 }
 
 /** What the readers need besides the bytes, loaded only for the formats that do. */
-async function toolsFor(bytes: Uint8Array): Promise<ImportTools> {
+async function toolsFor(bytes: Uint8Array, run: RunStep): Promise<ImportTools> {
   const file = await onlyFileIn(bytes);
   const { kind } = sniff(file);
   if (kind === 'pdf') return { cMapUrl: cMapUrl() };
-  if (kind !== 'text' || isPlainText(file)) return {};
+  if (kind !== 'text' || run(() => isPlainText(file))) return {};
   const { parseHtmlWithParse5 } = await import('../web/import/html-node.ts');
   return { parseHtml: parseHtmlWithParse5 };
 }

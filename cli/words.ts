@@ -1,9 +1,15 @@
 import type { Language, Severity } from '../wasm/types.ts';
 import { type ExportWords, exportWords } from '../web/export/words.ts';
+import type { JsonFault } from '../web/import/own-json.ts';
 import { printableName, printableText } from './printable.ts';
 
 /** What only the command says; findings and rules come from the core in the language asked for. */
 interface OwnWords {
+  noOption(option: string): string;
+  noValue(option: string): string;
+  valueMissing(option: string): string;
+  givenTwice(option: string): string;
+  optionOf(option: string, command: string): string;
   unnamed: string;
   /** `ofTerms`: what the terms before it come to. */
   correction(expected: string | undefined, actual: string | undefined, ofTerms: boolean): string;
@@ -29,7 +35,7 @@ interface OwnWords {
   isAnInput(input: string): string;
   noRegularFile: string;
   notUtf8: string;
-  notJson: string;
+  notJson(where: JsonFault): string;
   /** `where`: the JSON pointer of what is wrong; '' for the whole. */
   noWaivers(where: string): string;
   noSettings: string;
@@ -60,6 +66,11 @@ interface OwnWords {
 }
 
 const zh: OwnWords = {
+  noOption: (option) => `没有 ${option} 这个选项`,
+  noValue: (option) => `${option} 后面不跟内容`,
+  valueMissing: (option) => `${option} 后面缺少内容；内容以 - 开头的，写成 ${option}=内容`,
+  givenTwice: (option) => `${option} 给出了两次，只能给出一次`,
+  optionOf: (option, command) => `${option} 只用于 ${command} 命令`,
   unnamed: '（无标题）',
   correction: (expected, actual, ofTerms) =>
     [expected && `${ofTerms ? '相加为' : '应为'} ${expected}`, actual && `报告写 ${actual}`]
@@ -107,7 +118,7 @@ const zh: OwnWords = {
   isAnInput: (input) => `与要读取的“${printableName(input)}”是同一个文件，不能写入，请换一个文件名`,
   noRegularFile: '不是普通文件（管道或设备），没有读取；可用 - 从标准输入读取',
   notUtf8: '不是 UTF-8 编码的 JSON，请另存为 UTF-8',
-  notJson: '不是完整的 JSON：',
+  notJson: (where) => `不是完整的 JSON${where.zh}`,
   noWaivers: (where) =>
     `不是说明清单${where && `（${where} 处不对）`}，应为 [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]，编号取自 --format json 结果中的 id`,
   noSettings: '不是设置文件，应为 "schema": "ogi-settings/1" 的 JSON',
@@ -181,6 +192,12 @@ const zh: OwnWords = {
 };
 
 const en: OwnWords = {
+  noOption: (option) => `there is no option ${option}`,
+  noValue: (option) => `${option} takes no value`,
+  valueMissing: (option) =>
+    `${option} needs a value; write one that begins with - as ${option}=VALUE`,
+  givenTwice: (option) => `${option} is given twice; it can be given once`,
+  optionOf: (option, command) => `${option} is an option of ${command} alone`,
   unnamed: '(no title)',
   correction: (expected, actual, ofTerms) =>
     [
@@ -233,7 +250,7 @@ const en: OwnWords = {
     `is the same file as "${printableName(input)}", which is read; write to another`,
   noRegularFile: 'is no regular file (a pipe or a device) and was not read; - reads standard input',
   notUtf8: 'is not JSON in UTF-8; save it as UTF-8',
-  notJson: 'is not a complete JSON text: ',
+  notJson: (where) => `is not a complete JSON text${where.en}`,
   noWaivers: (where) =>
     `is no list of waivers such as [{"finding":"OGI305/1/9f3a12cd","reason":"…"}]${where && ` (see ${where})`}; --format json gives the ids`,
   noSettings: 'is no settings file, which is JSON with "schema": "ogi-settings/1"',

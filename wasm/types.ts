@@ -902,7 +902,7 @@ export interface CheckOptions {
    * which of many are worth it.
    */
   peers?: Report[];
-  /** Figures of single cells that are known from elsewhere: OGI901. */
+  /** Figures of single cells that are known from elsewhere, 10,000 at most: OGI901. */
   figures?: GivenFigure[];
   /** What an office asks for beside the form. */
   settings?: Settings;
@@ -956,7 +956,10 @@ export interface Settings {
   province?: string;
   /** Rules that are taken for graver or milder than they are by themselves. */
   severities?: SeverityChange[];
-  /** Lists of words that stand in the place of the built-in ones (core/rules/lists). */
+  /**
+   * Lists of words that stand in the place of the built-in ones (core/rules/lists), 1,000
+   * lines at most together.
+   */
   lists?: {
     /** Long names with one form, of which a slip of the pen is told: OGI609. */
     fixed_terms?: ListEntry[];

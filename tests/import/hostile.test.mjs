@@ -7,7 +7,17 @@ import { asDoc, compound } from '../fixtures/made-doc.mjs';
 import { asDocx, asXlsx } from '../fixtures/made-files.mjs';
 import { asOfd, asPdf } from '../fixtures/made-pages.mjs';
 import { buildReaders } from './build.mjs';
-import { bytesOf, docx, ofd, p, pdf, sheetData, wordPart, xlsx } from './fixtures.mjs';
+import {
+  bytesOf,
+  docx,
+  formsInFormsPdf,
+  ofd,
+  p,
+  pdf,
+  sheetData,
+  wordPart,
+  xlsx,
+} from './fixtures.mjs';
 
 const { readDocument, ImportError } = await buildReaders('hostile');
 
@@ -75,6 +85,14 @@ test('a scanned PDF, with pictures only, is called a scan', async () => {
   await refused(pdf([picture, picture]), 'scanned', /扫描件/);
 });
 
+test('what is missing is named: content of an OpenDocument file, the document of an OFD, pages of a PDF', async () => {
+  const type = bytesOf('application/vnd.oasis.opendocument.text');
+  await refused(zipSync({ mimetype: type }), 'damaged', /缺少 content\.xml/);
+  const bare = zipSync({ 'OFD.xml': bytesOf('<ofd:OFD><ofd:DocBody/></ofd:OFD>') });
+  await refused(bare, 'damaged', /没有写明文档在哪里/);
+  await refused(pdf([]), 'damaged', /没有页/);
+});
+
 test('10,000 pages are too many, in PDF and in OFD', async () => {
   await refused(pdf(new Array(10_000).fill('BT /F 9 Tf (x) Tj ET')), 'too_large', /500 页/, 20);
   const text =
@@ -102,6 +120,23 @@ test('a PDF that unpacks to hundreds of megabytes is refused before its reader u
   await refused(Buffer.concat([picture, Buffer.from(pdf(['']))]), 'scanned', /扫描件/);
 });
 
+test('what a page lists again and again, and what forms draw again and again, counts as often', async () => {
+  const content = 'BT /F 9 Tf (a) Tj ET ';
+  const list = (object) => `/Contents[${`${object} 0 R `.repeat(50_000)}]`;
+  const once = Buffer.from(pdf([content])).toString('latin1');
+  const listed = (entry) => Buffer.from(once.replace('/Contents 5 0 R', entry), 'latin1');
+  await refused(listed(list(5)), 'too_large', /其中一页展开后超过 32 MB/);
+  await refused(listed(list(5).replaceAll('R ', 'R null ')), 'too_large', /其中一页展开后超过/);
+  assert.ok(await readDocument(listed('/Contents[5 0 R 5 0 R]')));
+  await refused(formsInFormsPdf(), 'too_large', /一页图形和文字过多/, 30);
+});
+
+test('lines that lead out of all measure end the reading of no page', async () => {
+  const far = ['1e30', '1e15', '-1e20'].map((y) => `-9e29 ${y} m 9e29 ${y} l S`).join(' ');
+  const [page] = (await readDocument(pdf([`BT /F 9 Tf 9 9 Td (a) Tj ET ${far}`]))).blocks;
+  assert.equal(page.lines.length, 0);
+});
+
 test('a PDF of nothing but the words of streams takes no time to speak of', async () => {
   for (const words of ['stream\n', '1 0 obj<<>>stream\n\nendstream\n']) {
     const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20 * 1024 * 1024, words)]);
@@ -127,6 +162,51 @@ test('a page of 800,000 tags is refused before it is parsed', async () => {
     /标记超过 70 万个/,
     1,
   );
+});
+
+test('runs of 600,000 spaces take no time to speak of, in any format of text and in Word', async () => {
+  const mail = (body) =>
+    `Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>甲${body}乙</p>`;
+  const spaces = ' '.repeat(600_000);
+  const inputs = {
+    html: bytesOf(`<p>甲${'&nbsp;'.repeat(600_000)}乙</p>`),
+    pre: bytesOf(`<pre>甲${spaces}乙</pre>`),
+    mht: bytesOf(mail(spaces)),
+    txt: bytesOf(`甲${spaces}乙`),
+    tabs: bytesOf(`甲${'\t'.repeat(600_000)}乙`),
+    lines: bytesOf(`甲${' \n'.repeat(300_000)}乙`),
+    csv: bytesOf(`甲,1,2,3\n乙,1,2,3\n丙,1,2,3\n丁${spaces},1,2,3\n`),
+    markdown: bytesOf(`# 甲${spaces}乙\n<table><tr><td>1</table>\n**甲**${spaces}乙`),
+    docx: docx(p(`甲${spaces}乙`)),
+  };
+  for (const [name, bytes] of Object.entries(inputs)) {
+    const started = performance.now();
+    await readDocument(bytes);
+    assert.ok(performance.now() - started < 3000, name);
+  }
+});
+
+test('a page of elements with thousands of classes, each with a rule, takes no time to speak of', async () => {
+  const names = Array.from({ length: 50_000 }, (_, at) => `k${at}`);
+  const many = names.map((name) => `.${name}`);
+  const page = (selectors) =>
+    bytesOf(
+      `<style>${selectors}{visibility:hidden}</style>${`<p class="${names.join(' ')}">甲`.repeat(20)}<p>乙`,
+    );
+  const deep = `<div class="${names.slice(0, 5000).join(' ')}">`.repeat(60);
+  const around = many.slice(0, 4000).map((name) => `.none${name} .k1 p`);
+  const inputs = {
+    'a rule each': page(many.join(',')),
+    'all in one': page(many.join('')),
+    around: bytesOf(
+      `<style>${around.join(',')}{visibility:hidden}</style>${deep}${'<p>甲'.repeat(1000)}`,
+    ),
+  };
+  for (const [name, bytes] of Object.entries(inputs)) {
+    const started = performance.now();
+    await readDocument(bytes).catch((error) => assert.equal(error.code, 'empty'));
+    assert.ok(performance.now() - started < 5000, name);
+  }
 });
 
 test('200 MB are refused before anything is read of them', async () => {

@@ -138,3 +138,11 @@ test('files behind a password, of drawings, of nothing, and those that repeat wi
   );
   assert.ok(performance.now() - started < 5000);
 });
+
+test('a section that shows another file is told where the words of that are not in it', async () => {
+  const linked = (words) =>
+    `<text:p>甲</text:p><text:section><text:section-source xlink:href="other.odt"/>${words}</text:section>`;
+  const { notes } = await text(linked(''));
+  assert.deepEqual(notes, [{ kind: 'part-not-read', parts: ['other.odt'] }]);
+  assert.equal((await text(linked('<text:p>乙</text:p>'))).notes, undefined);
+});

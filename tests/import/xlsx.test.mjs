@@ -12,6 +12,18 @@ const shown = async (sheets, parts, states) =>
     (block) => block.text ?? grid(block),
   );
 
+test('a format of a megabyte that 50,000 styles have is made out once; no percentage has more decimals than Excel', async () => {
+  const format = '[&lt;1]0;'.repeat(150_000);
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${format}"/><numFmt numFmtId="171" formatCode="0.${'0'.repeat(500)}%"/></numFmts><cellXfs>${'<xf numFmtId="170"/>'.repeat(50_000)}<xf numFmtId="171"/></cellXfs></styleSheet>`;
+  const started = performance.now();
+  const book = xlsx(['<sheetData><row><c r="A1" s="50000"><v>0.5</v></c></row></sheetData>'], {
+    'xl/styles.xml': styles,
+  });
+  const { blocks } = await readDocument(book);
+  assert.ok(performance.now() - started < 5000);
+  assert.match(JSON.stringify(blocks), /"50\.0{30}%"/);
+});
+
 test('a number format of open brackets alone is read in no time', async () => {
   const format = '['.repeat(200_000);
   const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;

@@ -124,6 +124,14 @@ describe('correct', () => {
     assert.ok(existsSync(at('part.docx')));
   });
 
+  test('of the two files the one is named that is wrong', async () => {
+    await writeFile(at('cut.json'), '{\n"schema":\n');
+    const { status, stderr } = ogiCheck('correct', 'own.docx', 'cut.json', '-o', 'none.docx');
+    assert.equal(status, 2);
+    assert.match(stderr, /“[^”]*cut\.json”不是完整的 JSON，请检查/);
+    assert.doesNotMatch(stderr, /own\.docx|JSON input/);
+  });
+
   test('files that cannot be changed, and wrong usage, end with 2 and write nothing', () => {
     for (const args of [
       ['correct', 'own.txt', 'cells.json', '-o', 'none.docx'],

@@ -109,6 +109,40 @@ test('an option that names an empty folder is not passed over', async () => {
   }
 });
 
+test('a folder without files among other inputs is told of', async () => {
+  const folder = await folderOf({ 'in.html': html });
+  await mkdir(join(folder, '空'));
+  const { status, stdout, stderr } = ogiCheck(folder, 'check', '空', 'in.html');
+  assert.equal(status, 0);
+  assert.match(stdout, /42 项勾稽关系全部成立/);
+  assert.match(stderr, /“空”里没有文件/);
+});
+
+test('figures and settings that the core does not take are told with their file and the limit', async () => {
+  const line = 'requests.received.total,1,甲\n';
+  const lists = { lost_first: Array.from({ length: 1001 }, () => ({ word: '甲', right: '乙' })) };
+  const folder = await folderOf({
+    'in.html': html,
+    'wrong.csv': 'requests.received.total,=1+1,甲\n',
+    'many.csv': line.repeat(10_001),
+    'most.csv': line.repeat(10_000),
+    'many.json': JSON.stringify({ schema: 'ogi-settings/1', lists }),
+  });
+  for (const [option, file, reason] of [
+    ['--figures', 'wrong.csv', /“wrong\.csv”：选项 figures 中的“=1\+1”不是数/],
+    ['--figures', 'many.csv', /“many\.csv”：选项 figures 最多 10000 项/],
+    ['--settings', 'many.json', /“many\.json”：设置中 lists 的各个词表合计最多 1000 行/],
+  ]) {
+    const { status, stdout, stderr } = ogiCheck(folder, 'check', 'in.html', option, file);
+    assert.equal(status, 2, file);
+    assert.equal(stdout, '');
+    assert.match(stderr, reason);
+    assert.doesNotMatch(stderr, /in\.html/);
+  }
+  const most = ['check', 'in.html', '--figures', 'most.csv', '-o', 'out.txt'];
+  assert.equal(ogiCheck(folder, ...most).status, 0);
+});
+
 test('what a file says is escaped in what is converted, for a terminal obeys it', async () => {
   const folder = await folderOf({
     'in.html': html.replace('本年度，我局', '本年度\u202e，我\u009b局'),

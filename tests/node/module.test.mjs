@@ -132,6 +132,28 @@ test('lone surrogates and NUL lose nothing behind them, and positions still hold
   );
 });
 
+test('options that the core would pass over, or take too long for, are refused with what they may be', () => {
+  const lines = (count) => Array.from({ length: count }, () => ({ word: '甲乙', right: '丙丁' }));
+  const lists = (count) => ({
+    settings: {
+      schema: 'ogi-settings/1',
+      lists: { fixed_wording: lines(500), lost_first: lines(count) },
+    },
+  });
+  const figures = (count) =>
+    Array.from({ length: count }, () => ({ cell: 'requests.received.total', value: '1' }));
+  for (const [options, message] of [
+    [{ language: 'xx' }, /language 只能是 zh-CN、en，不能是“xx”/],
+    [{ figures: figures(10_001) }, /figures 最多 10000 项/],
+    [lists(501), /lists .*最多 1000 行/],
+  ]) {
+    assert.throws(() => checker.check(report, options), { code: 'refused', message });
+    assert.throws(() => checker.catalogue(options), { code: 'refused', message });
+  }
+  assert.equal(checker.check(report, { language: 'en' }).verdict, 'pass');
+  assert.ok(checker.check(report, { figures: figures(10_000), ...lists(500) }));
+});
+
 test('twenty megabytes of text are taken in reasonable time', { timeout: 60_000 }, () => {
   const text = '本年度共收到政府信息公开申请三件。\n'.repeat(400_000);
   const { report } = checker.recognise({

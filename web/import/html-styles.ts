@@ -28,8 +28,10 @@ const MOST_RULES = 5000;
 const DEEPEST_GROUP = 8;
 /** How far up round an element a selector is followed. */
 const MOST_ANCESTORS = 64;
-/** Comparisons of one page; a page made to take more has its style sheets ignored from there on. */
+/** Comparisons of names and classes of one page; a page made to take more has its style sheets ignored from there on. */
 const MOST_STEPS = 2e7;
+/** To keep a word of a `class` attribute takes as long as so many comparisons; with the limit of these, no more than a million are kept. */
+const STEPS_OF_WORD = 20;
 const NOTHING: Look = { hidden: false, hiddenByAttribute: false, struck: false, raised: false };
 const IMPORTANT = 1e6;
 const INLINE = 1e5;
@@ -41,6 +43,7 @@ export class PageStyles {
   private count = 0;
   private steps = 0;
   private readonly looks = new Map<MarkupElement, Look>();
+  private readonly classes = new Map<MarkupElement, ReadonlySet<string>>();
 
   constructor(sheets: readonly string[]) {
     for (const sheet of sheets)
@@ -71,7 +74,7 @@ export class PageStyles {
     };
     if (this.count > 0 && this.steps < MOST_STEPS) {
       for (const rule of this.rulesFor(element)) {
-        this.steps++;
+        if (this.steps >= MOST_STEPS) break;
         if (this.matches(rule, element, ancestors)) take(rule.look, rule.weight);
       }
     }
@@ -82,10 +85,13 @@ export class PageStyles {
     return look;
   }
 
-  private *rulesFor({ name, attributes }: MarkupElement): Iterable<Rule> {
-    const keys = [name, '*', ...classesOf(attributes.class).map((word) => `.${word}`)];
-    if (attributes.id !== undefined) keys.push(`#${attributes.id}`);
-    for (const key of keys) yield* this.rules.get(key) ?? [];
+  private *rulesFor(element: MarkupElement): Iterable<Rule> {
+    const { name, attributes } = element;
+    const of = (key: string) => this.rules.get(key) ?? [];
+    yield* of(name);
+    yield* of('*');
+    for (const word of this.classesOf(element)) yield* of(`.${word}`);
+    if (attributes.id !== undefined) yield* of(`#${attributes.id}`);
   }
 
   private matches(
@@ -94,13 +100,31 @@ export class PageStyles {
     ancestors: readonly MarkupElement[],
   ): boolean {
     let wanted = rule.compounds.length - 1;
-    if (!isOf(rule.compounds[wanted], element)) return false;
+    if (!this.isOf(rule.compounds[wanted], element)) return false;
     const outermost = Math.max(0, ancestors.length - MOST_ANCESTORS);
     for (let at = ancestors.length; wanted > 0 && at-- > outermost; ) {
-      this.steps++;
-      if (isOf(rule.compounds[wanted - 1], ancestors[at] as MarkupElement)) wanted--;
+      if (this.isOf(rule.compounds[wanted - 1], ancestors[at] as MarkupElement)) wanted--;
     }
     return wanted === 0;
+  }
+
+  private isOf(compound: Compound | undefined, element: MarkupElement): boolean {
+    const { name, attributes } = element;
+    this.steps += 1 + (compound?.classes.length ?? 0);
+    if (!compound || (compound.name !== '' && compound.name !== name)) return false;
+    if (compound.id !== '' && compound.id !== attributes.id) return false;
+    if (compound.classes.length === 0) return true;
+    const classes = this.classesOf(element);
+    return compound.classes.every((wanted) => classes.has(wanted));
+  }
+
+  private classesOf(element: MarkupElement): ReadonlySet<string> {
+    const known = this.classes.get(element);
+    if (known) return known;
+    const found = new Set(element.attributes.class?.split(/\s+/).filter(Boolean));
+    this.steps += found.size * STEPS_OF_WORD;
+    this.classes.set(element, found);
+    return found;
   }
 
   /** Rules for paper and for narrow screens are not those of the page that is checked. */
@@ -182,18 +206,6 @@ function weightOf(compounds: readonly Compound[]): number {
     (sum, { name, id, classes }) => sum + (id ? 100 : 0) + classes.length * 10 + (name ? 1 : 0),
     0,
   );
-}
-
-function isOf(compound: Compound | undefined, { name, attributes }: MarkupElement): boolean {
-  if (!compound || (compound.name !== '' && compound.name !== name)) return false;
-  if (compound.id !== '' && compound.id !== attributes.id) return false;
-  if (compound.classes.length === 0) return true;
-  const classes = classesOf(attributes.class);
-  return compound.classes.every((wanted) => classes.includes(wanted));
-}
-
-function classesOf(written: string | undefined): string[] {
-  return written === undefined ? [] : written.split(/\s+/).filter(Boolean);
 }
 
 /** What declarations say, those marked important apart. */

@@ -3,6 +3,7 @@ import { documentOf, Notes } from './document.ts';
 import { HiddenParts } from './html-hidden.ts';
 import { type Look, PageStyles } from './html-styles.ts';
 import { damaged } from './import-error.ts';
+import { withoutSpacesAtLineEnds } from './line-ends.ts';
 import { type MarkupElement, walkMarkup } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
 import type { Sources, SourceWords } from './sources.ts';
@@ -285,9 +286,7 @@ class Flow {
   }
 
   endParagraph(): void {
-    const text = settleRaised(this.paragraph, this.notes)
-      .replace(/[ \t]*\n[ \t]*/g, '\n')
-      .trim();
+    const text = withoutSpacesAtLineEnds(settleRaised(this.paragraph, this.notes)).trim();
     if (text !== '') {
       const block: Block = { type: 'text', text };
       this.blocks.push(block);

@@ -25,6 +25,8 @@ export interface ImportTools {
   loadPdfReader?: () => Promise<PdfReader>;
   /** How far a PDF has been read. */
   onPage?: OnPage;
+  /** Runs the steps of reading anything but a PDF, none of which waits for anything; throws ImportError where one takes too long. */
+  run?: <Result>(step: () => Result) => Result;
 }
 export type PdfReader = typeof import('./pdf.ts');
 
@@ -98,6 +100,7 @@ export function readHtml(html: string, tools: ImportTools = {}): OgiDocument {
 async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   if (bytes.length === 0) throw empty();
   checkFileSize(bytes.length);
+  const { run = now } = tools;
   const file = sniff(bytes);
   switch (file.kind) {
     case 'text':
@@ -111,15 +114,15 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
     // The binary formats, with the parsers they stand on, come with the first file that needs them.
     case 'rtf': {
       const { readRtf } = await import('./rtf.ts');
-      return readRtf(bytes);
+      return run(() => readRtf(bytes));
     }
     case 'zip': {
       const { readPackage } = await import('./package.ts');
-      return readPackage(bytes, (inner) => readAny(inner, tools));
+      return run(() => readPackage(bytes, (inner) => readAny(inner, tools)));
     }
     case 'cfb': {
       const { readCompound } = await import('./compound.ts');
-      return readCompound(bytes);
+      return run(() => readCompound(bytes));
     }
     case 'pdf': {
       const { readPdf } = await (tools.loadPdfReader ?? loadPdfReader)();
@@ -130,21 +133,24 @@ async function readAny(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocume
 
 async function readTextBytes(bytes: Uint8Array, tools: ImportTools): Promise<OgiDocument> {
   checkTextSize(bytes.length);
-  const text = decodeText(bytes);
-  switch (sniffText(text)) {
+  const { run = now } = tools;
+  const text = run(() => decodeText(bytes));
+  switch (run(() => sniffText(text))) {
     case 'html':
-      return readHtml(text, tools);
+      return run(() => readHtml(text, tools));
     case 'mht':
-      return readHtml(htmlOfMht(bytes), tools);
+      return run(() => readHtml(htmlOfMht(bytes), tools));
     case 'office_xml': {
       const { readOfficeXml } = await import('./office-xml.ts');
-      return readOfficeXml(bytes);
+      return run(() => readOfficeXml(bytes));
     }
     case 'csv':
     case 'text':
-      return readText(text);
+      return run(() => readText(text));
   }
 }
+
+const now = <Result>(step: () => Result): Result => step();
 
 /** Throws ImportError for a file of so many bytes that none of it need be read. */
 export function checkFileSize(size: number): void {

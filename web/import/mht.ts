@@ -1,5 +1,6 @@
 import { decodeText } from './encoding.ts';
 import { unsupported } from './import-error.ts';
+import { withoutSpacesAtEnd } from './line-ends.ts';
 
 const DEEPEST = 4;
 
@@ -47,8 +48,10 @@ function findHtml(entity: string, depth: number): string | undefined {
 
 function transferDecoded(body: string, encoding: string): string {
   if (/quoted-printable/i.test(encoding)) {
-    return body
-      .replace(/[ \t]*=\r?\n/g, '')
+    const lines = body.split(/=\r?\n/);
+    const last = lines.pop() ?? '';
+    return [...lines.map(withoutSpacesAtEnd), last]
+      .join('')
       .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),
       );

@@ -36,8 +36,21 @@ function dateText(serial: number, from1904: boolean): string | undefined {
   return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }
 
+/** The formats of a workbook by their number, each made out once: a hundred thousand styles may share a code of a megabyte. */
+export function formatsBy(custom: ReadonlyMap<number, string>): (id: number) => NumberFormat {
+  const known = new Map<number, NumberFormat>();
+  return (id) => {
+    const format = known.get(id) ?? formatOf(id, custom);
+    known.set(id, format);
+    return format;
+  };
+}
+
+/** As many as Excel allows. */
+const MOST_DECIMALS = 30;
+
 /** The few formats that change what is read: percentages and dates. Numbers otherwise count as stored. */
-export function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
+function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   if (id === 9 || id === 10) return { kind: 'percent', decimals: id === 10 ? 2 : 0 };
   if (
     (id >= 14 && id <= 17) ||
@@ -49,8 +62,10 @@ export function formatOf(id: number, custom: ReadonlyMap<number, string>): Numbe
     return { kind: 'date', decimals: 0 };
   }
   const code = (custom.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '').split(';')[0] ?? '';
-  if (code.includes('%'))
-    return { kind: 'percent', decimals: /\.(0+)/.exec(code)?.[1]?.length ?? 0 };
+  if (code.includes('%')) {
+    const decimals = /\.(0+)/.exec(code)?.[1]?.length ?? 0;
+    return { kind: 'percent', decimals: Math.min(decimals, MOST_DECIMALS) };
+  }
   if (/y/i.test(code) || (/m/i.test(code) && /d/i.test(code))) return { kind: 'date', decimals: 0 };
   return { kind: 'plain', decimals: 0 };
 }

@@ -78,8 +78,10 @@ class OdtReader {
       case 'variable-decls':
       case 'user-field-decls':
         return [];
+      case 'section':
+        return this.section(element, list);
       default:
-        // Sections, tables of contents and other wrappers.
+        // Tables of contents, tables of contents and other wrappers.
         return this.blocksOf(element, list);
     }
   }
@@ -104,6 +106,15 @@ class OdtReader {
     const object = child(frame, 'object') ?? child(frame, 'object-ole');
     if (object) this.notes.addPart(object.attributes.href ?? 'object');
     else if (isPicture(frame) && !isSmall(frame)) blocks.push({ type: 'picture' });
+    return blocks;
+  }
+
+  /** One that shows another file has the words of it as they were when last updated, or none. */
+  private section(section: MarkupElement, list: OpenList | undefined): Block[] {
+    const blocks = this.blocksOf(section, list);
+    const source = child(section, 'section-source') ?? child(section, 'dde-source');
+    if (source && blocks.length === 0)
+      this.notes.addPart(source.attributes.href ?? source.attributes.name ?? 'section');
     return blocks;
   }
 

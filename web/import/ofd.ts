@@ -15,6 +15,7 @@ const A4 = [0, 0, 210, 297];
 export function readOfd(zip: Zip): OgiDocument {
   const body = child(part(zip, 'OFD.xml'), 'DocBody');
   const rootPath = ownText(child(body, 'DocRoot')).trim().replace(/^\//, '');
+  if (rootPath === '') throw damaged('没有写明文档在哪里', 'it does not say where its document is');
   const root = part(zip, rootPath);
   const folder = rootPath.slice(0, rootPath.lastIndexOf('/') + 1);
   const common = child(root, 'CommonData');

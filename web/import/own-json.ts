@@ -58,13 +58,29 @@ function parsed(text: string): unknown {
         '中的 JSON 嵌套太深，不像报告数据，没有读取。',
         'is JSON nested too deep for a report and was not read.',
       );
+    const where = faultOfJson(cause, text);
     throw new ImportError(
       'damaged',
-      `不是完整的 JSON：${(cause as Error).message}`,
-      `is not a complete JSON text: ${(cause as Error).message}`,
+      `不是完整的 JSON${where.zh}。`,
+      `is not a complete JSON text${where.en}`,
       { cause },
     );
   }
+}
+
+/** What follows on “is no complete JSON text”. */
+export interface JsonFault {
+  zh: string;
+  en: string;
+}
+
+/** Where JSON is broken. The engine's own words are English, and every engine's are others. */
+export function faultOfJson(error: unknown, text: string): JsonFault {
+  const { message } = error as Error;
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return { zh: '，请检查括号、引号和逗号', en: `: ${message}` };
+  const line = text.slice(0, Number(position)).split('\n').length;
+  return { zh: `，第 ${line} 行附近有误`, en: `: ${message}` };
 }
 
 /** JavaScript keeps the last of two members of one name: the first that the text has more often than what was made of it. */

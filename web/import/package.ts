@@ -21,6 +21,7 @@ export async function readPackage(
   if (zip.has('OFD.xml')) return readOfd(zip);
   if (zip.has('[Content_Types].xml') || zip.has('_rels/.rels')) return readOfficeParts(zip);
   if (zip.has('content.xml')) return readOpenDocument(zip);
+  if (isOpenDocument(zip)) throw damaged('缺少 content.xml', 'content.xml is missing');
   if (zip.names().length === 0) throw damaged('压缩包是空的', 'its archive is empty');
   const files = filesInArchive(zip);
   const [file] = files;
@@ -29,4 +30,9 @@ export async function readPackage(
   // An archive in an archive is looked into only if it is a document.
   if (only && filesInArchive(new Zip(only)).length === 0) return readFile(only);
   throw archive(files.length);
+}
+
+function isOpenDocument(zip: Zip): boolean {
+  const type = zip.read('mimetype');
+  return new TextDecoder().decode(type).startsWith('application/vnd.oasis.opendocument.');
 }

@@ -1,6 +1,6 @@
 import type { OgiDocument, PageBlock, PageLine, PageWord } from '../../wasm/types.ts';
 import { documentOf, Notes } from './document.ts';
-import { ImportError, tooLarge } from './import-error.ts';
+import { damaged, ImportError, tooLarge } from './import-error.ts';
 import { figureBesideMarks } from './note-marks.ts';
 import { isLifted, textOf, withoutMarks, withoutStruck } from './page-marks.ts';
 
@@ -14,6 +14,8 @@ export interface Point {
 export const MOST_PAGES = 500;
 const MOST_GLYPHS = 200_000;
 const MOST_LINES = 50_000;
+/** No page reaches so far (points), and numbers beyond are no longer told from the next. */
+const FARTHEST = 1e7;
 /** Filled shapes thinner than this (points) are drawn lines. */
 const THIN = 2.5;
 /** Shorter lines are dots of a dotted border that found no neighbours, or corners of double ones. */
@@ -40,6 +42,8 @@ interface GlyphSource {
 /** Stands for a glyph of which nothing tells which character it is. */
 const UNKNOWN = '\ufffd';
 type Turn = 0 | 1 | 2 | 3;
+
+const isNear = ({ x, y }: Point) => Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST;
 
 /**
  * Collects what is drawn on a page, in points from its top left corner, and makes words and lines of it. Words are glyphs
@@ -93,8 +97,7 @@ export class PageBuilder {
   /** A drawn path: polygons of points. Lines in any other direction than along the page are no rulings. */
   addPath(polygons: readonly (readonly Point[])[], how: { stroke: boolean; fill: boolean }): void {
     for (const points of polygons) {
-      if (points.length < 2 || !points.every((point) => Number.isFinite(point.x + point.y)))
-        continue;
+      if (points.length < 2 || !points.every(isNear)) continue;
       if (how.stroke) {
         for (let i = 1; i < points.length; i++)
           this.addStroke(points[i - 1] as Point, points[i] as Point);
@@ -202,6 +205,7 @@ function checkPages(pages: readonly PageBuilder[]): void {
     all += page.glyphCount;
     unknown += page.unknown;
   }
+  if (pages.length === 0) throw damaged('没有页', 'it has no pages');
   if (all === 0) throw scanned();
   if (unknown * 2 > all) {
     throw new ImportError(

@@ -5,6 +5,7 @@ import { apply, applyVector, IDENTITY, type Matrix, matrixOf, multiply } from '.
 import { MOST_PAGES, PageBuilder, type Point, pagesDocument, scanned } from './page.ts';
 import { type Font, FontReading, type Shown } from './pdf-fonts.ts';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
+import { CountingPort } from './pdf-port.ts';
 import { checkStreams } from './pdf-streams.ts';
 
 /** The drawing instructions inside a path (pdf.js 5.4: numbers in one array, each followed by its points). */
@@ -12,6 +13,8 @@ const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath:
 const PATH_NUMBERS = [2, 2, 6, 4, 0];
 /** Text rendering modes that leave no mark on the page. */
 const INVISIBLE = new Set([3, 7]);
+/** Things drawn on a page, of text every character: a report has some ten thousand. */
+const MOST_DRAWN = 500_000;
 
 /** Told as each page is begun, counted from 1. */
 export type OnPage = (page: number, pages: number) => void;
@@ -28,8 +31,22 @@ export interface PdfOptions {
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OgiDocument> {
   checkStreams(bytes);
-  const { getDocument, OPS } = await loadPdfLibrary();
+  const { getDocument, OPS, PDFWorker, reader } = await loadPdfLibrary();
+  let stop: (reason: ImportError) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  // Nobody may be waiting for a page just then.
+  stopped.catch(() => {});
+  const port = new CountingPort((drawn) => {
+    if (drawn > MOST_DRAWN)
+      stop(tooLarge('一页图形和文字过多', 'a page with too much drawn on it'));
+    return drawn > MOST_DRAWN;
+  });
+  reader.initializeFromPort(port);
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
   const task = getDocument({
+    worker,
     // A copy, for pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -59,7 +76,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const builder = new PageBuilder(viewport.width, viewport.height);
-      const { fnArray, argsArray } = await page.getOperatorList();
+      port.beginPage();
+      const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), stopped]);
       const fontOf = (name: string) => {
         const found = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
         if (typeof found === 'string' || found === undefined) return found;
@@ -87,7 +105,10 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   } catch (error) {
     throw understood(error);
   } finally {
-    await task.destroy();
+    if (!port.isStopped) {
+      await task.destroy();
+      worker.destroy();
+    }
   }
 }
 

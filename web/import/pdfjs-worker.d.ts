@@ -1,2 +1,4 @@
-/** pdf.js ships no types for its worker half; it is only handed on to the other half. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** pdf.js ships no types for its worker half: only what is used of it. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void };
+}

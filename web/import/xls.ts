@@ -5,7 +5,7 @@ import { documentOf, Notes } from './document.ts';
 import { type CalculatedCell, Calculator, type CellIndex, UNKNOWN } from './formula.ts';
 import { ImportError, tooLarge, unsupported } from './import-error.ts';
 import { raised, settleRaised } from './note-marks.ts';
-import { formatOf, type NumberFormat, numberText } from './number-format.ts';
+import { formatsBy, type NumberFormat, numberText } from './number-format.ts';
 import { type Sheet, sheetBlocks } from './sheet.ts';
 import { type Place, readFormulaTokens, sharedAt } from './xls-formula.ts';
 import {
@@ -106,10 +106,11 @@ function readGlobals(stream: Uint8Array, notes: Notes): Book {
         break;
     }
   }
+  const formatOf = formatsBy(codes);
   book.formats = xfs.map(({ font, format, bordered }) => ({
     bordered,
     struck: fontAt(book, font)?.struck ?? false,
-    ...formatOf(format, codes),
+    ...formatOf(format),
   }));
   if (strings) book.strings = readStrings(strings, book, notes);
   return book;

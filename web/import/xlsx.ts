@@ -11,7 +11,7 @@ import {
 import { damaged, tooLarge } from './import-error.ts';
 import type { MarkupElement } from './markup.ts';
 import { raised, settleRaised } from './note-marks.ts';
-import { formatOf, type NumberFormat, numberText } from './number-format.ts';
+import { formatsBy, type NumberFormat, numberText } from './number-format.ts';
 import { type Package, partPath, readPart, relationsOf } from './ooxml.ts';
 import { type Area, type Sheet, sheetBlocks } from './sheet.ts';
 import type { Sources } from './sources.ts';
@@ -316,10 +316,11 @@ function readCellStyles(part: MarkupElement | undefined): CellStyle[] {
     const strike = child(font, 'strike');
     return strike !== undefined && !/^(?:0|false)$/.test(strike.attributes.val ?? '');
   });
+  const formatOf = formatsBy(custom);
   return children(child(part, 'cellXfs'), 'xf').map((xf) => ({
     struck: struck[Number(xf.attributes.fontId ?? 0)] ?? false,
     bordered: bordered[Number(xf.attributes.borderId ?? 0)] ?? false,
-    ...formatOf(Number(xf.attributes.numFmtId ?? 0), custom),
+    ...formatOf(Number(xf.attributes.numFmtId ?? 0)),
   }));
 }
 
