@@ -92,9 +92,11 @@ Phrase wording_of(NoteKind kind) {
       return {"网页中另有一份看不见的相同表格，只检查了看得见的。",
               "The page has a hidden copy of its tables; only those that are seen were checked."};
     case NoteKind::formulas_not_calculated:
-      return {"表格中有公式还没有计算出结果{0}，未作判断。请在 Excel 中打开并保存一次，再检查。",
-              "Formulas of the file have not been calculated yet{0} and were not judged. Open the "
-              "file in Excel, save it, and check again."};
+      return {
+          "表格中有公式还没有计算出结果{0}，未作判断。请在 Excel 中打开并保存一次（Word "
+          "文件请全选后按 F9），再检查。",
+          "Formulas of the file have not been calculated yet{0} and were not judged. Open the "
+          "file in Excel (in Word select all and press F9), save it, and check again."};
     case NoteKind::picture_instead_of_table:
       return {
           "表格的位置上是图片{0}，其中的数字无法检查。请改用文字表格。",
