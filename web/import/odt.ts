@@ -81,7 +81,7 @@ class OdtReader {
       case 'section':
         return this.section(element, list);
       default:
-        // Tables of contents, tables of contents and other wrappers.
+        // Tables of contents and other wrappers.
         return this.blocksOf(element, list);
     }
   }
