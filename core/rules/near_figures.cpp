@@ -117,7 +117,7 @@ std::optional<TableReading> near_reading(const Report& report, Claim claim, Near
   constexpr std::size_t most_subjects = 3;
   const bool counts_cases = claim.measure == Measure::matter || claim.measure == Measure::money;
   if (!claim.exact || claim.implied || claim.negated || claim.subjects.empty() ||
-      tells_a_change(report, claim) || claim.subjects.size() > most_subjects || !counts_cases ||
+      claim.subjects.size() > most_subjects || !counts_cases ||
       compare(claim.value, Decimal::whole(near.least)) < 0)
     return std::nullopt;
   claim.not_comparable_reason = NotComparable::none;
@@ -230,7 +230,7 @@ bool may_be_all_requests(const Report& report, const Claim& claim) {
 /// 占全区1362件的, the tables having 1239: a hint.
 std::optional<TableReading> doubtful_reading(const Report& report, const Claims& claims,
                                              const Claim& claim) {
-  if (claim.span != Span::this_year) return std::nullopt;
+  if (claim.span != Span::this_year || tells_a_change(report, claim)) return std::nullopt;
   if (!claim.perhaps.empty()) return perhaps_reading(report, claims, claim);
   if (claim.of_some_requests && claim.subjects.empty() && claim.measure == Measure::matter) {
     Claim meant = claim;
@@ -289,7 +289,7 @@ std::vector<ClaimDifference> doubtful_differences(const Case& given, const Claim
 std::optional<Decimal> slip_of_last_year(const Report& report, const Report& last_year,
                                          const Claims& claims, ClaimIndex index) {
   const Claim& claim = claims.claims[index];
-  if (claim.span != Span::last_year) return std::nullopt;
+  if (claim.span != Span::last_year || tells_a_change(report, claim)) return std::nullopt;
   Claim known = claim;
   known.not_comparable_reason = NotComparable::none;
   const bool is_judged =

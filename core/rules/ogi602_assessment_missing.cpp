@@ -12,8 +12,12 @@ constexpr Words assessment =
 
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
-  if (!report.section(Section::one) || !has_written_text(report)) {
-    rule_report.not_applicable("没有提供第一部分的文字。", "No text of section 1 was given.");
+  // It may stand in any of them.
+  const bool all_given =
+      report.section(Section::one) && report.section(Section::five) && report.section(Section::six);
+  if (!all_given || !has_written_text(report)) {
+    rule_report.not_applicable("没有提供第一、五、六部分的文字。",
+                               "The text of sections 1, 5 and 6 was not given.");
     return;
   }
   for (const Section section : all_sections)
