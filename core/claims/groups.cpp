@@ -10,17 +10,18 @@ namespace {
 constexpr std::size_t most_group_wholes = 4;
 constexpr std::size_t deepest_nesting = 6;
 
-}  // namespace
-
-bool GroupReader::is_complete(const OpenGroup& group) const {
+/// Whether its parts come to its whole.
+bool is_complete(const OpenGroup& group, const Claims& claims) {
   Decimal sum;
   for (const Part& part : group.parts) {
-    const auto next = add(sum, claims_.claims[part.claim].value);
+    const auto next = add(sum, claims.claims[part.claim].value);
     if (!next) return false;
     sum = *next;
   }
-  return !group.parts.empty() && sum == claims_.claims[group.wholes.front()].value;
+  return !group.parts.empty() && sum == claims.claims[group.wholes.front()].value;
 }
+
+}  // namespace
 
 void GroupReader::before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew) {
   // A figure behind a nested list may belong to the list around it.
@@ -28,9 +29,10 @@ void GroupReader::before_figure(TokenKind separator, bool starts_with_verb, bool
     const OpenGroup& group = groups_.back();
     const bool inner_pauses =
         group.parts.size() >= 2 && group.parts.back().separator == TokenKind::pause;
-    const bool leaves = is_complete(group) || (separator == TokenKind::comma && inner_pauses);
+    const bool leaves =
+        is_complete(group, claims_) || (separator == TokenKind::comma && inner_pauses);
     if (!leaves) break;
-    pop();
+    groups_.pop_back();
   }
   if (groups_.empty() || groups_.back().parts.empty() || groups_.back().depth != depth_ ||
       separator == TokenKind::pause)
@@ -51,7 +53,8 @@ void GroupReader::figure(const Part& part) {
   if (fits) group.parts.push_back(part);
 }
 
-void GroupReader::list_start() {
+void GroupReader::list_start(bool opens_sentence) {
+  if (opens_sentence && sentence_.empty() && groups_.empty()) sentence_ = sentence_before_;
   if (!groups_.empty() && groups_.back().depth == depth_ && groups_.back().parts.empty()) return;
   OpenGroup group;
   group.depth = depth_;
@@ -68,11 +71,6 @@ void GroupReader::list_start() {
     return;
   }
   groups_.push_back(std::move(group));
-}
-
-void GroupReader::opener_of_sentence() {
-  if (sentence_.empty() && groups_.empty()) sentence_ = sentence_before_;
-  list_start();
 }
 
 void GroupReader::open_bracket(bool behind_figure) {
@@ -92,23 +90,24 @@ void GroupReader::open_bracket(bool behind_figure) {
 
 void GroupReader::close_bracket() {
   if (depth_ == 0) return;
-  while (!groups_.empty() && groups_.back().depth >= depth_) pop();
+  while (!groups_.empty() && groups_.back().depth >= depth_) groups_.pop_back();
   --depth_;
 }
 
 void GroupReader::semicolon() {
-  while (!groups_.empty() && groups_.back().nested && groups_.back().depth == depth_) pop();
+  while (!groups_.empty() && groups_.back().nested && groups_.back().depth == depth_)
+    groups_.pop_back();
 }
 
 void GroupReader::end_lists() {
   while (!groups_.empty() && groups_.back().depth >= depth_) {
     if (groups_.back().parts.empty()) return;
-    pop();
+    groups_.pop_back();
   }
 }
 
 void GroupReader::end_sentence() {
-  while (!groups_.empty()) pop();
+  while (!groups_.empty()) groups_.pop_back();
   depth_ = 0;
   if (!sentence_.empty()) sentence_before_ = std::move(sentence_);
   sentence_.clear();
@@ -125,10 +124,6 @@ std::optional<ClaimIndex> GroupReader::whole(Measure measure) const {
 std::optional<ClaimIndex> GroupReader::outermost_whole() const {
   if (groups_.empty()) return std::nullopt;
   return groups_.front().wholes.front();
-}
-
-void GroupReader::pop() {
-  groups_.pop_back();
 }
 
 }  // namespace ogi::claims

@@ -33,9 +33,8 @@ class GroupReader {
   /// that it is no part of any.
   void before_figure(TokenKind separator, bool starts_with_verb, bool begins_anew);
   void figure(const Part& part);
-  void list_start();
   /// 其中 that opens a sentence speaks of the figures of the sentence before.
-  void opener_of_sentence();
+  void list_start(bool opens_sentence = false);
   void open_bracket(bool behind_figure);
   void close_bracket();
   void semicolon();
@@ -52,9 +51,6 @@ class GroupReader {
   [[nodiscard]] std::optional<ClaimIndex> outermost_whole() const;
 
  private:
-  void pop();
-  [[nodiscard]] bool is_complete(const OpenGroup& group) const;
-
   Claims& claims_;
   std::vector<OpenGroup> groups_;
   std::vector<ClaimIndex> sentence_;  ///< figures of this sentence outside lists

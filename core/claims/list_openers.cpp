@@ -19,7 +19,7 @@ void open_parts(GroupReader& groups, const Scope& scope, const ScannedText& text
   if (loose && groups.fresh()) return groups.list_start();
   if (!scope.sentence.has_figure) {
     if (strong && clause.first_word && scope.sentence.pending.object_count == 0)
-      groups.opener_of_sentence();
+      groups.list_start(true);
     return;
   }
   if (strong || clause.marks_since_figure <= 1 || groups.fresh()) groups.list_start();

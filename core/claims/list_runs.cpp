@@ -16,6 +16,36 @@ bool are_named_alike(std::u32string_view one, std::u32string_view other) {
   return name.size() == alike && other.starts_with(name);
 }
 
+/// The parts count what the form has, their whole does not.
+bool is_unlike(const Claim& whole, const Claim& part) {
+  return whole.subjects.empty() && !part.subjects.empty();
+}
+
+/// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
+bool tells_a_deed(const ListFigures& in, std::span<const std::size_t> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&in](std::size_t part) {
+    return text::has_any(in.label(part), u"办结|审结|已结|结转|受理|办理中|办复");
+  });
+}
+
+/// Whether what follows the last of the parts is one more of them: 29件，11件，其他7件.
+bool goes_on_alike(const ListFigures& in, std::span<const std::size_t> from_last_part) {
+  if (from_last_part.size() < 2) return false;
+  const Mention& next = in.mentions[from_last_part[1]];
+  return next.mark <= TokenKind::pause &&
+         in.same_measure_word(from_last_part[0], from_last_part[1]) &&
+         (next.label_has(Role::remainder) ||
+          are_named_alike(in.label(from_last_part[0]), label_of(in.text, next)));
+}
+
+/// ，7件已足额缴费: what it is stands behind it.
+bool is_told_of(const ListFigures& in, const Mention& mention) {
+  constexpr std::u32string_view marks = U",。;、()";
+  const std::uint32_t end = in.text.tokens[mention.token].end;
+  return mention.mark == TokenKind::comma && end < in.text.characters.size() &&
+         marks.find(in.text.characters[end]) == marks.npos;
+}
+
 }  // namespace
 
 void RunReader::read(std::span<const std::size_t> run) {
@@ -47,8 +77,8 @@ void RunReader::read(std::span<const std::size_t> run) {
         !names_rest)
       continue;
     if (figures_.label(run[i]).ends_with(U"告知")) continue;  // 主动公开告知12件
-    if (tells_a_deed(nearest) && !names_rest) continue;
-    if (goes_on_alike(run.subspan(i + nearest.size()))) continue;
+    if (tells_a_deed(figures_, nearest) && !names_rest) continue;
+    if (goes_on_alike(figures_, run.subspan(i + nearest.size()))) continue;
     // 征地142件，规划97件，登记41件，出让33件，其他26件: one of several is no whole of the others.
     const Mention& of_whole = figures_.mentions[run[i]];
     if (i > 0 && figures_.mentions[nearest.back()].label_has(Role::remainder) &&
@@ -135,25 +165,6 @@ bool RunReader::names_a_way(std::size_t index) const {
              u"递交|来信|来人");
 }
 
-bool RunReader::is_unlike(const Claim& whole, const Claim& part) {
-  return whole.subjects.empty() && !part.subjects.empty();
-}
-
-bool RunReader::tells_a_deed(std::span<const std::size_t> parts) const {
-  return std::any_of(parts.begin(), parts.end(), [this](std::size_t part) {
-    return text::has_any(figures_.label(part), u"办结|审结|已结|结转|受理|办理中|办复");
-  });
-}
-
-bool RunReader::goes_on_alike(std::span<const std::size_t> from_last_part) const {
-  if (from_last_part.size() < 2) return false;
-  const Mention& next = figures_.mentions[from_last_part[1]];
-  return next.mark <= TokenKind::pause &&
-         figures_.same_measure_word(from_last_part[0], from_last_part[1]) &&
-         (next.label_has(Role::remainder) ||
-          are_named_alike(figures_.label(from_last_part[0]), label_of(figures_.text, next)));
-}
-
 bool RunReader::are_parallel(std::span<const std::size_t> parts) const {
   constexpr std::size_t longest_name = 12;
   return std::all_of(parts.begin(), parts.end(),
@@ -166,7 +177,7 @@ bool RunReader::are_parallel(std::span<const std::size_t> parts) const {
                               (part == parts.front() ||
                                mention.mark == figures_.mentions[parts.back()].mark);
                      }) &&
-         !tells_a_deed(parts) && !all_share_what_follows(parts.back());
+         !tells_a_deed(figures_, parts) && !all_share_what_follows(parts.back());
 }
 
 bool RunReader::all_share_what_follows(std::size_t last) const {
@@ -188,18 +199,11 @@ bool RunReader::is_whole(std::size_t mention) const {
   });
 }
 
-bool RunReader::is_told_of(const Mention& mention) const {
-  constexpr std::u32string_view marks = U",。;、()";
-  const std::uint32_t end = figures_.text.tokens[mention.token].end;
-  return mention.mark == TokenKind::comma && end < figures_.text.characters.size() &&
-         marks.find(figures_.text.characters[end]) == marks.npos;
-}
-
 bool RunReader::may_follow(std::size_t part, std::size_t whole, bool behind_semicolon) const {
   const Claim& of = figures_.claim(part);
   const Mention& mention = figures_.mentions[part];
   const bool labelled = mention.label_begin < mention.token ||
-                        !label_of(figures_.text, mention).empty() || is_told_of(mention);
+                        !label_of(figures_.text, mention).empty() || is_told_of(figures_, mention);
   return labelled &&
          figures_.mentions[part].mark <=
              (behind_semicolon ? TokenKind::semicolon : TokenKind::pause) &&

@@ -31,14 +31,6 @@ class RunReader {
   /// 网络, 信函, 一季度 before or behind it
   [[nodiscard]] bool names_a_way(std::size_t index) const;
 
-  /// The parts count what the form has, their whole does not.
-  static bool is_unlike(const Claim& whole, const Claim& part);
-
-  /// 收到来信56件，办结48件，办理中7件: what became of them, in steps.
-  [[nodiscard]] bool tells_a_deed(std::span<const std::size_t> parts) const;
-  /// Whether what follows the last of the parts is one more of them: 29件，11件，其他7件.
-  [[nodiscard]] bool goes_on_alike(std::span<const std::size_t> from_last_part) const;
-
   /// 优秀14个、良好33个、合格15个: named in one pattern, so that they can hardly be anything but
   /// parts.
   [[nodiscard]] bool are_parallel(std::span<const std::size_t> parts) const;
@@ -50,9 +42,6 @@ class RunReader {
 
   /// Whether a list was read of it.
   [[nodiscard]] bool is_whole(std::size_t mention) const;
-
-  /// ，7件已足额缴费: what it is stands behind it.
-  [[nodiscard]] bool is_told_of(const Mention& mention) const;
 
   [[nodiscard]] bool may_follow(std::size_t part, std::size_t whole,
                                 bool behind_semicolon = false) const;

@@ -97,10 +97,26 @@ void Reader::read_word() {
   if (role != Role::ignored && role != Role::conjunction) scope_.clause.first_word = false;
 }
 
+namespace {
+
+void note_year(const Passage& passage, Scope& scope, GroupReader& groups,
+               std::vector<YearMention>& years) {
+  const std::size_t at = scope.clause.at;
+  SentenceScope& sentence = scope.sentence;
+  const YearMention mention = read_year(sentence.time, passage, at, years.size());
+  if (mention.role == YearRole::comparison)
+    sentence.growth_pending |= has_role(passage.text, at - 1, Role::than) ||
+                               has_role(passage.text, at - 1, Role::compared);
+  if (mention.role == YearRole::frame && scope.clause.first_word) groups.end_lists();
+  years.push_back(mention);
+}
+
+}  // namespace
+
 void Reader::read_figure() {
   switch (passage_.text.figures[passage_.text.tokens[scope_.clause.at].figure].kind) {
     case FigureKind::year:
-      return read_year();
+      return note_year(passage_, scope_, groups_, claims_.years);
     case FigureKind::month:
       return note_month(scope_.sentence.time, passage_.text, scope_.clause.at);
     case FigureKind::other:
@@ -116,17 +132,6 @@ void Reader::read_figure() {
       break;
   }
   scope_.begin_clause_of_figure();
-}
-
-void Reader::read_year() {
-  const std::size_t at = scope_.clause.at;
-  SentenceScope& sentence = scope_.sentence;
-  const YearMention mention = claims::read_year(sentence.time, passage_, at, claims_.years.size());
-  if (mention.role == YearRole::comparison)
-    sentence.growth_pending |= has_role(passage_.text, at - 1, Role::than) ||
-                               has_role(passage_.text, at - 1, Role::compared);
-  if (mention.role == YearRole::frame && scope_.clause.first_word) groups_.end_lists();
-  claims_.years.push_back(mention);
 }
 
 void Reader::close_clause() {

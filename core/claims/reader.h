@@ -30,7 +30,6 @@ class Reader {
   void read_word();
   void read_mark();
   void read_figure();
-  void read_year();
 
   /// What a clause without a figure says: a denial, that all was answered, a topic.
   void close_clause();

@@ -130,6 +130,20 @@ Slot slot_of_object(Object object) {
   }
 }
 
+Slot slot_of_time(Role role) {
+  switch (role) {
+    case Role::this_year:
+    case Role::as_of:
+      return Slot::time;
+    case Role::last_year:
+      return Slot::last_year;
+    case Role::next_year:
+      return Slot::next_year;
+    default:
+      return Slot::unknown;
+  }
+}
+
 Slot slot_of_role(const Entry& word, const SlotContext& context) {
   switch (word.role) {
     case Role::verb:
@@ -173,13 +187,6 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
       return Slot::because;
     case Role::about:
       return Slot::about;
-    case Role::this_year:
-    case Role::as_of:
-      return Slot::time;
-    case Role::last_year:
-      return Slot::last_year;
-    case Role::next_year:
-      return Slot::next_year;
     case Role::manner:
     case Role::channel:
       return Slot::manner;
@@ -189,7 +196,7 @@ Slot slot_of_role(const Entry& word, const SlotContext& context) {
     case Role::several_bodies:
       return context.government ? Slot::own : Slot::unknown;
     default:
-      return Slot::unknown;
+      return slot_of_time(word.role);
   }
 }
 
