@@ -74,6 +74,10 @@ bool over_another_time(const GrowthText& in, std::size_t index) {
 }
 
 bool is_of_before(const GrowthText& in, const Mention& mention) {
+  // 上年则为3件、2件
+  if (mention.mark == TokenKind::pause && label_of(in.text, mention).empty() &&
+      &mention != in.mentions.data() && (&mention)[-1].claim && is_of_before(in, (&mention)[-1]))
+    return true;
   return in.claims.claims[*mention.claim].span != Span::this_year ||
          mention.label_has(Role::last_year) || mention.label_has(Role::than) ||
          mention.label_has(Role::compared) || follows_one_of(in, mention, U"由从");

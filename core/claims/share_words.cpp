@@ -27,6 +27,8 @@ std::u32string_view stem_of_rate(std::u32string_view label) {
 std::size_t several_named(std::u32string_view label) {
   constexpr std::u32string_view numerals = U"二三四五六";
   constexpr std::u32string_view of_things = U"者项类种个";
+  if (label.find(U"之和") != label.npos) return 2;  // 自然人与商业企业之和
+  if (label.starts_with(U'前')) label.remove_prefix(1);
   if (label.size() < 2 || of_things.find(label[1]) == of_things.npos) return 0;
   if (label[0] == U'两') return 2;
   const std::size_t number = numerals.find(label[0]);
