@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const [input, output] = process.argv.slice(2);
 /** Characters of the text whose code gzip still sees, about. */
-const seen = 300_000;
+const seen = 400_000;
 const parts = readFileSync(input, 'utf8').split(/^(?= \()/m);
 const isFunction = (part) => part.startsWith(' (func ');
 const functions = parts.filter(isFunction);
@@ -15,28 +15,33 @@ if (!isFunction(last)) throw new Error(`${input}: the functions do not come last
 functions[functions.length - 1] = last.slice(0, last.lastIndexOf(')'));
 
 const order = chainOfTheLikest(
-  functions.map(pairsOfLines),
+  functions.map(runsOfLines),
   functions.map((text) => text.length),
 );
 const ordered = order.map((index) => functions[index]);
 writeFileSync(output, `${[...others, ...ordered].join('')})\n`);
 
-/** The pairs of instructions that stand one behind the other in a function. */
-function pairsOfLines(text) {
+/** The pairs and triples of instructions that stand one behind the other in a function. */
+function runsOfLines(text) {
   const lines = text
     .split('\n')
     .flatMap((line, at) => (at > 0 && line.trim() !== ')' ? [line.trim()] : []));
-  return new Set(lines.slice(1).map((line, at) => `${lines[at]}\n${line}`));
+  return new Set(
+    lines.slice(1).flatMap((line, at) => {
+      const pair = `${lines[at]}\n${line}`;
+      return [pair, `${pair}\n${lines[at + 2]}`];
+    }),
+  );
 }
 
 /**
- * Beginning with the first, each time the one of whose pairs the greatest part is in the one before or in those that gzip still
+ * Beginning with the first, each time the one of whose runs the greatest part is in the one before or in those that gzip still
  * sees; of equals the first.
  */
 function chainOfTheLikest(sets, lengths) {
   const left = new Set(sets.keys());
   const chain = [];
-  const window = new Map(); // how often each pair is seen
+  const window = new Map(); // how often each run is seen
   let oldest = 0;
   let length = 0;
   let next = 0;
@@ -44,20 +49,20 @@ function chainOfTheLikest(sets, lengths) {
     left.delete(next);
     chain.push(next);
     length += lengths[next];
-    for (const pair of sets[next]) window.set(pair, (window.get(pair) ?? 0) + 1);
+    for (const run of sets[next]) window.set(run, (window.get(run) ?? 0) + 1);
     for (; length > seen && oldest < chain.length - 1; oldest++) {
       length -= lengths[chain[oldest]];
-      for (const pair of sets[chain[oldest]]) forget(window, pair);
+      for (const run of sets[chain[oldest]]) forget(window, run);
     }
     next = likest(left, sets, sets[next], window);
   }
   return chain;
 }
 
-function forget(window, pair) {
-  const times = window.get(pair) - 1;
-  if (times > 0) window.set(pair, times);
-  else window.delete(pair);
+function forget(window, run) {
+  const times = window.get(run) - 1;
+  if (times > 0) window.set(run, times);
+  else window.delete(run);
 }
 
 function likest(left, sets, before, window) {
@@ -66,10 +71,10 @@ function likest(left, sets, before, window) {
   for (const candidate of left) {
     let inWindow = 0;
     let inBoth = 0;
-    for (const pair of sets[candidate]) {
-      if (!window.has(pair)) continue; // nor is it in the one before, which is the window's last
+    for (const run of sets[candidate]) {
+      if (!window.has(run)) continue; // nor is it in the one before, which is the window's last
       inWindow += 1;
-      if (before.has(pair)) inBoth += 1;
+      if (before.has(run)) inBoth += 1;
     }
     const size = sets[candidate].size;
     const part = (inWindow + inBoth) / (2 * size + before.size - inBoth || 1);

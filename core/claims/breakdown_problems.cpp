@@ -278,12 +278,7 @@ std::optional<BreakdownProblem> judge_greatest(const ListCase& in, Decimal great
   // Or of a whole told before: 943件，建议426件、提案517件，其中871件已公开.
   if (is_within_other_wholes(in, greatest)) return judge_another_whole(in);
   // 复议被纠正19件；二是无法提供偏多，其中不掌握474件: of what the clause names
-  const TextRange& first = in.claims.claims[in.breakdown.parts.front()].figure;
-  const TextRange& told = in.whole().figure;
-  if (in.report != nullptr && first.start > told.end &&
-      in.report->section(first.section)->substr(told.end, first.start - told.end).find("；") !=
-          std::string::npos)
-    return std::nullopt;
+  if (in.breakdown.behind_semicolon) return std::nullopt;
   // 答复18件，其中不掌握较上年减少2件，列明目录1360条: of other things
   if (in.whole().measure != in.claims.claims[in.breakdown.parts.back()].measure)
     return std::nullopt;

@@ -131,7 +131,8 @@ struct Breakdown {
   bool exhaustive = false;
   /// Examples only (等, 主要), or cut off by the end of the text.
   bool open = false;
-  bool nested = false;  ///< its whole is a part of `other_wholes.front()`
+  bool behind_semicolon = false;  ///< one stands between its whole and its parts
+  bool nested = false;            ///< its whole is a part of `other_wholes.front()`
   /// One thing may be in several parts: the channels a piece of news was published through.
   bool overlapping = false;
   /// Nothing opens the list: 评估62个，优秀14个、良好33个、合格15个. It may be none.

@@ -73,14 +73,18 @@ bool over_another_time(const GrowthText& in, std::size_t index) {
   return false;
 }
 
-bool is_of_before(const GrowthText& in, const Mention& mention) {
-  // 上年则为3件、2件
-  if (mention.mark == TokenKind::pause && label_of(in.text, mention).empty() &&
-      &mention != in.mentions.data() && (&mention)[-1].claim && is_of_before(in, (&mention)[-1]))
-    return true;
+bool tells_of_before(const GrowthText& in, const Mention& mention) {
   return in.claims.claims[*mention.claim].span != Span::this_year ||
          mention.label_has(Role::last_year) || mention.label_has(Role::than) ||
          mention.label_has(Role::compared) || follows_one_of(in, mention, U"由从");
+}
+
+bool is_of_before(const GrowthText& in, std::size_t index) {
+  if (tells_of_before(in, in.mentions[index])) return true;
+  if (in.mentions[index].mark != TokenKind::pause) return false;
+  // 上年则为3件、2件: the words before the first of a run are of all of it.
+  const Mention& first = in.mentions[run_around(in.text, in.mentions, index, longest_run).first];
+  return first.claim && tells_of_before(in, first);
 }
 
 /// 复议96件、诉讼99件，分别多18件和23件: each is of the figure at its own place before.
@@ -94,7 +98,7 @@ bool take_in_turn(const GrowthText& in, Growth& growth, std::size_t index, const
   for (std::size_t i = run.behind; i-- > 0 && things.size() < run.length;) {
     const Mention& of = in.mentions[i];
     if (!of.claim || of.sentence != leader.sentence) return false;
-    if (!is_of_before(in, of)) things.push_back(*of.claim);  // 由441件增至486件: the second
+    if (!is_of_before(in, i)) things.push_back(*of.claim);  // 由441件增至486件: the second
   }
   if (things.size() < run.length) return false;
   growth.now.push_back(things[run.length - 1 - (index - run.first)]);
@@ -266,9 +270,9 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
     const Claim& claim = in.claims.claims[*other.claim];
     if (claim.span == Span::part_of_year && !growth.within_the_year) return;
     // What follows is this year's where it is said to be what it came to.
-    if (i > index && !is_of_before(in, other) && !follows_one_of(in, other, U"至到为达")) return;
+    if (i > index && !is_of_before(in, i) && !follows_one_of(in, other, U"至到为达")) return;
     if (of_amount && claim.measure != figure.measure) return;
-    std::vector<ClaimIndex>& list = is_of_before(in, other)            ? growth.before
+    std::vector<ClaimIndex>& list = is_of_before(in, i)                ? growth.before
                                     : other.bracket == mention.bracket ? growth.now
                                                                        : in_brackets;
     if (list.size() < most_candidates) list.push_back(*other.claim);
@@ -280,8 +284,7 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
     // 17件，比上年的11件增加6件，其中予以公开8件，比上年多2件: the 11 is of the 17.
     behind_list |=
         !growth.now.empty() && opens_a_list(in, i) && !follows_one_of(in, in.mentions[i], U"由");
-    if (!behind_list || !in.mentions[i - 1].claim || !is_of_before(in, in.mentions[i - 1]))
-      take(i - 1);
+    if (!behind_list || !in.mentions[i - 1].claim || !is_of_before(in, i - 1)) take(i - 1);
   }
   // 较上年的152条多了34条，达到186条; 同比增长15%（上年960条）
   for (std::size_t i = index + 1;

@@ -68,6 +68,8 @@ Breakdown ListFigures::list_of(Breakdown breakdown, std::size_t whole,
          parts[breakdown.joined] == parts[breakdown.joined - 1] + 1 &&
          mentions[parts[breakdown.joined]].mark == TokenKind::pause)
     ++breakdown.joined;
+  for (std::size_t i = whole + 1; i <= parts.front(); ++i)
+    breakdown.behind_semicolon |= mentions[i].mark == TokenKind::semicolon;
   const Measure measure = claim(whole).measure;
   breakdown.overlapping |=
       channels >= 2 && (measure == Measure::piece || measure == Measure::event);

@@ -217,6 +217,11 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
        [](std::size_t n) {
          return report(R"("sections":{"1":"2024年收到)" + repeated("一", n) + R"(件。"})");
        }},
+      {"figures joined before growth", 2000, check,
+       [](std::size_t n) {
+         return report(R"("year":2024,"sections":{"1":"2024年收到)" + repeated("1件、", n) +
+                       R"(1件，同比增加5件。"})");
+       }},
       {"figures without a mark between", 2000, check,
        [](std::size_t n) {
          return report(R"("sections":{"1":"2024年收到)" + repeated("12件", n) + R"(。"})");

@@ -383,6 +383,15 @@ TEST(Claims, ranges_point_at_the_words_of_the_original) {
   EXPECT_EQ(text.substr(claim.figure.start, claim.figure.end - claim.figure.start), "21 件");
 }
 
+// However many figures are joined before it, growth looks back over a few of them alone.
+TEST(Claims, a_run_of_figures_without_an_end_does_not_fill_the_stack) {
+  std::string text = "2024年收到申请";
+  constexpr int joined = 100'000;
+  for (int i = 0; i < joined; ++i) text += "1件、";
+  const Claims claims = read_claims(text + "1件，同比增加5件。", {"清溪县水务局", 2024});
+  EXPECT_EQ(claims.growths.size(), 1u);
+}
+
 TEST(Claims, takes_any_bytes) {
   std::string text;
   unsigned state = 7;
