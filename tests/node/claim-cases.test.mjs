@@ -1,16 +1,13 @@
-// Passages on which the reading of claims goes wrong, where they are at hand: OGI_CLAIM_CASES, or ../shared/cases/claims beside the
-// repository. Of each a careful reader says whether something is wrong; no more is to be told, and no less.
+// Passages on which the reading of claims goes wrong, where they are at hand. Of each a careful reader says whether something
+// is wrong; no more is to be told, and no less.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
+import { casesOf } from '../fixtures/cases.mjs';
 
-const folder =
-  process.env.OGI_CLAIM_CASES ??
-  fileURLToPath(new URL('../../../shared/cases/claims', import.meta.url));
-const skip = existsSync(folder) ? false : `no cases at ${folder}`;
+const { folder, skip } = casesOf('claims');
 const cases = skip
   ? []
   : readFileSync(join(folder, 'passages.jsonl'), 'utf8')

@@ -1,17 +1,14 @@
-// The second round's cases, reports of one defect each, where they are at hand: OGI_RULE_CASES, or ../shared/cases/rules beside
-// the repository. Each gives its finding at its words and nothing else above a hint; without the defect it gives nothing.
+// The second round's cases, reports of one defect each, where they are at hand. Each gives its finding at its words and nothing else
+// above a hint; without the defect it gives nothing.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
 import { readFile } from '../../dist/node.js';
+import { casesOf } from '../fixtures/cases.mjs';
 
-const folder =
-  process.env.OGI_RULE_CASES ??
-  fileURLToPath(new URL('../../../shared/cases/rules', import.meta.url));
-const skip = existsSync(folder) ? false : `no cases at ${folder}`;
+const { folder, skip } = casesOf('rules');
 const checker = await loadChecker();
 
 const plainStart = ['2025年，县民政局认真', '2025年，我局认真'];
