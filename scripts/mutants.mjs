@@ -1,8 +1,8 @@
 // What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
 // tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
 // found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
-// `reason`. The sources are a copy in build/mutants: nothing of the checkout is touched.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `reason`. Each processor has a copy of the sources in build/mutants: nothing of the checkout is touched.
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { randomBelow } from '../tests/fixtures/made-report.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
 import { root } from './run.mjs';
@@ -25,37 +26,25 @@ if (!(Number(count) > 0) || chosen.some((room) => !rooms.includes(room))) {
   process.exit(2);
 }
 
-const copy = `${root}build/mutants/source/`;
-const build = `${root}build/mutants/build`;
-const tests = `${build}/tests/core/ogi_tests`;
 const equivalent = JSON.parse(readFileSync(`${root}tests/equivalent-mutants.json`, 'utf8'));
 
-makeCopy();
-const whole = compileAndTest();
+const places = Array.from({ length: availableParallelism() }, (_, number) => placeOf(number));
+await Promise.all(places.map(makeCopy));
+const whole = await compileAndTest(places[0]);
 if (whole.outcome !== 'survived') throw new Error(`the tests do not pass as they are: ${whole.by}`);
 const all = chosen.flatMap((room) =>
   filesOf(room).flatMap((file) =>
-    mutationsOf(readFileSync(`${copy}${file}`, 'utf8')).map((mutation) => ({ file, ...mutation })),
+    mutationsOf(readFileSync(`${root}${file}`, 'utf8')).map((mutation) => ({ file, ...mutation })),
   ),
 );
 const outcomes = { killed: 0, survived: 0, equivalent: 0, 'not compiled': 0 };
 const below = randomBelow(Number(seed));
-for (const mutation of sample(all, Number(count))) {
-  const { file } = mutation;
-  const source = readFileSync(`${copy}${file}`, 'utf8');
-  const told = changeOf(mutation, source);
-  if (equivalent.some(({ change }) => change === told)) {
-    outcomes.equivalent += 1;
-    continue;
-  }
-  writeFileSync(`${copy}${file}`, mutated(source, mutation));
-  const { outcome, by } = compileAndTest();
-  writeFileSync(`${copy}${file}`, source);
-  outcomes[outcome] += 1;
-  console.log(
-    outcome === 'survived' ? `SURVIVED ${told}` : `${outcome}${by ? ` by ${by}` : ''}: ${told}`,
-  );
-}
+const left = sample(all, Number(count));
+await Promise.all(
+  places.map(async (place) => {
+    for (let next = left.shift(); next; next = left.shift()) await judge(next, place);
+  }),
+);
 const { killed, survived } = outcomes;
 const share = (100 * killed) / (killed + survived || 1);
 console.log(
@@ -63,6 +52,23 @@ console.log(
     `${outcomes.equivalent} known to change nothing, ${outcomes['not compiled']} not compiled`,
 );
 if (share < least) process.exitCode = 1;
+
+async function judge(mutation, place) {
+  const { file } = mutation;
+  const source = readFileSync(`${root}${file}`, 'utf8');
+  const told = changeOf(mutation, source);
+  if (equivalent.some(({ change }) => change === told)) {
+    outcomes.equivalent += 1;
+    return;
+  }
+  writeFileSync(`${place.copy}${file}`, mutated(source, mutation));
+  const { outcome, by } = await compileAndTest(place);
+  writeFileSync(`${place.copy}${file}`, source);
+  outcomes[outcome] += 1;
+  console.log(
+    outcome === 'survived' ? `SURVIVED ${told}` : `${outcome}${by ? ` by ${by}` : ''}: ${told}`,
+  );
+}
 
 /** The line and where in it what is changed to what: the same when lines are added above. */
 function changeOf({ file, line, from, to, start }, source) {
@@ -72,7 +78,12 @@ function changeOf({ file, line, from, to, start }, source) {
   return `${file}: ${text.trim()} @${place} ${from.trim()} → ${to.trim() || 'nothing'}`;
 }
 
-function makeCopy() {
+function placeOf(number) {
+  const folder = `${root}build/mutants/${number}`;
+  return { copy: `${folder}/source/`, build: `${folder}/build` };
+}
+
+async function makeCopy({ copy, build }) {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const name of readdirSync(root)) {
@@ -83,29 +94,37 @@ function makeCopy() {
   }
   const options = ['-G', 'Ninja', '-DOGI_TESTS=ON', '-DCMAKE_BUILD_TYPE=', '-DCMAKE_CXX_FLAGS=-O1'];
   execFileSync('cmake', ['-S', copy, '-B', build, ...options], { stdio: 'ignore' });
+  await run('ninja', ['-C', build, '-j1', 'ogi_tests']);
 }
 
 /** Killed by a test, by one that ran on without end, or not at all. */
-function compileAndTest() {
-  const compiled = spawnSync('ninja', ['-C', build, 'ogi_tests'], { stdio: 'ignore' });
-  if (compiled.status !== 0) return { outcome: 'not compiled' };
-  const run = spawnSync(
-    tests,
+async function compileAndTest({ build }) {
+  if ((await run('ninja', ['-C', build, '-j1', 'ogi_tests'])).status !== 0)
+    return { outcome: 'not compiled' };
+  const { status, signal, output } = await run(
+    `${build}/tests/core/ogi_tests`,
     ['--gtest_fail_fast', '--gtest_brief=1', '--gtest_filter=-Doubling.*:*in_proportion*'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, OGI_READINGS: '1' },
-      timeout: 600_000,
-      maxBuffer: 1 << 28,
-    },
+    { env: { ...process.env, OGI_READINGS: '1' }, timeout: 600_000 },
   );
-  if (run.status === 0) return { outcome: 'survived' };
-  const [, by = run.signal ?? 'its end'] = /\[ {2}FAILED {2}\] ([\w./]+)/.exec(run.stdout) ?? [];
+  if (status === 0) return { outcome: 'survived' };
+  const [, by = signal ?? 'its end'] = /\[ {2}FAILED {2}\] ([\w./]+)/.exec(output) ?? [];
   return { outcome: 'killed', by };
 }
 
+function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], ...options });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ status, signal, output }));
+  });
+}
+
 function filesOf(room) {
-  return readdirSync(`${copy}core/${room}`)
+  return readdirSync(`${root}core/${room}`)
     .filter((name) => name.endsWith('.cpp'))
     .map((name) => `core/${room}/${name}`);
 }

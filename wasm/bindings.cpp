@@ -3,6 +3,7 @@
 #include <emscripten/val.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/api/api.h"
@@ -21,49 +22,23 @@ std::string text_of(const val& bytes) {
   return text;
 }
 
-/// The view is valid until the next call: the wrapper decodes it at once.
-val answer(std::string json) {
+/// The view is valid until the next call: the wrapper decodes it at once. In one place: put into
+/// every function below it is a kilobyte.
+[[gnu::noinline]] val answer(std::string json) {
   static std::string last;
   last = std::move(json);
   return val(emscripten::typed_memory_view(last.size(),
                                            reinterpret_cast<const unsigned char*>(last.data())));
 }
 
-val recognise(const val& document) {
-  return answer(ogi::api::recognise_json(text_of(document)));
-}
-
-val claims(const val& report) {
-  return answer(ogi::api::claims_json(text_of(report)));
+template <std::string (*command)(std::string_view)>
+val of_one(const val& text) {
+  return answer(command(text_of(text)));
 }
 
 val check(const val& report, const val& options) {
   static ogi::api::TextMemory memory;
   return answer(ogi::api::check_json(text_of(report), text_of(options), memory));
-}
-
-val catalogue(const val& options) {
-  return answer(ogi::api::catalogue_json(text_of(options)));
-}
-
-val figures(const val& report) {
-  return answer(ogi::api::figures_json(text_of(report)));
-}
-
-val complete(const val& report) {
-  return answer(ogi::api::complete_json(text_of(report)));
-}
-
-val convert(const val& report) {
-  return answer(ogi::api::convert_json(text_of(report)));
-}
-
-val aggregate(const val& options) {
-  return answer(ogi::api::aggregate_json(text_of(options)));
-}
-
-val same_texts(const val& options) {
-  return answer(ogi::api::same_texts_json(text_of(options)));
 }
 
 val compare(const val& report, const val& options) {
@@ -73,14 +48,14 @@ val compare(const val& report, const val& options) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(ogi_check) {
-  emscripten::function("recognise", &recognise);
-  emscripten::function("claims", &claims);
+  emscripten::function("recognise", &of_one<ogi::api::recognise_json>);
+  emscripten::function("claims", &of_one<ogi::api::claims_json>);
   emscripten::function("check", &check);
-  emscripten::function("catalogue", &catalogue);
-  emscripten::function("figures", &figures);
-  emscripten::function("complete", &complete);
-  emscripten::function("convert", &convert);
-  emscripten::function("aggregate", &aggregate);
+  emscripten::function("catalogue", &of_one<ogi::api::catalogue_json>);
+  emscripten::function("figures", &of_one<ogi::api::figures_json>);
+  emscripten::function("complete", &of_one<ogi::api::complete_json>);
+  emscripten::function("convert", &of_one<ogi::api::convert_json>);
+  emscripten::function("aggregate", &of_one<ogi::api::aggregate_json>);
   emscripten::function("compare", &compare);
-  emscripten::function("same_texts", &same_texts);
+  emscripten::function("same_texts", &of_one<ogi::api::same_texts_json>);
 }

@@ -2,7 +2,6 @@ import createModule from '../build/wasm/ogi-check.mjs';
 import { encode, parseAnswer, stringify } from './json.ts';
 import { loadScript } from './load-script.ts';
 import { run, type WasmSource } from './module.ts';
-import { optionsText } from './options.ts';
 import type {
   Aggregate,
   Catalogue,
@@ -84,15 +83,14 @@ export async function loadChecker(source?: WasmSource): Promise<Checker> {
   return {
     recognise: (document) => parseAnswer(recogniseJson(stringify(document))),
     claims: (report) => parseAnswer(claimsJson(stringify(report))),
-    check: (report, options = {}) =>
-      parseAnswer(checkJson(stringify(report), optionsText(options))),
-    catalogue: (options = {}) => parseAnswer(catalogueJson(optionsText(options))),
+    check: (report, options = {}) => parseAnswer(checkJson(stringify(report), stringify(options))),
+    catalogue: (options = {}) => parseAnswer(catalogueJson(stringify(options))),
     figures: (report) => parseAnswer(figuresJson(stringify(report))),
     complete: (report) => parseAnswer(completeJson(stringify(report))),
     convert: (report) => parseAnswer(convertJson(stringify(report))),
-    aggregate: (options) => parseAnswer(aggregateJson(optionsText(options))),
-    compare: (report, options) => parseAnswer(compareJson(stringify(report), optionsText(options))),
-    sameTexts: (options) => parseAnswer(sameTextsJson(optionsText(options))),
+    aggregate: (options) => parseAnswer(aggregateJson(stringify(options))),
+    compare: (report, options) => parseAnswer(compareJson(stringify(report), stringify(options))),
+    sameTexts: (options) => parseAnswer(sameTextsJson(stringify(options))),
     recogniseJson,
     claimsJson,
     checkJson,

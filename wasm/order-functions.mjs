@@ -1,10 +1,15 @@
-// node order-functions.mjs <in.wat> <out.wat>: the functions of a module, as Binaryen prints it, so that each stands behind those
-// most like it. The module is the same, but gzip, which looks back over 32 KB, packs it smaller by 4 % (docs/adr/131).
-import { readFileSync, writeFileSync } from 'node:fs';
+// node order-functions.mjs <wasm-opt> <in.wat> <out.wasm>: the module as Binaryen prints it, with each function behind those most
+// like it. It is the same module, but gzip, which looks back over 32 KB, packs it smaller by 4 % (docs/adr/131). How far back is
+// worth looking differs from module to module by some hundred bytes, so that several lengths are tried and the smallest is kept.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
-const [input, output] = process.argv.slice(2);
+const [wasmOpt, input, output] = process.argv.slice(2);
 /** Characters of the text whose code gzip still sees, about. */
-const seen = 400_000;
+const lengthsSeen = [
+  200_000, 250_000, 300_000, 350_000, 400_000, 450_000, 500_000, 600_000, 700_000, 900_000,
+];
 const parts = readFileSync(input, 'utf8').split(/^(?= \()/m);
 const isFunction = (part) => part.startsWith(' (func ');
 const functions = parts.filter(isFunction);
@@ -14,74 +19,97 @@ const last = parts.at(-1);
 if (!isFunction(last)) throw new Error(`${input}: the functions do not come last`);
 functions[functions.length - 1] = last.slice(0, last.lastIndexOf(')'));
 
-const order = chainOfTheLikest(
-  functions.map(runsOfLines),
-  functions.map((text) => text.length),
-);
-const ordered = order.map((index) => functions[index]);
-writeFileSync(output, `${[...others, ...ordered].join('')})\n`);
+const lengths = functions.map((text) => text.length);
+const { runsOf, functionsWith } = runsOfLines(functions);
+const text = `${input}.ordered.wat`;
+const module = `${output}.ordered`;
+let least = Number.POSITIVE_INFINITY;
+for (const seen of lengthsSeen) {
+  const ordered = chainOfTheLikest(seen).map((number) => functions[number]);
+  writeFileSync(text, `${[...others, ...ordered].join('')})\n`);
+  const options = ['--mvp-features', '--generate-stack-ir', '--optimize-stack-ir'];
+  execFileSync(wasmOpt, [...options, text, '-o', module]);
+  const size = gzipSync(readFileSync(module)).length;
+  if (size >= least) continue;
+  least = size;
+  copyFileSync(module, output);
+}
+for (const file of [text, module]) rmSync(file);
 
-/** The pairs and triples of instructions that stand one behind the other in a function. */
-function runsOfLines(text) {
-  const lines = text
-    .split('\n')
-    .flatMap((line, at) => (at > 0 && line.trim() !== ')' ? [line.trim()] : []));
-  return new Set(
-    lines.slice(1).flatMap((line, at) => {
-      const pair = `${lines[at]}\n${line}`;
-      return [pair, `${pair}\n${lines[at + 2]}`];
-    }),
-  );
+/** The pairs and triples of instructions that stand one behind the other, by number: those of each function, and which have each. */
+function runsOfLines(texts) {
+  const numbers = new Map();
+  const having = [];
+  const runs = texts.map((text, at) => {
+    const lines = text
+      .split('\n')
+      .flatMap((line, number) => (number > 0 && line.trim() !== ')' ? [line.trim()] : []));
+    const own = new Set();
+    const add = (run) => {
+      let number = numbers.get(run);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(run, number);
+        having.push([]);
+      }
+      if (own.has(number)) return;
+      own.add(number);
+      having[number].push(at);
+    };
+    for (let i = 1; i < lines.length; i++) {
+      const pair = `${lines[i - 1]}\n${lines[i]}`;
+      add(pair);
+      add(`${pair}\n${lines[i + 1]}`);
+    }
+    return [...own];
+  });
+  return { runsOf: runs, functionsWith: having };
 }
 
 /**
- * Beginning with the first, each time the one of whose runs the greatest part is in the one before or in those that gzip still
+ * Beginning with the first, each time the function of whose runs the greatest part is in the one before or in those that gzip still
  * sees; of equals the first.
  */
-function chainOfTheLikest(sets, lengths) {
-  const left = new Set(sets.keys());
+function chainOfTheLikest(seen) {
+  const count = functions.length;
+  const isTaken = new Uint8Array(count);
+  const timesSeen = new Uint32Array(functionsWith.length);
+  const runsSeen = new Uint32Array(count); // of each function, how many of its runs are seen
+  const runsBefore = new Uint32Array(count); // and how many are in the one before
   const chain = [];
-  const window = new Map(); // how often each run is seen
   let oldest = 0;
   let length = 0;
-  let next = 0;
-  while (next !== undefined) {
-    left.delete(next);
+  for (let next = 0; next >= 0; next = likest()) {
+    isTaken[next] = 1;
     chain.push(next);
     length += lengths[next];
-    for (const run of sets[next]) window.set(run, (window.get(run) ?? 0) + 1);
+    runsBefore.fill(0);
+    for (const run of runsOf[next]) {
+      if (timesSeen[run]++ === 0) for (const other of functionsWith[run]) runsSeen[other]++;
+      for (const other of functionsWith[run]) runsBefore[other]++;
+    }
     for (; length > seen && oldest < chain.length - 1; oldest++) {
       length -= lengths[chain[oldest]];
-      for (const run of sets[chain[oldest]]) forget(window, run);
+      for (const run of runsOf[chain[oldest]])
+        if (--timesSeen[run] === 0) for (const other of functionsWith[run]) runsSeen[other]--;
     }
-    next = likest(left, sets, sets[next], window);
   }
   return chain;
-}
 
-function forget(window, run) {
-  const times = window.get(run) - 1;
-  if (times > 0) window.set(run, times);
-  else window.delete(run);
-}
-
-function likest(left, sets, before, window) {
-  let found;
-  let greatest = -1;
-  for (const candidate of left) {
-    let inWindow = 0;
-    let inBoth = 0;
-    for (const run of sets[candidate]) {
-      if (!window.has(run)) continue; // nor is it in the one before, which is the window's last
-      inWindow += 1;
-      if (before.has(run)) inBoth += 1;
+  function likest() {
+    const sizeBefore = runsOf[chain.at(-1)].length;
+    let found = -1;
+    let greatest = -1;
+    for (let candidate = 0; candidate < count; candidate++) {
+      if (isTaken[candidate]) continue;
+      const inBoth = runsBefore[candidate];
+      const size = runsOf[candidate].length;
+      const part = (runsSeen[candidate] + inBoth) / (2 * size + sizeBefore - inBoth || 1);
+      if (part > greatest) {
+        greatest = part;
+        found = candidate;
+      }
     }
-    const size = sets[candidate].size;
-    const part = (inWindow + inBoth) / (2 * size + before.size - inBoth || 1);
-    if (part > greatest) {
-      greatest = part;
-      found = candidate;
-    }
+    return found;
   }
-  return found;
 }

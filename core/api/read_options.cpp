@@ -30,7 +30,7 @@ class OptionsReader final : public SaxReader {
       return nested_->start_object();
     }
     if (where() == Where::list && list_ == "waivers") options_.waivers.emplace_back();
-    if (where() == Where::list && list_ == "figures") options_.figures.emplace_back();
+    if (where() == Where::list && list_ == "figures") add_figure();
     path_.push_back(path_.empty() ? Where::options : Where::item);
   }
 
@@ -82,16 +82,26 @@ class OptionsReader final : public SaxReader {
 
  private:
   enum class Where : std::uint8_t { elsewhere, options, list, item };
+  /// Some fifty for every cell of the form; each that differs is a finding.
+  static constexpr std::size_t most_figures = 10'000;
 
   [[nodiscard]] Where where() const { return path_.empty() ? Where::elsewhere : path_.back(); }
 
   void take_option(const std::string& text) {
-    if (key_ == "language" && text == "en") options_.language = Language::en;
+    if (key_ == "language") take_language(text);
     if (key_ != "today") return;
     options_.today = parse_iso_date(text);
     if (options_.today) return;
     fail(Phrase("选项 today“{0}”不是有效日期，请写成 2026-01-31 的样式。",
                 "The option today, \"{0}\", is not a date; write it as 2026-01-31.")
+             .text(text));
+  }
+
+  void take_language(const std::string& text) {
+    if (text == "en") options_.language = Language::en;
+    if (text == "en" || text == "zh-CN") return;
+    fail(Phrase("选项 language 只能是 zh-CN、en，不能是“{0}”。",
+                "The option language is zh-CN or en, not \"{0}\".")
              .text(text));
   }
 
@@ -111,6 +121,11 @@ class OptionsReader final : public SaxReader {
                .text(list_));
     }
     return cell;
+  }
+
+  void add_figure() {
+    options_.figures.emplace_back();
+    if (options_.figures.size() > most_figures) fail_beyond("figures", most_figures);
   }
 
   void take_figure(const std::string& text) {

@@ -31,10 +31,7 @@ void SettingsReader::start_object() {
 }
 
 void SettingsReader::end_object() {
-  const auto list = word_list_of_key(member(2));
-  if (path_.size() == 4 && member(1) == "lists" && list &&
-      !settings_.add_word(*list, word_.word, word_.right, word_.last_year))
-    refuse(word_.word);
+  if (path_.size() == 4 && member(1) == "lists") take_word();
   if (path_.size() == 3 && member(1) == "severities") {
     const SeverityChange& change = settings_.severities.back();
     if (change.rule.empty() || change.reason.empty() || !severity_is_told_) {
@@ -84,6 +81,17 @@ void SettingsReader::number(std::string_view digits, double value) {
     settings_.longest_section_one = static_cast<std::size_t>(value);
   if (path_.size() == 4 && member(1) == "lists" && key_ == "last_year")
     word_.last_year = static_cast<int>(value);
+}
+
+void SettingsReader::take_word() {
+  const auto list = word_list_of_key(member(2));
+  if (!list) return;
+  if (settings_.words.size() == Settings::most_words) {
+    fail_beyond("settings.lists", Settings::most_words);
+  } else if (!settings_.add_word(*list, word_.word, word_.right, word_.last_year)) {
+    key_ = "word";  // whatever was read last
+    refuse(word_.word);
+  }
 }
 
 void SettingsReader::take_severity(std::string& text) {

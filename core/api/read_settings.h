@@ -38,6 +38,7 @@ class SettingsReader final : public SaxReader {
   void enter(char kind);
   void leave();
   void refuse(std::string_view text);
+  void take_word();
   void take_severity(std::string& text);
   void take_deadline(const std::string& text);
 };

@@ -44,6 +44,20 @@ class Token {
 };
 
 using Json = nlohmann::basic_json<std::map, std::vector, Token>;
+using Parser =
+    nlohmann::detail::parser<Json, nlohmann::detail::iterator_input_adapter<const char*>>;
+
+}  // namespace
+}  // namespace ogi::api
+
+/// What the library says of broken JSON, which nobody reads: the byte is told in words of our own.
+template <>
+std::string ogi::api::Parser::exception_message(token_type, const std::string&) {
+  return {};
+}
+
+namespace ogi::api {
+namespace {
 
 /// The events of nlohmann/json's parser for a SaxReader; each says whether to go on.
 class ParserEvents final {
@@ -160,6 +174,12 @@ std::string without_lone_surrogates(std::string_view json) {
 }
 
 }  // namespace
+
+void SaxReader::fail_beyond(std::string_view option, std::size_t most) {
+  fail(Phrase("选项 {0} 合计最多 {1} 项。", "The option {0} has at most {1} entries in all.")
+           .text(option)
+           .count(most));
+}
 
 void SaxReader::read(std::string_view json, ShapeNumber shape) {
   const std::string mended = without_lone_surrogates(json);

@@ -104,10 +104,15 @@ bool is_within_a_list_that_holds(const ListCase& in) {
 bool holds_as_written(const ListCase& in) {
   const Decimal by_chance = Decimal::whole(20);  // lesser figures come to anything
   const ClaimIndex whole = in.breakdown.whole;
-  const auto last = in.breakdown.parts.front() > whole
-                        ? end_of_sum(in.claims, in.claims.claims[whole], in.breakdown.parts.front())
-                        : std::nullopt;
+  const auto end_from = [&in, whole](ClaimIndex first) {
+    return first > whole ? end_of_sum(in.claims, in.claims.claims[whole], first) : std::nullopt;
+  };
+  const auto last = end_from(in.breakdown.parts.front());
+  // 7件，其中缴费4件；逾期3件，涉及自然人2件、企业1件: some of its parts are not of this list
+  const auto with_others =
+      in.breakdown.parts.front() > whole + 1 ? end_from(whole + 1) : std::nullopt;
   return (last && *last >= in.breakdown.parts[in.breakdown.joined - 1]) ||
+         (with_others && *with_others >= in.breakdown.parts.front()) ||
          is_in_a_sum(in.claims, whole, std::max(whole, in.breakdown.parts.back()), by_chance);
 }
 
@@ -162,23 +167,26 @@ bool has_a_part_told_in_parts(const ListCase& in) {
 }
 
 /// 121件，主办件69件已公开62件，公开率89.86%: one of them is a part of the other.
-bool tells_a_rate_of_its_parts(const ListCase& in) {
+/// 2332件：公开1367件、 部分公开197件，二者占67.07%: together they are not the whole.
+bool tells_a_share_of_its_parts(const ListCase& in) {
   constexpr std::size_t bytes_behind = 60;
   const TextRange& list = in.breakdown.range;
   const auto first =
       std::partition_point(in.claims.percentages.begin(), in.claims.percentages.end(),
                            [&list](const Percentage& of) { return stands_before(of.range, list); });
   for (auto at = first; at != in.claims.percentages.end(); ++at) {
-    const Percentage& rate = *at;
-    if (rate.range.section != list.section || rate.range.start > list.end + bytes_behind) break;
-    if (rate.decimals == 0) continue;
-    for (std::size_t i = 1; i < in.breakdown.parts.size(); ++i) {
-      const Claim& of = in.claims.claims[in.breakdown.parts[i - 1]];
-      const Claim& part = in.claims.claims[in.breakdown.parts[i]];
-      if (of.value != Decimal{} && is_percentage({rate.percent, rate.decimals},
-                                                 to_double(part.value), to_double(of.value), true))
+    const Percentage& share = *at;
+    if (share.range.section != list.section || share.range.start > list.end + bytes_behind) break;
+    if (share.decimals == 0) continue;
+    const auto gives = [&share](Decimal part, Decimal of) {
+      return of != Decimal{} &&
+             is_percentage({share.percent, share.decimals}, to_double(part), to_double(of), true);
+    };
+    if (gives(in.sum, in.whole().value)) return true;
+    for (std::size_t i = 1; i < in.breakdown.parts.size(); ++i)
+      if (gives(in.claims.claims[in.breakdown.parts[i]].value,
+                in.claims.claims[in.breakdown.parts[i - 1]].value))
         return true;
-    }
   }
   return false;
 }
@@ -187,7 +195,7 @@ bool tells_a_rate_of_its_parts(const ListCase& in) {
 
 bool is_explained(const ListCase& in) {
   return is_of_other_wholes(in) || is_told_before(in) || is_within_a_list_that_holds(in) ||
-         holds_as_written(in) || is_one_beside_its_parts(in) || tells_a_rate_of_its_parts(in) ||
+         holds_as_written(in) || is_one_beside_its_parts(in) || tells_a_share_of_its_parts(in) ||
          are_columns_of_a_row(in) || has_a_part_told_in_parts(in);
 }
 

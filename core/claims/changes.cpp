@@ -17,7 +17,7 @@ bool begins_a_change(const ScannedText& text, const Token& figure) {
   for (const std::u32string_view link : {U"的", U"上年", U"去年", U"上一年"})
     if (before.ends_with(link)) before.remove_suffix(link.size());
   if (!before.ends_with(U'由') && !before.ends_with(U'从')) return false;
-  constexpr std::u32string_view ways = U"增升涨多减降少缩压提变调";
+  constexpr std::u32string_view ways = U"增升涨多减降少缩压提变调落跌滑扩";
   const std::u32string_view next = behind(text, figure, 5);
   if (next.size() > 1 && to.find(next[0]) != to.npos && next[1] >= U'0' && next[1] <= U'9')
     return true;

@@ -127,7 +127,9 @@ std::optional<PercentageProblem> rate_of_neighbours(const Claims& claims,
       if (!meant && compare(above.value, below.value) >= 0) continue;
       const double off =
           distance_of_share(percentage.percent, to_double(above.value), to_double(below.value));
-      if (off > least || (!meant && off > slip)) continue;
+      // 迟报率0.3% is a point away from anything small
+      if (off > least || (!meant && off > std::min(slip, to_double(percentage.percent) / 2)))
+        continue;
       least = off;
       const bool named = percentage.numerator == part && percentage.decimals > 0 && off <= slip &&
                          !percentage.qualified;

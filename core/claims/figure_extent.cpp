@@ -62,10 +62,13 @@ bool is_of_some(const FigureReading& reading, const Situation& at) {
          concerns_some(at.text(), reading.claim.subjects, begin, at.clause().at);
 }
 
-/// 因…不予公开2件: of one ground.
+/// 由于…不予公开2件, 因与信访诉求混同而不予处理的有2件: of one ground.
 bool has_a_ground(const FigureReading& reading, const Situation& at) {
   const SubjectSet& subjects = reading.claim.subjects;
-  return at.scope.sentence.gives_reason && !subjects.empty() && is_outcome(subjects.front());
+  if (subjects.empty() || !is_outcome(subjects.front())) return false;
+  const auto words = characters_between(at.text(), at.clause().begin, at.clause().at);
+  return at.scope.sentence.gives_reason ||
+         (words.starts_with(U'因') && words.find(U'而') != words.npos);
 }
 
 /// 企业和其他组织12件: no column.
@@ -148,13 +151,26 @@ const Claim* before_closed_bracket(const Situation& at) {
              : nullptr;
 }
 
-/// 收到7件，办结6件。另有1件年末收到: of those told of before.
+/// 收到7件，办结6件。另有1件年末收到; 另有自然人2件、企业1件跨年办理: of those told of before, or
+/// of what its own words do not name.
 bool is_one_more(const FigureReading& reading, const Situation& at) {
-  const std::size_t index = at.clause().at;
-  if (index == 0 || !reading.claim.subjects.contains(Subject::received)) return false;
-  const Token& before = at.text().tokens[index - 1];
-  return before.end == at.token().begin && has_role(before, Role::list_end) &&
-         follows_one_of(at.text(), at.token(), U"有另");
+  constexpr std::size_t longest = 12;
+  const ScannedText& text = at.text();
+  const std::size_t figure = at.clause().at;
+  const SubjectSet& subjects = reading.claim.subjects;
+  const bool of_what_was_told = (!subjects.empty() && is_outcome(subjects.front()) &&
+                                 reading.words.behind.outcomes.empty()) ||
+                                (is_of_reviews(subjects) && !has_review_outcome(subjects));
+  if (!reading.words.before.outcomes.empty() ||
+      !(subjects.contains(Subject::received) || of_what_was_told))
+    return false;
+  for (std::size_t i = figure; i-- > 0 && figure - i <= longest;) {
+    const Token& token = text.tokens[i];
+    if (token.kind >= TokenKind::comma && token.kind != TokenKind::pause) return false;
+    if (has_role(text, i, Role::list_end) && follows_one_of(text, text.tokens[i + 1], U"有另外"))
+      return true;
+  }
+  return false;
 }
 
 using PartReason = bool (*)(const FigureReading&, const Situation&);
@@ -173,6 +189,7 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
   if (reading.of_a_further_year) return sentence.time.span;
   if (reading.words.compared() || is_compared_with(reading, at)) return Span::last_year;
   if (const auto named = span_named_by(reading.features)) return *named;
+  if (const auto named = span_named_by(reading.words.before)) return *named;  // 规章方面，年初13部
   if (const auto before = span_before_bracket(at)) return *before;
   // 去年予以公开40件、部分公开15件; 上年审结的23件中败诉3件
   const std::size_t figure = at.clause().at;

@@ -1,5 +1,7 @@
 #include "core/claims/figure_subject.h"
 
+#include <algorithm>
+
 #include "core/claims/changes.h"
 #include "core/claims/no_row.h"
 #include "core/claims/tokens.h"
@@ -76,9 +78,19 @@ bool inherits_subjects(const FigureReading& reading, const Situation& at) {
          reading.whole->measure == at.figure().measure;
 }
 
+/// Whether 申请 stands right behind the figure: 企业的3件申请中.
+bool is_of_requests_behind(const Situation& at) {
+  const auto& tokens = at.text().tokens;
+  const std::size_t next = at.clause().at + 1;
+  return next < tokens.size() && tokens[next].begin == at.token().end &&
+         tokens[next].kind == TokenKind::word &&
+         characters_of(at.text(), tokens[next]).starts_with(U"申请");
+}
+
 /// Of parts, those of their whole.
 SubjectSet subjects_of_part(const FigureReading& reading, const Situation& at) {
   SubjectSet subjects = reading.resolution.subjects;
+  if (is_of_requests_behind(at)) return subjects;
   const Features& before = reading.words.before;
   const Claim* whole = reading.whole;
   const bool of_an_applicant =
@@ -221,7 +233,12 @@ void settle_subjects(FigureReading& reading, const Situation& at) {
   }
   if (!reading.other_applicants) reading.columns = columns_of_each(reading, at);
   claim.of_some_requests = is_of_some_requests(reading, at);
-  claim.together = resolution.together && !reading.apart;
+  // 予以公开和部分公开的359件中，自然人299件: of both
+  const bool of_several_rows =
+      reading.whole != nullptr && reading.whole->together && claim.subjects.size() > 1 &&
+      std::equal(claim.subjects.begin(), claim.subjects.end(), reading.whole->subjects.begin(),
+                 reading.whole->subjects.end());
+  claim.together = (resolution.together || of_several_rows) && !reading.apart;
 }
 
 Surroundings surroundings(const Scope& scope, const GroupReader& groups,

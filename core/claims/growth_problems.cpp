@@ -69,7 +69,11 @@ std::optional<GrowthProblem> judge_from_around(const Claims& claims, const Growt
     if (now.range.section != was.range.section || now.measure_word != was.measure_word ||
         !now.exact)
       continue;
+    // 予以公开3件。申请量比去年的4件多2件
+    const bool of_another_row = !now.subjects.empty() && !was.subjects.empty() &&
+                                now.subjects.front() != was.subjects.front();
     if (growth_holds(growth, now.value, was.value)) return std::nullopt;
+    if (of_another_row) continue;
     if (!near && now.value != was.value && growth_comes_near(growth, now.value, was.value))
       near = GrowthProblem{&growth, now.value, was.value, true};
   }

@@ -7,6 +7,7 @@
 #include "core/claims/ratios.h"
 #include "core/claims/slots.h"
 #include "core/claims/text_ranges.h"
+#include "core/claims/tokens.h"
 #include "core/report/organ.h"
 #include "core/text/words.h"
 
@@ -105,6 +106,25 @@ bool take_in_turn(const GrowthText& in, Growth& growth, std::size_t index, const
   return !over_another_time(in, run.behind);
 }
 
+/// 许可、处罚、强制分别为1386件、427件、58件。前两项分别增加182件和39件；后一项减少6件: which of
+/// those told in turn before it.
+std::optional<ClaimIndex> one_of_those_before(const GrowthText& in, std::size_t index,
+                                              const Run& run) {
+  const Mention& leader = in.mentions[run.behind];
+  const std::u32string_view label = label_of(in.text, leader);
+  const bool of_first = text::has_any(label, u"前两|前二|前三");
+  if (!of_first && !text::has_any(label, u"后一|最后一")) return std::nullopt;
+  for (std::size_t i = run.behind; i-- > 0 && in.mentions[i].sentence + 1 >= leader.sentence;) {
+    const auto [first, last] = run_around(in.text, in.mentions, i, longest_run);
+    if (!in.mentions[i].claim || last - first < run.length ||
+        in.mentions[first].label_has(Role::growth_up) ||
+        in.mentions[first].label_has(Role::growth_down))
+      continue;
+    return in.mentions[of_first ? first + (index - run.first) : last].claim;
+  }
+  return std::nullopt;
+}
+
 bool compares(const Token& token) {
   return token.kind == TokenKind::word &&
          ((token.word->role >= Role::growth_up && token.word->role <= Role::than) ||
@@ -124,6 +144,9 @@ Named thing_named(const GrowthText& in, const Mention& mention, std::size_t plac
   if (place == no_place) return named_by(in.text, mention.label_begin, end, in.context.year);
   std::vector<Named> things;
   std::size_t begin = mention.label_begin;
+  while (begin > 0 && (in.text.tokens[begin - 1].kind == TokenKind::word ||
+                       in.text.tokens[begin - 1].kind == TokenKind::pause))
+    --begin;
   for (std::size_t i = begin; i <= end; ++i) {
     const Token& token = in.text.tokens[i];
     const bool parts = token.kind == TokenKind::pause ||
@@ -135,14 +158,17 @@ Named thing_named(const GrowthText& in, const Mention& mention, std::size_t plac
   return things.size() == length ? things[place] : Named{};
 }
 
-/// 同比, 与上年相比 or 与2023年相比 stand before it in the sentence, and no other year.
+/// 同比, 与上年相比 or 与2023年相比 stand before it in the sentence, or in that before 其中, and no
+/// other year.
 bool is_over_last_year(const GrowthText& in, std::size_t index) {
   constexpr std::size_t farthest_token = 64;
   bool compared = false;
   const std::size_t token_of_mention = in.mentions[index].token;
   for (std::size_t i = token_of_mention; i-- > 0 && token_of_mention - i < farthest_token;) {
     const Token& token = in.text.tokens[i];
-    if (token.kind >= TokenKind::stop) break;
+    if (token.kind > TokenKind::stop ||
+        (token.kind == TokenKind::stop && !has_role(in.text, i + 1, Role::list_start)))
+      break;
     if (token.kind == TokenKind::figure) {
       const Figure& figure = in.text.figures[token.figure];
       if (figure.kind != FigureKind::year || !in.context.year) continue;
@@ -269,6 +295,7 @@ void gather(const GrowthText& in, Growth& growth, std::size_t index) {
       return;
     const Claim& claim = in.claims.claims[*other.claim];
     if (claim.span == Span::part_of_year && !growth.within_the_year) return;
+    if (claim.span == Span::cumulative) return;  // of neither year
     // What follows is this year's where it is said to be what it came to.
     if (i > index && !is_of_before(in, i) && !follows_one_of(in, other, U"至到为达")) return;
     if (of_amount && claim.measure != figure.measure) return;
@@ -340,6 +367,11 @@ std::optional<Growth> read_growth(const GrowthText& in, std::size_t index) {
   growth.exact = figure.exact;
   growth.range = range_in_text(in.text, in.context.section, begin_of_comparison(in, leader),
                                in.text.tokens[mention.token].end);
+  if (const auto of = one_of_those_before(in, index, run)) {
+    growth.now.push_back(*of);
+    growth.of_one = !over_another_time(in, run.behind);
+    return growth;
+  }
   const bool another = names_another_thing(in, leader, *way);
   const bool in_turn = several(in.mentions[run.behind]);
   growth.of_one =

@@ -65,7 +65,13 @@ void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& aro
   SentenceScope& sentence = scope.sentence;
   constexpr std::size_t longest_list = 64;  // tokens
   const std::size_t end = scope.clause.at;
-  const std::size_t begin = std::max(scope.clause.begin, end - std::min(end, longest_list));
+  std::size_t begin = std::max(scope.clause.begin, end - std::min(end, longest_list));
+  // 行政处罚、行政强制：分别为4217件、326件
+  if (begin == end && end > 0 && text.tokens[end - 1].kind == TokenKind::colon)
+    while (begin > 1 && end - begin < longest_list &&
+           (begin == end || text.tokens[begin - 1].kind < TokenKind::comma ||
+            text.tokens[begin - 1].kind == TokenKind::pause))
+      --begin;
   const auto tokens = tokens_between(text, begin, end);
   Features named;
   collect(named, tokens, text.figures, passage.context.year);

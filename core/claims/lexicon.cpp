@@ -134,7 +134,8 @@ constexpr Group word_groups[] = {
     {Role::outcome, value(Subject::partly_granted),
      u"部分公开 予以部分公开 部分予以公开 给予部分公开 同意部分公开 部分同意公开 区分处理 公开了一部分"},
     {Role::outcome, value(Subject::granted_with_partly),
-     u"公开类 公开类答复 公开\"\"部分公开 公开\"、\"部分公开 公开\"和\"部分公开"},
+     u"公开类 公开类答复 公开\"\"部分公开 公开\"、\"部分公开 公开\"和\"部分公开 全部或部分公开 全部公开或部分公开 全部或者部分公开 "
+     u"公开或部分公开 公开或者部分公开"},
     {Role::outcome, value(Subject::refused),
      u"不予公开 不予以公开 不同意公开 不公开 不能公开"},
     {Role::outcome, value(Subject::refused_state_secret),
@@ -249,7 +250,7 @@ constexpr Group word_groups[] = {
      u"另有 此外 另外 另 同时 还有 除此之外 总阅读 总访问 总浏览 累计阅读 累计浏览 召开 举办 组织 开展 编发 "
      u"编印 举行 印制 开设 维护 完成 深入 加强"},
     {Role::remainder, 0,
-     u"其他 其它 其余 剩余"},
+     u"其他 其它 其余 剩余 余下 剩下"},
     {Role::channel, 0,
      u"网站 门户网 官网 公众号 微信 微博 头条 抖音 视频号 客户端 公告栏 公示栏 电子屏 显示屏 报纸 报刊 媒体 "
      u"广播 电视 宣传栏 快手 平台 公开网站"},

@@ -6,6 +6,7 @@
 
 #include "core/claims/list_members.h"
 #include "core/claims/tokens.h"
+#include "core/text/flags.h"
 #include "core/text/words.h"
 
 namespace ogi::claims {
@@ -62,6 +63,7 @@ bool may_be_listed(const ListFigures& in, std::size_t index) {
 bool goes_on(const ListFigures& in, std::size_t begin, std::size_t next) {
   if (!counts(in, next) || !in.same_measure_word(begin, next)) return false;
   const Mention& mention = in.mentions[next];
+  if (mention.label_has(Role::respectively)) return false;  // 纠正的依次为2件、0件、1件
   constexpr std::size_t longest_label = 14;
   // 征地类71件、登记类64件，其他17件
   const bool ends_list = mention.mark == TokenKind::comma && in.label(next).starts_with(U'其');
@@ -195,6 +197,11 @@ bool is_what_became(const ListFigures& in, std::size_t index) {
           text::has_any(label, u"去除|扣除|剔除|退回|除去"));
 }
 
+/// 由251904件攀升至264813件，净增12909件
+bool has_risen(const ListFigures& in, std::size_t from, std::size_t to) {
+  return is_what_became(in, to) && compare(in.claim(to).value, in.claim(from).value) > 0;
+}
+
 /// 同意5次、不同意4次; 线上62件，线下43件; 简易程序17件、普通程序33件
 bool complement(const ListFigures& in, std::size_t one, std::size_t other) {
   const std::u32string_view a = in.label(one);
@@ -222,8 +229,8 @@ class LooseLists {
         read_(found.size()),
         in_list_(figures.mentions.size()),
         is_part_(figures.mentions.size()) {
-    std::vector<bool> wholes(figures.claims.size());
-    std::vector<bool> parts(figures.claims.size());
+    text::Flags wholes(figures.claims.size());
+    text::Flags parts(figures.claims.size());
     for (const Breakdown& breakdown : found) {
       if (breakdown.parts.size() < 2 || breakdown.open) continue;
       wholes[breakdown.whole] = true;
@@ -261,7 +268,8 @@ class LooseLists {
         is_joined(figures_, whole + 3, figures_.mentions[parts[1]].mark) ||
         is_joined(figures_, whole + 3, TokenKind::pause) ||
         is_of_these(figures_, parts[0]) ||  // 新增的2件里有1件
-        (!complement(figures_, parts[0], parts[1]) && !is_of_these(figures_, whole)))
+        (!complement(figures_, parts[0], parts[1]) && !is_of_these(figures_, whole)) ||
+        has_risen(figures_, whole, parts[0]))
       return;
     const std::int64_t value = figures_.claim(whole).value.units;
     if (figures_.off_from(parts, whole) <= std::max<std::int64_t>(3, value / 9) && value > 3)
@@ -353,9 +361,9 @@ class LooseLists {
 
   const ListFigures& figures_;
   std::vector<Breakdown>& found_;
-  std::size_t read_;           ///< so many were found before
-  std::vector<bool> in_list_;  ///< of each mention, whether one of those has it
-  std::vector<bool> is_part_;  ///< and has it as a part
+  std::size_t read_;     ///< so many were found before
+  text::Flags in_list_;  ///< of each mention, whether one of those has it
+  text::Flags is_part_;  ///< and has it as a part
 };
 
 }  // namespace

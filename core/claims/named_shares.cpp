@@ -88,7 +88,8 @@ struct SharesNamed {
 bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
   if (base == Decimal{} || compare(part, base) > 0) return false;
   const double share = to_double(part) / to_double(base) * 100;
-  return std::abs(to_double(percent) - share) <= std::max(1.5, share * 0.12);
+  const double farthest = std::min(std::max(1.5, share * 0.12), share * 0.5);  // 0.3% is not 0.8%
+  return std::abs(to_double(percent) - share) <= farthest;
 }
 
 bool gives(Decimal percent, int decimals, Decimal part, Decimal base) {

@@ -196,8 +196,13 @@ void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before
     if (!is_column(first)) continue;
     ClaimIndex behind = first;
     std::optional<Decimal> sum = Decimal{};
-    for (; behind < end && is_column(behind); ++behind)
+    unsigned told = 0;  // 企业3件，公开2件 is one column twice
+    for (; behind < end && is_column(behind); ++behind) {
+      const unsigned column = 1U << static_cast<unsigned>(claims.claims[behind].applicant);
+      if ((told & column) != 0) break;
+      told |= column;
       if (sum) sum = add(*sum, claims.claims[behind].value);
+    }
     for (ClaimIndex row = before; row < first && behind - first >= 2; ++row) {
       const Claim& whole = claims.claims[row];
       const bool of_all = whole.subjects.contains(Subject::received);

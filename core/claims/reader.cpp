@@ -142,18 +142,19 @@ void Reader::close_clause() {
   const auto& year = passage_.context.year;
   Features words;
   collect(words, tokens, passage_.text.figures, year);
-  // 自然人申请情况：…; 法律服务机构申请中，予以公开1件
+  // 自然人申请情况：…; 法律服务机构申请中，予以公开1件; 对自然人的申请，予以公开1件
   const Token& mark = passage_.text.tokens[clause.at];
+  const auto characters = characters_between(passage_.text, clause.begin, clause.at);
+  const bool of_these = follows_one_of(passage_.text, mark, U"中里") ||
+                        characters.starts_with(U'对') || characters.starts_with(U'就');
   if (mark.kind == TokenKind::colon ||
-      (mark.kind == TokenKind::comma && follows_one_of(passage_.text, mark, U"中里") &&
-       words.last_object() == Object::application))
+      (mark.kind == TokenKind::comma && of_these && words.last_object() == Object::application))
     if (const auto applicant = applicant_of_heading(words)) sentence.of_applicant = applicant;
   if (words.has(Role::compared) || words.has(Role::than)) sentence.growth_pending = true;
   if (words.has(Role::negation) && deny()) return;
   if (clause.marks_since_figure == 1) imply(words, clause.begin, clause.at);
   collect(sentence.pending, tokens, passage_.text.figures, year);
-  scope_.turn_to(topic_of_clause(words, characters_between(passage_.text, clause.begin, clause.at),
-                                 scope_.paragraph.heading_open));
+  scope_.turn_to(topic_of_clause(words, characters, scope_.paragraph.heading_open));
 }
 
 bool Reader::deny() {

@@ -15,6 +15,7 @@ struct TimeScope {
   bool part_of_year = false;
   bool cumulative = false;
   bool as_of = false;           ///< 截至 …
+  bool changes = false;         ///< 由2021年的…: until this year's figure
   std::uint32_t months = 0;     ///< bits by month, of the next figures
   bool months_counted = false;  ///< a figure has come since
   std::uint32_t compared_until = 0;  ///< 与2022年自然人241件、企业29件相比: where these words end,

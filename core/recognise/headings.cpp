@@ -6,6 +6,7 @@
 
 #include "core/recognise/similarity.h"
 #include "core/text/decimal.h"
+#include "core/text/flags.h"
 #include "core/text/fold.h"
 
 namespace ogi::recognise {
@@ -238,7 +239,7 @@ void remove_contents(std::vector<Candidate>& candidates) {
 }
 
 /// The candidates of the heaviest ascending sequence of sections: the report's own skeleton.
-std::vector<bool> skeleton(const std::vector<Candidate>& candidates) {
+text::Flags skeleton(const std::vector<Candidate>& candidates) {
   std::vector<double> best(candidates.size());
   std::vector<std::size_t> before(candidates.size(), candidates.size());
   std::size_t last = candidates.size();
@@ -253,7 +254,7 @@ std::vector<bool> skeleton(const std::vector<Candidate>& candidates) {
     }
     if (last == candidates.size() || best[i] > best[last]) last = i;
   }
-  std::vector<bool> chosen(candidates.size(), false);
+  text::Flags chosen(candidates.size(), false);
   for (std::size_t i = last; i < candidates.size(); i = before[i]) chosen[i] = true;
   return chosen;
 }
@@ -269,7 +270,7 @@ std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_uni
   remove_contents(candidates);
   if (candidates.size() > most_candidates)
     candidates.erase(candidates.begin() + most_candidates, candidates.end());
-  const std::vector<bool> chosen = skeleton(candidates);
+  const text::Flags chosen = skeleton(candidates);
 
   std::vector<FoundHeading> headings;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/text/flags.h"
+
 namespace ogi::recognise {
 namespace {
 
@@ -34,7 +36,7 @@ PageLayout::PageLayout(const Document& source) : source_(&source) {
 }
 
 void PageLayout::lay_out(const PageBlock& page, std::size_t block) {
-  std::vector<bool> used(page.words.size(), false);
+  text::Flags used(page.words.size(), false);
   std::vector<RuledTable> tables = find_ruled_tables(page, used);
 
   std::vector<const Word*> loose;

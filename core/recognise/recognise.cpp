@@ -12,6 +12,7 @@
 #include "core/recognise/table_reading.h"
 #include "core/recognise/table_view.h"
 #include "core/recognise/title.h"
+#include "core/text/flags.h"
 #include "core/text/fold.h"
 
 namespace ogi::recognise {
@@ -393,7 +394,7 @@ class Recogniser {
   std::vector<ContentUnit> content_units_;
   std::vector<FoundHeading> headings_;
   std::vector<Section> section_of_;
-  std::vector<bool> is_text_;  ///< not a heading, the title, or a part of a table
+  text::Flags is_text_;  ///< not a heading, the title, or a part of a table
   std::vector<std::unique_ptr<TableView>> views_;
   Recognition recognition_;
   Report& report_ = recognition_.report;

@@ -4,6 +4,7 @@
 #include "core/recognise/row_alignment.h"
 #include "core/recognise/similarity.h"
 #include "core/recognise/table_reading.h"
+#include "core/text/flags.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -222,7 +223,7 @@ std::vector<FigureRow> read_rows(std::span<const TableView* const> source_tables
   std::optional<ApplicantPlaces> places;
   std::size_t places_width = 0;
   for (const TableView* source_table : source_tables) {
-    std::vector<bool> is_head(source_table->row_count());
+    text::Flags is_head(source_table->row_count());
     std::optional<std::size_t> head_row;
     for (std::size_t r = 0; r < is_head.size(); ++r) {
       is_head[r] = is_requests_head(*source_table, r);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/recognise/similarity.h"
+#include "core/text/flags.h"
 #include "core/text/utf8.h"
 
 namespace ogi::recognise {
@@ -103,7 +104,7 @@ RowAlignment align_rows(std::span<const std::u32string_view> table_labels, const
   RowAlignment alignment;
   alignment.form_row = match_in_order(likenesses, table_labels.size(), form_rows.size());
 
-  std::vector<bool> found(form_rows.size(), false);
+  text::Flags found(form_rows.size(), false);
   const auto take = [&](std::size_t form_row) { found[form_row] = true; };
   for (std::size_t i = 0; i < table_labels.size(); ++i) {
     if (alignment.form_row[i]) alignment.score += likenesses.at(i, *alignment.form_row[i]);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/text/flags.h"
 #include "core/text/order.h"
 
 namespace ogi::recognise {
@@ -271,7 +272,7 @@ std::string text_of(std::vector<const Word*> words) {
   return text;
 }
 
-void fill(RuledTable& table, const PageBlock& page, std::vector<bool>& used) {
+void fill(RuledTable& table, const PageBlock& page, text::Flags& used) {
   std::vector<const Word*> downwards;
   for (const Word& word : page.words) downwards.push_back(&word);
   sort_words(downwards, Direction::down);
@@ -318,7 +319,7 @@ std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> wo
   return lines;
 }
 
-std::vector<RuledTable> find_ruled_tables(const PageBlock& page, std::vector<bool>& used) {
+std::vector<RuledTable> find_ruled_tables(const PageBlock& page, text::Flags& used) {
   std::vector<RuledTable> tables;
   if (page.rulings.size() > most_rulings) return tables;
   for (const Segments& group : group_by_touch(split_by_direction(page.rulings))) {

@@ -5,6 +5,7 @@
 
 #include "core/document/document.h"
 #include "core/rooms_generated.h"
+#include "core/text/flags.h"
 
 namespace ogi::recognise {
 
@@ -33,6 +34,6 @@ std::vector<std::vector<const Word*>> lines_of_words(std::vector<const Word*> wo
 /// The tables that the page's ruling lines draw, with the words inside them; `used[i]` tells
 /// whether word i stands in one. A table that a page's end cuts without a closing line ends where
 /// its upright lines end; one without lines at its sides ends where its level lines end.
-std::vector<RuledTable> find_ruled_tables(const PageBlock& page, std::vector<bool>& used);
+std::vector<RuledTable> find_ruled_tables(const PageBlock& page, text::Flags& used);
 
 }  // namespace ogi::recognise

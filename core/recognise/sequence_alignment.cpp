@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/rooms_generated.h"
+#include "core/text/flags.h"
 #include "core/text/order.h"
 
 namespace ogi::recognise {
@@ -50,7 +51,7 @@ std::vector<std::size_t> align_sequences(std::u32string_view pattern, std::u32st
   const Occurrences occurrences(text);
   const std::size_t columns = text.size() + 1;
   std::vector<int> best(columns, 0);
-  std::vector<bool> taken(columns, false);
+  text::Flags taken(columns, false);
   std::vector<Step> steps(pattern.size() * columns, skip_pattern);
   struct Match {
     std::size_t at;

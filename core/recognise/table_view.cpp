@@ -1,5 +1,6 @@
 #include "core/recognise/table_view.h"
 
+#include "core/text/flags.h"
 #include "core/text/fold.h"
 
 namespace ogi::recognise {
@@ -30,7 +31,7 @@ TableView::TableView(const SourceTable& source_table, const FormWords& words)
   }
   row_starts_.reserve(row_count() + 1);
   row_starts_.push_back(0);
-  std::vector<bool> placed(count, false);
+  text::Flags placed(count, false);
   for (std::size_t r = 0; r < row_count(); ++r) {
     Grid::Source before;
     for (std::size_t c = 0; c < column_count(); ++c) {

@@ -1,7 +1,6 @@
 #include "core/report/date.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ogi::report {
 namespace {
@@ -20,11 +19,13 @@ std::string padded(int value, std::size_t width) {
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
+/// Of a few digits; the standard's conversion is many times their length in code.
 std::optional<int> parse_digits(std::string_view text) {
   int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-')
-    return std::nullopt;
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    value = value * 10 + (digit - '0');
+  }
   return value;
 }
 

@@ -40,7 +40,7 @@ class FeeLists {
       if (is_first)
         of_fees = has_any(sentence_of(given_, claims_[i]), u"处理费|收费通知|缴费|计收");
       if (!of_fees || !counts_cases(claims_[i])) continue;
-      if (is_first || words_behind(i).starts_with(U'中')) judge_pairs(i);
+      if (is_first || words_behind(i).starts_with(U'中') || is_the_rest(i)) judge_pairs(i);
       judge_in_turn(i);
     }
   }
@@ -67,6 +67,11 @@ class FeeLists {
   bool is_pair(std::size_t index) const {
     return money_follows(index) && counts_cases(claims_[index]) &&
            words_behind(index).find_first_of(U"。;") == std::u32string_view::npos;
+  }
+
+  /// 8份，其中3份逾期未缴；其余5份收费共计1880元，包括3份1180元、2份700元
+  bool is_the_rest(std::size_t index) const {
+    return index > 0 && is_beside(index - 1) && has_any(words_behind(index - 1), u"其余|余下|剩余");
   }
 
   /// 收费通知5件，金额3260元，其中4件2780元、1件480元
@@ -117,13 +122,24 @@ class FeeLists {
       whole = claims_[at + 1].value;
     if (!whole || count < 2) return;
     const bool all_told = claims_[of].value == Decimal::whole(count);
-    if (sum == *whole && !all_told)
+    if (sum == *whole && !all_told && counts_in_a_row(of) < count)
       tell("正文写{0}，后面列出的金额有 {1} 个，合计与总额相符。请核对件数。",
            "The text says {0}, but {1} amounts are listed, and they fit. Check the cases.", of,
            Decimal::whole(count));
     else if (sum != *whole && all_told && comes_near(sum, *whole))
       tell("正文写{0}，后面列出的金额合计为 {1}，与总额不符。请核对金额。",
            "The text says {0}; the amounts listed make {1}, not the whole. Check them.", of, sum);
+  }
+
+  /// 按件17件、按量24件，金额58420元，分别为22400元和36020元: how many of them the amounts may be
+  /// of.
+  std::int64_t counts_in_a_row(std::size_t last) const {
+    std::int64_t count = 1;
+    for (std::size_t at = last; at > 0 && is_beside(at - 1) && counts_cases(claims_[at - 1]) &&
+                                claims_[at - 1].sentence == claims_[last].sentence;
+         --at)
+      ++count;
+    return count;
   }
 
   /// 100元、150元和260元

@@ -1,8 +1,8 @@
 #include "core/rules/listed_words.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+#include <utility>
 
 #include "core/rules/settings.h"
 #include "core/text/utf8.h"
@@ -29,24 +29,6 @@ constexpr ListedWord words[] = {
 #include "core/rules/lists/lost_first.def"
 #undef LOST_FIRST
 };
-
-constexpr std::size_t term_count = static_cast<std::size_t>(
-    std::count_if(std::begin(words), std::end(words),
-                  [](const ListedWord& word) { return word.list == WordList::fixed_term; }));
-
-/// What is looked for: the words, of a fixed term its first two characters; behind them for each
-/// term the next three, which stand there when one of the first two is wrong.
-constexpr auto wanted = [] {
-  std::array<std::u16string_view, std::size(words) + term_count> all{};
-  for (std::size_t i = 0; i < std::size(words); ++i) {
-    const bool is_term = words[i].list == WordList::fixed_term;
-    all[i] = is_term ? words[i].word.substr(0, 2) : words[i].word;
-    if (is_term) all[std::size(words) + i] = words[i].word.substr(2, 3);
-  }
-  return all;
-}();
-
-constexpr WordIndex index(wanted);
 
 bool has(std::u16string_view characters, char32_t character) {
   return std::find(characters.begin(), characters.end(), character) != characters.end();
@@ -105,11 +87,6 @@ std::size_t length_of_slip(std::u32string_view text, const ListedWord& word) {
 
 namespace {
 
-bool stands_at(std::u32string_view text, std::size_t at, std::u16string_view word) {
-  return word.size() <= text.size() - at &&
-         std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at));
-}
-
 /// Takes what is written at `at` for `word`, if that is a hit; of a fixed term, its beginning
 /// stands there, or what follows that.
 void add_hit(std::vector<WordHit>& hits, std::u32string_view text, std::size_t at,
@@ -139,40 +116,59 @@ void add_hit(std::vector<WordHit>& hits, std::u32string_view text, std::size_t a
   hits.push_back({&word, range});
 }
 
-/// The lists of an office are short: each word is looked for by itself.
-std::vector<WordHit> find_own_words(std::u32string_view text, const std::vector<ListedWord>& own) {
-  std::vector<WordHit> hits;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    for (const ListedWord& word : own) {
-      const bool is_term = word.list == WordList::fixed_term;
-      if (stands_at(text, at, is_term ? word.word.substr(0, 2) : word.word))
-        add_hit(hits, text, at, word, true);
-      else if (is_term && word.word.size() > 4 && stands_at(text, at, word.word.substr(2, 3)))
-        add_hit(hits, text, at, word, false);
-    }
+/// Listed words, looked for together.
+class ListedIndex {
+ public:
+  explicit ListedIndex(std::vector<const ListedWord*> listed)
+      : listed_(std::move(listed)), index_(looked_for()) {}
+
+  [[nodiscard]] std::vector<WordHit> hits_in(std::u32string_view text) const {
+    std::vector<WordHit> hits;
+    index_.scan(text, [&](std::size_t found, std::size_t at) {
+      add_hit(hits, text, at, *listed_[parts_[found] / 2], parts_[found] % 2 == beginning);
+    });
+    return hits;
   }
-  return hits;
+
+ private:
+  /// The words; of a fixed term its first two characters, and the next three, which stand there
+  /// when one of the first two is wrong.
+  std::vector<std::u16string_view> looked_for() {
+    std::vector<std::u16string_view> all;
+    for (std::size_t i = 0; i < listed_.size(); ++i) {
+      const std::u16string_view word = listed_[i]->word;
+      const bool is_term = listed_[i]->list == WordList::fixed_term;
+      all.push_back(is_term ? word.substr(0, 2) : word);
+      parts_.push_back(2 * i + beginning);
+      if (!is_term || word.size() < 5) continue;
+      all.push_back(word.substr(2, 3));
+      parts_.push_back(2 * i + rest);
+    }
+    return all;
+  }
+
+  enum Part : std::size_t { beginning, rest };
+  std::vector<const ListedWord*> listed_;
+  std::vector<std::size_t> parts_;  ///< twice the number of the word, and which part of it
+  WordIndex index_;
+};
+
+/// The built-in lists, but those that the settings replace, and theirs.
+std::vector<const ListedWord*> words_of(const Settings* settings) {
+  std::vector<const ListedWord*> listed;
+  for (const ListedWord& word : words)
+    if (settings == nullptr || !settings->replaces(word.list)) listed.push_back(&word);
+  if (settings != nullptr)
+    for (const ListedWord& word : settings->words) listed.push_back(&word);
+  return listed;
 }
 
 }  // namespace
 
 std::vector<WordHit> find_listed_words(std::u32string_view text, const Settings* settings) {
-  std::vector<WordHit> hits;
-  index.scan(text, [&](std::size_t found, std::size_t at) {
-    const bool is_beginning = found < std::size(words);
-    const ListedWord& word = words[is_beginning ? found : found - std::size(words)];
-    if (settings == nullptr || !settings->replaces(word.list))
-      add_hit(hits, text, at, word, is_beginning);
-  });
-  if (settings != nullptr && !settings->words.empty()) {
-    const std::vector<WordHit> own = find_own_words(text, settings->words);
-    std::vector<WordHit> all;
-    all.reserve(hits.size() + own.size());
-    std::merge(hits.begin(), hits.end(), own.begin(), own.end(), std::back_inserter(all),
-               [](const WordHit& a, const WordHit& b) { return a.range.begin < b.range.begin; });
-    return all;
-  }
-  return hits;
+  static const ListedIndex built_in(words_of(nullptr));
+  const bool has_own = settings != nullptr && settings->replaced_lists != 0;
+  return has_own ? ListedIndex(words_of(settings)).hits_in(text) : built_in.hits_in(text);
 }
 
 }  // namespace ogi::rules

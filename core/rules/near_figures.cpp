@@ -210,8 +210,9 @@ std::optional<TableReading> concluded_reading(const Report& report, const Claim&
 
 constexpr std::string_view of_all_requests[] = {"申请", "受理", "收件", "新收",
                                                 "办结", "之列", "累计", "不计入"};
-constexpr std::string_view of_other_things[] = {"依申请公开", "文",   "复议", "诉讼", "案",  "系统",
-                                                "来",         "咨询", "投诉", "举报", "正在"};
+constexpr std::string_view of_other_things[] = {"依申请公开", "文",   "复议", "诉讼",
+                                                "案",         "系统", "来",   "咨询",
+                                                "投诉",       "举报", "正在", "申请中"};
 
 /// 不在我厅365件之列, 占全区2084件的34.5%: words before it that speak of all requests.
 bool may_be_all_requests(const Report& report, const Claim& claim) {
@@ -247,6 +248,8 @@ std::optional<TableReading> doubtful_reading(const Report& report, const Claims&
   }
   if (!leaves_a_doubt(claim.not_comparable_reason)) return std::nullopt;
   auto reading = near_reading(report, claim, plain);
+  // 行政处罚743件中，适用简易程序682件
+  if (reading && is_told_beside(claims, claim, reading->value)) return std::nullopt;
   return reading ? std::move(reading) : named_reading(report, claims, claim);
 }
 

@@ -40,7 +40,8 @@ Phrase& day(Phrase&& phrase, const Date& date) {
 bool Settings::add_word(WordList list, std::string_view word, std::string_view right,
                         int last_year) {
   const std::u32string folded = fold_label(word);
-  if (folded.size() < 2) return false;
+  constexpr std::size_t longest = 100;
+  if (folded.size() < 2 || folded.size() > longest) return false;
   const auto& text = texts_.emplace_back(std::make_unique<Text>());
   text->word.assign(folded.begin(), folded.end());
   text->right = right.empty() ? word : right;

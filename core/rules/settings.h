@@ -39,13 +39,15 @@ struct Settings {
   std::string province;
   std::vector<SeverityChange> severities;
 
+  /// Of all lists together; the built-in ones have a sixth of it.
+  static constexpr std::size_t most_words = 1000;
   /// Lists that stand in the place of those of core/rules/lists, a bit each.
   std::size_t replaced_lists = 0;
   std::vector<ListedWord> words;
 
   void replace(WordList list) { replaced_lists |= bit(list); }
   /// One word of a list that is replaced. Of a former name, the last report year it may stand in.
-  /// False where the word is too short to be looked for.
+  /// False where the word is too short to be looked for, or longer than any.
   bool add_word(WordList list, std::string_view word, std::string_view right, int last_year);
   [[nodiscard]] bool replaces(WordList list) const { return (replaced_lists & bit(list)) != 0; }
 

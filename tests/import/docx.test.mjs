@@ -152,6 +152,21 @@ test('text boxes once, pictures unless they are icons, notes behind their paragr
   );
 });
 
+test('a note is read once, where it is first referred to, even if it refers to itself', async () => {
+  const refersTo = (text, id) =>
+    `<w:p><w:r><w:t>${text}</w:t><w:footnoteReference w:id="${id}"/></w:r></w:p>`;
+  const notes = wordPart(
+    'footnotes',
+    `<w:footnote w:id="2">${refersTo('注二', 3)}</w:footnote><w:footnote w:id="3">${refersTo('注三', 2)}</w:footnote>`,
+  );
+  assert.deepEqual(
+    (await blocksOf(refersTo('甲', 2) + refersTo('乙', 2) + p('丙'), notes)).map(
+      ({ text }) => text,
+    ),
+    ['甲', '注二', '注三', '乙', '丙'],
+  );
+});
+
 test("the title of the properties is the document's", async () => {
   const parts = {
     'docProps/core.xml':

@@ -165,6 +165,11 @@ test('a page of 800,000 tags is refused before it is parsed', async () => {
   );
 });
 
+test('three million elements of a Word document are refused before they are parsed', async () => {
+  const runs = '<w:r/>'.repeat(3_000_001);
+  await refused(docx(`<w:p>${runs}</w:p>`), 'too_large', /word\/document\.xml 过长/, 3);
+});
+
 test('runs of 600,000 spaces take no time to speak of, in any format of text and in Word', async () => {
   const mail = (body) =>
     `Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>甲${body}乙</p>`;

@@ -120,7 +120,9 @@ test('a folder without files among other inputs is told of', async () => {
 
 test('figures and settings that the core does not take are told with their file and the limit', async () => {
   const line = 'requests.received.total,1,甲\n';
-  const lists = { lost_first: Array.from({ length: 1001 }, () => ({ word: '甲', right: '乙' })) };
+  const lists = {
+    lost_first: Array.from({ length: 1001 }, () => ({ word: '甲乙', right: '丙丁' })),
+  };
   const folder = await folderOf({
     'in.html': html,
     'wrong.csv': 'requests.received.total,=1+1,甲\n',
@@ -130,8 +132,8 @@ test('figures and settings that the core does not take are told with their file 
   });
   for (const [option, file, reason] of [
     ['--figures', 'wrong.csv', /“wrong\.csv”：选项 figures 中的“=1\+1”不是数/],
-    ['--figures', 'many.csv', /“many\.csv”：选项 figures 最多 10000 项/],
-    ['--settings', 'many.json', /“many\.json”：设置中 lists 的各个词表合计最多 1000 行/],
+    ['--figures', 'many.csv', /“many\.csv”：选项 figures 合计最多 10000 项/],
+    ['--settings', 'many.json', /“many\.json”：选项 settings\.lists 合计最多 1000 项/],
   ]) {
     const { status, stdout, stderr } = ogiCheck(folder, 'check', 'in.html', option, file);
     assert.equal(status, 2, file);

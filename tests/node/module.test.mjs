@@ -144,8 +144,8 @@ test('options that the core would pass over, or take too long for, are refused w
     Array.from({ length: count }, () => ({ cell: 'requests.received.total', value: '1' }));
   for (const [options, message] of [
     [{ language: 'xx' }, /language 只能是 zh-CN、en，不能是“xx”/],
-    [{ figures: figures(10_001) }, /figures 最多 10000 项/],
-    [lists(501), /lists .*最多 1000 行/],
+    [{ figures: figures(10_001) }, /figures 合计最多 10000 项/],
+    [lists(501), /settings\.lists 合计最多 1000 项/],
   ]) {
     assert.throws(() => checker.check(report, options), { code: 'refused', message });
     assert.throws(() => checker.catalogue(options), { code: 'refused', message });

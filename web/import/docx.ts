@@ -95,6 +95,8 @@ interface OpenParagraph {
 
 class DocxReader {
   private openFootnotes: MarkupElement[] = [];
+  /** Notes are read where they are first referred to: one may refer to itself. */
+  private readonly referredTo = new Set<MarkupElement>();
   /** Fields begun and not ended: they may go on from run to run. */
   private fields: Field[] = [];
   private openTables = 0;
@@ -198,7 +200,8 @@ class DocxReader {
           const note = this.footnotes.get(
             `${element.name.replace('Reference', '')} ${element.attributes.id}`,
           );
-          if (note && !open.footnotes.includes(note)) open.footnotes.push(note);
+          if (note && !this.referredTo.has(note)) open.footnotes.push(note);
+          if (note) this.referredTo.add(note);
           break;
         }
         case 'fldSimple': {

@@ -82,6 +82,17 @@ void check_after_last_year(const std::string& json) {
   EXPECT_NE(answer.find("OGI510"), std::string::npos);
   EXPECT_EQ(answer.find("ogi-error"), std::string::npos);
 }
+/// A text, and as many words of the settings' own that are looked for in it.
+void check_own_words(const std::string& count) {
+  const std::size_t n = std::stoul(count);
+  const std::string words = list(n, [](std::size_t i) {
+    return R"({"word":"镇)" + std::to_string(1000 + i) + R"(号文","right":"改了"})";
+  });
+  const std::string answer =
+      check_json(report(R"("sections":{"1":")" + repeated("按镇1001号文公开", n * 40) + "\"}"),
+                 R"({"settings":{"lists":{"fixed_wording":[)" + words + "]}}}");
+  EXPECT_NE(answer.find("OGI609"), std::string::npos);
+}
 void check_with(const std::string& options) {
   EXPECT_EQ(check_json(report(""), options).find("ogi-error"), std::string::npos);
 }
@@ -277,6 +288,8 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
          return R"({"members":[{"schema":"ogi-report/1","organ":"甲局","cells":{}}],"roster":[)" +
                 list(n, [](std::size_t i) { return "\"局" + std::to_string(i) + "\""; }) + "]}";
        }},
+      {"words of settings and the text", 250, check_own_words,
+       [](std::size_t n) { return std::to_string(n); }},
       {"waivers", 2000, check_with,
        [](std::size_t n) {
          return R"({"waivers":[)" +

@@ -177,6 +177,8 @@ TEST(ReadOptions, defaults_language_and_today) {
   EXPECT_EQ(options.today, (Date{2026, 1, 31}));
   EXPECT_TRUE(std::holds_alternative<ReadError>(read_options(R"({"today":"31.1.2026"})")));
   EXPECT_TRUE(std::holds_alternative<ReadError>(read_options("nonsense")));
+  EXPECT_EQ(std::get<Options>(read_options(R"({"language":"zh-CN"})")).language, Language::zh);
+  EXPECT_TRUE(std::holds_alternative<ReadError>(read_options(R"({"language":"xx"})")));
 }
 
 }  // namespace

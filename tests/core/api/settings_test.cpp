@@ -100,6 +100,32 @@ TEST(Settings, own_fixed_terms_are_told_from_slips) {
   EXPECT_TRUE(finds(result_of(other, settings_of({{"lists", lists}})), "OGI609"));
 }
 
+TEST(Settings, own_words_are_found_wherever_another_begins_like_them) {
+  const Report report = report_telling("清溪县镇务公开，清溪县镇政公开，清溪县镇。");
+  const Json wording = {{{"word", "清溪县镇务"}, {"right", "甲"}},
+                        {{"word", "清溪县镇"}, {"right", "乙"}},
+                        {{"word", "清溪县镇政"}, {"right", "丙"}}};
+  std::vector<std::string> expected;
+  const Json result = result_of(report, settings_of({{"lists", {{"fixed_wording", wording}}}}));
+  for (const Json& finding : result["findings"])
+    if (finding["rule"] == "OGI609") expected.push_back(finding["expected"]);
+  EXPECT_EQ(expected, (std::vector<std::string>{"甲", "丙", "乙"})) << "of two the longer";
+}
+
+TEST(Settings, have_a_limit_of_words_and_of_their_length) {
+  const auto refusal = [](std::size_t lines, std::size_t length) {
+    std::string word;
+    for (std::size_t i = 0; i < length; ++i) word += "甲";
+    const Json line = {{"word", word}, {"right", "乙"}};
+    const Json list(lines, line);
+    return refusal_of({{"lists", {{"fixed_wording", list}, {"lost_first", Json::array({line})}}}});
+  };
+  EXPECT_EQ(refusal(999, 100), "");
+  EXPECT_NE(refusal(1000, 2).find("选项 settings.lists 合计最多 1000 项"), std::string::npos);
+  EXPECT_NE(refusal(1, 101), "");
+  EXPECT_NE(refusal(1, 1).find("lists/fixed_wording/word 处的“甲”"), std::string::npos);
+}
+
 TEST(Settings, that_are_not_understood_are_refused) {
   EXPECT_EQ(refusal_of({{"name", "清溪县"}, {"longest_section_one", 1000}}), "");
   EXPECT_NE(refusal_of({{"deadlines", {{"departments", "2月8日"}}}}), "");
@@ -122,6 +148,16 @@ TEST(Settings, their_roster_holds_where_the_options_have_none) {
   EXPECT_FALSE(finds(result_of(report, options), "OGI802"));
   options["members"] = Json::array({{{"schema", "ogi-report/1"}, {"cells", Json::object()}}});
   EXPECT_TRUE(finds(result_of(report, options), "OGI802"));
+}
+
+TEST(GivenFigures, are_ten_thousand_at_most) {
+  const auto answer = [](std::size_t count) {
+    const Json figure = {{"cell", "disclosure.penalties.decisions"}, {"value", "12"}};
+    const Json figures(count, figure);
+    return Json::parse(catalogue_json(Json{{"figures", figures}}.dump()));
+  };
+  EXPECT_EQ(answer(10'000)["schema"], "ogi-catalogue/1");
+  EXPECT_EQ(answer(10'001)["error"], "选项 figures 合计最多 10000 项。");
 }
 
 TEST(GivenFigures, that_are_no_figure_or_of_no_cell_are_refused) {
