@@ -152,6 +152,18 @@ bool are_columns_of_a_row(const ListCase& in) {
   return false;
 }
 
+/// 共需办理20件，其中新收19件，予以公开8件、部分公开2件: how they came is not how they ended.
+bool tells_how_they_came_and_ended(const ListCase& in) {
+  const auto some = [&in](auto is_so) {
+    return std::any_of(in.breakdown.parts.begin(), in.breakdown.parts.end(), [&](ClaimIndex part) {
+      const SubjectSet& subjects = in.claims.claims[part].subjects;
+      return subjects.size() == 1 && is_so(subjects.front());
+    });
+  };
+  return some([](Subject subject) { return subject == Subject::received; }) &&
+         some([](Subject subject) { return is_outcome(subject); });
+}
+
 /// 12件里，不掌握的11件，自然人占8件、企业3件: some of them, and what else stands there, are of
 /// another.
 bool has_a_part_told_in_parts(const ListCase& in) {
@@ -196,7 +208,8 @@ bool tells_a_share_of_its_parts(const ListCase& in) {
 bool is_explained(const ListCase& in) {
   return is_of_other_wholes(in) || is_told_before(in) || is_within_a_list_that_holds(in) ||
          holds_as_written(in) || is_one_beside_its_parts(in) || tells_a_share_of_its_parts(in) ||
-         are_columns_of_a_row(in) || has_a_part_told_in_parts(in);
+         are_columns_of_a_row(in) || tells_how_they_came_and_ended(in) ||
+         has_a_part_told_in_parts(in);
 }
 
 }  // namespace ogi::claims

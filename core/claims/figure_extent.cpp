@@ -199,6 +199,10 @@ Span span_of_figure(const FigureReading& reading, const Situation& at) {
                        (at.clause().separator == TokenKind::word && at.clause().behind_figure &&
                         reading.words.before.review_outcome != 0);
   if (goes_on && sentence.before.span == Span::last_year) return Span::last_year;
+  const SubjectSet& subjects = reading.claim.subjects;
+  if (sentence.of_last_year && !reading.features.has(Role::this_year) && !subjects.empty() &&
+      (is_review(subjects.front()) || is_outcome(subjects.front())))
+    return Span::last_year;
   return span_of(reading.features, sentence.time);
 }
 

@@ -57,6 +57,11 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report, boo
       totals.push_back(pending.empty()
                            ? Decimal{}
                            : subtract(totals.back(), pending.front()).value_or(Decimal{}));
+      // 三类案件共281件，其中行政复议占50.5%
+      Decimal all;
+      for (const Subject block : {Subject::reconsideration, Subject::litigation})
+        all = add(all, value_of(report, block)).value_or(all);
+      totals.push_back(all);
     }
   }
   return totals;

@@ -180,7 +180,7 @@ void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before
   const auto is_column = [&claims](ClaimIndex i) {
     const Claim& claim = claims.claims[i];
     return claim.applicant != Applicant::all &&
-           (claim.subjects.contains(Subject::received) || !claim.comparable());
+           (claim.subjects.contains(Subject::received) || !claim.comparable() || !claim.covered());
   };
   // How many of the columns are those of a row, in the table.
   const auto agreeing = [&](const SubjectSet& row, ClaimIndex first, ClaimIndex behind) {
@@ -203,7 +203,7 @@ void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before
       told |= column;
       if (sum) sum = add(*sum, claims.claims[behind].value);
     }
-    for (ClaimIndex row = before; row < first && behind - first >= 2; ++row) {
+    for (ClaimIndex row = first; row-- > before && behind - first >= 2;) {
       const Claim& whole = claims.claims[row];
       const bool of_all = whole.subjects.contains(Subject::received);
       const bool all_but_one =
@@ -215,6 +215,7 @@ void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before
         continue;
       for (ClaimIndex column = first; column < behind; ++column) {
         if (!of_all) claims.claims[column].subjects = whole.subjects;
+        if (!of_all) claims.claims[column].together = whole.together;
         if (of_all || whole.not_comparable_reason != NotComparable::none)
           claims.claims[column].not_comparable_reason =
               of_all ? NotComparable::part : whole.not_comparable_reason;

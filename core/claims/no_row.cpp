@@ -21,6 +21,11 @@ bool is_of_no_row(const ScannedText& text, const Scope& scope, const FigureWords
       object_at(text, clause.begin) != Object::none &&
       has_role(text, clause.begin + 1, Role::total))
     return true;
+  // 行政强制1128件，与行政处罚合计5074件
+  if (clause.begin < clause.at && words.before.has(Role::total)) {
+    const std::u32string_view first = characters_of(text, text.tokens[clause.begin]);
+    if (first == U"与" || first == U"和") return true;
+  }
   // 26件（新收）+2件（结转）=28件
   if (follows_one_of(text, token, U"=")) return true;
   // 复议数多1件

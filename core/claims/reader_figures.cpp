@@ -6,6 +6,7 @@
 #include "core/claims/figure_parts.h"
 #include "core/claims/figure_subject.h"
 #include "core/claims/reader.h"
+#include "core/claims/tokens.h"
 
 namespace ogi::claims {
 namespace {
@@ -25,6 +26,12 @@ Claim claim_of_figure(const FigureReading& reading, const Situation& at) {
   claim.measure = figure.measure;
   claim.measure_word = figure.measure_word;
   return claim;
+}
+
+/// Whether the clause is the first of its sentence, or behind a semicolon.
+bool begins_part(const ScannedText& text, std::size_t begin) {
+  return begin == 0 || text.tokens[begin - 1].kind == TokenKind::semicolon ||
+         text.tokens[begin - 1].kind >= TokenKind::stop;
 }
 
 bool counts_other_things(const Features& features) {
@@ -79,6 +86,7 @@ void note_figure(Scope& scope, const FigureReading& reading, bool is_part) {
     sentence.before.outcome = claim.subjects.front();
   sentence.of_decisions |= !claim.subjects.empty() && is_decision(claim.subjects.front());
   sentence.before.span = claim.span;
+  if (claim.span != Span::last_year) sentence.of_last_year = false;
   sentence.about_applicant |= !is_part && claim.applicant != Applicant::all;
   sentence.pending = {};
   const Topic topic = reading.resolution.topic;
@@ -110,6 +118,9 @@ void Reader::count() {
   if (part_of) reading.whole = &claims_.claims[*part_of];
   settle_subjects(reading, at);
   reading.claim.span = span_of_figure(reading, at);
+  if (reading.claim.span == Span::last_year && begins_part(passage_.text, clause.begin) &&
+      has_role(passage_.text, clause.begin, Role::last_year))
+    sentence.of_last_year = true;
   reading.claim.extent = is_a_part(reading, at) ? Extent::part : sentence.extent;
   reading.goes_on_publishing = goes_on_publishing(reading, at);
   sentence.before.of_publishing =

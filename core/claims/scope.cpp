@@ -21,11 +21,18 @@ bool is_column_of_the_form(std::u32string_view word) {
   return std::find(std::begin(columns), std::end(columns), word) != std::end(columns);
 }
 
-/// 复议后起诉 is not 起诉 alone.
+/// 复议后起诉, 未经复议直接起诉的行政诉讼, 直接起诉的7件诉讼案件: not of both kinds.
 bool is_named_with_its_way(const ScannedText& text, std::size_t litigation, Object review) {
-  return litigation > 0 && text.tokens[litigation - 1].kind == TokenKind::word &&
-         (review == Object::litigation_direct || review == Object::litigation_after) &&
-         text.tokens[litigation - 1].end == text.tokens[litigation].begin;
+  if (review != Object::litigation_direct && review != Object::litigation_after) return false;
+  std::size_t way = litigation;
+  const auto stands_behind = [&](TokenKind kind) {
+    return way > 0 && text.tokens[way - 1].kind == kind &&
+           (text.tokens[way - 1].end == text.tokens[way].begin ||
+            (text.tokens[way - 1].end + 1 == text.tokens[way].begin &&
+             text.characters[text.tokens[way].begin - 1] == U'的'));
+  };
+  if (stands_behind(TokenKind::figure)) --way;
+  return stands_behind(TokenKind::word);
 }
 
 void note_object(SentenceScope& sentence, ParagraphScope& paragraph, const ScannedText& text,
@@ -110,6 +117,7 @@ void Scope::close_bracket() {
 void Scope::end_part_of_sentence() {
   sentence.growth_pending = sentence.supposed = false;
   sentence.of_applicant.reset();
+  sentence.of_last_year = false;
   sentence.shared_out = sentence.about_disclosure = false;
   sentence.reviews_of_part_before = true;
   sentence.extent = Extent::whole;

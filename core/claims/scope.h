@@ -56,6 +56,7 @@ struct SentenceScope {
   bool gives_reason = false;
   bool supposed = false;        ///< 若剔除该批申请: what follows is less than there was
   bool growth_pending = false;  ///< 同比 or 与上年相比 has been said
+  bool of_last_year = false;    ///< 上年审结124件，被纠正31件: it, or its part, began so
 
   std::vector<Named> in_turn;  ///< 分别为3件、4件: what the figures to come are of
   std::size_t next_in_turn = 0;

@@ -61,8 +61,8 @@ bool names_an_outcome(const ShareText& in, const Mention& mention) {
 }
 
 /// What stands above the line, where its words are nearly all known.
-Named named_in(const ShareText& in, std::uint32_t begin, std::size_t end) {
-  constexpr std::uint32_t most_unknown = 4;
+Named named_in(const ShareText& in, std::uint32_t begin, std::size_t end,
+               std::uint32_t most_unknown = 4) {
   std::uint32_t unknown = 0;
   std::uint32_t at = begin > 0 ? in.text.tokens[begin - 1].end : 0;
   for (std::size_t i = begin; i <= end; ++i) {
@@ -260,24 +260,6 @@ std::size_t added_up_before(const ShareText& in, std::size_t index) {
   return *nearest - first + 1;
 }
 
-/// 443件，增加25件，在无法提供总数465件中占95.27%: of the figure before, in which the one told
-/// before that is.
-bool read_within(const ShareText& in, Percentage& share, std::size_t index, std::size_t word) {
-  const auto base = mention_before(in, index);
-  if (!base || in.mentions[index].mark != TokenKind::word || !in.mentions[*base].claim ||
-      !label_of(in.text, in.mentions[*base]).starts_with(U'在'))
-    return false;
-  const std::uint32_t begin = in.text.tokens[in.mentions[*base].token].end;
-  const auto between =
-      std::u32string_view(in.text.characters).substr(begin, in.text.tokens[word].begin - begin);
-  if (between != U"中" && between != U"里" && between != U"之中") return false;
-  share.numerator = claim_before(in, *base);
-  if (share.numerator) add_others_of_sentence(in, share, *base);
-  share.bases.push_back(*in.mentions[*base].claim);
-  share.numerator_is_part = share.base_told = share.numerator.has_value();
-  return true;
-}
-
 void read_share(const ShareText& in, Percentage& share, std::size_t index, std::size_t word,
                 std::uint32_t label_begin) {
   const Mention& mention = in.mentions[index];
@@ -320,7 +302,6 @@ void read_share(const ShareText& in, Percentage& share, std::size_t index, std::
     return;
   }
   if (is_halved(in, index)) return;
-  if (read_within(in, share, index, word)) return;
   if (is_of_clause_between(in, index, share.above)) return;
   // 企业比去年的12件多5件，占到26.6%: hardly of the five, but 多达5件 is no growth
   if (const auto before = mention_before(in, index);
@@ -500,6 +481,10 @@ bool has_a_base_of_its_own(const ShareText& in, std::size_t figure) {
 bool is_of_last_year(const ShareText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
   if (mention.label_has(Role::last_year)) return true;
+  const Token& word = in.text.tokens[mention.token > 0 ? mention.token - 1 : 0];
+  if (mention.label_has(Role::compared) && has_role(word, Role::compared) &&
+      follows_one_of(in.text, in.text.tokens[mention.token], U"的"))
+    return true;  // 占比较上年的41.04%回落
   if (index == 0 || !in.mentions[index - 1].claim ||
       in.mentions[index - 1].sentence != mention.sentence || mention.mark >= TokenKind::semicolon)
     return false;
@@ -564,8 +549,9 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
   share.percent = written.value;
   share.decimals = written.decimals;
   share.exact = written.exact;
-  const bool in_bracket = mention.bracket != 0 && label.empty() &&
-                          in.text.tokens[mention.label_begin - 1].kind == TokenKind::open;
+  const bool in_bracket = (mention.bracket != 0 && label.empty() &&
+                           in.text.tokens[mention.label_begin - 1].kind == TokenKind::open) ||
+                          label == U"/";  // 28件/32.94%
   if (const auto numerator = numerator_in_run(in, index)) {
     share.numerator = numerator;
   } else if (const auto word = share_word(in, mention)) {
@@ -593,8 +579,9 @@ std::optional<Percentage> read_percentage(const ShareText& in, std::size_t figur
     share.kind = Percentage::Kind::rate;
     read_rate(in, share, index, label);
     // 公开类答复比例: perhaps of those just spoken of
+    constexpr std::uint32_t only_its_ending = 2;  // 率为, but 办理复文公开率 is of replies
     if (label.find(U'率') != label.npos && !text::has_any(label, u"按|时|期|提前|当年|案"))
-      share.above = named_in(in, mention.label_begin, mention.token);
+      share.above = named_in(in, mention.label_begin, mention.token, only_its_ending);
   } else if (read_qualified_rate(in, share, index)) {
   } else if (names_an_outcome(in, mention)) {
     share.above = named_in(in, mention.label_begin, mention.token);
