@@ -114,7 +114,8 @@ std::optional<ClaimIndex> one_of_those_before(const GrowthText& in, std::size_t 
   const std::u32string_view label = label_of(in.text, leader);
   const bool of_first = text::has_any(label, u"前两|前二|前三");
   if (!of_first && !text::has_any(label, u"后一|最后一")) return std::nullopt;
-  for (std::size_t i = run.behind; i-- > 0 && in.mentions[i].sentence + 1 >= leader.sentence;) {
+  for (std::size_t i = run.behind; i-- > 0 && run.behind - i <= farthest_mention &&
+                                   in.mentions[i].sentence + 1 >= leader.sentence;) {
     const auto [first, last] = run_around(in.text, in.mentions, i, longest_run);
     if (!in.mentions[i].claim || last - first < run.length ||
         in.mentions[first].label_has(Role::growth_up) ||

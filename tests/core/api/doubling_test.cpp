@@ -233,6 +233,10 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
          return report(R"("sections":{"1":"2024年收到)" + repeated("1件、", n) +
                        R"(1件，同比增加5件。"})");
        }},
+      {"growths of the first two of nothing", 2000, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":")" + repeated("前两项增加1件，", n) + "\"}");
+       }},
       {"figures without a mark between", 2000, check,
        [](std::size_t n) {
          return report(R"("sections":{"1":"2024年收到)" + repeated("12件", n) + R"(。"})");
