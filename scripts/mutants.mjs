@@ -1,17 +1,9 @@
 // What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
 // tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
 // found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
-// `reason`. Each processor has a copy of the sources in build/mutants: nothing of the checkout is touched.
+// `reason`. Each processor has a copy of the checkout in build/mutants, so that both may be worked on meanwhile.
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { randomBelow } from '../tests/fixtures/made-report.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
@@ -34,7 +26,10 @@ const whole = await compileAndTest(places[0]);
 if (whole.outcome !== 'survived') throw new Error(`the tests do not pass as they are: ${whole.by}`);
 const all = chosen.flatMap((room) =>
   filesOf(room).flatMap((file) =>
-    mutationsOf(readFileSync(`${root}${file}`, 'utf8')).map((mutation) => ({ file, ...mutation })),
+    mutationsOf(readFileSync(`${places[0].copy}${file}`, 'utf8')).map((mutation) => ({
+      file,
+      ...mutation,
+    })),
   ),
 );
 const outcomes = { killed: 0, survived: 0, equivalent: 0, 'not compiled': 0 };
@@ -55,7 +50,7 @@ if (share < least) process.exitCode = 1;
 
 async function judge(mutation, place) {
   const { file } = mutation;
-  const source = readFileSync(`${root}${file}`, 'utf8');
+  const source = readFileSync(`${place.copy}${file}`, 'utf8');
   const told = changeOf(mutation, source);
   if (equivalent.some(({ change }) => change === told)) {
     outcomes.equivalent += 1;
@@ -87,10 +82,8 @@ async function makeCopy({ copy, build }) {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const name of readdirSync(root)) {
-    if (name === 'core')
-      cpSync(`${root}core`, `${copy}core`, { recursive: true, preserveTimestamps: true });
-    else if (name !== 'build' && !name.startsWith('.git'))
-      symlinkSync(`${root}${name}`, `${copy}${name}`);
+    if (!['build', 'dist', 'node_modules', '.git'].includes(name))
+      cpSync(`${root}${name}`, `${copy}${name}`, { recursive: true, preserveTimestamps: true });
   }
   const options = ['-G', 'Ninja', '-DOGI_TESTS=ON', '-DCMAKE_BUILD_TYPE=', '-DCMAKE_CXX_FLAGS=-O1'];
   execFileSync('cmake', ['-S', copy, '-B', build, ...options], { stdio: 'ignore' });
@@ -124,7 +117,7 @@ function run(program, args, options = {}) {
 }
 
 function filesOf(room) {
-  return readdirSync(`${root}core/${room}`)
+  return readdirSync(`${places[0].copy}core/${room}`)
     .filter((name) => name.endsWith('.cpp'))
     .map((name) => `core/${room}/${name}`);
 }

@@ -98,8 +98,9 @@ class OptionsReader final : public SaxReader {
   }
 
   void take_language(const std::string& text) {
-    if (text == "en") options_.language = Language::en;
-    if (text == "en" || text == "zh-CN") return;
+    if (text == "zh-CN") return;
+    options_.language = Language::en;
+    if (text == "en") return;
     fail(Phrase("选项 language 只能是 zh-CN、en，不能是“{0}”。",
                 "The option language is zh-CN or en, not \"{0}\".")
              .text(text));
@@ -125,7 +126,7 @@ class OptionsReader final : public SaxReader {
 
   void add_figure() {
     options_.figures.emplace_back();
-    if (options_.figures.size() > most_figures) fail_beyond("figures", most_figures);
+    if (options_.figures.size() > most_figures) fail(too_many("figures", most_figures));
   }
 
   void take_figure(const std::string& text) {

@@ -6,6 +6,12 @@
 
 namespace ogi::api {
 
+ReadError too_many(std::string_view option, std::size_t most) {
+  return Phrase("选项 {0} 合计最多 {1} 项。", "The option {0} has at most {1} entries in all.")
+      .text(option)
+      .count(most);
+}
+
 const std::string& SettingsReader::member(std::size_t depth) const {
   static const std::string none;
   return depth < path_.size() ? path_[depth] : none;
@@ -87,7 +93,7 @@ void SettingsReader::take_word() {
   const auto list = word_list_of_key(member(2));
   if (!list) return;
   if (settings_.words.size() == Settings::most_words) {
-    fail_beyond("settings.lists", Settings::most_words);
+    fail(too_many("settings.lists", Settings::most_words));
   } else if (!settings_.add_word(*list, word_.word, word_.right, word_.last_year)) {
     key_ = "word";  // whatever was read last
     refuse(word_.word);

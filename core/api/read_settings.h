@@ -5,6 +5,9 @@
 
 namespace ogi::api {
 
+/// That an option has more entries than it may.
+ReadError too_many(std::string_view option, std::size_t most);
+
 /// Builds Settings from the events of an ogi-settings/1, wherever that stands in a text. What the
 /// schema does not have, a rule or list that is none, and a day that is none are errors: a setting
 /// that nobody obeys must not look like one.

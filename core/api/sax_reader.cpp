@@ -175,12 +175,6 @@ std::string without_lone_surrogates(std::string_view json) {
 
 }  // namespace
 
-void SaxReader::fail_beyond(std::string_view option, std::size_t most) {
-  fail(Phrase("选项 {0} 合计最多 {1} 项。", "The option {0} has at most {1} entries in all.")
-           .text(option)
-           .count(most));
-}
-
 void SaxReader::read(std::string_view json, ShapeNumber shape) {
   const std::string mended = without_lone_surrogates(json);
   if (!mended.empty()) json = mended;

@@ -39,8 +39,6 @@ class SaxReader {
   void fail(const Phrase& why) {
     if (!error_) error_ = why;
   }
-  /// That an option has more entries than it may.
-  void fail_beyond(std::string_view option, std::size_t most);
 
  protected:
   std::string key_;

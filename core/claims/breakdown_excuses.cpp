@@ -55,6 +55,11 @@ bool is_in_a_sum(const Claims& claims, ClaimIndex whole, ClaimIndex end, Decimal
   return false;
 }
 
+bool tables_have(const Report& report, const Named& named, Decimal value) {
+  const auto values = values_of(report, named);
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
 bool is_told_before(const ListCase& in, std::size_t looked_at) {
   const Claim& whole = in.whole();
   for (std::size_t i = in.breakdown.whole; i > 0 && in.breakdown.whole - i < looked_at; --i) {
@@ -133,19 +138,15 @@ bool is_one_beside_its_parts(const ListCase& in) {
 /// 上述259件里，自然人214件，企业31件: what the table has for columns of a row that comes to 259.
 bool are_columns_of_a_row(const ListCase& in) {
   if (in.report == nullptr) return false;
-  const auto has = [&](Subject row, Applicant column, Decimal value) {
-    const auto values = values_of(*in.report, {{row}, column});
-    return std::find(values.begin(), values.end(), value) != values.end();
-  };
   for (auto row = Subject::received; row <= Subject::other_other;
        row = static_cast<Subject>(static_cast<unsigned>(row) + 1)) {
     const auto is_in_it = [&](ClaimIndex part) {
       for (auto column = Applicant::natural_person; column < Applicant::all;
            column = static_cast<Applicant>(static_cast<unsigned>(column) + 1))
-        if (has(row, column, in.claims.claims[part].value)) return true;
+        if (tables_have(*in.report, {{row}, column}, in.claims.claims[part].value)) return true;
       return false;
     };
-    if (has(row, Applicant::all, in.whole().value) &&
+    if (tables_have(*in.report, {{row}}, in.whole().value) &&
         std::all_of(in.breakdown.parts.begin(), in.breakdown.parts.end(), is_in_it))
       return true;
   }
@@ -154,14 +155,15 @@ bool are_columns_of_a_row(const ListCase& in) {
 
 /// 共需办理20件，其中新收19件，予以公开8件、部分公开2件: how they came is not how they ended.
 bool tells_how_they_came_and_ended(const ListCase& in) {
-  const auto some = [&in](auto is_so) {
-    return std::any_of(in.breakdown.parts.begin(), in.breakdown.parts.end(), [&](ClaimIndex part) {
-      const SubjectSet& subjects = in.claims.claims[part].subjects;
-      return subjects.size() == 1 && is_so(subjects.front());
-    });
-  };
-  return some([](Subject subject) { return subject == Subject::received; }) &&
-         some([](Subject subject) { return is_outcome(subject); });
+  bool came = false;
+  bool ended = false;
+  for (const ClaimIndex part : in.breakdown.parts) {
+    const SubjectSet& subjects = in.claims.claims[part].subjects;
+    if (subjects.size() != 1) continue;
+    came |= subjects.front() == Subject::received;
+    ended |= is_outcome(subjects.front());
+  }
+  return came && ended;
 }
 
 /// 12件里，不掌握的11件，自然人占8件、企业3件: some of them, and what else stands there, are of
@@ -179,7 +181,7 @@ bool has_a_part_told_in_parts(const ListCase& in) {
 }
 
 /// 121件，主办件69件已公开62件，公开率89.86%: one of them is a part of the other.
-/// 2332件：公开1367件、 部分公开197件，二者占67.07%: together they are not the whole.
+/// 2332件：公开1367件、部分公开197件，二者占67.07%: together they are not the whole.
 bool tells_a_share_of_its_parts(const ListCase& in) {
   constexpr std::size_t bytes_behind = 60;
   const TextRange& list = in.breakdown.range;

@@ -24,6 +24,9 @@ bool counts_the_same(const Claim& a, const Claim& b);
 /// to `end` or farther.
 bool is_in_a_sum(const Claims& claims, ClaimIndex whole, ClaimIndex end, Decimal least);
 
+/// Whether the tables have the value for what is named.
+bool tables_have(const Report& report, const Named& named, Decimal value);
+
 /// 新收1220件，上年结转25件，合计1245件，其中…; 网站发布743条，微信发布418条。其中…: of one told
 /// a little before.
 bool is_told_before(const ListCase& in, std::size_t looked_at = 3);

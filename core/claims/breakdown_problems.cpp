@@ -167,9 +167,8 @@ bool is_told_twice(const ListCase& in, const Claim& part) {
 }
 
 bool stands_in_the_tables(const Report& report, const Claim& claim) {
-  if (claim.subjects.empty()) return false;
-  const auto values = values_of(report, {claim.subjects, claim.applicant});
-  return std::find(values.begin(), values.end(), claim.value) != values.end();
+  return !claim.subjects.empty() &&
+         tables_have(report, {claim.subjects, claim.applicant}, claim.value);
 }
 
 /// 法人或其他组织302件，其中商业企业246件、法律服务机构28件: each is what its cell has, so that

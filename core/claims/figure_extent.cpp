@@ -21,11 +21,7 @@ bool is_of_decisions(const SubjectSet& subjects) {
 }
 
 bool has_review_outcome(const SubjectSet& subjects) {
-  if (!is_of_reviews(subjects)) return false;
-  const auto from_the_first = static_cast<std::uint8_t>(subjects.front()) -
-                              static_cast<std::uint8_t>(Subject::reconsideration);
-  constexpr int rows_of_a_block = 5;
-  return from_the_first % rows_of_a_block != 0;
+  return !subjects.empty() && is_review_outcome(subjects.front());
 }
 
 // ---- why a figure is a part: predicates of what is known of it

@@ -1,7 +1,5 @@
 #include "core/claims/figure_subject.h"
 
-#include <algorithm>
-
 #include "core/claims/changes.h"
 #include "core/claims/no_row.h"
 #include "core/claims/tokens.h"
@@ -78,19 +76,19 @@ bool inherits_subjects(const FigureReading& reading, const Situation& at) {
          reading.whole->measure == at.figure().measure;
 }
 
-/// Whether 申请 stands right behind the figure: 企业的3件申请中.
-bool is_of_requests_behind(const Situation& at) {
+/// The word right behind the figure; empty where there is none.
+std::u32string_view word_behind(const Situation& at) {
   const auto& tokens = at.text().tokens;
   const std::size_t next = at.clause().at + 1;
-  return next < tokens.size() && tokens[next].begin == at.token().end &&
-         tokens[next].kind == TokenKind::word &&
-         characters_of(at.text(), tokens[next]).starts_with(U"申请");
+  const bool stands = next < tokens.size() && tokens[next].begin == at.token().end &&
+                      tokens[next].kind == TokenKind::word;
+  return stands ? characters_of(at.text(), tokens[next]) : std::u32string_view();
 }
 
 /// Of parts, those of their whole.
 SubjectSet subjects_of_part(const FigureReading& reading, const Situation& at) {
   SubjectSet subjects = reading.resolution.subjects;
-  if (is_of_requests_behind(at)) return subjects;
+  if (word_behind(at).starts_with(U"申请")) return subjects;  // 企业的3件申请中
   const Features& before = reading.words.before;
   const Claim* whole = reading.whole;
   const bool of_an_applicant =
@@ -170,12 +168,7 @@ bool is_of_some_requests(const FigureReading& reading, const Situation& at) {
       (sentence.classed_in != 0 && sentence.classed_in == at.figure().measure_word);
   const FigureWords& words = reading.words;
   // 585件申请中，机关处室承办214件
-  const std::size_t next = at.clause().at + 1;
-  const auto& tokens = at.text().tokens;
-  if (!words.own() && !of_documents && next < tokens.size() &&
-      tokens[next].begin == at.token().end && tokens[next].kind == TokenKind::word &&
-      characters_of(at.text(), tokens[next]) == U"申请中")
-    return true;
+  if (!words.own() && !of_documents && word_behind(at) == U"申请中") return true;
   return reading.whole == nullptr && !of_documents &&
          (speaks_of_requests(words.before) || (!words.own() && speaks_of_requests(words.behind)));
 }
@@ -234,10 +227,9 @@ void settle_subjects(FigureReading& reading, const Situation& at) {
   if (!reading.other_applicants) reading.columns = columns_of_each(reading, at);
   claim.of_some_requests = is_of_some_requests(reading, at);
   // 予以公开和部分公开的359件中，自然人299件: of both
-  const bool of_several_rows =
-      reading.whole != nullptr && reading.whole->together && claim.subjects.size() > 1 &&
-      std::equal(claim.subjects.begin(), claim.subjects.end(), reading.whole->subjects.begin(),
-                 reading.whole->subjects.end());
+  const bool of_several_rows = reading.whole != nullptr && reading.whole->together &&
+                               claim.subjects.size() > 1 &&
+                               claim.subjects == reading.whole->subjects;
   claim.together = (resolution.together || of_several_rows) && !reading.apart;
 }
 

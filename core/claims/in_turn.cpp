@@ -67,11 +67,14 @@ void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& aro
   const std::size_t end = scope.clause.at;
   std::size_t begin = std::max(scope.clause.begin, end - std::min(end, longest_list));
   // 行政处罚、行政强制：分别为4217件、326件
-  if (begin == end && end > 0 && text.tokens[end - 1].kind == TokenKind::colon)
-    while (begin > 1 && end - begin < longest_list &&
-           (begin == end || text.tokens[begin - 1].kind < TokenKind::comma ||
-            text.tokens[begin - 1].kind == TokenKind::pause))
-      --begin;
+  if (begin == end && end > 0 && text.tokens[end - 1].kind == TokenKind::colon) {
+    const auto may_be_listed = [&text](std::size_t index) {
+      return text.tokens[index].kind < TokenKind::comma ||
+             text.tokens[index].kind == TokenKind::pause;
+    };
+    --begin;
+    while (begin > 0 && end - begin < longest_list && may_be_listed(begin - 1)) --begin;
+  }
   const auto tokens = tokens_between(text, begin, end);
   Features named;
   collect(named, tokens, text.figures, passage.context.year);

@@ -123,10 +123,8 @@ SubjectSet row_named(const ScannedText& text, const Mention& mention, std::optio
       }) == Object::none)
     return {};
   // 行政诉讼案件中已开庭6件, 行政强制事项21项: of some, or of kinds.
-  constexpr int rows_of_a_block = 5;
-  const int row = static_cast<int>(subject) - static_cast<int>(Subject::reconsideration);
   const bool of_a_total =
-      is_disclosure(subject) || (is_review(subject) && row % rows_of_a_block == 0);
+      is_disclosure(subject) || (is_review(subject) && !is_review_outcome(subject));
   if (of_a_total && object_at(text, mention.token - 1) == Object::none) return {};
   return of_the_form || (is_outcome(subject) && subject > Subject::refused) || is_review(subject)
              ? named.subjects

@@ -46,17 +46,8 @@ std::vector<Decimal> totals_around(const Named& named, const Report& report, boo
         for (const Decimal& value : values_of(report, {{row}})) all = add(all, value).value_or(all);
       totals.push_back(all);
     } else if (is_review(subject)) {
-      constexpr unsigned rows_of_a_block = 5;
-      const unsigned row =
-          static_cast<unsigned>(subject) - static_cast<unsigned>(Subject::reconsideration);
-      const auto total =
-          static_cast<Subject>(static_cast<unsigned>(subject) - row % rows_of_a_block);
-      add_value(total);
-      const auto pending =
-          values_of(report, {{static_cast<Subject>(static_cast<unsigned>(total) + 4)}});
-      totals.push_back(pending.empty()
-                           ? Decimal{}
-                           : subtract(totals.back(), pending.front()).value_or(Decimal{}));
+      add_value(total_of(subject));
+      totals.push_back(concluded(report, total_of(subject)).value_or(Decimal{}));
       // 三类案件共281件，其中行政复议占50.5%
       Decimal all;
       for (const Subject block : {Subject::reconsideration, Subject::litigation})
@@ -89,6 +80,12 @@ struct SharesNamed {
 };
 
 }  // namespace
+
+std::optional<Decimal> concluded(const Report& report, Subject total) {
+  const auto all = values_of(report, {{total}});
+  const auto pending = values_of(report, {{pending_of(total)}});
+  return all.empty() || pending.empty() ? std::nullopt : subtract(all.front(), pending.front());
+}
 
 bool is_slip_of(Decimal percent, Decimal part, Decimal base) {
   if (base == Decimal{} || compare(part, base) > 0) return false;

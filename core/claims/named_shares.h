@@ -14,6 +14,9 @@ bool is_slip_of(Decimal percent, Decimal part, Decimal base);
 /// Whether the two give the percentage, to the digits written; none of 0 is.
 bool gives(Decimal percent, int decimals, Decimal part, Decimal base);
 
+/// 审结案件: those of a kind of review, told by its total, that have ended.
+std::optional<Decimal> concluded(const Report& report, Subject total);
+
 /// 复议维持率54.2%, 自然人占90.9%: of the tables' figures, where the text has none that give it.
 std::optional<PercentageProblem> judge_named(const Claims& claims, const Percentage& percentage,
                                              const Report& report);

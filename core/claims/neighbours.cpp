@@ -40,8 +40,7 @@ struct Votes {
 };
 
 bool is_of_the_same_row(const Claim& a, const Claim& b) {
-  return a.applicant == b.applicant &&
-         std::equal(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end());
+  return a.applicant == b.applicant && a.subjects == b.subjects;
 }
 
 /// Whether another figure of the sentence counts the same: one of them must mean something else.
@@ -214,8 +213,10 @@ void take_row_of_columns(const Report& report, Claims& claims, ClaimIndex before
           (sum != whole.value || (of_all && held_against(report, whole) == Agreement::agrees)))
         continue;
       for (ClaimIndex column = first; column < behind; ++column) {
-        if (!of_all) claims.claims[column].subjects = whole.subjects;
-        if (!of_all) claims.claims[column].together = whole.together;
+        if (!of_all) {
+          claims.claims[column].subjects = whole.subjects;
+          claims.claims[column].together = whole.together;
+        }
         if (of_all || whole.not_comparable_reason != NotComparable::none)
           claims.claims[column].not_comparable_reason =
               of_all ? NotComparable::part : whole.not_comparable_reason;

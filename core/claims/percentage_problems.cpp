@@ -28,13 +28,9 @@ std::vector<Decimal> common_bases(const Claims& claims, const Report* report) {
   // 诉讼案件中结果维持37件，占56.92%: of both kinds
   for (const Decimal& suits : values_of(*report, {{Subject::litigation}})) bases.push_back(suits);
   // 维持23件、纠正7件、其他12件、未结4件，审结案件维持率54.76%
-  for (const Subject block :
-       {Subject::reconsideration, Subject::litigation_direct, Subject::litigation_after}) {
-    const auto pending =
-        values_of(*report, {{static_cast<Subject>(static_cast<unsigned>(block) + 4)}});
-    for (const Decimal& total : values_of(*report, {{block}}))
-      if (!pending.empty()) bases.push_back(subtract(total, pending.front()).value_or(total));
-  }
+  for (const Subject kind :
+       {Subject::reconsideration, Subject::litigation_direct, Subject::litigation_after})
+    if (const auto ended = concluded(*report, kind)) bases.push_back(*ended);
   for (const std::string_view key :
        {"requests.received.total", "requests.carried_over.total", "requests.processed.total",
         "review.reconsideration.total", "review.litigation_direct.total",

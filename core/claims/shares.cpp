@@ -481,10 +481,10 @@ bool has_a_base_of_its_own(const ShareText& in, std::size_t figure) {
 bool is_of_last_year(const ShareText& in, std::size_t index) {
   const Mention& mention = in.mentions[index];
   if (mention.label_has(Role::last_year)) return true;
-  const Token& word = in.text.tokens[mention.token > 0 ? mention.token - 1 : 0];
-  if (mention.label_has(Role::compared) && has_role(word, Role::compared) &&
+  // 占比较上年的41.04%回落
+  if (mention.label_has(Role::compared) && has_role(in.text, mention.token - 1, Role::compared) &&
       follows_one_of(in.text, in.text.tokens[mention.token], U"的"))
-    return true;  // 占比较上年的41.04%回落
+    return true;
   if (index == 0 || !in.mentions[index - 1].claim ||
       in.mentions[index - 1].sentence != mention.sentence || mention.mark >= TokenKind::semicolon)
     return false;

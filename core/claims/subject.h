@@ -105,6 +105,7 @@ class SubjectSet {
   [[nodiscard]] const Subject* begin() const { return items_.data(); }
   [[nodiscard]] const Subject* end() const { return items_.data() + size_; }
   [[nodiscard]] Subject front() const { return items_[0]; }
+  bool operator==(const SubjectSet&) const = default;
 
   static constexpr std::size_t capacity = 6;
 
@@ -145,6 +146,18 @@ constexpr bool is_review_outcome(Subject subject) {
   return is_review(subject) && subject != Subject::reconsideration &&
          subject != Subject::litigation && subject != Subject::litigation_direct &&
          subject != Subject::litigation_after;
+}
+/// Of the total of a kind of review, the row of its cases that have not ended, the last of the
+/// kind.
+constexpr Subject pending_of(Subject total) {
+  return static_cast<Subject>(static_cast<unsigned>(total) + 4);
+}
+/// Of any row of a kind of review, the kind's total.
+constexpr Subject total_of(Subject review) {
+  constexpr unsigned rows_of_a_kind = 5;
+  const unsigned row =
+      static_cast<unsigned>(review) - static_cast<unsigned>(Subject::reconsideration);
+  return static_cast<Subject>(static_cast<unsigned>(review) - row % rows_of_a_kind);
 }
 constexpr bool is_disclosure(Subject subject) {
   return subject >= Subject::rules_issued && subject <= Subject::administrative_fees;

@@ -56,7 +56,7 @@ bool has_only_a_percentage(const ScannedText& text, std::size_t index) {
 }
 
 /// 由2021年的1107件上升到1284件
-bool begins_a_change(const ScannedText& text, std::size_t index) {
+bool is_year_of_a_change(const ScannedText& text, std::size_t index) {
   return follows_one_of(text, text.tokens[index], U"由从") && index + 1 < text.tokens.size() &&
          text.tokens[index + 1].kind == TokenKind::figure &&
          text.tokens[index + 1].begin <= text.tokens[index].end + 1;
@@ -156,7 +156,7 @@ YearMention read_year(TimeScope& time, const Passage& passage, std::size_t index
   }
   if (mention.role != YearRole::frame) return mention;
   if (year) time.span = span_of_year(*year - mention.year);
-  time.changes = begins_a_change(text, index);
+  time.changes = is_year_of_a_change(text, index);
   time.says_this_year |= !year || *year == mention.year;
   time.frames.push_back(place);
   return mention;
