@@ -6,7 +6,9 @@ target_compile_options(ogi_settings INTERFACE
   # g++ 12 at -O3 sees overflows in its own std::string and std::vector that are not there (GCC bugs 105329, 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-array-bounds>)
 if(OGI_SANITIZE)
-  target_compile_options(ogi_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all)
+  # But for vptr, which asks for the type information that core is compiled without.
+  target_compile_options(ogi_settings INTERFACE
+    -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
   target_link_options(ogi_settings INTERFACE -fsanitize=address,undefined)
 endif()
 if(OGI_ODR)

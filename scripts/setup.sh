@@ -16,6 +16,10 @@ has_header() {
   done
   return 1
 }
+# clang++ links by itself, but not with what these flags call for unless its runtime is there.
+clang_links_with() {
+  echo 'int main() {}' | clang++ "$1" -xc++ -o /dev/null - 2>/dev/null
+}
 has_browser() {
   [ -n "${CHROME:-}" ] || has chromium || has chromium-browser || has google-chrome || has chrome
 }
@@ -38,14 +42,14 @@ if [ "$level" != build ]; then
     need libgtest-dev "GoogleTest with its sources, for the core's tests natively and in WebAssembly"
   has clang-format || need clang-format "clang-format, checks the layout of C++"
   has clang-tidy || need clang-tidy "clang-tidy, checks C++"
+  has clang++ || need clang "clang++, compiles what the sanitizers watch"
+  clang_links_with -fsanitize=address,undefined || need libclang-rt-dev "the sanitizers of clang++"
   has_browser || need chromium "Chromium (or set CHROME), for the browser tests"
   has fc-list || need fontconfig "fc-list (fontconfig), tells the fonts there are"
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || need fonts-droid-fallback "a Chinese font, for what the browser prints"
   if [ "$level" = coverage ]; then
-    has clang++ || need clang "clang++, counts what tests of the core run through"
     has llvm-cov || need llvm "llvm-cov and llvm-profdata, say what clang++ has counted"
-    [ -n "$(find /usr/lib/clang /usr/lib/llvm-* -name 'libclang_rt.profile*' 2>/dev/null)" ] ||
-      need libclang-rt-14-dev "the counters of clang++"
+    clang_links_with -fprofile-instr-generate || need libclang-rt-dev "the counters of clang++"
   fi
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! has_browser && ! has xdg-open && ! has open; then
   need chromium "Chromium, to open the page in"

@@ -41,12 +41,7 @@ const steps = {
   // Two files at a time: Node by itself leaves one processor free, which of two is half of them.
   node: () =>
     runNodeTests(['tests/import', 'tests/export', 'tests/node'], ['--test-concurrency=2']),
-  // Here too, for one browser waits while the other works; but for those that measure how long a page stands still.
-  async browser() {
-    const alone = (name) => /\/(batch|correcting|weight|working-through)\./.test(name);
-    await runNodeTests(['tests/browser'], ['--test-concurrency=2'], (name) => !alone(name));
-    await runNodeTests(['tests/browser'], ['--test-concurrency=1'], alone);
-  },
+  browser: () => runNodeTests(['tests/browser'], ['--test-concurrency=2']),
   editors() {
     // Once, before several files of a folder would.
     for (const folder of ['tests/editors', 'tests/bundlers']) install(`${root}${folder}/`);
@@ -54,12 +49,11 @@ const steps = {
   },
 };
 
-async function runNodeTests(folders, options = [], wanted = () => true) {
+async function runNodeTests(folders, options) {
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => `${folder}/${name}`)
-      .filter(wanted),
+      .map((name) => `${folder}/${name}`),
   );
   if (files.length === 0) throw new Error(`no test files in ${folders.join(', ')}`);
   await run(process.execPath, '--test', '--test-reporter=spec', ...options, ...files);

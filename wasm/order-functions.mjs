@@ -1,13 +1,13 @@
-// node order-functions.mjs <wasm-opt> <in.wat> <out.wasm>: the module as Binaryen prints it, with each function behind those most
+// node order-functions.mjs <wasm-opt> <in.wat> <out.wasm> <tries>: the module as Binaryen prints it, with each function behind those most
 // like it. It is the same module, but gzip, which looks back over 32 KB, packs it smaller by 4 % (docs/adr/131). How far back is
 // worth looking differs from module to module by some hundred bytes, so that several lengths are tried and the smallest is kept.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const [wasmOpt, input, output] = process.argv.slice(2);
+const [wasmOpt, input, output, tries] = process.argv.slice(2);
 /** Characters of the text whose code gzip still sees, about. */
-const lengthsSeen = Array.from({ length: 20 }, (_, number) => 200_000 + 40_000 * number);
+const lengthsSeen = Array.from({ length: Number(tries) }, (_, number) => 200_000 + 40_000 * number);
 const parts = readFileSync(input, 'utf8').split(/^(?= \()/m);
 const isFunction = (part) => part.startsWith(' (func ');
 const functions = parts.filter(isFunction);

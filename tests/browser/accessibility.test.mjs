@@ -29,23 +29,30 @@ after(async () => {
   server?.close();
 });
 
-/** By what is set by the system or the user, the page shows itself otherwise. */
-const manners = {
-  'in daylight': async () => {},
-  'in the dark': (page) => page.emulateMedia({ colorScheme: 'dark' }),
-  'in English, in the dark': async (page) => {
-    await page.evaluate(() => document.getElementById('language').click());
-    // What was checked is said anew.
-    await page.waitForTimeout(300);
+/** By what is set by the system or the user, the page shows itself otherwise: all of it, or what these of axe's rules look at. */
+const manners = [
+  { manner: 'in daylight', set: async () => {} },
+  {
+    manner: 'in the dark',
+    set: (page) => page.emulateMedia({ colorScheme: 'dark' }),
+    rules: ['color-contrast', 'link-in-text-block'],
   },
-};
+  {
+    manner: 'in English, in the dark',
+    async set(page) {
+      await page.evaluate(() => document.getElementById('language').click());
+      // What was checked is said anew.
+      await page.waitForTimeout(300);
+    },
+  },
+];
 
 async function findsNothing(page, viewports) {
-  for (const [manner, set] of Object.entries(manners)) {
+  for (const { manner, set, rules } of manners) {
     await set(page);
     for (const viewport of viewports) {
       await page.setViewportSize(viewport);
-      assert.deepEqual(await violations(page), [], manner);
+      assert.deepEqual(await violations(page, undefined, rules), [], manner);
       const { scrollWidth, clientWidth } = await page.evaluate(() => {
         const { scrollWidth: wide, clientWidth: seen } = document.documentElement;
         return { scrollWidth: wide, clientWidth: seen };

@@ -12,6 +12,7 @@
 
 #include "core/api/api.h"
 #include "tests/core/all_rooms.h"
+#include "tests/core/is_release.h"
 
 namespace ogi::test {
 namespace {
@@ -120,15 +121,8 @@ double growth_of(const Dimension& of, double most) {
   return std::sqrt(many / std::max(few, tick));
 }
 
-// What slows each access of memory says nothing of the program, and takes a minute.
-#if defined(__SANITIZE_ADDRESS__) || defined(__EMSCRIPTEN__)
-constexpr bool measures_time = false;
-#else
-constexpr bool measures_time = true;
-#endif
-
 TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
-  if (!measures_time) GTEST_SKIP() << "measured natively, without sanitizers";
+  if (!is_release) GTEST_SKIP() << "the native Release build measures it";
   const std::string heading = "四、政府信息公开行政复议、行政诉讼情况";
   const std::string sentence =
       "全年收到政府信息公开申请48件，其中自然人40件、商业企业8件，同比增长20%，办结率100%。";

@@ -12,6 +12,7 @@
 #include "core/api/api.h"
 #include "nlohmann/json.hpp"
 #include "tests/core/all_rooms.h"
+#include "tests/core/is_release.h"
 #include "tests/core/rules/rule_page.h"
 
 namespace ogi::test {
@@ -21,12 +22,7 @@ const std::string folder = "tests/corpus/claims/";
 
 /// The passages take some seconds where the core is optimised, and minutes where it is not.
 bool is_quick() {
-  if (std::getenv("OGI_READINGS") != nullptr) return true;
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__EMSCRIPTEN__)
-  return true;
-#else
-  return false;
-#endif
+  return is_release || std::getenv("OGI_READINGS") != nullptr;
 }
 
 /// A passage as it is written, and with one of its marked figures made wrong.
