@@ -85,6 +85,17 @@ TEST(TableLines, a_figure_right_behind_its_label_is_a_figure_with_its_decimals) 
   expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
 }
 
+TEST(TableLines, the_number_of_a_list_is_no_figure) {
+  for (const std::string_view apart : {" ", "\n"}) {
+    std::string text = as_lines(report_document(2024));
+    for (const std::string_view label :
+         {"1.属于国家秘密", "2.其他法律行政法规禁止公开", "2.重复申请", "3.其他"})
+      replace(text, label,
+              std::string(label.substr(0, 2)) + std::string(apart) + std::string(label.substr(2)));
+    expect_every_figure(recognise_text(text), Edition::notice_2021, Edition::notice_2021);
+  }
+}
+
 TEST(TableLines, a_bare_page_number_is_no_figure) {
   std::string text = as_lines(report_document(2024));
   replace(text, "2.重复申请 ", "\n7\n2.重复申请 ");

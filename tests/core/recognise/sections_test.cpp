@@ -188,6 +188,7 @@ TEST(Dates, the_period_is_read_where_it_is_stated) {
     EXPECT_EQ(find_period(text), year) << text;
   EXPECT_FALSE(find_period("2024年5月1日至5月31日开展宣传。"));
   EXPECT_FALSE(find_period("统计期限为2024年。"));
+  EXPECT_FALSE(find_period("统计表一2024年1月1日至12月31日"));
 }
 
 TEST(Dates, a_line_that_is_a_day_or_names_one_is_the_publication) {

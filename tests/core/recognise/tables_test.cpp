@@ -460,6 +460,17 @@ TEST(Tables, a_word_among_the_figures_is_that_cell_s_and_shifts_nothing) {
   expect_no_problem(report);
 }
 
+TEST(Tables, a_row_of_more_words_than_figures_is_none_of_the_form) {
+  for (const std::size_t words : {3U, 4U}) {
+    Document document = report_document(2024);
+    auto& row = table_of(document, 1).rows[3];  // 一、本年新收
+    for (std::size_t i = 0; i < words; ++i) row[row.size() - 1 - i].text = "见附件";
+    const Report report = recognise_document(document).report;
+    const CellId first = *find_cell("requests.received.natural_person");
+    EXPECT_EQ(report.cells[first].written, words == 3 ? fixture_figure(first) : "") << words;
+  }
+}
+
 TEST(Tables, words_among_the_figures_of_section_four_are_those_cells) {
   Document document = report_document(2024);
   auto& row = table_of(document, 2).rows[3];
