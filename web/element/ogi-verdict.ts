@@ -27,6 +27,10 @@ export class OgiVerdict extends LitElement {
       .verdict:focus:not(:focus-visible) {
         outline: none;
       }
+      /* Within its own box: on a phone the tools stand right below. */
+      .verdict:focus-visible {
+        outline-offset: -2px;
+      }
       h2 {
         display: flex;
         align-items: center;
