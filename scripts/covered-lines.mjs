@@ -2,19 +2,22 @@
 // to their sources. A line is one that words of a bundle come from; it ran if any of them ran, in any process.
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** By the path of each source, from the root: its lines, counted from 1, and whether each ran. */
 export function coveredLines(folder, root) {
   const sources = new Map();
   const scripts = new Map();
+  const home = pathToFileURL(root).href;
   for (const name of readdirSync(folder)) {
     const { result, 'source-map-cache': maps = {} } = JSON.parse(
       readFileSync(folder + name, 'utf8'),
     );
     for (const { url, functions } of result) {
       const map = maps[url]?.data;
-      if (!map) continue;
+      // Not packages, nor what a test copied elsewhere, or Vite for itself, and took away again.
+      const isOurs = url.startsWith(home) && !url.includes('/node_modules/');
+      if (!map || !isOurs) continue;
       if (!scripts.has(url)) scripts.set(url, readScript(url, map, root));
       const { length, words } = scripts.get(url);
       const counts = countsOf(functions, length);
