@@ -42,13 +42,15 @@ const parts = {
     const profiles = `${build}/profiles/`;
     await buildPreset('coverage');
     process.env.LLVM_PROFILE_FILE = `${profiles}%p-%m.profraw`;
+    process.env.OGI_LONG_TESTS = '1';
     rmSync(profiles, { recursive: true, force: true });
     await run('ctest', '--preset', 'coverage');
     const merged = `${build}/merged.profdata`;
     const raw = readdirSync(profiles).map((name) => profiles + name);
     await run('llvm-profdata', 'merge', '-sparse', ...raw, `--output=${merged}`);
     const program = `${build}/tests/core/ogi_tests`;
-    const given = [`--instr-profile=${merged}`, program, `--sources=${root}core`];
+    const others = '--ignore-filename-regex=/tests/|^/usr/';
+    const given = [`--instr-profile=${merged}`, others, program];
     await run('llvm-cov', 'report', ...given);
     const summary = execFileSync('llvm-cov', ['export', '--summary-only', ...given], {
       encoding: 'utf8',

@@ -12,7 +12,7 @@
 
 #include "core/api/api.h"
 #include "tests/core/all_rooms.h"
-#include "tests/core/is_release.h"
+#include "tests/core/long_tests.h"
 
 namespace ogi::test {
 namespace {
@@ -122,7 +122,7 @@ double growth_of(const Dimension& of, double most) {
 }
 
 TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
-  if (!is_release) GTEST_SKIP() << "the native Release build measures it";
+  if (!runs_long_tests()) GTEST_SKIP() << "the native Release build measures it";
   const std::string heading = "四、政府信息公开行政复议、行政诉讼情况";
   const std::string sentence =
       "全年收到政府信息公开申请48件，其中自然人40件、商业企业8件，同比增长20%，办结率100%。";

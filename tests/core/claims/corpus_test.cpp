@@ -12,18 +12,13 @@
 #include "core/api/api.h"
 #include "nlohmann/json.hpp"
 #include "tests/core/all_rooms.h"
-#include "tests/core/is_release.h"
+#include "tests/core/long_tests.h"
 #include "tests/core/rules/rule_page.h"
 
 namespace ogi::test {
 namespace {
 
 const std::string folder = "tests/corpus/claims/";
-
-/// The passages take some seconds where the core is optimised, and minutes where it is not.
-bool is_quick() {
-  return is_release || std::getenv("OGI_READINGS") != nullptr;
-}
 
 /// A passage as it is written, and with one of its marked figures made wrong.
 struct BothTexts {
@@ -133,7 +128,7 @@ std::string readings_of_round(int number) {
 // A change of the reading shows in the passages that it touches, and in no others: the difference
 // of the file says which. What is right of them is for `npm run bench:claims` to say.
 TEST(Readings, are_those_on_record) {
-  if (!is_quick()) GTEST_SKIP() << "5,000 passages: the optimised build reads them";
+  if (!runs_long_tests()) GTEST_SKIP() << "5,000 passages: the optimised build reads them";
   std::string readings;
   for (int number = 1;; ++number) {
     const std::string round = readings_of_round(number);

@@ -23,6 +23,8 @@ TEST(Title, every_usual_way_of_writing_it_is_read) {
       {"临江市教育局二〇二四年政府信息公开工作年度报告", "临江市教育局", 2024},
       {"# 临江市人民政府办公室2021年政府信息公开工作年度报告", "临江市人民政府办公室", 2021},
       {"臨江市教育局2024年政府信息公開工作年度報告", "临江市教育局", 2024},
+      {"临江市教育局关于2024年政府信息公开工作年度报告", "临江市教育局", 2024},
+      {"临江市教育局（教育体育局）2024年政府信息公开年度报告。", "临江市教育局(教育体育局)", 2024},
   };
   for (const auto& c : cases) {
     const auto parts = parse_title(c.title);
@@ -36,7 +38,10 @@ TEST(Title, other_texts_are_no_title) {
   for (const std::string_view text :
        {"政府信息公开工作年度报告", "2024年政府信息公开工作年度报告", "临江市教育局2024年工作总结",
         "临江市教育局政府信息公开工作年度报告", "首页>临江市教育局2024年政府信息公开工作年度报告",
-        "现公布临江市教育局2024年政府信息公开工作年度报告。本报告由六部分组成"})
+        "现公布临江市教育局2024年政府信息公开工作年度报告。本报告由六部分组成",
+        "临江市教育局24年政府信息公开工作年度报告", "临江市教育局1999年政府信息公开工作年度报告",
+        "临江市教育局20X4年政府信息公开工作年度报告", "2024年临江市教育局工作年度报告",
+        "局2024年政府信息公开工作年度报告", "年政府信息公开工作年度报告"})
     EXPECT_FALSE(parse_title(text)) << text;
 }
 
@@ -44,6 +49,40 @@ Report recognise_lines(std::string text) {
   Document document;
   document.blocks.emplace_back(TextBlock{std::move(text)});
   return recognise_document(document).report;
+}
+
+TEST(Title, what_is_meant_as_one_is_told_as_far_as_it_goes) {
+  const struct {
+    std::string_view line;
+    std::string_view organ;
+    int year;
+  } cases[] = {
+      {"临江市教育局关于2024年政务公开工作的报告", "临江市教育局", 2024},
+      {"临江市教育局2024年信息公开工作年报", "临江市教育局", 2024},
+      {"临江市教育局2024年政务公开工作总结", "临江市教育局", 2024},
+      {"第1稿2024年信息公开工作报告", "", 2024},
+  };
+  for (const auto& c : cases) {
+    const Report report = recognise_lines("首页\n" + std::string(c.line) + "\n一、总体情况\n甲。");
+    EXPECT_EQ(report.title, c.line);
+    EXPECT_EQ(report.organ, c.organ) << c.line;
+    EXPECT_EQ(report.year, c.year) << c.line;
+  }
+  for (const std::string_view line :
+       {"临江市教育局信息公开工作报告", "2024年临江市教育局工作报告", "2024年信息公开栏目一览",
+        "2024年，局里印发信息公开工作报告", "公开年报"})
+    EXPECT_EQ(recognise_lines(std::string(line) + "\n一、总体情况\n甲。").title, "") << line;
+}
+
+TEST(Title, may_stand_in_a_cell) {
+  Document document;
+  TableBlock table;
+  table.rows = {{TableCell{"索引号"}, TableCell{"临江市教育局2024年政府信息公开工作年度报告"}}};
+  document.blocks.emplace_back(std::move(table));
+  document.blocks.emplace_back(TextBlock{"一、总体情况\n甲。"});
+  const Report report = recognise_document(document).report;
+  EXPECT_EQ(report.title, "临江市教育局2024年政府信息公开工作年度报告");
+  EXPECT_EQ(report.organ, "临江市教育局");
 }
 
 std::string sections_of(const Report& report) {
