@@ -98,14 +98,15 @@ std::optional<Period> period_at(std::u32string_view text, std::size_t position) 
 std::optional<Period> find_period(std::string_view text) {
   const FoldedText folded = fold(text, Spaces::keep);
   const std::u32string_view all = folded.view();
-  const auto is_of_number = [all](std::size_t i) {
-    return is_ascii_digit(all[i]) || is_chinese_numeral(all[i]);
-  };
-  // The words that make it the period of the figures stand before it, in the same sentence.
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    if (!is_of_number(i) || is_of_number(i - 1)) continue;
+  bool was_number = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_number = is_ascii_digit(all[i]) || is_chinese_numeral(all[i]);
+    const bool begins = is_number && !was_number;
+    was_number = is_number;
+    if (!begins) continue;
     const auto period = period_at(all, i);
     if (!period) continue;
+    // The words that make it the period of the figures stand before it, in the same sentence.
     constexpr std::size_t longest_sentence = 300;  // characters
     const std::size_t length = std::min(i, longest_sentence);
     std::u32string_view before = all.substr(i - length, length);
