@@ -18,6 +18,23 @@ const input = (page) => page.locator(`input[data-cell="${cell}"]`);
 const drafts = (page) => page.locator('ogi-drafts li');
 const kept = (page, words) => page.locator('#kept', { hasText: words }).waitFor();
 
+/** Resolves once a draft in the browser holds the value, for what is said of a save may be of the one before. */
+const stored = (page, value) =>
+  page.waitForFunction(
+    (written) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('ogi-check-drafts');
+        opening.onsuccess = () => {
+          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          drafts.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(drafts.result).includes(`"${written}"`));
+          };
+        };
+      }),
+    value,
+  );
+
 async function take(page, name = '年报.html') {
   await chooseFile(page, name, example);
 }
@@ -41,6 +58,7 @@ test('a tab killed in the middle of editing loses nothing: report, changes, waiv
     await input(page).click();
     for (const key of '1234') await page.keyboard.press(key);
     await kept(page, '草稿已存在本机');
+    await stored(page, '1234');
     // Crashed, not closed: no event of leaving is fired.
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
