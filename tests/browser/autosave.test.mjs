@@ -18,22 +18,25 @@ const input = (page) => page.locator(`input[data-cell="${cell}"]`);
 const drafts = (page) => page.locator('ogi-drafts li');
 const kept = (page, words) => page.locator('#kept', { hasText: words }).waitFor();
 
-/** Resolves once a draft in the browser holds the value, for what is said of a save may be of the one before. */
-const stored = (page, value) =>
-  page.waitForFunction(
-    (written) =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('ogi-check-drafts');
-        opening.onsuccess = () => {
-          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          drafts.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(drafts.result).includes(`"${written}"`));
-          };
+/** Waits until a draft in the browser holds the value, for what is said of a save may be of the one before. */
+async function stored(page, value) {
+  const holds = (written) =>
+    new Promise((resolve) => {
+      const opening = indexedDB.open('ogi-check-drafts');
+      opening.onsuccess = () => {
+        const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        drafts.onsuccess = () => {
+          opening.result.close();
+          resolve(JSON.stringify(drafts.result).includes(`"${written}"`));
         };
-      }),
-    value,
-  );
+      };
+    });
+  for (let look = 0; look < 100; look += 1) {
+    if (await page.evaluate(holds, value)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`no draft holds ${value}`);
+}
 
 async function take(page, name = '年报.html') {
   await chooseFile(page, name, example);
