@@ -16,9 +16,9 @@ has_header() {
   done
   return 1
 }
-# clang++ links by itself, but not with what these flags call for unless its runtime is there.
-clang_links_with() {
-  echo 'int main() {}' | clang++ "$1" -xc++ -o /dev/null - 2>/dev/null
+# clang++ compiles without its runtime, but links nothing that is watched or counted.
+has_clang_runtime() {
+  echo 'int main() {}' | clang++ -fsanitize=address,undefined -xc++ -o /dev/null - 2>/dev/null
 }
 has_browser() {
   [ -n "${CHROME:-}" ] || has chromium || has chromium-browser || has google-chrome || has chrome
@@ -43,13 +43,12 @@ if [ "$level" != build ]; then
   has clang-format || need clang-format "clang-format, checks the layout of C++"
   has clang-tidy || need clang-tidy "clang-tidy, checks C++"
   has clang++ || need clang "clang++, compiles what the sanitizers watch"
-  clang_links_with -fsanitize=address,undefined || need libclang-rt-dev "the sanitizers of clang++"
+  has_clang_runtime || need libclang-rt-dev "the sanitizers and counters of clang++"
   has_browser || need chromium "Chromium (or set CHROME), for the browser tests"
   has fc-list || need fontconfig "fc-list (fontconfig), tells the fonts there are"
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || need fonts-droid-fallback "a Chinese font, for what the browser prints"
   if [ "$level" = coverage ]; then
     has llvm-cov || need llvm "llvm-cov and llvm-profdata, say what clang++ has counted"
-    clang_links_with -fprofile-instr-generate || need libclang-rt-dev "the counters of clang++"
   fi
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! has_browser && ! has xdg-open && ! has open; then
   need chromium "Chromium, to open the page in"

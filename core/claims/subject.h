@@ -147,14 +147,13 @@ constexpr bool is_review_outcome(Subject subject) {
          subject != Subject::litigation && subject != Subject::litigation_direct &&
          subject != Subject::litigation_after;
 }
-/// Of the total of a kind of review, the row of its cases that have not ended, the last of the
-/// kind.
+/// A kind of review: its total, and how its cases ended, the last of which is that they have not.
+constexpr unsigned rows_of_a_kind = 5;
 constexpr Subject pending_of(Subject total) {
-  return static_cast<Subject>(static_cast<unsigned>(total) + 4);
+  return static_cast<Subject>(static_cast<unsigned>(total) + rows_of_a_kind - 1);
 }
 /// Of any row of a kind of review, the kind's total.
 constexpr Subject total_of(Subject review) {
-  constexpr unsigned rows_of_a_kind = 5;
   const unsigned row =
       static_cast<unsigned>(review) - static_cast<unsigned>(Subject::reconsideration);
   return static_cast<Subject>(static_cast<unsigned>(review) - row % rows_of_a_kind);

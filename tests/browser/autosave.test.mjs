@@ -1,7 +1,16 @@
 // Drafts: nothing that was typed is lost, nothing is kept that was not changed, two tabs do not overwrite each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chooseFile, desktop, example, host, launch, nextOutcome, openPage } from './browser.mjs';
+import {
+  chooseFile,
+  desktop,
+  example,
+  host,
+  launch,
+  nextOutcome,
+  openPage,
+  untilTrue,
+} from './browser.mjs';
 
 let browser;
 let server;
@@ -19,24 +28,22 @@ const drafts = (page) => page.locator('ogi-drafts li');
 const kept = (page, words) => page.locator('#kept', { hasText: words }).waitFor();
 
 /** Waits until a draft in the browser holds the value, for what is said of a save may be of the one before. */
-async function stored(page, value) {
-  const holds = (written) =>
-    new Promise((resolve) => {
-      const opening = indexedDB.open('ogi-check-drafts');
-      opening.onsuccess = () => {
-        const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
-        drafts.onsuccess = () => {
-          opening.result.close();
-          resolve(JSON.stringify(drafts.result).includes(`"${written}"`));
+const stored = (page, value) =>
+  untilTrue(
+    page,
+    (written) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('ogi-check-drafts');
+        opening.onsuccess = () => {
+          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          drafts.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(drafts.result).includes(`"${written}"`));
+          };
         };
-      };
-    });
-  for (let look = 0; look < 100; look += 1) {
-    if (await page.evaluate(holds, value)) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(`no draft holds ${value}`);
-}
+      }),
+    value,
+  );
 
 async function take(page, name = '年报.html') {
   await chooseFile(page, name, example);

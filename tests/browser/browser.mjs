@@ -213,6 +213,18 @@ export async function watchShifts(page, { ofOwn = false } = {}) {
   };
 }
 
+/**
+ * Asks the page again until `look` answers with something true. Playwright's own wait takes the promise of an `async` question for
+ * the answer.
+ */
+export async function untilTrue(page, look, argument) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await page.evaluate(look, argument)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`not true after ten seconds: ${look}`);
+}
+
 /** The description of what has the focus, through shadow roots: its text, label and cell. */
 export function focused(page) {
   return page.evaluate(() => {

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { loadChecker } from '../../dist/index.js';
 import { asDocx } from '../export/documents.mjs';
 import { madeReports } from '../fixtures/made-reports.mjs';
-import { desktop, host, launch, root, sample } from './browser.mjs';
+import { desktop, host, launch, root, sample, untilTrue } from './browser.mjs';
 import { launch86, skip as skip86 } from './chromium86.mjs';
 import { walkByKeys } from './keyboard-walk.mjs';
 
@@ -185,7 +185,7 @@ describe('the served page', () => {
       await page.goto(server.address);
       const ready = page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope));
       assert.equal(await ready, server.address);
-      await page.waitForFunction(async () => {
+      await untilTrue(page, async () => {
         const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
         return active?.state === 'activated';
       });

@@ -4,7 +4,8 @@
 
 namespace ogi::test {
 
-/// What takes long or measures time is for the native Release build, and for whoever asks for it.
+/// What takes long or measures time is for the native Release build, and for whoever asks by
+/// OGI_LONG_TESTS.
 inline bool runs_long_tests() {
 #if defined(NDEBUG) && !defined(__EMSCRIPTEN__)
   return true;

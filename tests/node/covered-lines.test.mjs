@@ -1,7 +1,9 @@
 // Coverage tells what ran from what did not: line by line, through a bundle and over several processes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { coveredLines } from '../../scripts/covered-lines.mjs';
 import { bundle, root } from '../fixtures/bundle.mjs';
@@ -34,11 +36,9 @@ test('lines that ran in any process did; functions that nobody called and branch
   process.env.OGI_SOURCE_MAPS = 'inline';
   await bundle(`${root}${home}out/`, { index: `${home}source/main.ts` }, /^none$/);
   delete process.env.OGI_SOURCE_MAPS;
-  const run = (argument) => {
+  const run = (argument, script = `${root}${home}out/index.js`) => {
     const env = { ...process.env, NODE_V8_COVERAGE: `${root}${home}raw` };
-    const { status } = spawnSync(process.execPath, [`${root}${home}out/index.js`, argument], {
-      env,
-    });
+    const { status } = spawnSync(process.execPath, [script, argument], { env });
     assert.equal(status, 0);
     const files = coveredLines(`${root}${home}raw/`, root);
     return (name) => {
@@ -49,6 +49,11 @@ test('lines that ran in any process did; functions that nobody called and branch
   const first = run('b');
   assert.deepEqual(first('main'), [4, 8, 9]);
   assert.deepEqual(first('other'), [3, 4]);
+  // What was copied elsewhere and taken away again is not asked for.
+  const copy = mkdtempSync(join(tmpdir(), 'ogi-covered-'));
+  cpSync(`${root}${home}out/`, copy, { recursive: true });
+  run('b', `${copy}/index.js`);
+  rmSync(copy, { recursive: true });
   const both = run('a');
   assert.deepEqual(both('main'), [8, 9]);
   assert.deepEqual(both('other'), []);

@@ -128,7 +128,7 @@ std::string readings_of_round(int number) {
 // A change of the reading shows in the passages that it touches, and in no others: the difference
 // of the file says which. What is right of them is for `npm run bench:claims` to say.
 TEST(Readings, are_those_on_record) {
-  if (!runs_long_tests()) GTEST_SKIP() << "5,000 passages: the optimised build reads them";
+  if (!runs_long_tests()) GTEST_SKIP() << "the native Release build reads the passages";
   std::string readings;
   for (int number = 1;; ++number) {
     const std::string round = readings_of_round(number);

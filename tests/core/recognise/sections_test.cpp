@@ -10,12 +10,14 @@
 namespace ogi::test {
 namespace {
 
+struct TitleCase {
+  std::string_view title;
+  std::string_view organ;
+  int year;
+};
+
 TEST(Title, every_usual_way_of_writing_it_is_read) {
-  const struct {
-    std::string_view title;
-    std::string_view organ;
-    int year;
-  } cases[] = {
+  const TitleCase cases[] = {
       {"偃师区工业信息化和商务局2024年政府信息公开工作年度报告", "偃师区工业信息化和商务局", 2024},
       {"2024年临江市教育局政府信息公开工作年度报告", "临江市教育局", 2024},
       {"临江市教育局 2024 年度政府信息公开年度报告", "临江市教育局", 2024},
@@ -52,21 +54,17 @@ Report recognise_lines(std::string text) {
 }
 
 TEST(Title, what_is_meant_as_one_is_told_as_far_as_it_goes) {
-  const struct {
-    std::string_view line;
-    std::string_view organ;
-    int year;
-  } cases[] = {
+  const TitleCase cases[] = {
       {"临江市教育局关于2024年政务公开工作的报告", "临江市教育局", 2024},
       {"临江市教育局2024年信息公开工作年报", "临江市教育局", 2024},
       {"临江市教育局2024年政务公开工作总结", "临江市教育局", 2024},
       {"第1稿2024年信息公开工作报告", "", 2024},
   };
   for (const auto& c : cases) {
-    const Report report = recognise_lines("首页\n" + std::string(c.line) + "\n一、总体情况\n甲。");
-    EXPECT_EQ(report.title, c.line);
-    EXPECT_EQ(report.organ, c.organ) << c.line;
-    EXPECT_EQ(report.year, c.year) << c.line;
+    const Report report = recognise_lines("首页\n" + std::string(c.title) + "\n一、总体情况\n甲。");
+    EXPECT_EQ(report.title, c.title);
+    EXPECT_EQ(report.organ, c.organ) << c.title;
+    EXPECT_EQ(report.year, c.year) << c.title;
   }
   for (const std::string_view line :
        {"临江市教育局信息公开工作报告", "2024年临江市教育局工作报告", "2024年信息公开栏目一览",
