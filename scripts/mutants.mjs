@@ -3,7 +3,16 @@
 // found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
 // `reason`. Each processor has a copy of the checkout in build/mutants, so that both may be worked on meanwhile.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { randomBelow } from '../tests/fixtures/made-report.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
@@ -22,7 +31,12 @@ const equivalent = JSON.parse(readFileSync(`${root}tests/equivalent-mutants.json
 
 const places = Array.from({ length: availableParallelism() }, (_, number) => placeOf(number));
 await Promise.all(places.map(makeCopy));
+// A change that makes the tests so many times slower is found too.
+const mostTimes = 6;
+let timeout = 600_000;
+const start = performance.now();
 const whole = await compileAndTest(places[0]);
+timeout = Math.ceil(mostTimes * (performance.now() - start));
 if (whole.outcome !== 'survived') throw new Error(`the tests do not pass as they are: ${whole.by}`);
 const all = chosen.flatMap((room) =>
   filesOf(room).flatMap((file) =>
@@ -78,12 +92,16 @@ function placeOf(number) {
   return { copy: `${folder}/source/`, build: `${folder}/build` };
 }
 
+/** Only what differs is written, so that Ninja compiles no more, and also what an interrupted run left changed. */
 async function makeCopy({ copy, build }) {
-  rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
+  for (const name of readdirSync(copy, { recursive: true }))
+    if (!existsSync(`${root}${name}`)) rmSync(`${copy}${name}`, { recursive: true, force: true });
+  const differs = (from, to) =>
+    statSync(from).isDirectory() || !existsSync(to) || !readFileSync(from).equals(readFileSync(to));
   for (const name of readdirSync(root)) {
     if (!['build', 'dist', 'node_modules', '.git'].includes(name))
-      cpSync(`${root}${name}`, `${copy}${name}`, { recursive: true, preserveTimestamps: true });
+      cpSync(`${root}${name}`, `${copy}${name}`, { recursive: true, filter: differs });
   }
   // With assertions, for the sanitizers of `npm test` would see what reads beyond an end.
   const flags = '-DCMAKE_CXX_FLAGS=-O1 -D_GLIBCXX_ASSERTIONS';
@@ -92,14 +110,14 @@ async function makeCopy({ copy, build }) {
   await run('ninja', ['-C', build, '-j1', 'ogi_tests']);
 }
 
-/** Killed by a test, by one that ran on without end, or not at all. */
+/** Killed by a test, by what made them too slow, or not at all. */
 async function compileAndTest({ build }) {
   if ((await run('ninja', ['-C', build, '-j1', 'ogi_tests'])).status !== 0)
     return { outcome: 'not compiled' };
   const { status, signal, output } = await run(
     `${build}/tests/core/ogi_tests`,
     ['--gtest_fail_fast', '--gtest_brief=1', '--gtest_filter=-Doubling.*:*in_proportion*'],
-    { env: { ...process.env, OGI_LONG_TESTS: '1' }, timeout: 600_000 },
+    { env: { ...process.env, OGI_LONG_TESTS: '1' }, timeout },
   );
   if (status === 0) return { outcome: 'survived' };
   const [, by = signal ?? 'its end'] = /\[ {2}FAILED {2}\] ([\w./]+)/.exec(output) ?? [];

@@ -80,10 +80,8 @@ bool is_of_each(const FigureReading& reading, const Situation&) {
 
 /// 2021至2024年分别收到15件、18件: one verb, and the figures of several years, organs or tables.
 bool shares_a_verb(const FigureReading& reading, const Situation& at) {
-  const SentenceScope& sentence = at.scope.sentence;
-  const bool in_turn = reading.words.before.has(Role::respectively);
-  if (sentence.shared_out && (!reading.words.own() || in_turn)) return true;
-  return in_turn && sentence.in_turn.empty() && !reading.resolution.enumerated;
+  return reading.words.before.has(Role::respectively) && at.scope.sentence.in_turn.empty() &&
+         !reading.resolution.enumerated;
 }
 
 /// 减免213万元，不计入上述收费; 当年收到申请6件，未纳入本报告: said before any other figure.

@@ -81,8 +81,8 @@ void begin_in_turn(Scope& scope, const Passage& passage, const Surroundings& aro
   sentence.in_turn.clear();
   sentence.next_in_turn = 0;
   const bool reviews = named.has(Object::reconsideration) || named.has(Object::litigation);
-  sentence.shared_out = reviews && (named.has(Object::request) || named.has(Object::application));
-  if (sentence.shared_out) return;
+  // 申请、行政复议分别为: figures of several tables.
+  if (reviews && (named.has(Object::request) || named.has(Object::application))) return;
   std::vector<Named> outcomes = outcomes_named(tokens, named, around);
   if (outcomes.size() > 1 && outcomes.size() == figures_in_turn(text, end)) {
     sentence.in_turn = std::move(outcomes);

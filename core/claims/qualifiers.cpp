@@ -119,12 +119,11 @@ bool is_narrowed_by_clause_before(const ScannedText& text, std::size_t begin) {
 }
 
 bool is_done_by_some(const ScannedText& text, std::size_t begin, std::size_t figure) {
-  constexpr std::size_t farthest = 8;
   if (begin < figure &&
       text::has_any(characters_between(text, begin, figure),
                     u"同一申请|同一人|同一当事人|同一企业|同一单位|个别|该申请人|某"))
     return true;
-  for (std::size_t i = figure; i-- > 0 && figure - i <= farthest;) {
+  for (std::size_t i = figure; i-- > 0;) {
     const Token& before = text.tokens[i];
     if (before.kind == TokenKind::open || before.kind == TokenKind::close) continue;
     if (before.kind == TokenKind::comma || before.kind >= TokenKind::semicolon) return false;

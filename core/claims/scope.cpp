@@ -118,7 +118,7 @@ void Scope::end_part_of_sentence() {
   sentence.growth_pending = sentence.supposed = false;
   sentence.of_applicant.reset();
   sentence.of_last_year = false;
-  sentence.shared_out = sentence.about_disclosure = false;
+  sentence.about_disclosure = false;
   sentence.reviews_of_part_before = true;
   sentence.extent = Extent::whole;
 }

@@ -61,7 +61,6 @@ struct SentenceScope {
   std::vector<Named> in_turn;  ///< 分别为3件、4件: what the figures to come are of
   std::size_t next_in_turn = 0;
   std::vector<Applicant> applicants;  ///< 自然人、企业…依次为
-  bool shared_out = false;  ///< 申请、行政复议分别为: figures of several tables in turn
 
   std::size_t remark_depth = 0;
   std::vector<std::optional<ClaimIndex>> brackets;  ///< the last claim before each open one

@@ -88,11 +88,11 @@ std::u32string_view without_numbering(std::u32string_view folded) {
   while (digits < text.size() && is_numeral(text[digits])) ++digits;
   if (digits == 0 || digits > 3) return folded;
   text.remove_prefix(digits);
+  const std::size_t before_marks = text.size();
   for (const std::u32string_view part :
        {std::u32string_view(U"部分"), std::u32string_view(U"章")}) {
     if (text.starts_with(part)) text.remove_prefix(part.size());
   }
-  const std::size_t before_marks = text.size();
   while (!text.empty() &&
          std::u32string_view(U"、.,:;)·").find(text.front()) != std::u32string_view::npos)
     text.remove_prefix(1);

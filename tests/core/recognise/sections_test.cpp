@@ -183,6 +183,19 @@ TEST(Sections, missing_and_disordered_and_doubled_sections_show) {
             "1234566");
 }
 
+TEST(Sections, a_heading_counted_as_a_part_is_as_certain) {
+  EXPECT_EQ(sections_of(recognise_lines(std::string(plain_report) +
+                                        "第六部分 其他需要报告的事项\n又一段。\n")),
+            "1234566");
+}
+
+TEST(Sections, a_subsection_called_like_a_section_is_none) {
+  std::string without_five(plain_report);
+  const std::size_t five = without_five.find("五、");
+  without_five.replace(five, without_five.find("六、") - five, "（二）存在的主要问题\n戊。\n");
+  EXPECT_EQ(sections_of(recognise_lines(without_five)), "12346");
+}
+
 TEST(Sections, sentences_about_the_sections_are_no_headings) {
   std::string text(plain_report);
   text.replace(text.find("甲。"), std::string_view("甲。").size(),

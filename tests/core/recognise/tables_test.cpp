@@ -601,6 +601,40 @@ TEST(Tables, heads_that_a_page_end_has_cut_are_not_missed) {
   EXPECT_EQ(problems_of(report, Table::requests), Problems{});
 }
 
+TEST(Tables, heads_tell_the_edition_of_rows_that_both_have) {
+  for (const Edition edition : {e2019, e2021}) {
+    TableBlock common = disclosure_table(edition);
+    const auto first = std::find_if(common.rows.begin(), common.rows.end(), [](const auto& row) {
+      return row.front().text == "行政许可";
+    });
+    ASSERT_NE(first, common.rows.end());
+    common.rows.erase(common.rows.begin(), first - 1);
+    Document document = report_document(2024);
+    table_of(document, 0) = common;
+    EXPECT_EQ(recognise_document(document).report.disclosure_edition, edition);
+  }
+}
+
+TEST(Tables, figures_without_heads_are_those_in_front_or_none) {
+  const auto read = [](std::vector<std::string> written) {
+    Document document = report_document(2024);
+    TableBlock& table = table_of(document, 0);
+    std::erase_if(table.rows, [](const auto& row) { return row.front().text == "信息内容"; });
+    auto& row = table.rows[1];
+    row.resize(1);
+    for (std::string& each : written) row.push_back({.text = std::move(each)});
+    const Report report = recognise_document(document).report;
+    std::vector<std::string> figures;
+    for (const CellId cell : disclosure_rows(e2021).front().used_cells())
+      figures.push_back(report.cells[cell].written);
+    return figures;
+  };
+  using Figures = std::vector<std::string>;
+  EXPECT_EQ(read({"12", "", "45", "见附件"}), (Figures{"12", "", "45"}));
+  EXPECT_EQ(read({"12", "见附件", "45", "6"}), (Figures{"12", "45", "6"}));
+  EXPECT_EQ(read({"12", "见附件", "", "6"}), (Figures{"", "", ""}));
+}
+
 TEST(Tables, a_row_that_a_province_added_to_section_two_is_no_problem) {
   Document document = report_document(2024);
   TableBlock& table = table_of(document, 0);
