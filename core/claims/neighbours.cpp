@@ -138,8 +138,6 @@ void settle_sentence(const Report& report, Claims& claims, ClaimIndex begin, Cla
 void take_applicant_before(const Report& report, Claims& claims, ClaimIndex before,
                            ClaimIndex begin, ClaimIndex end) {
   Applicant named = Applicant::all;
-  for (ClaimIndex i = before; i < begin; ++i)
-    if (claims.claims[i].applicant != Applicant::all) named = claims.claims[i].applicant;
   std::size_t taken = 0;
   std::optional<ClaimIndex> strange;  // neither that kind's nor everybody's
   const auto settle = [&] {
@@ -151,15 +149,15 @@ void take_applicant_before(const Report& report, Claims& claims, ClaimIndex befo
     taken = 0;
     strange.reset();
   };
-  for (ClaimIndex i = begin; i < end; ++i) {
+  for (ClaimIndex i = before; i < end; ++i) {
     Claim& claim = claims.claims[i];
     if (claim.subjects.empty() || !is_request(claim.subjects.front())) continue;
     if (claim.applicant != Applicant::all) {
       settle();
       named = claim.applicant;
     }
-    if (claim.applicant != Applicant::all || named == Applicant::all || !claim.comparable() ||
-        held_against(report, claim) != Agreement::differs)
+    if (i < begin || claim.applicant != Applicant::all || named == Applicant::all ||
+        !claim.comparable() || held_against(report, claim) != Agreement::differs)
       continue;
     claim.applicant = named;
     if (held_against(report, claim) == Agreement::agrees) {

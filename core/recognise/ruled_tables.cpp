@@ -73,10 +73,28 @@ bool reaches(const Segment& segment, double place) {
   return segment.from - tolerance <= place && place <= segment.to + tolerance;
 }
 
+/// A line may be drawn a cell at a time, and a piece of it between two cells over several columns
+/// touches no line across: pieces that meet end to end are one. `first` is the sets' number of the
+/// first line.
+void join_pieces(const std::vector<Segment>& lines, Sets& sets, std::size_t first) {
+  const auto order = order_of(lines.size(), [&lines](std::size_t a, std::size_t b) {
+    return lines[a].place != lines[b].place ? lines[a].place < lines[b].place
+                                            : lines[a].from < lines[b].from;
+  });
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const Segment& before = lines[order[i - 1]];
+    const Segment& line = lines[order[i]];
+    if (line.place - before.place <= tolerance && reaches(before, line.from))
+      sets.join(first + order[i - 1], first + order[i]);
+  }
+}
+
 /// Lines that touch each other draw one table.
 std::vector<Segments> group_by_touch(const Segments& all) {
   const std::size_t level_count = all.level.size();
   Sets sets(level_count + all.upright.size());
+  join_pieces(all.level, sets, 0);
+  join_pieces(all.upright, sets, level_count);
   for (std::size_t i = 0; i < level_count; ++i) {
     for (std::size_t j = 0; j < all.upright.size(); ++j) {
       if (reaches(all.level[i], all.upright[j].place) &&

@@ -136,6 +136,34 @@ TableBlock without_spans(const TableBlock& table) {
   return plain;
 }
 
+PageBlock ruled_page(const TableBlock& table) {
+  const Grid grid(table);
+  constexpr double left = 60;
+  constexpr double top = 60;
+  const auto x_of = [](std::size_t c) { return left + box_width * static_cast<double>(c); };
+  const auto y_of = [](std::size_t r) { return top + box_height * static_cast<double>(r); };
+  const auto rows = grid.row_count();
+  const auto columns = grid.column_count();
+  PageBlock page;
+  page.width = x_of(columns) + left;
+  page.height = y_of(rows) + top;
+  page.rulings = {{left, top, x_of(columns), top}, {left, top, left, y_of(rows)}};
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const Grid::Source source = grid.at(r, c);
+      if (c + 1 == columns || !(grid.at(r, c + 1) == source))
+        page.rulings.push_back({x_of(c + 1), y_of(r), x_of(c + 1), y_of(r + 1)});
+      if (r + 1 == rows || !(grid.at(r + 1, c) == source))
+        page.rulings.push_back({x_of(c), y_of(r + 1), x_of(c + 1), y_of(r + 1)});
+      const bool starts_here =
+          static_cast<std::size_t>(source.row) == r && (c == 0 || !(grid.at(r, c - 1) == source));
+      const std::string& words = table.rows[r][static_cast<std::size_t>(source.index)].text;
+      if (starts_here) page.words.push_back({words, x_of(c) + 5, y_of(r) + 6, box_width - 20, 8});
+    }
+  }
+  return page;
+}
+
 std::string as_lines(const Document& document) {
   std::string lines;
   for (const Block& block : document.blocks) {

@@ -28,6 +28,12 @@ Document report_document(int year);
 /// The same table with each span replaced by one cell and empty ones, as some editors write it.
 TableBlock without_spans(const TableBlock& table);
 
+/// A page with the table drawn in lines, as a PDF has it: boxes of so many points, and each cell's
+/// text as one word in its first box.
+PageBlock ruled_page(const TableBlock& table);
+inline constexpr double box_width = 110;
+inline constexpr double box_height = 20;
+
 /// The document as lines of text, tables row by row with figures behind the labels.
 std::string as_lines(const Document& document);
 

@@ -192,7 +192,8 @@ TEST(Sections, a_heading_counted_as_a_part_is_as_certain) {
 TEST(Sections, a_subsection_called_like_a_section_is_none) {
   std::string without_five(plain_report);
   const std::size_t five = without_five.find("五、");
-  without_five.replace(five, without_five.find("六、") - five, "（二）存在的主要问题\n戊。\n");
+  without_five.replace(five, without_five.find("六、") - five,
+                       "（二）存在的主要问题及改进情况\n戊。\n");
   EXPECT_EQ(sections_of(recognise_lines(without_five)), "12346");
 }
 
@@ -239,6 +240,11 @@ TEST(Dates, the_period_is_read_where_it_is_stated) {
   EXPECT_FALSE(find_period("2024年5月1日至5月31日开展宣传。"));
   EXPECT_FALSE(find_period("统计期限为2024年。"));
   EXPECT_FALSE(find_period("统计表一2024年1月1日至12月31日"));
+}
+
+TEST(Dates, the_first_year_of_a_text_has_four_digits) {
+  EXPECT_EQ(first_year("召开第3年会，2024 年公开12025年的信息"), 2024);
+  EXPECT_FALSE(first_year("12024年，1999年，24年"));
 }
 
 TEST(Dates, a_line_that_is_a_day_or_names_one_is_the_publication) {

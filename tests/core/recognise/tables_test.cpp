@@ -193,6 +193,52 @@ TEST(Tables, a_single_ruled_row_at_the_head_of_a_page_is_a_part_of_its_table) {
   expect_read_whole(document, e2021, e2021);
 }
 
+TEST(Tables, words_that_a_page_s_end_has_cut_off_are_not_the_section_s_text) {
+  const auto page_of_lines = [](std::vector<std::string> lines) {
+    PageBlock page{.width = 595, .height = 842, .words = {}, .rulings = {}};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      page.words.push_back({std::move(lines[i]), 60, 60 + 20 * static_cast<double>(i), 200, 10});
+    return page;
+  };
+  Document document = report_document(2024);
+  const auto heading = document.blocks.begin() + 3;
+  ASSERT_EQ(std::get<TextBlock>(*heading).text, "二、主动公开政府信息情况");
+  *heading = page_of_lines({"二、主动公开政府信息情况", "我局说明如下。", "信息内容"});
+  *(heading + 1) = ruled_page(table_of(document, 0));
+  document.blocks.insert(heading + 2, page_of_lines({"发件数", "以上为全部。"}));
+  const Report report = recognise_document(document).report;
+  EXPECT_EQ(report.section(Section::two), "我局说明如下。\n以上为全部。");
+  expect_every_figure(report, e2021, e2021);
+}
+
+TEST(Tables, words_that_stand_on_the_outermost_rules_are_the_table_s) {
+  Document document = report_document(2024);
+  PageBlock page = ruled_page(table_of(document, 0));
+  double right = 0;
+  double bottom = 0;
+  for (const Ruling& line : page.rulings) {
+    right = std::max(right, line.x2);
+    bottom = std::max(bottom, line.y2);
+  }
+  const double left = page.rulings.front().x1;
+  const double top = page.rulings.front().y1;
+  for (Word& word : page.words) {
+    if (word.y > bottom - box_height) word.y = bottom - word.height / 2;
+    if (word.y < top + box_height) word.y = top - word.height / 2;
+    if (word.x > right - box_width) word.x = right - word.width / 2;
+    if (word.x < left + box_width) word.x = left - word.width / 2;
+  }
+  document.blocks[4] = page;
+  expect_read_whole(document, e2021, e2021);
+}
+
+TEST(Tables, cells_over_rows_and_columns_of_a_ruled_page_are_one_each) {
+  Document document = report_document(2024);
+  for (Block& block : document.blocks)
+    if (const auto* table = std::get_if<TableBlock>(&block)) block = ruled_page(*table);
+  expect_read_whole(document, e2021, e2021);
+}
+
 /// The document with the table of section 四 in the place of which `parts` stand.
 Document with_review_in_parts(const std::vector<TableBlock>& parts) {
   Document document = report_document(2024);
@@ -604,9 +650,8 @@ TEST(Tables, heads_that_a_page_end_has_cut_are_not_missed) {
 TEST(Tables, heads_tell_the_edition_of_rows_that_both_have) {
   for (const Edition edition : {e2019, e2021}) {
     TableBlock common = disclosure_table(edition);
-    const auto first = std::find_if(common.rows.begin(), common.rows.end(), [](const auto& row) {
-      return row.front().text == "行政许可";
-    });
+    const auto first = std::find_if(common.rows.begin(), common.rows.end(),
+                                    [](const auto& row) { return row.front().text == "行政许可"; });
     ASSERT_NE(first, common.rows.end());
     common.rows.erase(common.rows.begin(), first - 1);
     Document document = report_document(2024);

@@ -134,6 +134,14 @@ TEST(Aggregate, does_not_overflow) {
   }
 }
 
+TEST(Aggregate, of_one_report_is_equal_to_it_cell_by_cell) {
+  Random random(1316);
+  const Report only = random_report(Edition::notice_2021, random);
+  const Aggregate sum = aggregate({&only, 1}, most_used_editions({&only, 1}));
+  for (const SumComparison& comparison : compare_with_sum(only, sum))
+    EXPECT_EQ(comparison.state, SumComparison::State::equal) << cell_key(comparison.cell);
+}
+
 TEST(Aggregate, has_no_finding_of_ogi801_and_one_for_every_changed_cell) {
   Random random(1315);
   for (const Edition edition : all_editions) {
