@@ -1,7 +1,7 @@
 // What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
 // tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
 // found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
-// `reason`. Each processor has a copy of the checkout in build/mutants, so that both may be worked on meanwhile.
+// `reason`. `npm run mutants -- again` tries those again that the last run left. Each processor has a copy of the checkout in build/mutants, so that both may be worked on meanwhile.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -22,8 +22,9 @@ const rooms = ['rules', 'repair', 'check', 'report', 'recognise', 'claims'];
 const least = 92;
 const [count = '300', seed = '1', ...asked] = process.argv.slice(2);
 const chosen = asked.length > 0 ? asked : rooms;
-if (!(Number(count) > 0) || chosen.some((room) => !rooms.includes(room))) {
-  console.error(`npm run mutants -- HOW_MANY SEED ${rooms.join('|')}…`);
+const again = count === 'again';
+if (!(again || Number(count) > 0) || chosen.some((room) => !rooms.includes(room))) {
+  console.error(`npm run mutants -- HOW_MANY|again SEED ${rooms.join('|')}…`);
   process.exit(2);
 }
 
@@ -46,15 +47,19 @@ const all = chosen.flatMap((room) =>
     })),
   ),
 );
-const outcomes = { killed: 0, survived: 0, equivalent: 0, 'not compiled': 0 };
+const record = `${root}build/mutants/last-run.json`;
+const last = again ? JSON.parse(readFileSync(record, 'utf8')) : { killed: 0, survivors: [] };
+const outcomes = { killed: last.killed, survived: 0, equivalent: 0, 'not compiled': 0 };
+const survivors = [];
 const below = randomBelow(Number(seed));
-const left = sample(all, Number(count));
+const left = again ? all.filter(survivedLast) : sample(all, Number(count));
 await Promise.all(
   places.map(async (place) => {
     for (let next = left.shift(); next; next = left.shift()) await judge(next, place);
   }),
 );
 const { killed, survived } = outcomes;
+writeFileSync(record, JSON.stringify({ killed, survivors }, null, 2));
 const share = (100 * killed) / (killed + survived || 1);
 console.log(
   `${killed + survived} changes of ${all.length}: ${killed} found, ${survived} not (${share.toFixed(1)} %, at least ${least}); ` +
@@ -74,9 +79,15 @@ async function judge(mutation, place) {
   const { outcome, by } = await compileAndTest(place);
   writeFileSync(`${place.copy}${file}`, source);
   outcomes[outcome] += 1;
+  if (outcome === 'survived') survivors.push(told);
   console.log(
     outcome === 'survived' ? `SURVIVED ${told}` : `${outcome}${by ? ` by ${by}` : ''}: ${told}`,
   );
+}
+
+function survivedLast(mutation) {
+  const source = readFileSync(`${places[0].copy}${mutation.file}`, 'utf8');
+  return last.survivors.includes(changeOf(mutation, source));
 }
 
 /** The line and where in it what is changed to what: the same when lines are added above. */

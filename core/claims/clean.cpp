@@ -135,8 +135,7 @@ bool is_one_of(char32_t character, std::u32string_view set) {
 }
 
 bool is_latin(char32_t character) {
-  return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z') ||
-         (character >= 0xC0 && character <= 0x24F);
+  return text::is_ascii_letter(character) || (character >= 0xC0 && character <= 0x24F);
 }
 
 }  // namespace ogi::claims

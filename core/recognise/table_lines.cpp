@@ -30,8 +30,9 @@ struct Tokens {
   std::vector<Figure> figures;
 };
 
+/// 1., 12、 of something that is not empty.
 bool is_list_number(std::u32string_view folded) {
-  return folded.size() >= 2 && is_ascii_digit(folded.front()) &&
+  return is_ascii_digit(folded.front()) &&
          (folded.back() == U'.' || folded.back() == U'、' || folded.back() == U')');
 }
 

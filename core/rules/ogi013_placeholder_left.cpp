@@ -28,8 +28,7 @@ constexpr Words drafts =
     u"送审稿)|征求意见稿)|讨论稿)|审议稿)|报审稿)|初稿)|草稿)|修改稿)|代拟稿)|报批稿)";
 
 bool is_latin(char32_t character) {
-  return is_ascii_digit(character) || (character >= U'a' && character <= U'z') ||
-         (character >= U'A' && character <= U'Z');
+  return is_ascii_digit(character) || is_ascii_letter(character);
 }
 
 char32_t at(std::u32string_view text, std::size_t index) {

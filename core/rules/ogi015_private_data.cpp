@@ -12,10 +12,6 @@ constexpr Words codes =
     u"索引|代码|文号|编号|备案|案号|许可|ICP|QQ|单号|批号|账号|帐号|字第|订单|流水|序号|"
     u"目录号|编码";
 
-bool is_latin(char32_t character) {
-  return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
-}
-
 /// GB 11643: six digits of a region, the birthday, three of a sequence, a check digit.
 bool is_identity_number(std::string_view number, int report_year) {
   constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -101,7 +97,8 @@ void check_section(const SectionText& section, int year, RuleReport& rule_report
       number.digits.erase(0, 2);
       begin += 2;
     }
-    if (is_latin(before) || is_latin(after) || joining.find(before) != std::u32string_view::npos ||
+    if (is_ascii_letter(before) || is_ascii_letter(after) ||
+        joining.find(before) != std::u32string_view::npos ||
         joining.find(after) != std::u32string_view::npos)
       continue;
     constexpr std::size_t reach = 12;

@@ -166,6 +166,10 @@ bool is_ascii_digit(char32_t character) {
   return in(character, U'0', U'9');
 }
 
+bool is_ascii_letter(char32_t character) {
+  return in(character, U'a', U'z') || in(character, U'A', U'Z');
+}
+
 bool is_ideograph(char32_t character) {
   return in(character, 0x4E00, 0x9FFF) || in(character, 0x3400, 0x4DBF);
 }

@@ -40,6 +40,7 @@ char32_t fold_character(char32_t character);
 
 [[nodiscard]] bool is_white_space(char32_t character);
 [[nodiscard]] bool is_ascii_digit(char32_t character);
+[[nodiscard]] bool is_ascii_letter(char32_t character);
 /// A CJK ideograph of the basic block or its extension A.
 [[nodiscard]] bool is_ideograph(char32_t character);
 

@@ -56,6 +56,17 @@ TEST(Scan, page_numbers_and_breaks_inside_sentences_are_gone) {
   EXPECT_EQ(gaps.size(), text.characters.size() + 1);
 }
 
+TEST(Scan, a_line_begins_a_paragraph_with_a_number_of_a_list_only) {
+  const auto gap_before = [](std::string_view line) {
+    ScannedText text;
+    return clean(text, fold("共收到\n" + std::string(line), Spaces::keep))[3];
+  };
+  for (const std::string_view line : {"（二）申请", "二、申请", "2.申请", "12、申请"})
+    EXPECT_EQ(gap_before(line), Gap::paragraph) << line;
+  for (const std::string_view line : {"12件申请", "2.3万件", "二件", "（含5件）", "2025、2024年"})
+    EXPECT_EQ(gap_before(line), Gap::line) << line;
+}
+
 TEST(Scan, the_longest_measure_word_counts) {
   ASSERT_NE(measure_word_at(U"件次"), nullptr);
   EXPECT_EQ(measure_word_at(U"件次")->text, U"件次");

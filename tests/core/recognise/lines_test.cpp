@@ -211,6 +211,21 @@ TEST(TableLines, delimited_cells_are_read_whatever_became_of_the_merged_ones) {
   }
 }
 
+TEST(TableLines, a_blank_cell_between_bars_shifts_nothing) {
+  Document document = report_document(2024);
+  table_of(document, 2).rows.back()[3].text.clear();
+  const Report report = recognise_text(delimited(document, {"| ", " | ", " |", true, true}));
+  std::size_t place = 0;
+  for (const CellId cell : cells_of(Edition::notice_2021, Table::review))
+    EXPECT_EQ(report.cells[cell].written, place++ == 3 ? "" : fixture_figure(cell));
+}
+
+TEST(TableLines, a_row_between_two_rules_is_no_table) {
+  const Report report =
+      recognise_text("一、总体情况\n|---|---|---|\n| 甲 | 乙 | 丙 |\n|---|---|---|\n");
+  EXPECT_EQ(report.section(Section::one), "|---|---|---|\n| 甲 | 乙 | 丙 |\n|---|---|---|");
+}
+
 TEST(TableLines, the_figures_of_section_four_need_no_heads_in_their_own_section) {
   std::string text = as_lines(report_document(2024));
   for (const char* head : {"结果维持", "结果纠正", "其他结果", "尚未审结"}) {

@@ -139,6 +139,13 @@ TEST(Sections, a_heading_broken_before_its_last_character_is_whole) {
   EXPECT_EQ(report.section(Section::three), "丙。");
 }
 
+TEST(Sections, a_heading_in_two_lines_may_be_all_that_is_left) {
+  const std::string_view last = "六、其他需要报告的事项\n己。\n";
+  std::string text(plain_report);
+  text.replace(text.find(last), last.size(), "六、其他需要报\n告的事项");
+  EXPECT_EQ(recognise_lines(text).headings->back().text, "六、其他需要报\n告的事项");
+}
+
 TEST(Sections, a_heading_with_text_behind_it_in_its_line_is_a_heading) {
   std::string text(plain_report);
   text.replace(text.find("一、总体情况\n"), std::string_view("一、总体情况\n").size(),

@@ -529,6 +529,10 @@ TEST(Tables, words_among_the_figures_of_section_four_are_those_cells) {
     ++place;
   }
   expect_no_problem(report);
+
+  for (std::size_t i = 5; i < 10; ++i) row[i].text = "见附件";
+  const Report of_words = recognise_document(document).report;
+  EXPECT_EQ(of_words.cells[*find_cell("review.litigation_direct.other")].written, "");
 }
 
 TEST(Tables, a_missing_row_is_told_and_nothing_moves_up) {

@@ -58,6 +58,20 @@ TEST(Form, both_editions_share_the_decisions_of_section_two) {
   }
 }
 
+TEST(Form, a_cell_of_one_edition_stands_for_those_of_the_other_in_its_column) {
+  std::size_t of_applicants = 0;
+  for (const Counterpart& each : counterparts()) {
+    const std::string_view key = cell_key(each.in_2019);
+    for (const CellId other : each.in_2021) {
+      const std::string_view other_key = cell_key(other);
+      if (table_of(other) != Table::requests) continue;
+      ++of_applicants;
+      EXPECT_EQ(key.substr(key.rfind('.')), other_key.substr(other_key.rfind('.'))) << key;
+    }
+  }
+  EXPECT_EQ(of_applicants, 3 * applicant_count);
+}
+
 TEST(Form, names_every_part_of_a_table_once) {
   for (const Edition edition : all_editions) {
     std::set<std::string_view> rows;

@@ -7,6 +7,8 @@
 namespace ogi::test {
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST(Fold, width_traditional_forms_and_radicals_fold_to_the_form_s_own_characters) {
   const struct {
     std::string_view written;
@@ -60,6 +62,13 @@ TEST(Fold, folding_what_is_folded_changes_nothing) {
       ASSERT_EQ(fold_character(once), once) << std::hex << static_cast<unsigned>(character);
     }
   }
+}
+
+TEST(Characters, letters_and_digits_end_where_ascii_has_them_end) {
+  for (const char32_t letter : U"azAZmM"sv) EXPECT_TRUE(is_ascii_letter(letter));
+  for (const char32_t other : U"`{@[0é中"sv) EXPECT_FALSE(is_ascii_letter(other));
+  for (const char32_t digit : U"059"sv) EXPECT_TRUE(is_ascii_digit(digit));
+  for (const char32_t other : U"/:a０"sv) EXPECT_FALSE(is_ascii_digit(other));
 }
 
 }  // namespace
