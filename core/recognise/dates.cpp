@@ -30,16 +30,11 @@ class Scanner {
     const std::size_t start = position_;
     while (position_ < text_.size() && position_ < start + 4 && is_ascii_digit(text_[position_]))
       ++position_;
-    if (position_ > start) {
-      int value = 0;
-      for (const char32_t digit : text_.substr(start, position_ - start))
-        value = value * 10 + static_cast<int>(digit - U'0');
-      return value;
-    }
-    while (position_ < text_.size() && position_ < start + 4 &&
+    const bool arabic = position_ > start;
+    while (!arabic && position_ < text_.size() && position_ < start + 4 &&
            is_chinese_numeral(text_[position_]))
       ++position_;
-    const auto value = parse_chinese_number(text_.substr(start, position_ - start));
+    const auto value = parse_numeral(text_.substr(start, position_ - start));
     if (!value || *value > 9999) {
       position_ = start;
       return std::nullopt;

@@ -44,12 +44,7 @@ Numbering numbering_of(std::u32string_view folded) {
          (arabic ? is_ascii_digit(folded[length]) : is_chinese_numeral(folded[length])))
     ++length;
   if (length == 0) return {};
-  if (arabic) {
-    for (const char32_t digit : folded.substr(0, length))
-      numbering.value = numbering.value * 10 + static_cast<std::int64_t>(digit - U'0');
-  } else {
-    numbering.value = parse_chinese_number(folded.substr(0, length)).value_or(0);
-  }
+  numbering.value = parse_numeral(folded.substr(0, length)).value_or(0);
   return numbering;
 }
 

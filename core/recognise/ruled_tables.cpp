@@ -102,14 +102,15 @@ std::vector<Segments> group_by_touch(const Segments& all) {
         sets.join(i, level_count + j);
     }
   }
-  std::vector<std::size_t> roots;
   std::vector<Segments> groups;
+  std::vector<std::size_t> group_of_root(level_count + all.upright.size(), 0);  // from 1 on
   const auto group_of = [&](std::size_t member) -> Segments& {
-    const std::size_t root = sets.find(member);
-    const auto known = std::find(roots.begin(), roots.end(), root);
-    if (known != roots.end()) return groups[static_cast<std::size_t>(known - roots.begin())];
-    roots.push_back(root);
-    return groups.emplace_back();
+    std::size_t& group = group_of_root[sets.find(member)];
+    if (group == 0) {
+      groups.emplace_back();
+      group = groups.size();
+    }
+    return groups[group - 1];
   };
   for (std::size_t i = 0; i < level_count; ++i) group_of(i).level.push_back(all.level[i]);
   for (std::size_t j = 0; j < all.upright.size(); ++j)

@@ -28,14 +28,7 @@ std::optional<YearAt> find_year(std::u32string_view text) {
        mark = text.find(U'年', mark + 1)) {
     if (mark < 4) continue;
     const std::u32string_view digits = text.substr(mark - 4, 4);
-    std::optional<std::int64_t> year;
-    if (std::all_of(digits.begin(), digits.end(), is_ascii_digit)) {
-      year = 0;
-      for (const char32_t digit : digits)
-        *year = *year * 10 + static_cast<std::int64_t>(digit - U'0');
-    } else {
-      year = parse_chinese_number(digits);
-    }
+    const std::optional<std::int64_t> year = parse_numeral(digits);
     if (!year || !is_plausible_year(*year)) continue;
     std::size_t end = mark + 1;
     if (text.substr(end).starts_with(U'度')) ++end;

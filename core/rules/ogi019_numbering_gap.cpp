@@ -39,13 +39,7 @@ std::optional<Number> number_at(const SectionText& section, std::size_t at) {
     ++end;
   if (end == first || end + 1 >= text.size()) return std::nullopt;
   const std::u32string_view numeral = text.substr(first, end - first);
-  std::optional<std::int64_t> value;
-  if (of_digits) {
-    value = 0;
-    for (const char32_t digit : numeral) value = *value * 10 + (digit - U'0');
-  } else {
-    value = parse_chinese_number(numeral);
-  }
+  const std::optional<std::int64_t> value = parse_numeral(numeral);
   if (!value || *value < 1 || *value > largest) return std::nullopt;
   const char32_t mark = text[end];
   const std::u32string_view behind = text.substr(end + 1);

@@ -31,9 +31,7 @@ std::optional<std::int64_t> count_before(std::u32string_view text, std::size_t e
   while (begin > 0 && (is_chinese_numeral(text[begin - 1]) || is_ascii_digit(text[begin - 1])))
     --begin;
   if (begin == end || (begin > 0 && text[begin - 1] == U'第')) return std::nullopt;
-  const std::u32string_view numeral = text.substr(begin, end - begin);
-  if (numeral.size() == 1 && is_ascii_digit(numeral[0])) return numeral[0] - U'0';
-  return parse_chinese_number(numeral);
+  return parse_numeral(text.substr(begin, end - begin));
 }
 
 std::size_t parts_listed_in(std::u32string_view words) {

@@ -57,7 +57,7 @@ void check(const Case& given, RuleReport& rule_report) {
   if (turn == text.npos) return;
   const std::size_t problems = points_of(text.substr(0, turn));
   const std::size_t improvements = points_of(text.substr(turn));
-  if (problems < 2 || improvements < 1 || improvements >= problems) return;
+  if (improvements < 1 || improvements >= problems) return;
   Finding& finding = rule_report.find(
       "第五部分写了 {0} 个问题、{1} 项改进。建议逐个问题写明改进情况。",
       "Section 5 tells {0} problems and {1} improvements. Each problem should have its own.");

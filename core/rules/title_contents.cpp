@@ -16,17 +16,9 @@ struct WrittenYear {
 };
 
 std::optional<int> year_of_digits(std::u32string_view digits) {
-  int value = 0;
-  for (const char32_t digit : digits) {
-    if (!is_ascii_digit(digit)) {
-      const auto chinese = parse_chinese_number(digits);
-      return chinese && *chinese >= 1990 && *chinese < 2100
-                 ? std::optional(static_cast<int>(*chinese))
-                 : std::nullopt;
-    }
-    value = value * 10 + static_cast<int>(digit - U'0');
-  }
-  return value >= 1990 && value < 2100 ? std::optional(value) : std::nullopt;
+  const auto value = parse_numeral(digits);
+  return value && *value >= 1990 && *value < 2100 ? std::optional(static_cast<int>(*value))
+                                                  : std::nullopt;
 }
 
 bool is_digit(std::u32string_view text, std::size_t at) {

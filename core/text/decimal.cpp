@@ -217,13 +217,26 @@ std::string to_string(Decimal number) {
   return text;
 }
 
+constexpr std::int64_t largest_numeral = 1'000'000'000'000'000;
+
 bool is_chinese_numeral(char32_t character) {
   return chinese_digit(character) >= 0 || chinese_unit(character) != 0;
 }
 
+std::optional<std::int64_t> parse_numeral(std::u32string_view folded) {
+  if (folded.empty() || folded.front() < U'0' || folded.front() > U'9')
+    return parse_chinese_number(folded);
+  std::int64_t value = 0;
+  for (const char32_t digit : folded) {
+    if (digit < U'0' || digit > U'9') return std::nullopt;
+    value = value * 10 + (digit - U'0');
+    if (value > largest_numeral) return std::nullopt;
+  }
+  return value;
+}
+
 std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
   if (folded.empty()) return std::nullopt;
-  constexpr std::int64_t largest = 1'000'000'000'000'000;
   bool has_unit = false;
   for (const char32_t character : folded) {
     if (!is_chinese_numeral(character)) return std::nullopt;
@@ -234,7 +247,7 @@ std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
     std::int64_t value = 0;
     for (const char32_t character : folded) {
       value = value * 10 + chinese_digit(character);
-      if (value > largest) return std::nullopt;
+      if (value > largest_numeral) return std::nullopt;
     }
     return value;
   }
@@ -258,7 +271,7 @@ std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded) {
       total = unit == 100'000'000 ? (total + below) * unit : total + below * unit;
       section = 0;
     }
-    if (total + section > largest) return std::nullopt;
+    if (total + section > largest_numeral) return std::nullopt;
     digit = -1;
   }
   return total + section + (digit < 0 ? 0 : digit);

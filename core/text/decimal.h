@@ -54,6 +54,9 @@ std::string to_string(Decimal number);
 /// financial forms 壹贰叁, a digit string (二〇二四). Nothing for other text and above 10^15.
 std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded);
 
+/// The whole number that ASCII digits say, up to 10^15, or Chinese numerals; nothing for a mixture.
+std::optional<std::int64_t> parse_numeral(std::u32string_view folded);
+
 /// Whether a character may stand in a number that parse_chinese_number reads.
 bool is_chinese_numeral(char32_t character);
 

@@ -77,6 +77,16 @@ TEST(ChineseNumber, words_and_broken_numerals_are_none) {
   EXPECT_FALSE(parse_chinese_number(U"九九九九九九九九九九九九九九九九"));
 }
 
+TEST(Numeral, is_of_digits_or_of_chinese_numerals) {
+  EXPECT_EQ(parse_numeral(U"0"), 0);
+  EXPECT_EQ(parse_numeral(U"2024"), 2024);
+  EXPECT_EQ(parse_numeral(U"十二"), 12);
+  EXPECT_EQ(parse_numeral(U"1000000000000000"), 1'000'000'000'000'000);
+  for (const std::u32string_view text :
+       {U"", U"1000000000000001", U"2万", U"二4", U"1 2", U":", U"/", U"3:", U"3/"})
+    EXPECT_EQ(parse_numeral(text), std::nullopt);
+}
+
 TEST(Decimal, a_percentage_is_rounded_to_a_tenth_halves_away_from_zero) {
   const auto percent = [](std::string_view part, std::string_view whole) -> std::string {
     const auto result = percentage(*parse_decimal(part), *parse_decimal(whole));
