@@ -24,7 +24,7 @@ const operators = [
 
 /**
  * All changes that can be made to a source, in their order: `start` and `end` in the text, `from` and `to`, and the line. Nothing is
- * changed in comments, strings, lines of the preprocessor, declarations of templates, and `case` or `default` labels.
+ * changed in comments, strings, lines of the preprocessor, declarations of templates, `case` or `default` labels, and versions of rules.
  */
 export function mutationsOf(source) {
   const code = withoutWords(source);
@@ -53,6 +53,9 @@ function withoutWords(source) {
       /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"\([\s\S]*?\)"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g,
       blank,
     )
-    .replace(/^[ \t]*(?:#|template\b|case\b|default:|static_assert|using\b)[^\n]*/gm, blank)
+    .replace(
+      /^[ \t]*(?:#|template\b|case\b|default:|static_assert|using\b|\.version = )[^\n]*/gm,
+      blank,
+    )
     .replace(/\boperator\s*[^\s\w(]+/g, blank);
 }
