@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/check/fixes.h"
 #include "core/check/waiver.h"
 #include "core/rules/registry.h"
 #include "tests/core/all_rooms.h"
@@ -45,6 +46,18 @@ constexpr const char* busy =
     "requests.granted.natural_person = 31\nrequests.granted.enterprise = 12\n"
     "requests.granted.research = 5\nrequests.granted.legal_service = 7\n"
     "totals = recompute";
+
+TEST(Fixes, every_cell_of_a_sum_that_nothing_explains_is_disputed) {
+  const Equation& equation = equations_of(Edition::notice_2021).front();
+  const repair::ComponentRepair unexplained{.failing = {&equation}};
+  const auto disputed = check::disputed_cells(std::span(&unexplained, 1));
+  std::size_t count = 0;
+  for (const auto cells : {equation.left, equation.right}) {
+    for (const CellId each : cells) EXPECT_TRUE(disputed[each]) << cell_key(each);
+    count += cells.size();
+  }
+  EXPECT_EQ(static_cast<std::size_t>(std::count(disputed.begin(), disputed.end(), true)), count);
+}
 
 TEST(Fixes, stand_at_the_first_finding_of_a_trouble_with_its_equations) {
   Report report = report_with(busy);

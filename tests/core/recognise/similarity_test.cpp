@@ -70,6 +70,9 @@ TEST(similarity, to_a_label_takes_its_best_wording_and_counts_a_remark_for_littl
   EXPECT_DOUBLE_EQ(Comparison(U"予以公开").similarity(label), 0.9);
   EXPECT_DOUBLE_EQ(Comparison(U"本行予以公开的信息").similarity(label), 0.9);
   EXPECT_LT(Comparison(U"商业企业").similarity(label), 0.3);
+  // Without its number it is likelier.
+  EXPECT_DOUBLE_EQ(Comparison(U"属于国家机密").similarity(wordings_of({"1.属于国家秘密"})),
+                   Comparison(U"属于国家机密").similarity(U"属于国家秘密"));
 }
 
 }  // namespace
