@@ -143,9 +143,8 @@ std::optional<int> first_year(std::string_view text) {
     std::size_t start = end;
     while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
     if (end - start != 4) continue;
-    int year = 0;
-    for (const char digit : text.substr(start, 4)) year = year * 10 + (digit - '0');
-    if (year >= 2008 && year <= 2099) return year;
+    const auto year = text::parse_digits(text.substr(start, 4));
+    if (year && *year >= 2008 && *year <= 2099) return static_cast<int>(*year);
   }
   return std::nullopt;
 }

@@ -73,18 +73,38 @@ bool reaches(const Segment& segment, double place) {
   return segment.from - tolerance <= place && place <= segment.to + tolerance;
 }
 
+/// Puts a place among the edges, unless one stands there already.
+void add_edge(std::vector<double>& edges, double place) {
+  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
+  const bool next = after != edges.end() && *after - place <= tolerance;
+  const bool before = after != edges.begin() && place - *(after - 1) <= tolerance;
+  if (next || before) return;
+  edges.push_back(place);
+  for (auto at = edges.end() - 1; at != edges.begin() && at[-1] > *at; --at) std::swap(at[-1], *at);
+}
+
+std::size_t nearest(const std::vector<double>& edges, double place) {
+  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
+  if (after == edges.begin()) return 0;
+  if (after == edges.end()) return edges.size() - 1;
+  const auto index = static_cast<std::size_t>(after - edges.begin());
+  return place - edges[index - 1] <= edges[index] - place ? index - 1 : index;
+}
+
 /// A line may be drawn a cell at a time, and a piece of it between two cells over several columns
 /// touches no line across: pieces that meet end to end are one. `first` is the sets' number of the
 /// first line.
 void join_pieces(const std::vector<Segment>& lines, Sets& sets, std::size_t first) {
-  const auto order = order_of(lines.size(), [&lines](std::size_t a, std::size_t b) {
-    return lines[a].place != lines[b].place ? lines[a].place < lines[b].place
-                                            : lines[a].from < lines[b].from;
+  std::vector<double> edges;
+  for (const Segment& line : lines) add_edge(edges, line.place);
+  std::vector<std::size_t> edge_of(lines.size(), 0);
+  for (std::size_t i = 0; i < lines.size(); ++i) edge_of[i] = nearest(edges, lines[i].place);
+  const auto order = order_of(lines.size(), [&](std::size_t a, std::size_t b) {
+    return edge_of[a] != edge_of[b] ? edge_of[a] < edge_of[b] : lines[a].from < lines[b].from;
   });
   for (std::size_t i = 1; i < order.size(); ++i) {
-    const Segment& before = lines[order[i - 1]];
-    const Segment& line = lines[order[i]];
-    if (line.place - before.place <= tolerance && reaches(before, line.from))
+    if (edge_of[order[i]] == edge_of[order[i - 1]] &&
+        reaches(lines[order[i - 1]], lines[order[i]].from))
       sets.join(first + order[i - 1], first + order[i]);
   }
 }
@@ -118,16 +138,6 @@ std::vector<Segments> group_by_touch(const Segments& all) {
   return groups;
 }
 
-/// Puts a place among the edges, unless one stands there already.
-void add_edge(std::vector<double>& edges, double place) {
-  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
-  const bool next = after != edges.end() && *after - place <= tolerance;
-  const bool before = after != edges.begin() && place - *(after - 1) <= tolerance;
-  if (next || before) return;
-  edges.push_back(place);
-  for (auto at = edges.end() - 1; at != edges.begin() && at[-1] > *at; --at) std::swap(at[-1], *at);
-}
-
 /// The places of lines, those closer than the tolerance being one.
 std::vector<double> edges_of(const std::vector<Segment>& lines,
                              const std::vector<Segment>& across) {
@@ -156,14 +166,6 @@ std::vector<double> without_slivers(const std::vector<double>& edges) {
     }
   }
   return kept;
-}
-
-std::size_t nearest(const std::vector<double>& edges, double place) {
-  const auto after = std::lower_bound(edges.begin(), edges.end(), place);
-  if (after == edges.begin()) return 0;
-  if (after == edges.end()) return edges.size() - 1;
-  const auto index = static_cast<std::size_t>(after - edges.begin());
-  return place - edges[index - 1] <= edges[index] - place ? index - 1 : index;
 }
 
 /// For each edge and each span between two edges across: how much of the span a line covers.

@@ -10,13 +10,9 @@ namespace {
 
 /// Most cells are a few plain digits: no folding for them.
 std::optional<CellValue> plain_digits(std::string_view written) {
-  if (written.empty() || written.size() > 18) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char character : written) {
-    if (character < '0' || character > '9') return std::nullopt;
-    value = value * 10 + (character - '0');
-  }
-  return CellValue{.meaning = Meaning::number, .number = Decimal::whole(value)};
+  const auto value = text::parse_digits(written);
+  if (!value) return std::nullopt;
+  return CellValue{.meaning = Meaning::number, .number = Decimal::whole(*value)};
 }
 
 bool is_placeholder(std::u32string_view folded) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/decimal.h"
+
 namespace ogi::report {
 namespace {
 
@@ -19,16 +21,6 @@ std::string padded(int value, std::size_t width) {
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-/// Of a few digits; the standard's conversion is many times their length in code.
-std::optional<int> parse_digits(std::string_view text) {
-  int value = 0;
-  for (const char digit : text) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-  }
-  return value;
-}
-
 }  // namespace
 
 std::optional<Date> make_date(int year, int month, int day) {
@@ -39,11 +31,10 @@ std::optional<Date> make_date(int year, int month, int day) {
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = parse_digits(text.substr(0, 4));
-  const auto month = parse_digits(text.substr(5, 2));
-  const auto day = parse_digits(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  return make_date(*year, *month, *day);
+  const auto part = [text](std::size_t from, std::size_t count) {
+    return static_cast<int>(text::parse_digits(text.substr(from, count)).value_or(0));
+  };
+  return make_date(part(0, 4), part(5, 2), part(8, 2));
 }
 
 std::string to_iso_date(const Date& date) {

@@ -20,9 +20,7 @@ bool is_identity_number(std::string_view number, int report_year) {
   for (std::size_t i = 0; i < std::size(weights); ++i) sum += weights[i] * (number[i] - '0');
   if (check_digits[static_cast<std::size_t>(sum % 11)] != number[17]) return false;
   const auto value = [number](std::size_t from, std::size_t count) {
-    int read = 0;
-    for (const char digit : number.substr(from, count)) read = read * 10 + (digit - '0');
-    return read;
+    return static_cast<int>(parse_digits(number.substr(from, count)).value_or(0));
   };
   const int region = value(0, 2);
   const int year = value(6, 4);

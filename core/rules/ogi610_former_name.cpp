@@ -19,10 +19,8 @@ constexpr Words zones = u"开发区|高新区|经开区|园区|新区|保税区|
 
 bool names_year_up_to(std::u32string_view text, int last) {
   for (std::size_t at = 0; at + 4 < text.size(); ++at) {
-    int year = 0;
-    for (std::size_t i = at; i < at + 4 && is_ascii_digit(text[i]); ++i)
-      year = year * 10 + static_cast<int>(text[i] - U'0');
-    if (year >= 1949 && year <= last && (text[at + 4] == U'年' || text[at + 4] == U'〕'))
+    const auto year = parse_numeral(text.substr(at, 4));
+    if (year && *year >= 1949 && *year <= last && (text[at + 4] == U'年' || text[at + 4] == U'〕'))
       return true;
   }
   return false;

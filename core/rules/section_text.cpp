@@ -82,9 +82,7 @@ CharacterRange sentence_at(std::u32string_view text, std::size_t index) {
 int number_before(std::u32string_view text, std::size_t end, std::size_t& begin) {
   begin = end;
   while (begin > 0 && end - begin < 4 && is_ascii_digit(text[begin - 1])) --begin;
-  int value = 0;
-  for (std::size_t i = begin; i < end; ++i) value = value * 10 + static_cast<int>(text[i] - U'0');
-  return value;
+  return static_cast<int>(parse_numeral(text.substr(begin, end - begin)).value_or(0));
 }
 
 Finding& find_in_text(RuleReport& rule_report, const SectionText& section,

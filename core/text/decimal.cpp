@@ -223,6 +223,16 @@ bool is_chinese_numeral(char32_t character) {
   return chinese_digit(character) >= 0 || chinese_unit(character) != 0;
 }
 
+std::optional<std::int64_t> parse_digits(std::string_view text) {
+  if (text.empty() || text.size() > 18) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char digit : text) {
+    if (!is_digit(digit)) return std::nullopt;
+    value = value * 10 + (digit - '0');
+  }
+  return value;
+}
+
 std::optional<std::int64_t> parse_numeral(std::u32string_view folded) {
   if (folded.empty() || folded.front() < U'0' || folded.front() > U'9')
     return parse_chinese_number(folded);

@@ -54,6 +54,9 @@ std::string to_string(Decimal number);
 /// financial forms 壹贰叁, a digit string (二〇二四). Nothing for other text and above 10^15.
 std::optional<std::int64_t> parse_chinese_number(std::u32string_view folded);
 
+/// The whole number that one to 18 ASCII digits say; nothing for other text.
+std::optional<std::int64_t> parse_digits(std::string_view text);
+
 /// The whole number that ASCII digits say, up to 10^15, or Chinese numerals; nothing for a mixture.
 std::optional<std::int64_t> parse_numeral(std::u32string_view folded);
 

@@ -6,6 +6,7 @@
 #include "core/recognise/recognise.h"
 #include "core/text/utf8.h"
 #include "tests/core/all_rooms.h"
+#include "tests/core/random_report.h"
 #include "tests/core/recognise/document_fixture.h"
 
 namespace ogi::test {
@@ -236,6 +237,83 @@ TEST(Tables, cells_over_rows_and_columns_of_a_ruled_page_are_one_each) {
   Document document = report_document(2024);
   for (Block& block : document.blocks)
     if (const auto* table = std::get_if<TableBlock>(&block)) block = ruled_page(*table);
+  expect_read_whole(document, e2021, e2021);
+}
+
+/// How programs draw the rules of a table.
+struct RuleStyle {
+  std::string_view name;
+  void (*draw)(const Ruling& line, std::vector<Ruling>& rulings, Random& random);
+};
+
+const RuleStyle rule_styles[] = {
+    {"shaken by less than a point",
+     [](const Ruling& line, std::vector<Ruling>& rulings, Random& random) {
+       const auto shake = [&random] { return 0.1 * static_cast<double>(random.up_to(8)) - 0.4; };
+       const double x = line.x1 == line.x2 ? shake() : 0;
+       const double y = line.y1 == line.y2 ? shake() : 0;
+       rulings.push_back({line.x1 + x, line.y1 + y, line.x2 + x, line.y2 + y});
+     }},
+    {"both edges of a stroke",
+     [](const Ruling& line, std::vector<Ruling>& rulings, Random&) {
+       const double x = line.x1 == line.x2 ? 0.25 : 0;
+       const double y = line.y1 == line.y2 ? 0.25 : 0;
+       rulings.push_back({line.x1 - x, line.y1 - y, line.x2 - x, line.y2 - y});
+       rulings.push_back({line.x1 + x, line.y1 + y, line.x2 + x, line.y2 + y});
+     }},
+    {"short of the corners",
+     [](const Ruling& line, std::vector<Ruling>& rulings, Random&) {
+       const double x = line.x1 == line.x2 ? 0 : 1;
+       const double y = line.y1 == line.y2 ? 0 : 1;
+       rulings.push_back({line.x1 + x, line.y1 + y, line.x2 - x, line.y2 - y});
+     }},
+    {"from the end to the beginning",
+     [](const Ruling& line, std::vector<Ruling>& rulings, Random&) {
+       rulings.insert(rulings.begin(), {line.x2, line.y2, line.x1, line.y1});
+     }},
+    {"in dashes",
+     [](const Ruling& line, std::vector<Ruling>& rulings, Random&) {
+       const double length = line.x2 - line.x1 + line.y2 - line.y1;
+       const bool level = line.y1 == line.y2;
+       for (double at = 0; at < length; at += 5) {
+         const double end = std::min(at + 3.5, length);
+         rulings.push_back(level ? Ruling{line.x1 + at, line.y1, line.x1 + end, line.y1}
+                                 : Ruling{line.x1, line.y1 + at, line.x1, line.y1 + end});
+       }
+     }},
+};
+
+TEST(Tables, of_a_page_are_read_however_their_rules_are_drawn) {
+  for (const RuleStyle& style : rule_styles) {
+    SCOPED_TRACE(style.name);
+    Random random(2024);
+    Document document = report_document(2024);
+    for (Block& block : document.blocks) {
+      const auto* table = std::get_if<TableBlock>(&block);
+      if (table == nullptr) continue;
+      PageBlock page = ruled_page(*table);
+      std::vector<Ruling> rulings;
+      for (const Ruling& line : page.rulings) style.draw(line, rulings, random);
+      page.rulings = std::move(rulings);
+      block = std::move(page);
+    }
+    expect_read_whole(document, e2021, e2021);
+  }
+}
+
+TEST(Tables, of_a_page_without_rules_at_their_sides_are_read) {
+  Document document = report_document(2024);
+  for (Block& block : document.blocks) {
+    const auto* table = std::get_if<TableBlock>(&block);
+    if (table == nullptr) continue;
+    PageBlock page = ruled_page(*table);
+    const double left = page.rulings.front().x1;
+    const double right = page.rulings.front().x2;
+    std::erase_if(page.rulings, [&](const Ruling& line) {
+      return line.x1 == line.x2 && (line.x1 == left || line.x1 == right);
+    });
+    block = std::move(page);
+  }
   expect_read_whole(document, e2021, e2021);
 }
 

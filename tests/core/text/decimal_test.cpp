@@ -77,6 +77,13 @@ TEST(ChineseNumber, words_and_broken_numerals_are_none) {
   EXPECT_FALSE(parse_chinese_number(U"九九九九九九九九九九九九九九九九"));
 }
 
+TEST(Digits, are_one_to_eighteen) {
+  EXPECT_EQ(parse_digits("007"), 7);
+  EXPECT_EQ(parse_digits("999999999999999999"), 999'999'999'999'999'999);
+  for (const std::string_view text : {"", "1000000000000000000", "1.5", "-1", "1:", "/1", "１"})
+    EXPECT_EQ(parse_digits(text), std::nullopt) << text;
+}
+
 TEST(Numeral, is_of_digits_or_of_chinese_numerals) {
   EXPECT_EQ(parse_numeral(U"0"), 0);
   EXPECT_EQ(parse_numeral(U"2024"), 2024);
