@@ -1,10 +1,11 @@
 // What a check does with repairs: fixes at the first finding, questions, moves as one finding,
 // evidence from outside, waivers.
+#include "core/check/fixes.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "core/check/fixes.h"
 #include "core/check/waiver.h"
 #include "core/rules/registry.h"
 #include "tests/core/all_rooms.h"
