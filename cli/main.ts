@@ -67,7 +67,7 @@ async function main(args: string[], words: Words): Promise<number> {
     case 'serve':
       return await serve(given, words);
     case undefined:
-      throw new UsageError(words.seeHelp);
+      throw new UsageError(words.noCommand);
     default:
       throw new UsageError(words.unknownCommand(given.command));
   }
@@ -76,6 +76,8 @@ async function main(args: string[], words: Words): Promise<number> {
 async function check(given: Arguments, words: Words): Promise<number> {
   const { paths, format, language, jobs } = given;
   if (paths.length === 0) throw new UsageError(words.noFile);
+  const ending = /\.(?:docx?|xlsx?|wps|et|pdf|ofd)$/i.exec(given.output ?? '')?.[0];
+  if (ending !== undefined) throw new UsageError(words.noListIn(ending));
   const empty: string[] = [];
   const files = await filesOf(paths, standardOutputFile(), (folder) => empty.push(folder));
   if (files.length === 0) throw new UnreadableError(words.emptyFolder(paths.join('、')));

@@ -83,7 +83,7 @@ export async function startService(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page of another site that has its name point here is no client of this machine.
     if (isLoopback && !isOwnName(request.headers.host)) throw new Refusal(403, (w) => w.otherHost);
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = targetOf(request);
     if (pathname === '/health') return send(response, 200, { status: 'ok', waiting: traffic.open });
     if (pathname === '/metrics') return sendText(response, traffic.describe());
     if (!(pathname in works)) throw new Refusal(404, (w) => w.unknownPath(Object.keys(works)));
@@ -201,6 +201,12 @@ async function bodyOf(request: IncomingMessage, count: (bytes: number) => void):
 }
 
 /** By the query, or by the kind of content where that tells more than the bytes do. */
+/** What cannot be read as an address is no path of ours. */
+function targetOf({ url = '/' }: IncomingMessage): URL {
+  const base = 'http://localhost';
+  return new URL(URL.canParse(url, base) ? url : '/', base);
+}
+
 function nameOf(query: URLSearchParams, { headers }: IncomingMessage): string {
   const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
   return query.get('name') ?? (isJson ? 'request.json' : 'request');

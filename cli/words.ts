@@ -49,6 +49,8 @@ interface OwnWords {
   emptyFolder(folder: string): string;
   wrongUsage: string;
   seeHelp: string;
+  noCommand: string;
+  noListIn(ending: string): string;
   unknownCommand(command: string): string;
   noFile: string;
   oneFile: string;
@@ -132,6 +134,9 @@ const zh: OwnWords = {
   emptyFolder: (folder) => `“${folder}”里没有文件`,
   wrongUsage: '用法不对：',
   seeHelp: '用法见 ogi-check --help',
+  noCommand: '没有写明要做什么，例如 ogi-check check 报告.docx',
+  noListIn: (ending) =>
+    `check 的结果不能写成 ${ending} 文件，请改用 .txt、.csv 或 .json（格式由 --format 指定）`,
   unknownCommand: (command) => `没有“${command}”这个命令`,
   noFile: '请给出要检查的文件',
   oneFile: '请给出一个文件',
@@ -265,6 +270,9 @@ const en: OwnWords = {
   emptyFolder: (folder) => `there is no file in "${folder}"`,
   wrongUsage: 'wrong usage: ',
   seeHelp: 'see ogi-check --help --language en',
+  noCommand: 'no command is given, such as ogi-check check report.docx',
+  noListIn: (ending) =>
+    `check writes no ${ending} files: name the output .txt, .csv or .json (--format says which it is)`,
   unknownCommand: (command) => `there is no command “${command}”`,
   noFile: 'name the files to check',
   oneFile: 'name one file',

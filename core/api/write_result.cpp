@@ -176,12 +176,14 @@ class ResultWriter {
   }
 
   void write_settings(const Settings& settings) {
+    const std::vector<Phrase> told = told_settings(settings);
+    if (told.empty()) return;
     json_.key("settings");
     json_.begin_object();
     if (!settings.name.empty()) json_.member("name", settings.name);
     json_.key("told");
     json_.begin_array();
-    for (const Phrase& line : told_settings(settings)) json_.value(render(line, language_));
+    for (const Phrase& line : told) json_.value(render(line, language_));
     json_.end_array();
     json_.end_object();
   }

@@ -12,13 +12,7 @@ constexpr std::size_t deepest_nesting = 6;
 
 /// Whether its parts come to its whole.
 bool is_complete(const OpenGroup& group, const Claims& claims) {
-  Decimal sum;
-  for (const Part& part : group.parts) {
-    const auto next = add(sum, claims.claims[part.claim].value);
-    if (!next) return false;
-    sum = *next;
-  }
-  return !group.parts.empty() && sum == claims.claims[group.wholes.front()].value;
+  return !group.parts.empty() && group.sum == claims.claims[group.wholes.front()].value;
 }
 
 }  // namespace
@@ -50,7 +44,9 @@ void GroupReader::figure(const Part& part) {
   const bool fits = std::any_of(group.wholes.begin(), group.wholes.end(), [&](ClaimIndex whole) {
     return can_be_part(claims_.claims[part.claim], claims_.claims[whole]);
   });
-  if (fits) group.parts.push_back(part);
+  if (!fits) return;
+  group.parts.push_back(part);
+  if (group.sum) group.sum = add(*group.sum, claims_.claims[part.claim].value);
 }
 
 void GroupReader::list_start(bool opens_sentence) {

@@ -19,6 +19,7 @@ struct Part {
 struct OpenGroup {
   std::vector<ClaimIndex> wholes;  ///< the likeliest first
   std::vector<Part> parts;
+  std::optional<Decimal> sum = Decimal{};  ///< of the parts; none beyond what a number can be
   std::size_t depth = 0;  ///< brackets around it
   bool nested = false;    ///< its whole is a part of the group below
 };

@@ -212,25 +212,24 @@ std::vector<Candidate> all_candidates(std::span<const ContentUnit> content_units
 }
 
 /// Three headings or more right after each other, which come again later, are a table of contents.
-void remove_contents(std::vector<Candidate>& candidates) {
-  for (std::size_t start = 0; start < candidates.size();) {
-    std::size_t end = start + 1;
+std::vector<Candidate> without_contents(const std::vector<Candidate>& candidates) {
+  std::array<std::size_t, section_count> last{};  // where each section is named for the last time
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    last[static_cast<std::size_t>(candidates[i].heading.section)] = i;
+  std::vector<Candidate> kept;
+  for (std::size_t start = 0, end = 0; start < candidates.size(); start = end) {
+    end = start + 1;
     while (end < candidates.size() &&
            candidates[end].heading.content_unit == candidates[end - 1].heading.piece_end &&
            candidates[end].heading.section > candidates[end - 1].heading.section)
       ++end;
     const bool comes_again =
-        std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(end), candidates.end(),
-                    [&](const Candidate& later) {
-                      return later.heading.section == candidates[start].heading.section;
-                    });
-    if (end - start >= 3 && comes_again) {
-      candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(start),
-                       candidates.begin() + static_cast<std::ptrdiff_t>(end));
-    } else {
-      start = end;
-    }
+        last[static_cast<std::size_t>(candidates[start].heading.section)] >= end;
+    if (end - start < 3 || !comes_again)
+      std::copy(candidates.begin() + static_cast<std::ptrdiff_t>(start),
+                candidates.begin() + static_cast<std::ptrdiff_t>(end), std::back_inserter(kept));
   }
+  return kept;
 }
 
 /// The candidates of the heaviest ascending sequence of sections: the report's own skeleton.
@@ -261,8 +260,7 @@ constexpr std::size_t most_candidates = 512;
 
 std::vector<FoundHeading> find_headings(std::span<const ContentUnit> content_units,
                                         const FormWords& form) {
-  std::vector<Candidate> candidates = all_candidates(content_units, form);
-  remove_contents(candidates);
+  std::vector<Candidate> candidates = without_contents(all_candidates(content_units, form));
   if (candidates.size() > most_candidates)
     candidates.erase(candidates.begin() + most_candidates, candidates.end());
   const text::Flags chosen = skeleton(candidates);

@@ -54,7 +54,7 @@ bool is_complete(const ApplicantPlaces& places) {
 }
 
 /// The seven cells under the heads; empty where the row does not stand under them (spans that do
-/// not add up). A word among them is a wrong figure, most of them words is another kind of row.
+/// not add up). Words among them are wrong figures: N/A, O for 0.
 std::vector<const TableView::Cell*> figures_under(const TableView& source_table, std::size_t row,
                                                   const ApplicantPlaces& places) {
   std::vector<const TableView::Cell*> figures;
@@ -63,10 +63,6 @@ std::vector<const TableView::Cell*> figures_under(const TableView& source_table,
     if (cell == nullptr || cell->column != *place) return {};
     figures.push_back(cell);
   }
-  const auto figure_like = static_cast<std::size_t>(
-      std::count_if(figures.begin(), figures.end(),
-                    [](const TableView::Cell* cell) { return is_figure_like(*cell); }));
-  if (figure_like <= applicant_count / 2) return {};
   return figures;
 }
 

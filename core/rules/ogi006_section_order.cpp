@@ -42,6 +42,8 @@ std::vector<Section> misplaced(const std::vector<Section>& sections) {
   return wrong;
 }
 
+constexpr std::size_t most_named = 40;
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.headings) {
@@ -56,10 +58,11 @@ void check(const Case& given, RuleReport& rule_report) {
   if (wrong.empty()) return;
 
   std::string order;
-  for (const Section section : sections) {
-    if (!order.empty()) order += "、";
-    order += section_numeral(section);
+  for (std::size_t i = 0; i < std::min(sections.size(), most_named); ++i) {
+    if (i > 0) order += "、";
+    order += section_numeral(sections[i]);
   }
+  if (sections.size() > most_named) order += "……";
   Finding& finding = rule_report.find(
       "各部分依次是{0}，应当是一、二、三、四、五、六，各出现一次。请调整顺序，删去重复的部分。",
       "The sections stand in the order {0}; it should be 一 to 六, each once.");

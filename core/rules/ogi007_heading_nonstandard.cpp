@@ -107,6 +107,8 @@ bool is_accepted(Section section, std::u32string_view title) {
   return false;
 }
 
+constexpr std::size_t most_named = 20;
+
 void check(const Case& given, RuleReport& rule_report) {
   const Report& report = given.report;
   if (!report.headings) {
@@ -138,6 +140,7 @@ void check(const Case& given, RuleReport& rule_report) {
     expected += standard;
     actual += heading.text;
     sections.push_back(heading.section);
+    if (sections.size() == most_named) break;
   }
   if (changes.empty()) return;
   Finding& finding = rule_report.find("标题与规定的格式不同：{0}请按规定的格式修改。",

@@ -145,6 +145,16 @@ test('ofd: words and lines in points, templates included, invisible objects not'
   near(lines[0].y1, 50 * MILLIMETRE);
 });
 
+test('ofd: a template that many pages draw, some more than once, is read once and drawn once a page', async () => {
+  const template = {
+    'Doc_0/Tpls/T.xml': `<ofd:Page><ofd:Content><ofd:Layer>${text(10, 20, '规'.repeat(40))}</ofd:Layer></ofd:Content></ofd:Page>`,
+  };
+  const page = `${'<ofd:Template TemplateID="9"/>'.repeat(800)}<ofd:Content><ofd:Layer>${text(10, 40, '章')}</ofd:Layer></ofd:Content>`;
+  const { blocks } = await readDocument(ofd(Array(40).fill(page), template));
+  assert.equal(blocks.length, 40);
+  for (const { words } of blocks) assert.equal(words.map((word) => word.text).join('').length, 41);
+});
+
 test('ofd: objects are turned by their matrix; thin fills are lines, curves are not', async () => {
   const matrix = 'CTM="0.5 0 0 0.5 0 0"';
   const { words, lines } = await onlyPage(

@@ -126,12 +126,14 @@ test('figures and settings that the core does not take are told with their file 
   const folder = await folderOf({
     'in.html': html,
     'wrong.csv': 'requests.received.total,=1+1,甲\n',
+    'letters.csv': `${line}requests.granted.total,3abc\n`,
     'many.csv': line.repeat(10_001),
     'most.csv': line.repeat(10_000),
     'many.json': JSON.stringify({ schema: 'ogi-settings/1', lists }),
   });
   for (const [option, file, reason] of [
     ['--figures', 'wrong.csv', /“wrong\.csv”：选项 figures 中的“=1\+1”不是数/],
+    ['--figures', 'letters.csv', /“letters\.csv”.*第 2 行：“3abc”不是数/],
     ['--figures', 'many.csv', /“many\.csv”：选项 figures 合计最多 10000 项/],
     ['--settings', 'many.json', /“many\.json”：选项 settings\.lists 合计最多 1000 项/],
   ]) {

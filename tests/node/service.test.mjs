@@ -73,17 +73,21 @@ async function started(...args) {
 
 const agent = new Agent({ maxSockets: 1000 });
 /** [status, JSON] of a request. */
-function send(path, body, { headers = {}, method = 'POST', to = service } = {}) {
+function send(path, body, { headers = {}, method = 'POST', to = service, ...more } = {}) {
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, to.address), { method, headers, agent }, (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        const isJson = response.headers['content-type']?.includes('json');
-        resolve([response.statusCode, isJson ? JSON.parse(text) : text]);
-      });
-    });
+    const sent = request(
+      new URL(path, to.address),
+      { method, headers, agent, ...more },
+      (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          const isJson = response.headers['content-type']?.includes('json');
+          resolve([response.statusCode, isJson ? JSON.parse(text) : text]);
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -112,6 +116,7 @@ test('files and reports give what the core gives', async () => {
 test('what is wrong with a request is told in both languages', async () => {
   const refusals = [
     [404, 'nothing', '', {}],
+    [404, 'nothing', '{}', { path: '//[/check?name=%' }],
     [405, 'check', undefined, { method: 'GET' }],
     [400, 'check', '', {}],
     [403, 'check', 'x', { headers: { host: 'evil.example' } }],

@@ -96,6 +96,7 @@ test('a unit’s name is no formula of a spreadsheet and breaks no line', () => 
   const csv = unitsCsv([unit]);
   assert.ok(csv.includes(`"'=1+1,""甲""\n乙"`));
   assert.ok(csv.includes(",'-x,-3,"));
+  assert.ok(unitsCsv([{ ...unit, file: ' \u3000=1' }]).includes("' \u3000=1,"));
 });
 
 test('the workbook has every unit with all totals and rates, and names the rates that lie apart', async () => {

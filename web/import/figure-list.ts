@@ -17,7 +17,7 @@ export function readFigureList(
   records.forEach(([name = '', value = '', source], at) => {
     if (name === '' && value === '') return;
     const cell = cellOf(name);
-    const isNumber = /\d/.test(value);
+    const isNumber = /\d/.test(value) && !/[a-z]/i.test(value);
     if (at === 0 && cell === undefined && !isNumber) return;
     if (cell === undefined)
       throw wrong(at, `没有“${name}”这个单元格`, `no cell is called "${name}"`);

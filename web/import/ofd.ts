@@ -21,6 +21,7 @@ export function readOfd(zip: Zip): OgiDocument {
   const common = child(root, 'CommonData');
   const box = ownText(child(child(common, 'PageArea'), 'PhysicalBox'));
   const templates = new Map<string, string>();
+  const read = new Map<string, MarkupElement>(); // each once, however many pages draw it
   for (const template of children(common, 'TemplatePage')) {
     templates.set(template.attributes.ID ?? '', template.attributes.BaseLoc ?? '');
   }
@@ -30,12 +31,14 @@ export function readOfd(zip: Zip): OgiDocument {
   const size = new DocumentSize();
   const builders = pages.map((page) => {
     const content = partIn(zip, folder, page.attributes.BaseLoc ?? '');
-    const used = children(content, 'Template').map((template) => {
-      const path = templates.get(template.attributes.TemplateID ?? '');
-      return path === undefined ? undefined : partIn(zip, folder, path);
-    });
+    // One drawn twice stands where it stood.
+    const used = new Set<string>();
+    for (const template of children(content, 'Template'))
+      used.add(templates.get(template.attributes.TemplateID ?? '') ?? '');
+    used.delete('');
+    for (const path of used) if (!read.has(path)) read.set(path, partIn(zip, folder, path));
     const builder = drawPage(
-      [...used, content],
+      [...Array.from(used, (path) => read.get(path)), content],
       ownText(child(child(content, 'Area'), 'PhysicalBox')) || box,
     );
     size.add(builder.glyphCount);

@@ -163,6 +163,17 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
        [&](std::size_t n) {
          return document(list(n, [&](std::size_t) { return text_block(heading); }));
        }},
+      {"headings in turn, again and again", 5000, recognise,
+       [](std::size_t n) {
+         const std::string_view headings[] = {"一、总体情况",
+                                              "二、主动公开政府信息情况",
+                                              "三、收到和处理政府信息公开申请情况",
+                                              "四、政府信息公开行政复议、行政诉讼情况",
+                                              "五、存在的主要问题及改进情况",
+                                              "六、其他需要报告的事项"};
+         return document(
+             list(n, [&](std::size_t i) { return text_block(std::string(headings[i % 6])); }));
+       }},
       {"dates of periods", 1000, recognise,
        [](std::size_t n) {
          return document(R"({"type":"text","text":")" + repeated("2024年1月1日至", n) + "\"}");
@@ -213,6 +224,22 @@ TEST(Doubling, recognition_check_and_claims_grow_as_their_input_does) {
        [](std::size_t n) {
          return report(R"("sections":{"1":")" +
                        repeated("收到来件48件，其中甲类30件、乙类11件，占3.1%。", n) + "\"}");
+       }},
+      {"parts of parts that never come to their whole", 10'000, check,
+       [](std::size_t n) {
+         return report(R"("sections":{"1":"2024年收到99件，)" +
+                       list(n, [](std::size_t i) { return "其中" + std::to_string(i) + "件"; }) +
+                       R"(。"})");
+       }},
+      {"headings of a report that are not the form's", 4000, check,
+       [](std::size_t n) {
+         return report(R"("headings":[)" +
+                       list(n,
+                            [](std::size_t i) {
+                              return R"({"section":")" + std::to_string(i % 6 + 1) +
+                                     R"(","text":"一、总体情况"})";
+                            }) +
+                       "]");
        }},
       {"words of a turn without an end", 4000, check,
        [](std::size_t n) {

@@ -62,6 +62,7 @@ TEST(Settings, change_severity_verdict_and_counts_and_are_told) {
   const Json before = result_of(report, Json::object());
   ASSERT_EQ(before["counts"]["warning"], 1);
   EXPECT_FALSE(before.contains("settings"));
+  EXPECT_FALSE(result_of(report, settings_of({{"name", "清溪县"}})).contains("settings"));
   const Json change = {{"rule", "OGI007"}, {"severity", "info"}, {"reason", "本县统一用法"}};
   const Json after =
       result_of(report, settings_of({{"name", "清溪县"}, {"severities", Json::array({change})}}));

@@ -166,6 +166,17 @@ TEST(TableShape, names_the_first_problems_and_points_at_all) {
   EXPECT_NE(render(findings[0].message, Language::zh).find("等共 25 处"), std::string::npos);
 }
 
+TEST(Headings, of_which_there_are_too_many_are_named_as_far_as_anybody_reads) {
+  Report report = consistent_report(Edition::notice_2021);
+  for (int i = 0; i < 200; ++i) report.headings->push_back({Section::two, "一、总体情况"});
+  for (const auto* rule : {"OGI006", "OGI007"}) {
+    const auto findings = findings_of(rule, report);
+    ASSERT_EQ(findings.size(), 1u) << rule;
+    EXPECT_LE(findings[0].places.size(), 20u) << rule;
+    EXPECT_LT(render(findings[0].message, Language::zh).size(), 3000u) << rule;
+  }
+}
+
 TEST(Period, of_another_whole_year_is_one_error_and_not_two) {
   Report report = consistent_report(Edition::notice_2021);
   report.period = Period{{2023, 1, 1}, {2023, 12, 31}};
