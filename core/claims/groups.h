@@ -20,8 +20,8 @@ struct OpenGroup {
   std::vector<ClaimIndex> wholes;  ///< the likeliest first
   std::vector<Part> parts;
   std::optional<Decimal> sum = Decimal{};  ///< of the parts; none beyond what a number can be
-  std::size_t depth = 0;  ///< brackets around it
-  bool nested = false;    ///< its whole is a part of the group below
+  std::size_t depth = 0;                   ///< brackets around it
+  bool nested = false;                     ///< its whole is a part of the group below
 };
 
 /// Follows the lists of a text while it is read, so that each figure knows the whole it may be a
