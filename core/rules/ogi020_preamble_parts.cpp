@@ -17,8 +17,8 @@ constexpr Words parts[] = {u"总体情况|概述|总体概况",
                            u"收到和处理|依申请公开|申请情况|申请办理|申请的情况|公开申请",
                            u"复议",
                            u"问题",
-                           u"其他需要报告|其他需报告|需要报告的其他|其他报告事项|其他报告的事项|"
-                           u"需要说明的其他|其他需要说明"};
+                           (u"其他需要报告|其他需报告|需要报告的其他|其他报告事项|其他报告的事项|"
+                            u"需要说明的其他|其他需要说明")};
 
 std::int64_t parts_of(const Report& report) {
   return report.headings ? static_cast<std::int64_t>(report.headings->size()) : parts_of_form;
