@@ -200,13 +200,13 @@ async function bodyOf(request: IncomingMessage, count: (bytes: number) => void):
   }
 }
 
-/** By the query, or by the kind of content where that tells more than the bytes do. */
 /** What cannot be read as an address is no path of ours. */
 function targetOf({ url = '/' }: IncomingMessage): URL {
   const base = 'http://localhost';
   return new URL(URL.canParse(url, base) ? url : '/', base);
 }
 
+/** By the query, or by the kind of content where that tells more than the bytes do. */
 function nameOf(query: URLSearchParams, { headers }: IncomingMessage): string {
   const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
   return query.get('name') ?? (isJson ? 'request.json' : 'request');

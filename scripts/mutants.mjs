@@ -1,7 +1,8 @@
 // What the tests of the core would not notice: `npm run mutants -- [HOW_MANY] [SEED] [ROOM…]`. One operator of one file is changed, the
 // tests are compiled and run, and somebody should complain. Prints each change that nobody complained of, and the share of those
 // found. Changes that change nothing are listed in tests/equivalent-mutants.json, as `change` what is printed behind SURVIVED, with the
-// `reason`. `npm run mutants -- again` tries those again that the last run left. Each processor has a copy of the checkout in build/mutants, so that both may be worked on meanwhile.
+// `reason`. `npm run mutants -- again` tries those again that the last run left. Each processor has a copy of the checkout in
+// build/mutants, so that both may be worked on meanwhile.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,

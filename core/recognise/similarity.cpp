@@ -82,8 +82,8 @@ double Comparison::similarity(const Wordings& label, double least) {
 
 std::u32string_view without_numbering(std::u32string_view folded) {
   std::u32string_view text = folded;
-  const bool bracketed = !text.empty() && text.front() == U'(';
-  if (bracketed || (!text.empty() && text.front() == U'第')) text.remove_prefix(1);
+  const bool ordinal = !text.empty() && text.front() == U'第';
+  if (ordinal || (!text.empty() && text.front() == U'(')) text.remove_prefix(1);
   std::size_t digits = 0;
   while (digits < text.size() && is_numeral(text[digits])) ++digits;
   if (digits == 0 || digits > 3) return folded;
@@ -91,7 +91,8 @@ std::u32string_view without_numbering(std::u32string_view folded) {
   const std::size_t before_marks = text.size();
   for (const std::u32string_view part :
        {std::u32string_view(U"部分"), std::u32string_view(U"章")}) {
-    if (text.starts_with(part)) text.remove_prefix(part.size());
+    // 二部分公开 that has lost its brackets is no second part.
+    if (ordinal && text.starts_with(part)) text.remove_prefix(part.size());
   }
   while (!text.empty() &&
          std::u32string_view(U"、.,:;)·").find(text.front()) != std::u32string_view::npos)

@@ -157,8 +157,9 @@ PageBlock ruled_page(const TableBlock& table) {
         page.rulings.push_back({x_of(c), y_of(r + 1), x_of(c + 1), y_of(r + 1)});
       const bool starts_here =
           static_cast<std::size_t>(source.row) == r && (c == 0 || !(grid.at(r, c - 1) == source));
+      if (!starts_here) continue;
       const std::string& words = table.rows[r][static_cast<std::size_t>(source.index)].text;
-      if (starts_here) page.words.push_back({words, x_of(c) + 5, y_of(r) + 6, box_width - 20, 8});
+      page.words.push_back({words, x_of(c) + 5, y_of(r) + 6, box_width - 20, 8});
     }
   }
   return page;

@@ -59,6 +59,13 @@ TEST(similarity, is_exact_from_the_least_that_was_asked_for) {
   }
 }
 
+TEST(similarity, knows_a_number_in_front_from_a_word) {
+  EXPECT_EQ(without_numbering(U"第六部分其他事项"), U"其他事项");
+  EXPECT_EQ(without_numbering(U"(二)部分公开"), U"部分公开");
+  EXPECT_EQ(without_numbering(U"二部分公开"), U"二部分公开");
+  EXPECT_EQ(without_numbering(U"三类内部事务信息"), U"三类内部事务信息");
+}
+
 TEST(similarity, is_none_to_nothing) {
   EXPECT_EQ(Comparison(U"").similarity(U"总计"), 0);
   EXPECT_EQ(Comparison(U"总计").similarity(U""), 0);
